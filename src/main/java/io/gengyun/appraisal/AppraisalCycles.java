@@ -1,0 +1,99 @@
+package io.gengyun.appraisal;
+
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Slice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Appraisal cycles as HR runs them: plan, open, follow, remind, close. Commands need the role HR. */
+public interface AppraisalCycles {
+
+    /** Days for each stage, in working days from the start of the stage. */
+    record Deadlines(int declare, int review, int respond, int appeal) {
+
+        /** What a cycle has when nobody says otherwise. */
+        public static final Deadlines USUAL = new Deadlines(3, 3, 3, 5);
+    }
+
+    /**
+     * A cycle to be.
+     *
+     * @param scorecard key of the one scorecard for everybody; null when each position has its own
+     * @param employees numbers; with {@code units} empty too it is everybody who works in the period
+     */
+    record Plan(
+            String name,
+            Period period,
+            @Nullable String scorecard,
+            List<String> employees,
+            List<String> units,
+            Deadlines deadlines) {}
+
+    /** How a cycle stands; {@code state} walks PLANNED → OPENING → OPEN → CLOSED. */
+    record CycleRecord(
+            CycleId id,
+            String name,
+            Period period,
+            @Nullable String scorecard,
+            State state,
+            long participants,
+            Map<Stage, Long> stages,
+            Deadlines deadlines,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt) {}
+
+    /** Life of a cycle. */
+    enum State {
+        PLANNED,
+        OPENING,
+        OPEN,
+        CLOSED
+    }
+
+    /**
+     * One person in a cycle, as HR follows him.
+     *
+     * @param holder who has the task now, by name; null when it is to be claimed or there is none
+     */
+    record ParticipantRow(
+            EmployeeId employee,
+            String number,
+            String name,
+            @Nullable String unit,
+            Stage stage,
+            @Nullable String holder,
+            @Nullable String task,
+            @Nullable Instant due,
+            Instant since) {}
+
+    /** What a plan would open: how many, and who is left out and why (translation key by number). */
+    record Preview(long participants, Map<String, String> leftOut) {}
+
+    CycleId plan(Plan plan);
+
+    Preview preview(Plan plan);
+
+    /** Opens: freezes, then one declaration a person, in chunks as engine jobs. A second time: conflict. */
+    void open(CycleId cycle);
+
+    /** Closes; with open stages a conflict that lists them, unless {@code finish}. */
+    void close(CycleId cycle, boolean finish);
+
+    CycleRecord get(CycleId cycle);
+
+    /** Newest first. */
+    List<CycleRecord> list();
+
+    Slice<ParticipantRow> participants(
+            CycleId cycle, @Nullable Stage stage, @Nullable String search, int limit, @Nullable String after);
+
+    /** Nudges everybody who holds an open task of the stage; how many were nudged. */
+    int remind(CycleId cycle, Stage stage);
+
+    /** Freezes the inputs of people whose result is not yet approved again; the reason is kept. */
+    void refreeze(CycleId cycle, Collection<String> employeeNumbers, String reason);
+}

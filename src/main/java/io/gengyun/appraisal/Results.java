@@ -1,0 +1,95 @@
+package io.gengyun.appraisal;
+
+import io.gengyun.documents.DocumentId;
+import io.gengyun.documents.Documents.DocumentRecord;
+import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.ScoreSheet;
+import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import io.gengyun.workflow.BusinessKey;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of people in cycles, by data scope (oneself, those below, everybody) or by holding a task of
+ * the case. Every method refuses ({@code NOT_FOUND}) what is not the user's to see.
+ */
+public interface Results {
+
+    /**
+     * A person's result.
+     *
+     * @param about the case: business key of the declaration
+     * @param ratingName name of the rating in the user's language is {@code rating.<rating>}
+     * @param note what the person wrote when declaring
+     * @param before final score before an upheld appeal
+     */
+    record ResultRecord(
+            CycleId cycle,
+            String cycleName,
+            BusinessKey about,
+            EmployeeId employee,
+            String number,
+            String name,
+            Stage stage,
+            @Nullable BigDecimal raw,
+            @Nullable BigDecimal calibrated,
+            @Nullable BigDecimal finalScore,
+            @Nullable BigDecimal before,
+            @Nullable String rating,
+            @Nullable String note,
+            @Nullable String improvementPlan,
+            @Nullable AppealRecord appeal,
+            Map<String, List<LineOpinionRecord>> opinions,
+            ScoreSheet sheet) {}
+
+    /** An opinion on a line, by whom. */
+    record LineOpinionRecord(String by, String opinion, Instant at) {}
+
+    /** The one appeal of a result; decision null while open. */
+    record AppealRecord(
+            String line,
+            String ground,
+            @Nullable Boolean upheld,
+            @Nullable String decisionReason,
+            @Nullable BigDecimal actualBefore,
+            @Nullable BigDecimal actualAfter,
+            @Nullable BigDecimal scoreBefore,
+            @Nullable BigDecimal scoreAfter,
+            Instant raisedAt,
+            @Nullable Instant decidedAt) {}
+
+    /** The user's own results, newest cycle first. */
+    List<ResultRecord> mine();
+
+    ResultRecord get(CycleId cycle, EmployeeId employee);
+
+    /** The result behind a task of the declaration or the appeal. */
+    ResultRecord of(BusinessKey about);
+
+    Slice<ResultRecord> inCycle(CycleId cycle, int limit, @Nullable String after);
+
+    LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
+
+    Slice<SourceRow> rows(
+            CycleId cycle,
+            EmployeeId employee,
+            String indicator,
+            String measure,
+            int limit,
+            @Nullable String after);
+
+    List<DocumentRecord> evidence(BusinessKey about);
+
+    /** Adds evidence: the appraisee while declaring or appealing, HR in his place. */
+    DocumentRecord addEvidence(BusinessKey about, String name, InputStream content);
+
+    InputStream evidenceContent(BusinessKey about, DocumentId document);
+
+    void removeEvidence(BusinessKey about, DocumentId document);
+}

@@ -1,0 +1,7 @@
+/** The appraisal cycle: plan, open, declare, review, respond, appeal, close. */
+@ApplicationModule(displayName = "appraisal", allowedDependencies = {"shared", "security", "organization", "indicators", "documents", "workflow", "workflow :: spi", "uikit"})
+@NullMarked
+package io.gengyun.appraisal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package io.gengyun.documents;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Files that belong to a case. Who may see or add them is the case's business: the facade that owns
+ * the case checks it and then calls here.
+ */
+public interface Documents {
+
+    /** A stored file without its content; size in bytes. */
+    record DocumentRecord(
+            DocumentId id, String owner, String name, String kind, long size, String by, Instant at) {}
+
+    /**
+     * Stores a file for a case. Its kind is found from its content; refused are kinds that are no
+     * evidence ({@code UNSUPPORTED}), more than the allowed size ({@code TOO_LARGE}) and more than
+     * the allowed number for one case. A name keeps its last part only.
+     *
+     * @param owner the case as {@code type:id}
+     */
+    DocumentRecord add(String owner, String name, InputStream content);
+
+    List<DocumentRecord> of(String owner);
+
+    DocumentRecord get(DocumentId document);
+
+    InputStream content(DocumentId document);
+
+    void remove(DocumentId document);
+}

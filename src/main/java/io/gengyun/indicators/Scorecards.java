@@ -1,0 +1,45 @@
+package io.gengyun.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scorecards: which indicators with which weights and targets make a score. */
+public interface Scorecards {
+
+    /** One line; {@code missing} overrides the indicator's own rule. */
+    record Line(
+            String indicator,
+            BigDecimal weight,
+            ScoreCurve curve,
+            IndicatorDefinition.@Nullable Missing missing) {}
+
+    /** A scorecard in the version that is valid from a day on; weights sum to exactly 100.00. */
+    record Scorecard(
+            String key,
+            int version,
+            String name,
+            @Nullable String position,
+            LocalDate validFrom,
+            List<Line> lines) {
+
+        public Scorecard {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Newest versions, by key. */
+    List<Scorecard> all();
+
+    Optional<Scorecard> find(String key);
+
+    /** The version in force on a day. */
+    Optional<Scorecard> inForce(String key, LocalDate day);
+
+    List<Scorecard> versions(String key);
+
+    /** Makes a new version; HR and CONSULTANT. The version given is ignored and counted on. */
+    Scorecard put(Scorecard scorecard);
+}

@@ -1,0 +1,137 @@
+package io.gengyun.indicators;
+
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.LocalizedText;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Slice;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores of many employees at once, from inputs frozen together under one id (the cycle's). Called by
+ * facades that have checked access.
+ */
+public interface Scoring {
+
+    /**
+     * Who is to be scored by which scorecard.
+     *
+     * @param from first day he is scored for (the period's, or his joining date)
+     * @param to last day he is scored for
+     */
+    record Participant(EmployeeId employee, String scorecard, LocalDate from, LocalDate to) {}
+
+    /**
+     * Freezes measure values, the contributing rows, definitions, targets, curves and weights with
+     * their versions. A second freeze of the same id replaces the inputs of the participants given.
+     * At most one statement per measure plus five, besides batched writes.
+     *
+     * @param inForceOn the day on which a scorecard version must be in force to be taken
+     */
+    void freeze(UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants);
+
+    /** Sheets from the frozen inputs and corrections; the same to the cent every time; few statements. */
+    Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees);
+
+    /**
+     * Adds a visible correction of a line's actual (an upheld appeal): a row of its own, so that rows
+     * still add up; the frozen inputs stay.
+     */
+    void correct(
+            UUID freeze,
+            EmployeeId employee,
+            String indicator,
+            BigDecimal actual,
+            String reason,
+            String by);
+
+    /** A line opened down to its source rows. */
+    LineExplanation explain(UUID freeze, EmployeeId employee, String indicator);
+
+    /** Frozen rows of one measure of a line, paged; they add up to the measure's value. */
+    Slice<SourceRow> rows(
+            UUID freeze,
+            EmployeeId employee,
+            String indicator,
+            String measure,
+            int limit,
+            @Nullable String after);
+
+    /**
+     * A score with its lines.
+     *
+     * @param score sum of the rounded points, two places; null without any line with data
+     */
+    record ScoreSheet(EmployeeId employee, String scorecard, int version, @Nullable BigDecimal score, List<ScoredLine> lines) {}
+
+    /**
+     * A line of a sheet. Actual and effective weight are exact; attainment in % exact; points two
+     * places; {@code reason} is a translation key (with arguments) of why points were lost.
+     */
+    record ScoredLine(
+            String indicator,
+            LocalizedText name,
+            String unit,
+            IndicatorDefinition.Direction direction,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal actualBefore,
+            BigDecimal target,
+            ScoreCurve curve,
+            @Nullable BigDecimal attainment,
+            BigDecimal weight,
+            BigDecimal effectiveWeight,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal lost,
+            Reason reason,
+            boolean noData) {}
+
+    /** A sentence to be said in the reader's language; numbers come as {@code BigDecimal}. */
+    record Reason(String key, List<Object> arguments) {}
+
+    /**
+     * Formula with its numbers, curve, and how many rows stand behind each measure.
+     *
+     * @param share part of the period he is scored for, as days there of days in all
+     */
+    record LineExplanation(
+            ScoredLine line,
+            String formula,
+            int indicatorVersion,
+            String scorecard,
+            int scorecardVersion,
+            Period period,
+            long daysThere,
+            long daysInAll,
+            List<MeasureValue> measures,
+            List<Correction> corrections) {}
+
+    /** A measure of a formula: its definition, its value (null = no data), and its number of rows. */
+    record MeasureValue(
+            String name,
+            IndicatorDefinition.Measure measure,
+            @Nullable BigDecimal value,
+            long rows) {}
+
+    /** A correction on appeal. */
+    record Correction(
+            @Nullable BigDecimal before,
+            BigDecimal after,
+            String reason,
+            String by,
+            Instant at) {}
+
+    /** A frozen source row and what it adds to its measure. */
+    record SourceRow(
+            String measure,
+            String source,
+            String number,
+            @Nullable String customer,
+            LocalDate occurredOn,
+            @Nullable BigDecimal value) {}
+}

@@ -1,0 +1,41 @@
+package io.gengyun.indicators.spi;
+
+import java.util.List;
+
+/**
+ * Facts that a module offers to be measured: an SQL view with the standard columns {@code row_number}
+ * (text, the row's own number), {@code employee_id}, {@code customer_id} and the dates, numbers and
+ * dimensions listed here. Every name used in SQL comes from such a catalogue, never from a user.
+ */
+public interface FactSource {
+
+    /** Name in indicator definitions, e.g. {@code deals}. */
+    String name();
+
+    /** The view as {@code schema.view}. */
+    String view();
+
+    /** Dates to place a fact in a period; the first is taken when a measure names none. */
+    List<Column> dates();
+
+    /** Numbers to sum or average. */
+    List<Column> numbers();
+
+    /** What facts can be filtered by. */
+    List<Column> dimensions();
+
+    /**
+     * A column of the view under the name that definitions use.
+     *
+     * @param type only for dimensions: how a filter's value is compared
+     */
+    record Column(String name, String column, Type type) {}
+
+    /** Type of a column. */
+    enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        FLAG
+    }
+}

@@ -1,0 +1,7 @@
+/** Units, positions, employees and their reporting lines, and the working calendar. */
+@ApplicationModule(displayName = "organization", allowedDependencies = {"shared", "security", "security :: spi", "workflow", "workflow :: spi", "imports :: spi", "uikit"})
+@NullMarked
+package io.gengyun.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package io.gengyun.security;
+
+import io.gengyun.shared.EmployeeId;
+import java.util.Optional;
+
+/**
+ * The question every facade asks first: who is it, and may he. Reads the user of the current thread
+ * (a page, a REST call); in an engine job there is none, and only steps that the engine calls run
+ * there.
+ */
+public interface Access {
+
+    /** The user, or a refusal when nobody is logged in. */
+    CurrentUser user();
+
+    /** The user, empty in an engine job. */
+    Optional<CurrentUser> present();
+
+    /** Refuses ({@code FORBIDDEN}) unless the user has one of the roles. */
+    CurrentUser require(Role... anyOf);
+
+    /** Whose rows the user sees by his roles: HR, EXECUTIVE and ADMIN everybody's. */
+    DataScope scope();
+
+    /** Refuses ({@code NOT_FOUND}, so that nothing is given away) unless the scope covers the person. */
+    void requireSight(EmployeeId employee);
+}

@@ -1,0 +1,58 @@
+package io.gengyun.security;
+
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All accounts of the company: making, closing, and finding them. */
+public interface Accounts {
+
+    /** What a new account is made of; the password is checked for length only (at least 10). */
+    record NewAccount(
+            String username, String password, @Nullable String employeeNumber, Set<Role> roles) {}
+
+    /** An account as others may read it; never the password. */
+    record AccountRecord(
+            AccountId id,
+            String username,
+            @Nullable EmployeeId employee,
+            Set<Role> roles,
+            boolean active,
+            Locale language) {}
+
+    /** Makes an account; ADMIN only. A taken name is a conflict, an unknown number a refusal. */
+    AccountId create(NewAccount account);
+
+    void changePassword(AccountId account, String password);
+
+    /** Roles of an account from now on; ADMIN only; the last administrator keeps his. */
+    void grant(AccountId account, Set<Role> roles);
+
+    void deactivate(AccountId account);
+
+    void activate(AccountId account);
+
+    /** The user's own choice of language, kept. */
+    void speak(Locale language);
+
+    Optional<AccountRecord> find(AccountId account);
+
+    Slice<AccountRecord> list(@Nullable String search, int limit, @Nullable String after);
+
+    // Asked by other modules on behalf of the product, without a user:
+
+    /** The active account of each employee who has one. */
+    Map<EmployeeId, AccountId> activeAccountsOf(Collection<EmployeeId> employees);
+
+    /** Active accounts that hold a role. */
+    List<AccountId> activeWith(Role role);
+
+    /** Records of the accounts, in one statement. */
+    Map<AccountId, AccountRecord> records(Collection<AccountId> accounts);
+}

@@ -1,0 +1,11 @@
+package io.gengyun.security;
+
+/** What a user may do. Whose data he sees is the data scope. */
+public enum Role {
+    EMPLOYEE,
+    SUPERVISOR,
+    HR,
+    EXECUTIVE,
+    CONSULTANT,
+    ADMIN
+}

@@ -1,0 +1,7 @@
+/** Accounts, roles, the current user and whose data that user sees. */
+@ApplicationModule(displayName = "security", allowedDependencies = {"shared", "uikit"})
+@NullMarked
+package io.gengyun.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

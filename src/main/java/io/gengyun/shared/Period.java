@@ -1,0 +1,23 @@
+package io.gengyun.shared;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** A span of whole days, both ends included. */
+public record Period(LocalDate from, LocalDate to) {
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw BusinessRefusal.refused("period.endsBeforeItStarts", from.toString(), to.toString());
+        }
+    }
+
+    /** Number of days, at least 1. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

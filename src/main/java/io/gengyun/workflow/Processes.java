@@ -1,0 +1,30 @@
+package io.gengyun.workflow;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Running processes, as domain modules start and steer them. No user is asked for: the calling facade
+ * has checked access.
+ */
+public interface Processes {
+
+    /** One instance to start; variables are ids, enums, numbers and flags only. */
+    record ProcessStart(BusinessKey about, Map<String, Object> variables) {}
+
+    void start(ProcessKey process, BusinessKey about, Map<String, Object> variables);
+
+    /**
+     * Starts many instances inside one outer engine command, so that the round trips are shared; all
+     * or nothing. Chunks of 50 are a good size.
+     */
+    void startAll(ProcessKey process, List<ProcessStart> starts);
+
+    /** Delivers a message to the one instance about this object that waits for it; a refusal if none. */
+    void correlate(String message, BusinessKey about, Map<String, Object> variables);
+
+    /** Ends every running instance about this object; the reason is kept in the approval record. */
+    void cancel(BusinessKey about, String reason);
+
+    boolean isRunning(BusinessKey about);
+}

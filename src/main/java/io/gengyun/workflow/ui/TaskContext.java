@@ -1,0 +1,26 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import io.gengyun.workflow.Completion;
+import io.gengyun.workflow.ProcessKey;
+import io.gengyun.workflow.TaskPage;
+import java.util.List;
+
+/** What a module shows beside the form of its tasks: the case, its figures, its files. */
+public interface TaskContext {
+
+    ProcessKey process();
+
+    /** A fresh panel for one opened task. */
+    Panel panel(TaskPage page);
+
+    /** A panel on the page; it may collect opinions on single lines, which go with the completion. */
+    interface Panel {
+
+        Component component();
+
+        default List<Completion.LineOpinion> lineOpinions() {
+            return List.of();
+        }
+    }
+}
