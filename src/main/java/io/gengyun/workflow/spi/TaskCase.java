@@ -28,8 +28,13 @@ public interface TaskCase {
      * @param title which case, in both languages
      * @param subject whom it is about; never gets a task of the performer rules SUPERVISOR and up
      * @param excluded accounts that may neither be given nor claim this task (they decided before)
+     * @param levelsUp how many levels above the rule's usual one to begin, after escalations
      */
-    record Facts(LocalizedText title, @Nullable EmployeeId subject, Set<AccountId> excluded) {}
+    record Facts(
+            LocalizedText title,
+            @Nullable EmployeeId subject,
+            Set<AccountId> excluded,
+            int levelsUp) {}
 
     Facts facts(String task, BusinessKey about);
 
