@@ -1,6 +1,8 @@
 package io.gengyun.support;
 
+import io.gengyun.security.Accounts;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -18,5 +20,10 @@ class TestConfiguration {
     @Primary
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    @Bean
+    TestAccounts testAccounts(ObjectProvider<Accounts> accounts) {
+        return new TestAccounts(accounts);
     }
 }

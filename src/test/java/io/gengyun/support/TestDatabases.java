@@ -77,7 +77,7 @@ public final class TestDatabases implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return current.getConnection();
+        return StatementCount.watched(current.getConnection());
     }
 
     @Override

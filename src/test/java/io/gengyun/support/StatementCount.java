@@ -1,0 +1,124 @@
+package io.gengyun.support;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a block of code asked of the database, on all threads: the executed statements (a batch is one)
+ * and the round trips (a commit or rollback is one more each).
+ *
+ * @param sql text of each executed statement, in order
+ */
+public record StatementCount(List<String> sql, int commits) {
+
+    private static final Set<Recording> RECORDINGS =
+            java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+    private static final class Recording {
+        private final List<String> sql = new CopyOnWriteArrayList<>();
+        private final List<String> ends = new CopyOnWriteArrayList<>();
+    }
+
+    public static StatementCount of(Runnable block) {
+        Recording recording = new Recording();
+        RECORDINGS.add(recording);
+        try {
+            block.run();
+        } finally {
+            RECORDINGS.remove(recording);
+        }
+        return new StatementCount(List.copyOf(recording.sql), recording.ends.size());
+    }
+
+    public int statements() {
+        return sql.size();
+    }
+
+    public int roundTrips() {
+        return sql.size() + commits;
+    }
+
+    /** Statements whose text contains this, ignoring case. */
+    public List<String> containing(String part) {
+        return sql.stream().filter(text -> text.toLowerCase().contains(part.toLowerCase())).toList();
+    }
+
+    /** Statements that read. */
+    public List<String> selects() {
+        return sql.stream()
+                .filter(text -> text.stripLeading().toLowerCase().matches("(?s)(select|with)\\b.*"))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return statements() + " statements, " + roundTrips() + " round trips:\n"
+                + String.join("\n", sql);
+    }
+
+    static Connection watched(Connection connection) {
+        return proxy(Connection.class, new Watched(connection, null));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        StatementCount.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private record Watched(Object target, @Nullable String text) implements InvocationHandler {
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+                throws Throwable {
+            record(method, arguments);
+            try {
+                return wrap(method, method.invoke(target, arguments), arguments);
+            } catch (InvocationTargetException failure) {
+                throw failure.getTargetException();
+            }
+        }
+
+        private void record(Method method, Object @Nullable [] arguments) {
+            if (RECORDINGS.isEmpty()) {
+                return;
+            }
+            String name = method.getName();
+            if (target instanceof Statement && name.startsWith("execute")) {
+                String executed =
+                        arguments != null && arguments.length > 0 && arguments[0] instanceof String given
+                                ? given
+                                : String.valueOf(text);
+                RECORDINGS.forEach(recording -> recording.sql.add(executed));
+            } else if (target instanceof Connection
+                    && (name.equals("commit") || name.equals("rollback"))) {
+                RECORDINGS.forEach(recording -> recording.ends.add(name));
+            }
+        }
+
+        private static @Nullable Object wrap(
+                Method method, @Nullable Object result, Object @Nullable [] arguments) {
+            String given =
+                    arguments != null && arguments.length > 0 && arguments[0] instanceof String first
+                            ? first
+                            : null;
+            return switch (method.getName()) {
+                case "createStatement" -> proxy(Statement.class, new Watched(result, null));
+                case "prepareStatement" ->
+                        proxy(PreparedStatement.class, new Watched(result, given));
+                case "prepareCall" -> proxy(CallableStatement.class, new Watched(result, given));
+                default -> result;
+            };
+        }
+    }
+}
