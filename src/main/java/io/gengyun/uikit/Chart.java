@@ -1,0 +1,83 @@
+package io.gengyun.uikit;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A chart with the same figures as a table beside it, for those who read rather than look and for
+ * browsers in which the drawing does not come. The options are those of Apache ECharts as plain maps
+ * and lists; a colour may be a property of the theme, {@code var(--name)}.
+ */
+public final class Chart extends Composite<Div> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Div drawing = new Div();
+    private Map<String, Object> options = Map.of();
+
+    /**
+     * An empty chart.
+     *
+     * @param title what the chart shows, said to screen readers
+     * @param figures the same figures as a table, folded away while the drawing is there; null when
+     *     the page shows them anyway
+     */
+    public Chart(String title, String showFigures, @org.jspecify.annotations.Nullable NativeTable figures) {
+        addClassNames("gy-chart");
+        drawing.addClassName("gy-chart-drawing");
+        drawing.getElement().setAttribute("role", "img");
+        drawing.getElement().setAttribute("aria-label", title);
+        getContent().add(drawing);
+        if (figures != null) {
+            Details table = new Details(showFigures, (Component) figures);
+            table.addClassName("gy-chart-figures");
+            table.setOpened(WebModules.charts().isEmpty());
+            getContent().add(table);
+        }
+    }
+
+    private void addClassNames(String name) {
+        getContent().addClassName(name);
+    }
+
+    /** Draws these options instead of what is shown. */
+    public void show(Map<String, Object> newOptions) {
+        options = newOptions;
+        if (isAttached()) {
+            draw();
+        }
+    }
+
+    /** Tells the index of the point that was clicked. */
+    public void onPick(Consumer<Integer> listener) {
+        drawing.getElement()
+                .addEventListener(
+                        "chart-pick",
+                        event -> listener.accept(event.getEventData().get("event.detail.index").asInt()))
+                .addEventData("event.detail.index");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        draw();
+    }
+
+    private void draw() {
+        WebModules.charts()
+                .ifPresent(
+                        module ->
+                                drawing.getElement()
+                                        .executeJs(
+                                                "import(new URL($0, document.baseURI).href)"
+                                                        + ".then(m => m.show(this, JSON.parse($1)))",
+                                                module,
+                                                JSON.writeValueAsString(options)));
+    }
+}
