@@ -46,11 +46,29 @@ public interface Employees {
             @Nullable String email,
             @Nullable String mobile) {}
 
+    /** A draft filled from an employee, and the version it was filled from. */
+    record Editable(EmployeeId id, long version, EmployeeDraft draft) {}
+
     /** Rows within the user's data scope by name or number. */
     Slice<EmployeeRecord> list(@Nullable String search, int limit, @Nullable String after);
 
+    /** One employee, if the user's data scope covers him. */
+    EmployeeRecord get(EmployeeId employee);
+
+    /** An employee as he stands, to be edited; HR and ADMIN. */
+    Editable edit(EmployeeId employee);
+
     /** Makes or changes an employee by his number; HR and ADMIN. */
     EmployeeId put(EmployeeDraft draft);
+
+    /** Makes an employee whose number nobody has yet; HR and ADMIN. */
+    EmployeeId add(EmployeeDraft draft);
+
+    /**
+     * Changes an employee, his number too, unless somebody else has changed him since the version
+     * that was edited; HR and ADMIN.
+     */
+    void change(EmployeeId employee, long version, EmployeeDraft draft);
 
     // Asked by other modules on behalf of the product, without a user:
 

@@ -1,0 +1,117 @@
+package io.gengyun.organization.internal;
+
+import io.gengyun.organization.WorkingCalendar;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.workflow.spi.WorkingDays;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Monday to Friday, except where the table of calendar days says otherwise. */
+@Component
+@Transactional
+class CompanyCalendar implements WorkingDays, WorkingCalendar {
+
+    private static final int MOST = 3_650;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    CompanyCalendar(
+            JdbcClient database, Clock clock, Access access, ApplicationEventPublisher events) {
+        this.database = database;
+        this.clock = clock;
+        this.access = access;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instant after(Instant start, int workingDays) {
+        LocalDate begun = start.atZone(clock.getZone()).toLocalDate();
+        Map<LocalDate, Boolean> special = specialDays(begun);
+        LocalDate day = begun;
+        int left = workingDays;
+        while (left > 0 && day.isBefore(begun.plusDays(MOST))) {
+            day = day.plusDays(1);
+            left -= special.getOrDefault(day, isWeekday(day)) ? 1 : 0;
+        }
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private Map<LocalDate, Boolean> specialDays(LocalDate from) {
+        return database
+                .sql("select day, working, name from organization.calendar_day where day > :from")
+                .param("from", from)
+                .query(CalendarDay.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CalendarDay::day, CalendarDay::working));
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CalendarDay> of(int year) {
+        return database.sql(
+                        """
+                        select day, working, name from organization.calendar_day
+                        where day between :first and :last order by day
+                        """)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(CalendarDay.class)
+                .list();
+    }
+
+    @Override
+    public void put(CalendarDay day) {
+        access.require(Role.HR, Role.ADMIN);
+        if (day.name().isBlank()) {
+            throw BusinessRefusal.refused("organization.calendar.name");
+        }
+        if (day.working() == isWeekday(day.day())) {
+            throw BusinessRefusal.refused(
+                    day.working()
+                            ? "organization.calendar.alreadyWorking"
+                            : "organization.calendar.alreadyFree",
+                    day.day().toString());
+        }
+        database.sql(
+                        """
+                        insert into organization.calendar_day (day, working, name)
+                        values (:day, :working, :name)
+                        on conflict (day) do update
+                        set working = excluded.working, name = excluded.name
+                        """)
+                .paramSource(day)
+                .update();
+        events.publishEvent(new CalendarChanged(day.day()));
+    }
+
+    @Override
+    public void remove(LocalDate day) {
+        access.require(Role.HR, Role.ADMIN);
+        if (database.sql("delete from organization.calendar_day where day = :day")
+                        .param("day", day)
+                        .update()
+                > 0) {
+            events.publishEvent(new CalendarChanged(day));
+        }
+    }
+}

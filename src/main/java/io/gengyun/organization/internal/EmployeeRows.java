@@ -1,0 +1,184 @@
+package io.gengyun.organization.internal;
+
+import io.gengyun.organization.Employees.EmployeeDraft;
+import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.security.DataScope;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Employees read as rows, each question one statement. */
+@Component
+class EmployeeRows {
+
+    private static final String SELECT =
+            """
+            select e.id, e.number, e.name, u.code as unit, p.code as position, e.grade,
+                   e.supervisor_id, s.name as supervisor_name, s.number as supervisor_number,
+                   e.joined_on, e.left_on, e.email, e.mobile
+            from organization.employee e
+            left join organization.org_unit u on u.id = e.unit_id
+            left join organization.position p on p.id = e.position_id
+            left join organization.employee s on s.id = e.supervisor_id
+            """;
+
+    private final JdbcClient database;
+
+    EmployeeRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Slice<EmployeeRecord> page(
+            DataScope scope, @Nullable String search, int limit, @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        List<EmployeeRecord> rows =
+                database.sql(
+                                SELECT
+                                        + """
+                                        where (:everybody or e.id = any(:employees))
+                                          and (e.number ilike :search or e.name ilike :search)
+                                          and e.number > :after
+                                        order by e.number
+                                        limit :most
+                                        """)
+                        .param("everybody", scope.everybody())
+                        .param("employees", scope.asArray())
+                        .param("search", pattern(search))
+                        .param("after", after == null ? "" : unmark(after))
+                        .param("most", most + 1)
+                        .query(EmployeeRows::readRecord)
+                        .list();
+        boolean more = rows.size() > most;
+        List<EmployeeRecord> shown = more ? rows.subList(0, most) : rows;
+        return new Slice<>(shown, more ? mark(shown.getLast().number()) : null);
+    }
+
+    Optional<EmployeeRecord> withNumber(String number) {
+        return database.sql(SELECT + "where e.number = :number")
+                .param("number", number)
+                .query(EmployeeRows::readRecord)
+                .optional();
+    }
+
+    Optional<EmployeeRecord> withId(EmployeeId id) {
+        return database.sql(SELECT + "where e.id = :id")
+                .param("id", id.value())
+                .query(EmployeeRows::readRecord)
+                .optional();
+    }
+
+    Optional<EmployeeDraft> draft(EmployeeId id) {
+        return database.sql(SELECT + "where e.id = :id")
+                .param("id", id.value())
+                .query(EmployeeRows::readDraft)
+                .optional();
+    }
+
+    List<EmployeeRecord> withIds(Collection<EmployeeId> ids) {
+        return database.sql(SELECT + "where e.id = any(:ids)")
+                .param("ids", ids.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query(EmployeeRows::readRecord)
+                .list();
+    }
+
+    List<EmployeeRecord> withNumbers(Collection<String> numbers) {
+        return database.sql(SELECT + "where e.number = any(:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(EmployeeRows::readRecord)
+                .list();
+    }
+
+    List<EmployeeRecord> working(LocalDate from, LocalDate to) {
+        return database.sql(
+                        SELECT
+                                + """
+                                where (e.joined_on is null or e.joined_on <= :to)
+                                  and (e.left_on is null or e.left_on >= :from)
+                                order by e.number
+                                """)
+                .param("from", from)
+                .param("to", to)
+                .query(EmployeeRows::readRecord)
+                .list();
+    }
+
+    List<EmployeeRecord> inUnits(Collection<String> codes, LocalDate from, LocalDate to) {
+        return database.sql(
+                        """
+                        with recursive wanted(id) as (
+                            select id from organization.org_unit where code = any(:codes)
+                            union
+                            select u.id from organization.org_unit u join wanted w on u.parent_id = w.id
+                        )
+                        """
+                                + SELECT
+                                + """
+                                where e.unit_id in (select id from wanted)
+                                  and (e.joined_on is null or e.joined_on <= :to)
+                                  and (e.left_on is null or e.left_on >= :from)
+                                order by e.number
+                                """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query(EmployeeRows::readRecord)
+                .list();
+    }
+
+    private static String pattern(@Nullable String search) {
+        String given = search == null ? "" : search.strip();
+        return "%" + given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static String mark(String number) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String unmark(String mark) {
+        return new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
+    }
+
+    private static EmployeeRecord readRecord(ResultSet row, int at) throws SQLException {
+        UUID supervisor = row.getObject("supervisor_id", UUID.class);
+        return new EmployeeRecord(
+                new EmployeeId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("position"),
+                row.getString("grade"),
+                supervisor == null ? null : new EmployeeId(supervisor),
+                row.getString("supervisor_name"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                row.getString("email"),
+                row.getString("mobile"));
+    }
+
+    private static EmployeeDraft readDraft(ResultSet row, int at) throws SQLException {
+        return new EmployeeDraft(
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("position"),
+                row.getString("grade"),
+                row.getString("supervisor_number"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("left_on", LocalDate.class),
+                row.getString("email"),
+                row.getString("mobile"));
+    }
+}
