@@ -1,6 +1,8 @@
 package io.gengyun.indicators;
 
 import io.gengyun.shared.LocalizedText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,15 @@ public record IndicatorDefinition(
             @Nullable String date) {
 
         public Measure {
-            filter = Map.copyOf(filter);
+            filter = inOrder(filter);
         }
     }
 
     public IndicatorDefinition {
-        measures = Map.copyOf(measures);
+        measures = inOrder(measures);
+    }
+
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

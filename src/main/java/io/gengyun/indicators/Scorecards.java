@@ -38,8 +38,15 @@ public interface Scorecards {
     /** The version in force on a day. */
     Optional<Scorecard> inForce(String key, LocalDate day);
 
+    /** The scorecard of a position that is in force on a day; of several the one in force latest. */
+    Optional<Scorecard> forPosition(String position, LocalDate day);
+
+    /** Newest first. Versions are only ever added. */
     List<Scorecard> versions(String key);
 
-    /** Makes a new version; HR and CONSULTANT. The version given is ignored and counted on. */
+    /**
+     * Makes a new version; HR and CONSULTANT. The version given is ignored and counted on; the same
+     * scorecard again makes no new version. Refused with field errors.
+     */
     Scorecard put(Scorecard scorecard);
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scoring {
 
+    /** Name under which {@link #rows} gives the corrections of a line; no measure may have it. */
+    String CORRECTION = "correction";
+
     /**
      * Who is to be scored by which scorecard.
      *
@@ -30,7 +33,8 @@ public interface Scoring {
     /**
      * Freezes measure values, the contributing rows, definitions, targets, curves and weights with
      * their versions. A second freeze of the same id replaces the inputs of the participants given.
-     * At most one statement per measure plus five, besides batched writes.
+     * At most one statement per measure plus five, besides batched writes. Refused when somebody has
+     * a correction, for his result has been decided.
      *
      * @param inForceOn the day on which a scorecard version must be in force to be taken
      */
@@ -54,7 +58,11 @@ public interface Scoring {
     /** A line opened down to its source rows. */
     LineExplanation explain(UUID freeze, EmployeeId employee, String indicator);
 
-    /** Frozen rows of one measure of a line, paged; they add up to the measure's value. */
+    /**
+     * Frozen rows of one measure of a line, paged; they add up to the measure's value (for an average
+     * they have it as their mean; of a customer counted once only the first row is 1). The rows of
+     * {@link #CORRECTION} are the differences that corrections made to the actual.
+     */
     Slice<SourceRow> rows(
             UUID freeze,
             EmployeeId employee,
@@ -72,7 +80,11 @@ public interface Scoring {
 
     /**
      * A line of a sheet. Actual and effective weight are exact; attainment in % exact; points two
-     * places; {@code reason} is a translation key (with arguments) of why points were lost.
+     * places; {@code reason} is a translation key (with arguments) of why points were lost. Target and
+     * curve are those for the days there. A line without data that counts as zero has the actual 0.
+     *
+     * @param actualBefore the actual before corrections; null when there were none
+     * @param lost effective weight as shown less points; 0.00 from the target on
      */
     record ScoredLine(
             String indicator,
@@ -97,11 +109,15 @@ public interface Scoring {
     /**
      * Formula with its numbers, curve, and how many rows stand behind each measure.
      *
-     * @param share part of the period he is scored for, as days there of days in all
+     * @param formulaWithNumbers e.g. {@code 100 * 61 / 97 = 62.8866}: its result and the differences of
+     *     the corrections add up to the actual
+     * @param fullCurve the curve for a whole period; that of the line is for the days there
      */
     record LineExplanation(
             ScoredLine line,
             String formula,
+            String formulaWithNumbers,
+            ScoreCurve fullCurve,
             int indicatorVersion,
             String scorecard,
             int scorecardVersion,
@@ -124,7 +140,13 @@ public interface Scoring {
             BigDecimal after,
             String reason,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        /** What the correction adds to the actual. */
+        public BigDecimal difference() {
+            return before == null ? after : after.subtract(before);
+        }
+    }
 
     /** A frozen source row and what it adds to its measure. */
     record SourceRow(

@@ -1,0 +1,93 @@
+package io.gengyun.indicators.internal;
+
+import io.gengyun.indicators.Scoring;
+import io.gengyun.indicators.Scoring.Correction;
+import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Slice;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The frozen rows behind a measure, by day. */
+@Repository
+class FrozenRows {
+
+    private final JdbcClient database;
+
+    FrozenRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Slice<SourceRow> page(
+            FrozenPerson person,
+            UUID measure,
+            String name,
+            String source,
+            int limit,
+            @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        long from = place(after);
+        List<SourceRow> rows =
+                database.sql(
+                                """
+                                select number, customer, occurred_on, value
+                                from indicators.frozen_row
+                                where freeze_id = :freeze and employee_id = :employee
+                                    and measure = :measure and place > :from
+                                order by place limit :most
+                                """)
+                        .param("freeze", person.card().freeze())
+                        .param("employee", person.employee().value())
+                        .param("measure", measure)
+                        .param("from", from)
+                        .param("most", most + 1)
+                        .query(
+                                (row, any) ->
+                                        new SourceRow(
+                                                name,
+                                                source,
+                                                row.getString("number"),
+                                                row.getString("customer"),
+                                                row.getObject("occurred_on", LocalDate.class),
+                                                row.getBigDecimal("value")))
+                        .list();
+        return rows.size() > most
+                ? new Slice<>(rows.subList(0, most), Long.toString(from + most))
+                : new Slice<>(rows, null);
+    }
+
+    /** Rows of a measure are numbered from 1 without a gap, so the mark is the last one's number. */
+    private static long place(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException notOurs) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "indicators.error.mark", after);
+        }
+    }
+
+    /** One row for each correction: what it adds to the actual, so that rows still add up. */
+    static Slice<SourceRow> ofCorrections(List<Correction> corrections, ZoneId zone) {
+        List<SourceRow> rows = new ArrayList<>();
+        for (Correction correction : corrections) {
+            rows.add(
+                    new SourceRow(
+                            Scoring.CORRECTION,
+                            Scoring.CORRECTION,
+                            Integer.toString(rows.size() + 1),
+                            null,
+                            LocalDate.ofInstant(correction.at(), zone),
+                            correction.difference()));
+        }
+        return new Slice<>(rows, null);
+    }
+}

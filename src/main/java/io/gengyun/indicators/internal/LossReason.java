@@ -1,0 +1,43 @@
+package io.gengyun.indicators.internal;
+
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scoring.Reason;
+import io.gengyun.indicators.internal.SheetCalculation.LineScore;
+import io.gengyun.indicators.internal.SheetCalculation.Outcome;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a line lost points, as a sentence with the numbers that say so. */
+final class LossReason {
+
+    private LossReason() {}
+
+    /**
+     * The sentence for an outcome. Its arguments: actual, target, how far they are apart, unit,
+     * attainment in %, points lost, baseline.
+     */
+    static Reason of(IndicatorDefinition definition, ScoreCurve curve, LineScore score) {
+        String key = "indicators.reason." + score.outcome();
+        if (score.outcome() == Outcome.SPREAD) {
+            return new Reason(key, List.of());
+        }
+        boolean directed = score.outcome() == Outcome.SHORT || score.outcome() == Outcome.NOTHING;
+        BigDecimal actual = orZero(score.actual());
+        return new Reason(
+                directed ? key + "." + definition.direction() : key,
+                List.of(
+                        actual,
+                        curve.target(),
+                        curve.target().subtract(actual).abs(),
+                        definition.unit(),
+                        orZero(score.attainment()),
+                        orZero(score.lost()),
+                        orZero(curve.baseline())));
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal number) {
+        return number == null ? BigDecimal.ZERO : number;
+    }
+}

@@ -1,0 +1,151 @@
+package io.gengyun.indicators.internal;
+
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.Indicators.Version;
+import io.gengyun.indicators.ScorecardChanged;
+import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scorecards on versions that are only added. */
+@Component
+@Transactional
+class VersionedScorecards implements Scorecards {
+
+    private final ScorecardVersions versions;
+    private final IndicatorVersions indicators;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    VersionedScorecards(
+            ScorecardVersions versions,
+            IndicatorVersions indicators,
+            Access access,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.indicators = indicators;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Scorecard> all() {
+        return versions.newest();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Scorecard> find(String key) {
+        return versions(key).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Scorecard> inForce(String key, LocalDate day) {
+        return versions.inForce(List.of(key), day).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Scorecard> forPosition(String position, LocalDate day) {
+        return versions.inForceFor(position, day).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Scorecard> versions(String key) {
+        return DefinitionRules.isKey(key) ? versions.all(key) : List.of();
+    }
+
+    @Override
+    public Scorecard put(Scorecard scorecard) {
+        CurrentUser user = access.require(Role.HR, Role.CONSULTANT);
+        List<FieldError> errors = check(scorecard);
+        if (!errors.isEmpty()) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED,
+                    "indicators.error.scorecardRefused",
+                    errors,
+                    scorecard.key());
+        }
+        Optional<Scorecard> newest = versions.all(scorecard.key()).stream().findFirst();
+        if (newest.filter(before -> same(before, scorecard)).isPresent()) {
+            return newest.get();
+        }
+        Scorecard next = numbered(scorecard, newest.map(Scorecard::version).orElse(0) + 1);
+        try {
+            versions.add(next, clock.instant(), user.username());
+        } catch (DuplicateKeyException justAdded) {
+            throw BusinessRefusal.conflict("indicators.error.changedMeanwhile", scorecard.key());
+        }
+        events.publishEvent(new ScorecardChanged(next.key(), next.version()));
+        return versions.all(next.key()).getFirst();
+    }
+
+    private List<FieldError> check(Scorecard scorecard) {
+        Map<String, IndicatorDefinition> known =
+                indicators.newest(scorecard.lines().stream().map(Line::indicator).toList()).stream()
+                        .map(Version::definition)
+                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+        return ScorecardRules.violations(scorecard, known);
+    }
+
+    private static Scorecard numbered(Scorecard card, int version) {
+        return new Scorecard(
+                card.key(), version, card.name(), card.position(), card.validFrom(), card.lines());
+    }
+
+    /** Whether two scorecards say the same, however many zeros they write behind the point. */
+    private static boolean same(Scorecard one, Scorecard other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static Scorecard plain(Scorecard card) {
+        return new Scorecard(
+                card.key(),
+                0,
+                card.name(),
+                card.position(),
+                card.validFrom(),
+                card.lines().stream().map(VersionedScorecards::plain).toList());
+    }
+
+    private static Line plain(Line line) {
+        ScoreCurve curve = line.curve();
+        return new Line(
+                line.indicator(),
+                line.weight().stripTrailingZeros(),
+                new ScoreCurve(
+                        plain(curve.baseline()),
+                        curve.target().stripTrailingZeros(),
+                        plain(curve.stretch()),
+                        plain(curve.cap()),
+                        plain(curve.floor())),
+                line.missing());
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+}
