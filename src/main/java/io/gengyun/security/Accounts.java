@@ -29,7 +29,11 @@ public interface Accounts {
     /** Makes an account; ADMIN only. A taken name is a conflict, an unknown number a refusal. */
     AccountId create(NewAccount account);
 
+    /** A new password for somebody; ADMIN only. His sessions end. */
     void changePassword(AccountId account, String password);
+
+    /** A new password of the user's own, for the current one; his other sessions end. */
+    void changeOwnPassword(String current, String password);
 
     /** Roles of an account from now on; ADMIN only; the last administrator keeps his. */
     void grant(AccountId account, Set<Role> roles);

@@ -1,5 +1,7 @@
-/** The frame around all pages: menu, login, errors, language. */
-@ApplicationModule(displayName = "shell", allowedDependencies = {"shared", "security", "uikit", "workflow"})
+/** The frame around all pages and calls: menu, login, home, language, errors, and the edge of REST. */
+@ApplicationModule(
+        displayName = "shell",
+        allowedDependencies = {"shared", "security", "security :: spi", "uikit", "workflow"})
 @NullMarked
 package io.gengyun.shell;
 

@@ -147,6 +147,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
+            lockFile.truncate(0);
             lockFile.close();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

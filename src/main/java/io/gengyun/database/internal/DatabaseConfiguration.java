@@ -15,7 +15,9 @@ class DatabaseConfiguration {
     ProductDatabase productDatabase(HomeSettings home, DatabaseSettings settings) {
         return settings.external()
                 ? ExternalDatabase.reach(
-                        Objects.requireNonNull(settings.url()), settings.user(), settings.password())
+                        Objects.requireNonNull(settings.url()),
+                        settings.user(),
+                        settings.password())
                 : EmbeddedDatabase.start(home.home());
     }
 

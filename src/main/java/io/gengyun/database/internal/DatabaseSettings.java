@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Which database the product uses.
  *
  * @param enabled whether the product opens a database itself; a test that brings its own says no
- * @param url address of a PostgreSQL that the company runs, {@code jdbc:postgresql://…}; empty means
- *     the embedded one in the data folder
+ * @param url address of a PostgreSQL that the company runs, {@code jdbc:postgresql://…}; empty
+ *     means the embedded one in the data folder
  * @param user role to log in with at that address
  * @param password password of that role
  * @param connections most connections that this process holds open

@@ -89,7 +89,9 @@ final class EmbeddedDatabase implements ProductDatabase {
         OrphanedServer.on(rows).ifPresent(OrphanedServer::end);
     }
 
-    /** A first start that was cut off has left no rows; its files would make the next start fail. */
+    /**
+     * A first start that was cut off has left no rows; its files would make the next start fail.
+     */
     private static void setUnfinishedAside(Path rows) throws IOException {
         if (Files.exists(rows) && Files.notExists(rows.resolve(READY))) {
             Path aside = rows.resolveSibling("unfinished-" + System.nanoTime());
@@ -125,8 +127,7 @@ final class EmbeddedDatabase implements ProductDatabase {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (missing(connection, "select from pg_roles where rolname = ?")) {
-                statement.execute(
-                        "create role %s login password '%s'".formatted(NAME, password));
+                statement.execute("create role %s login password '%s'".formatted(NAME, password));
             }
             if (missing(connection, "select from pg_database where datname = ?")) {
                 statement.execute("create database %s owner %s".formatted(NAME, NAME));

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database server that outlived the product process that had started it, as after {@code kill -9}.
- * It still holds the rows' files, so it is asked to end before a new server may start on them.
+ * A database server that outlived the product process that had started it, as after {@code kill
+ * -9}. It still holds the rows' files, so it is asked to end before a new server may start on them.
  */
 final class OrphanedServer {
 
@@ -44,7 +44,10 @@ final class OrphanedServer {
     }
 
     private static boolean names(ProcessHandle process, Path rows) {
-        return process.info().commandLine().filter(line -> line.contains(rows.toString())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(rows.toString()))
+                .isPresent();
     }
 
     /** Asks it to end its work in order and waits until it has. */

@@ -15,7 +15,9 @@ class ExternalDatabaseTests {
                 .isThrownBy(
                         () ->
                                 ExternalDatabase.reach(
-                                        "jdbc:mysql://me:secret@host/db?password=secret", "me", "x"))
+                                        "jdbc:mysql://me:secret@host/db?password=secret",
+                                        "me",
+                                        "x"))
                 .withMessage(
                         "The address of the database must begin with jdbc:postgresql:,"
                                 + " but is jdbc:mysql://host/db.");

@@ -1,0 +1,253 @@
+package io.gengyun.security.internal;
+
+import io.gengyun.security.Access;
+import io.gengyun.security.AccountId;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.security.spi.ReportingLines;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in PostgreSQL. */
+@Component
+@Transactional
+class JpaAccounts implements Accounts {
+
+    private final AccountRepository accounts;
+    private final Access access;
+    private final PasswordEncoder passwords;
+    private final ObjectProvider<ReportingLines> people;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final LoginThrottle throttle;
+
+    JpaAccounts(
+            AccountRepository accounts,
+            Access access,
+            PasswordEncoder passwords,
+            ObjectProvider<ReportingLines> people,
+            JdbcClient database,
+            Clock clock,
+            LoginThrottle throttle) {
+        this.accounts = accounts;
+        this.access = access;
+        this.passwords = passwords;
+        this.people = people;
+        this.database = database;
+        this.clock = clock;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public AccountId create(NewAccount account) {
+        access.require(Role.ADMIN);
+        return add(account);
+    }
+
+    /** Makes an account without asking who wants it. */
+    AccountId add(NewAccount account) {
+        Account.checkPassword("password", account.password());
+        accounts.named(account.username().strip())
+                .ifPresent(
+                        taken -> {
+                            throw BusinessRefusal.conflict(
+                                    "security.nameTaken", account.username().strip());
+                        });
+        EmployeeId employee = employee(account.employeeNumber());
+        if (employee != null && activeAccountsOf(Set.of(employee)).containsKey(employee)) {
+            throw BusinessRefusal.conflict("security.hasAccount", account.employeeNumber());
+        }
+        Account made =
+                new Account(
+                        account.username(),
+                        passwords.encode(account.password()),
+                        employee,
+                        account.roles(),
+                        clock.instant());
+        try {
+            return accounts.saveAndFlush(made).id();
+        } catch (DataIntegrityViolationException race) {
+            throw BusinessRefusal.conflict("security.nameTaken", account.username().strip());
+        }
+    }
+
+    private @Nullable EmployeeId employee(@Nullable String number) {
+        if (number == null || number.isBlank()) {
+            return null;
+        }
+        ReportingLines lines = people.getIfAvailable();
+        return Optional.ofNullable(lines)
+                .flatMap(known -> known.employeeWithNumber(number.strip()))
+                .orElseThrow(
+                        () ->
+                                new BusinessRefusal(
+                                        BusinessRefusal.Kind.REFUSED,
+                                        "security.invalidAccount",
+                                        List.of(
+                                                new BusinessRefusal.FieldError(
+                                                        "employeeNumber",
+                                                        "security.unknownEmployee",
+                                                        number.strip()))));
+    }
+
+    @Override
+    public void changePassword(AccountId account, String password) {
+        access.require(Role.ADMIN);
+        change(get(account), password);
+    }
+
+    @Override
+    public void changeOwnPassword(String current, String password) {
+        CurrentUser user = access.user();
+        Account own = get(user.account());
+        throttle.refuseIfTooOften(own.username(), "own-password");
+        if (!passwords.matches(current, own.password())) {
+            throttle.failed(own.username(), "own-password");
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED,
+                    "security.wrongPassword",
+                    List.of(new BusinessRefusal.FieldError("current", "security.wrongPassword")));
+        }
+        throttle.succeeded(own.username(), "own-password");
+        change(own, password);
+        SignedIn.refresh(own);
+    }
+
+    private void change(Account account, String password) {
+        Account.checkPassword("password", password);
+        accounts.save(account.changePassword(passwords.encode(password)));
+    }
+
+    @Override
+    public void grant(AccountId account, Set<Role> roles) {
+        access.require(Role.ADMIN);
+        Account changed = get(account);
+        if (!roles.contains(Role.ADMIN)) {
+            keepOneAdministrator(changed);
+        }
+        accounts.save(changed.grant(roles));
+        SignedIn.refresh(changed);
+    }
+
+    @Override
+    public void deactivate(AccountId account) {
+        access.require(Role.ADMIN);
+        Account closed = get(account);
+        keepOneAdministrator(closed);
+        accounts.save(closed.deactivate());
+    }
+
+    private void keepOneAdministrator(Account account) {
+        if (account.active()
+                && account.roles().contains(Role.ADMIN)
+                && accounts.otherAdministrators(account.id().value()) == 0) {
+            throw BusinessRefusal.refused("security.lastAdministrator", account.username());
+        }
+    }
+
+    @Override
+    public void activate(AccountId account) {
+        access.require(Role.ADMIN);
+        Account opened = get(account);
+        EmployeeId employee = opened.employee();
+        if (employee != null && activeAccountsOf(Set.of(employee)).containsKey(employee)) {
+            throw BusinessRefusal.conflict("security.hasAccount", opened.username());
+        }
+        accounts.save(opened.activate());
+    }
+
+    @Override
+    public void speak(Locale language) {
+        Account own = get(access.user().account());
+        accounts.save(own.speak(language));
+        SignedIn.refresh(own);
+    }
+
+    private Account get(AccountId account) {
+        return accounts.findById(account)
+                .orElseThrow(() -> BusinessRefusal.notFound("security.noSuchAccount"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccountRecord> find(AccountId account) {
+        CurrentUser user = access.user();
+        if (!user.account().equals(account)) {
+            access.require(Role.ADMIN, Role.HR);
+        }
+        return accounts.findById(account).map(Account::record);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<AccountRecord> list(@Nullable String search, int limit, @Nullable String after) {
+        access.require(Role.ADMIN, Role.HR);
+        int size = Math.clamp(limit, 1, Slice.MOST);
+        String pattern =
+                search == null ? "" : search.strip().replaceAll("([!%_])", "!$1");
+        List<AccountRecord> found =
+                accounts.page(pattern, after == null ? "" : after, size + 1).stream()
+                        .map(Account::record)
+                        .toList();
+        if (found.size() <= size) {
+            return new Slice<>(found, null);
+        }
+        return new Slice<>(found.subList(0, size), found.get(size - 1).username());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<EmployeeId, AccountId> activeAccountsOf(Collection<EmployeeId> employees) {
+        Map<EmployeeId, AccountId> found = new HashMap<>();
+        database.sql("select employee, id from security.account where active and employee = any(?)")
+                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            found.put(
+                                    new EmployeeId(row.getObject(1, UUID.class)),
+                                    new AccountId(row.getObject(2, UUID.class)));
+                        });
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountId> activeWith(Role role) {
+        return database.sql(
+                        "select id from security.account where active and roles @> array[?]::text[]"
+                                + " order by id")
+                .param(role.name())
+                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountRecord> records(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : accounts.all(ids).stream()
+                        .map(Account::record)
+                        .collect(Collectors.toMap(AccountRecord::id, Function.identity()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.gengyun.security.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gengyun.shared.BusinessRefusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes guessing slow: after five failures of one name from one address that pair waits, half a minute
+ * first, twice as long each time, a quarter of an hour at most. A name from everywhere and an address
+ * with any name have higher limits of the same kind, so that neither many addresses nor many names help
+ * and an office behind one address is not locked out by one forgetful person.
+ */
+@Component
+class LoginThrottle {
+
+    private static final int PAIR_LIMIT = 5;
+    private static final int NAME_LIMIT = 25;
+    private static final int ADDRESS_LIMIT = 50;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private record Failures(int count, Instant last) {}
+
+    private record Counted(String key, int limit) {}
+
+    private final Cache<String, Failures> failures =
+            Caffeine.newBuilder()
+                    .maximumSize(200_000)
+                    .expireAfterWrite(Duration.ofHours(1))
+                    .build();
+    private final Clock clock;
+
+    LoginThrottle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How long this name must still wait at this address; zero when it may try. */
+    Duration wait(String username, String address) {
+        return counted(username, address).stream()
+                .map(this::wait)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration wait(Counted counted) {
+        Failures known = failures.getIfPresent(counted.key());
+        if (known == null || known.count() < counted.limit()) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(known.count() - counted.limit(), 10);
+        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+        Instant until = known.last().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Duration rest = Duration.between(clock.instant(), until);
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    void refuseIfTooOften(String username, String address) {
+        Duration wait = wait(username, address);
+        if (wait.isPositive()) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", wait.toSeconds() + 1);
+        }
+    }
+
+    void failed(String username, String address) {
+        Instant now = clock.instant();
+        counted(username, address)
+                .forEach(
+                        counted ->
+                                failures.asMap()
+                                        .merge(
+                                                counted.key(),
+                                                new Failures(1, now),
+                                                (old, one) -> new Failures(old.count() + 1, now)));
+    }
+
+    void succeeded(String username, String address) {
+        failures.invalidate(counted(username, address).getFirst().key());
+    }
+
+    private static List<Counted> counted(String username, String address) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        return List.of(
+                new Counted("pair " + address + " " + name, PAIR_LIMIT),
+                new Counted("name " + name, NAME_LIMIT),
+                new Counted("address " + address, ADDRESS_LIMIT));
+    }
+}

@@ -1,0 +1,57 @@
+package io.gengyun.security.internal;
+
+import io.gengyun.security.CurrentUser;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The authentication of an account, with the stamp that tells whether its session is still good. */
+final class SignedIn {
+
+    /** The stamp of the account when the session began. */
+    record Stamp(int value) {}
+
+    private SignedIn() {}
+
+    static Authentication as(Account account) {
+        CurrentUser user =
+                new CurrentUser(
+                        account.id(),
+                        account.username(),
+                        account.employee(),
+                        account.roles(),
+                        language(account.language()));
+        List<SimpleGrantedAuthority> authorities =
+                account.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
+        UsernamePasswordAuthenticationToken token =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+        token.setDetails(new Stamp(account.stamp()));
+        return token;
+    }
+
+    /** Lets the session of the user himself go on with what has changed about his account. */
+    static void refresh(Account account) {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        if (now != null
+                && now.getDetails() instanceof Stamp
+                && now.getPrincipal() instanceof CurrentUser user
+                && user.account().equals(account.id())) {
+            SecurityContextHolder.getContext().setAuthentication(as(account));
+        }
+    }
+
+    private static Locale language(@Nullable Locale chosen) {
+        if (chosen != null) {
+            return chosen;
+        }
+        String wanted = LocaleContextHolder.getLocale().getLanguage();
+        return Locale.ENGLISH.getLanguage().equals(wanted) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+}

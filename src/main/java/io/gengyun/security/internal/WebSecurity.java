@@ -1,0 +1,168 @@
+package io.gengyun.security.internal;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.gengyun.security.AccountEvents.LoggedIn;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Who comes in at which door: REST by HTTP Basic without any session, pages by the login form with a
+ * session of their own.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String NOTHING_FROM_ANYWHERE =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restDoor(
+            HttpSecurity http,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .requestMatchers("/v3/**")
+                                        .hasAnyRole(Role.ADMIN.name(), Role.CONSULTANT.name())
+                                        .anyRequest()
+                                        .authenticated())
+                .httpBasic(
+                        basic ->
+                                basic.authenticationEntryPoint(
+                                        (request, response, failure) ->
+                                                refuse(problems, request, response, failure)))
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (request, response, failure) ->
+                                                        refuse(problems, request, response, failure))
+                                        .accessDeniedHandler(
+                                                (request, response, denied) ->
+                                                        problems.resolveException(
+                                                                request, response, null, denied)));
+        headers(http, NOTHING_FROM_ANYWHERE);
+        return http.build();
+    }
+
+    private static void refuse(
+            HandlerExceptionResolver problems,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure) {
+        if (failure instanceof LoginThrottledException throttled) {
+            long seconds = throttled.await().toSeconds() + 1;
+            response.setHeader("Retry-After", Long.toString(seconds));
+            problems.resolveException(
+                    request,
+                    response,
+                    null,
+                    new BusinessRefusal(
+                            BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", seconds));
+        } else {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Gengyun\", charset=\"UTF-8\"");
+            problems.resolveException(request, response, null, failure);
+        }
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageDoor(
+            HttpSecurity http,
+            SessionStamps stamps,
+            RequestUtil vaadin,
+            ApplicationEventPublisher events) {
+        http.authorizeHttpRequests(
+                requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/gengyun/**", "/lumo/**", "/favicon.ico", "/actuator/health")
+                                .permitAll());
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                pages -> pages.loginView("/login").enableCsrfConfiguration(false));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
+        http.formLogin(
+                form ->
+                        form.successHandler(welcome(events))
+                                .failureHandler(
+                                        (request, response, failure) ->
+                                                response.sendRedirect(
+                                                        request.getContextPath()
+                                                                + (failure
+                                                                                instanceof
+                                                                                LoginThrottledException
+                                                                        ? "/login?wait"
+                                                                        : "/login?error"))));
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
+        http.addFilterAfter(new SessionEnd(stamps), SecurityContextHolderFilter.class);
+        headers(
+                http,
+                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                        + " img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                        + " form-action 'self'; frame-ancestors 'none'");
+        return http.build();
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler welcome(
+            ApplicationEventPublisher events) {
+        SavedRequestAwareAuthenticationSuccessHandler back =
+                new com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler() {
+                    @Override
+                    public void onAuthenticationSuccess(
+                            HttpServletRequest request,
+                            HttpServletResponse response,
+                            org.springframework.security.core.Authentication authentication)
+                            throws jakarta.servlet.ServletException, java.io.IOException {
+                        if (authentication.getPrincipal() instanceof CurrentUser user) {
+                            events.publishEvent(
+                                    new LoggedIn(user.account(), request.getRemoteAddr()));
+                        }
+                        super.onAuthenticationSuccess(request, response, authentication);
+                    }
+                };
+        return back;
+    }
+
+    private static void headers(HttpSecurity http, String contentPolicy) {
+        http.headers(
+                headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                                .referrerPolicy(
+                                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(
+                                        policy ->
+                                                policy.policy(
+                                                        "geolocation=(), microphone=(), payment=()")));
+    }
+}

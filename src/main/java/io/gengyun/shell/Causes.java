@@ -1,0 +1,25 @@
+package io.gengyun.shell;
+
+import io.gengyun.shared.BusinessRefusal;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Looks through wrapped exceptions for the one that tells the user something. */
+final class Causes {
+
+    private Causes() {}
+
+    /** The refusal or the lost race inside, else the exception itself. */
+    static Throwable telling(Throwable caught) {
+        Throwable cause = caught;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof BusinessRefusal) {
+                return cause;
+            }
+            if (cause instanceof OptimisticLockingFailureException) {
+                return BusinessRefusal.conflict("shell.changedMeanwhile");
+            }
+            cause = cause.getCause();
+        }
+        return caught;
+    }
+}

@@ -1,0 +1,61 @@
+package io.gengyun.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.DefaultErrorHandler;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Notices;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prepares every session and page: the language, and that a refusal thrown in a listener becomes a
+ * sentence over the page instead of an error page.
+ */
+@Component
+class PageStart implements VaadinServiceInitListener {
+
+    private final transient Languages languages;
+
+    private final transient Clock clock;
+
+    PageStart(Languages languages, Clock clock) {
+        this.languages = languages;
+        this.clock = clock;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(
+                        start -> {
+                            start.getSession().setErrorHandler(new RefusalsAsNotices());
+                            start.getSession().setAttribute(ZoneId.class, clock.getZone());
+                        });
+        event.getSource().addUIInitListener(start -> languages.begin(start.getUI()));
+        event.addIndexHtmlRequestListener(new ScriptNonce());
+    }
+
+    private static final class RefusalsAsNotices extends DefaultErrorHandler {
+
+        @Override
+        public void error(ErrorEvent event) {
+            if (!shouldHandle(event.getThrowable())) {
+                return;
+            }
+            Throwable cause = Causes.telling(event.getThrowable());
+            UI page = UI.getCurrent();
+            if (cause instanceof BusinessRefusal refusal && page != null) {
+                Notices.refused(refusal);
+            } else {
+                String id = ErrorIds.log(event.getThrowable());
+                if (page != null) {
+                    Notices.refused("shell.unexpected.how", id);
+                }
+            }
+        }
+    }
+}
