@@ -1,0 +1,73 @@
+package io.gengyun.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+/** Each rule is seen red once, on classes that break it on purpose. */
+class HouseRulesTests {
+
+    private static final String FIXTURES = "io.gengyun.architecture.violations";
+
+    private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(FIXTURES);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGINE_ONLY_BEHIND_THE_SEAM, internal.TouchesTheEngine",
+        "VAADIN_ONLY_IN_PAGES, internal.DrawsAPage",
+        "PAGES_ASK_FACADES, ui.AsksTheDatabase",
+        "NAMES_SAY_WHAT, internal.CustomerManager",
+        "INSIDES_ARE_HIDDEN, internal.OpenToEverybody",
+        "INSIDES_ARE_HIDDEN, rest.OpenController",
+        "NO_FIELD_INJECTION, internal.InjectsAField",
+        "TIME_COMES_FROM_THE_CLOCK, internal.ReadsTheSystemsTime",
+        "PACKAGES_ARE_NULL_MARKED, unmarked",
+        "AGGREGATES_HAVE_VERBS, internal.HasASetter",
+        "WORK_IN_THE_BACKGROUND_IS_THE_ENGINES, internal.SchedulesInMemory",
+        "PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN, ui.WantsABundle",
+        "NOTHING_IS_PRINTED_AWAY, internal.PrintsAway",
+    })
+    void findsWhoBreaksIt(HouseRules rule, String culprit) {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> rule.rule().check(VIOLATIONS))
+                .withMessageContaining(FIXTURES + "." + culprit);
+    }
+
+    @Test
+    void findsAModuleThatReachesIntoAnother() {
+        ApplicationModules modules =
+                ApplicationModules.of(FIXTURES + ".modules", (ImportOption) everything -> true);
+        assertThatExceptionOfType(Violations.class)
+                .isThrownBy(modules::verify)
+                .withMessageContaining("greedy")
+                .withMessageContaining("quiet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "NO_ERROR_IS_CAUGHT_WHOLESALE#try { go(); } catch (Exception e) {",
+                "NO_ERROR_IS_CAUGHT_WHOLESALE#try { go(); } catch (final Throwable e) {",
+                "NO_ERROR_IS_CAUGHT_WHOLESALE#catch (IOException | RuntimeException e) {",
+                "NO_TEST_IS_IGNORED#@Disabled @Test void later() {}",
+                "NO_TEST_SLEEPS#Thread.sleep(100);",
+            })
+    void findsSourcesThatBreakIt(SourceRules rule, String source, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("Culprit.java"), "class Culprit {\n" + source + "\n}\n");
+        assertThat(rule.violationsIn(folder)).containsExactly("Culprit.java:2");
+    }
+}

@@ -1,0 +1,7 @@
+package io.gengyun.architecture.violations.internal;
+
+import java.time.LocalDate;
+
+class ReadsTheSystemsTime {
+    final LocalDate today = LocalDate.now();
+}

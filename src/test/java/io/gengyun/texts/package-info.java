@@ -1,0 +1,5 @@
+/** The product's sentences in both languages. */
+@NullMarked
+package io.gengyun.texts;
+
+import org.jspecify.annotations.NullMarked;
