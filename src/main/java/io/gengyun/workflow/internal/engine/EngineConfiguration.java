@@ -1,9 +1,24 @@
 package io.gengyun.workflow.internal.engine;
 
 import com.github.f4b6a3.tsid.TsidCreator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -13,18 +28,80 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    private static final String FEEL = "feel";
+
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
-            DataSource database, PlatformTransactionManager transactions) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Clock> clock,
+            StepsBeans steps,
+            TaskSignals signals,
+            ObjectProvider<ProcessEnginePlugin> plugins) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(database);
         engine.setTransactionManager(transactions);
+        keep(engine);
+        guard(engine, steps);
+        work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(signals)));
+        engine.getProcessEnginePlugins().addAll(plugins.orderedStream().toList());
+        return engine;
+    }
+
+    /** What is kept, where, under which ids, and for how long. */
+    private static void keep(SpringProcessEngineConfiguration engine) {
         engine.setDatabaseSchemaUpdate("false");
         engine.setIdGenerator(() -> TsidCreator.getTsid().toString());
+        engine.setJdbcBatchProcessing(true);
         engine.setHistory("activity");
-        engine.setJobExecutorActivate(false);
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setMetricsEnabled(false);
-        return engine;
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+    }
+
+    /** What a model may do: layers 3 and 4 of the model guard. */
+    private static void guard(SpringProcessEngineConfiguration engine, StepsBeans steps) {
+        engine.setBpmnParseFactory(GuardedParse::new);
+        engine.setCustomPreDeployers(List.of(new ResourceGuard()));
+        engine.setBeans(Map.of());
+        engine.setExpressionManager(new StepsExpressions(steps));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setCmmnEnabled(false);
+        engine.setAuthorizationEnabled(false);
+        DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
+        dmn.setDefaultInputExpressionExpressionLanguage(FEEL);
+        dmn.setDefaultInputEntryExpressionLanguage(FEEL);
+        dmn.setDefaultOutputEntryExpressionLanguage(FEEL);
+        dmn.setDefaultLiteralExpressionLanguage(FEEL);
+        engine.setDmnEngineConfiguration(dmn);
+    }
+
+    /** How background work is done; a job that outlives its lock would run twice. */
+    private static void work(SpringProcessEngineConfiguration engine, Clock clock) {
+        EngineClock.bind(engine, clock);
+        JobExecutor jobs = new DefaultJobExecutor();
+        jobs.setAutoActivate(false);
+        jobs.setLockTimeInMillis(60_000);
+        jobs.setMaxJobsPerAcquisition(3);
+        jobs.setWaitTimeInMillis(1_000);
+        jobs.setMaxWait(10_000);
+        jobs.setBackoffTimeInMillis(25);
+        jobs.setMaxBackoff(400);
+        engine.setJobExecutor(jobs);
+        engine.setJobExecutorActivate(false);
+        engine.setJobExecutorDeploymentAware(false);
+        engine.setDefaultNumberOfRetries(3);
+        engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M");
     }
 
     @Bean
@@ -33,5 +110,30 @@ class EngineConfiguration {
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
+    }
+
+    @Bean
+    RuntimeService engineRuntime(ProcessEngine engine) {
+        return engine.getRuntimeService();
+    }
+
+    @Bean
+    TaskService engineTasks(ProcessEngine engine) {
+        return engine.getTaskService();
+    }
+
+    @Bean
+    RepositoryService engineRepository(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    @Bean
+    ManagementService engineManagement(ProcessEngine engine) {
+        return engine.getManagementService();
+    }
+
+    @Bean
+    HistoryService engineHistory(ProcessEngine engine) {
+        return engine.getHistoryService();
     }
 }

@@ -1,0 +1,92 @@
+package io.gengyun.workflow.internal.engine;
+
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.workflow.ApprovalRecord.Act;
+import io.gengyun.workflow.BusinessKey;
+import io.gengyun.workflow.ProcessKey;
+import io.gengyun.workflow.Processes;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Processes on the engine. */
+@Component
+@Transactional
+class EngineProcesses implements Processes {
+
+    private final SpringProcessEngineConfiguration engine;
+    private final RuntimeService runtime;
+    private final CaseHistory record;
+
+    EngineProcesses(
+            SpringProcessEngineConfiguration engine, RuntimeService runtime, CaseHistory record) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.record = record;
+    }
+
+    @Override
+    public void start(ProcessKey process, BusinessKey about, Map<String, Object> variables) {
+        startAll(process, List.of(new ProcessStart(about, variables)));
+    }
+
+    @Override
+    public void startAll(ProcessKey process, List<ProcessStart> starts) {
+        record.started(process, starts.stream().map(ProcessStart::about).toList());
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            starts.forEach(start -> start(process, start));
+            return starts.size();
+        });
+    }
+
+    private void start(ProcessKey process, ProcessStart start) {
+        runtime.createProcessInstanceByKey(process.value())
+                .businessKey(start.about().toString())
+                .setVariables(Variables.plain(start.variables()))
+                .execute();
+    }
+
+    @Override
+    public void correlate(String message, BusinessKey about, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(about.toString())
+                    .setVariables(Variables.plain(variables))
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException problem) {
+            throw BusinessRefusal.conflict("workflow.process.notWaiting");
+        } catch (OptimisticLockingException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
+        }
+    }
+
+    @Override
+    public void cancel(BusinessKey about, String reason) {
+        List<String> instances = running(about).stream().map(ProcessInstance::getId).toList();
+        if (instances.isEmpty()) {
+            return;
+        }
+        try {
+            runtime.deleteProcessInstances(instances, reason, false, false);
+        } catch (OptimisticLockingException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
+        }
+        record.happened(about, Act.CANCEL, reason);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isRunning(BusinessKey about) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).count() > 0;
+    }
+
+    private List<ProcessInstance> running(BusinessKey about) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).list();
+    }
+}
