@@ -35,7 +35,7 @@ class TaskHandover {
     private final Approvals approvals;
     private final Names names;
     private final ObjectProvider<People> people;
-    private final Accounts accounts;
+    private final ObjectProvider<Accounts> accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class TaskHandover {
             Approvals approvals,
             Names names,
             ObjectProvider<People> people,
-            Accounts accounts,
+            ObjectProvider<Accounts> accounts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
@@ -141,7 +141,7 @@ class TaskHandover {
         if (!person.present()) {
             throw BusinessRefusal.refused("workflow.person.left", number);
         }
-        AccountId account = accounts.activeAccountsOf(List.of(person.id())).get(person.id());
+        AccountId account = accounts.getObject().activeAccountsOf(List.of(person.id())).get(person.id());
         if (account == null) {
             throw BusinessRefusal.refused("workflow.person.noAccount", number);
         }

@@ -113,27 +113,27 @@ class EngineConfiguration {
     }
 
     @Bean
-    RuntimeService engineRuntime(ProcessEngine engine) {
+    RuntimeService runtimeService(ProcessEngine engine) {
         return engine.getRuntimeService();
     }
 
     @Bean
-    TaskService engineTasks(ProcessEngine engine) {
+    TaskService taskService(ProcessEngine engine) {
         return engine.getTaskService();
     }
 
     @Bean
-    RepositoryService engineRepository(ProcessEngine engine) {
+    RepositoryService repositoryService(ProcessEngine engine) {
         return engine.getRepositoryService();
     }
 
     @Bean
-    ManagementService engineManagement(ProcessEngine engine) {
+    ManagementService managementService(ProcessEngine engine) {
         return engine.getManagementService();
     }
 
     @Bean
-    HistoryService engineHistory(ProcessEngine engine) {
+    HistoryService historyService(ProcessEngine engine) {
         return engine.getHistoryService();
     }
 }

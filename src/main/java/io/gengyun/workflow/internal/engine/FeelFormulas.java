@@ -134,13 +134,18 @@ class FeelFormulas implements Formulas {
             }
             try {
                 EvaluationResult result = feel.evaluate(expression, new HashMap<String, Object>(values));
-                return result.isSuccess() && result.result() instanceof BigDecimal number
+                return result.isSuccess() && result.result() instanceof BigDecimal number && isOfThisWorld(number)
                         ? Optional.of(number.round(MathContext.DECIMAL128))
                         : Optional.empty();
             } catch (ArithmeticException | IllegalArgumentException problem) {
                 return Optional.empty(); // overflow of an exponent is no number either
             }
         }
+    }
+
+    /** Whether a number could be written down: a runaway exponent would fill the memory as text. */
+    private static boolean isOfThisWorld(BigDecimal number) {
+        return number.signum() == 0 || Math.abs((long) number.precision() - number.scale()) <= 100;
     }
 
     /** Numbers leave FEEL as they are, never as binary fractions. */
