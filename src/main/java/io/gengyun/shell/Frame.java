@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 /** What every page of the browser begins with: title, icon, style. */
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("gengyun/gengyun.css")
+@StyleSheet("gengyun/work.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class Frame implements AppShellConfigurator {
 
