@@ -14,7 +14,8 @@ public record TaskPage(
         TaskView task, String form, Map<String, Object> data, List<Outcome> outcomes) {
 
     /**
-     * A way to finish the task; its label is the translation {@code <process>.<task>.<key>}.
+     * A way to finish the task; its label is the translation {@code
+     * workflow.outcome.<process>.<task>.<key>}.
      *
      * @param needsOpinion whether the opinion must not be blank
      * @param fields keys of the form's fields that belong to this outcome alone

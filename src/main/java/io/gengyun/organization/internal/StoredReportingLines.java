@@ -82,6 +82,23 @@ class StoredReportingLines implements ReportingLines, People {
     }
 
     @Override
+    public List<Person> search(String words, int most) {
+        String given = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return database.sql(
+                        person(
+                                """
+                                where (e.name ilike :words or e.number ilike :words)
+                                  and (e.left_on is null or e.left_on >= :today)
+                                order by e.name, e.number limit :most
+                                """))
+                .param("words", "%" + given + "%")
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query(StoredReportingLines::read)
+                .list();
+    }
+
+    @Override
     public List<Person> above(EmployeeId employee) {
         return database
                 .sql(

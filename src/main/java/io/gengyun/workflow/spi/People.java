@@ -19,4 +19,12 @@ public interface People {
 
     /** The supervisor, his supervisor and so on, nearest first; one statement, cycles survive. */
     List<Person> above(EmployeeId employee);
+
+    /**
+     * Present people whose name or number holds these words, for picking; everybody may look up a
+     * colleague. Without words the first by name.
+     */
+    default List<Person> search(String words, int most) {
+        return withNumber(words).stream().toList();
+    }
 }

@@ -2,9 +2,11 @@ package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.Component;
 import io.gengyun.workflow.Completion;
+import io.gengyun.workflow.FormSchema;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import java.util.List;
+import java.util.Map;
 
 /** What a module shows beside the form of its tasks: the case, its figures, its files. */
 public interface TaskContext {
@@ -21,6 +23,11 @@ public interface TaskContext {
 
         default List<Completion.LineOpinion> lineOpinions() {
             return List.of();
+        }
+
+        /** Answers that the case offers for a text field of the form, by the field's key. */
+        default Map<String, List<FormSchema.Choice>> choices() {
+            return Map.of();
         }
     }
 }

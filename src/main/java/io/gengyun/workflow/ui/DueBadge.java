@@ -1,0 +1,61 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.workflow.TaskView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** When a task is due, in words and colour: overdue, today, or in how many days. */
+final class DueBadge {
+
+    private DueBadge() {}
+
+    static Component of(TaskView task, Clock clock) {
+        if (task.state() != TaskView.State.OPEN) {
+            return ended(task);
+        }
+        if (task.due() == null) {
+            return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.due.none"));
+        }
+        Component badge = open(task.due(), clock);
+        badge.getElement().setAttribute("title", Formats.here().dateTime(task.due()));
+        return badge;
+    }
+
+    private static Component open(Instant due, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        long days = ChronoUnit.DAYS.between(today, due.atZone(clock.getZone()).toLocalDate());
+        if (due.isBefore(clock.instant())) {
+            return days == 0
+                    ? new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdueToday"))
+                    : new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdue", -days));
+        }
+        if (days == 0) {
+            return new StatusBadge(Tone.WARNING, I18NProvider.translate("workflow.due.today"));
+        }
+        if (days == 1) {
+            return new StatusBadge(Tone.WARNING, I18NProvider.translate("workflow.due.tomorrow"));
+        }
+        return new StatusBadge(Tone.INFO, I18NProvider.translate("workflow.due.inDays", days));
+    }
+
+    private static Component ended(TaskView task) {
+        if (task.state() == TaskView.State.CANCELLED) {
+            return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.state.CANCELLED"));
+        }
+        String outcome =
+                task.outcome() == null
+                        ? I18NProvider.translate("workflow.state.DONE")
+                        : Words.outcome(task.process(), task.task(), task.outcome());
+        return new Span(
+                new StatusBadge(Tone.GOOD, outcome),
+                new Span(" " + Formats.here().dateTime(task.ended())));
+    }
+}

@@ -1,0 +1,41 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+
+/** What the single keys of the inbox do. */
+final class KeysDialog {
+
+    private static final List<String> KEYS = List.of("J", "K", "Enter", "A", "R", "C", "/", "?");
+
+    private KeysDialog() {}
+
+    static void show() {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(I18NProvider.translate("workflow.keys"));
+        DescriptionList list = new DescriptionList();
+        list.addClassName("gy-keys");
+        for (String key : KEYS) {
+            Span cap = new Span(key);
+            cap.addClassName("gy-key");
+            list.add(new Term(cap), new Description(I18NProvider.translate("workflow.keys." + name(key))));
+        }
+        dialog.add(list);
+        dialog.getFooter().add(new Button(I18NProvider.translate("uikit.close"), e -> dialog.close()));
+        dialog.open();
+    }
+
+    private static String name(String key) {
+        return switch (key) {
+            case "/" -> "search";
+            case "?" -> "help";
+            default -> key;
+        };
+    }
+}

@@ -1,0 +1,251 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.workflow.Completion;
+import io.gengyun.workflow.FormSchema;
+import io.gengyun.workflow.TaskPage;
+import io.gengyun.workflow.TaskPage.Outcome;
+import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.TaskView.Action;
+import io.gengyun.workflow.UserTasks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on a task: its form, an opinion, and a button for each outcome. Fields that belong to one
+ * outcome show when it is chosen; pressing it again finishes the task.
+ */
+final class TaskWork extends Div {
+
+    private static final String LEAVING =
+            """
+            if (!this.gyLeaving) {
+              this.gyLeaving = (event) => {
+                if (!this.isConnected) { removeEventListener('beforeunload', this.gyLeaving); return; }
+                if (this.hasAttribute('data-dirty')) { event.preventDefault(); }
+              };
+              addEventListener('beforeunload', this.gyLeaving);
+            }
+            """;
+
+    private final TaskPage page;
+    private final TaskContext.@Nullable Panel context;
+    private final UserTasks tasks;
+    private final Consumer<String> finished;
+    private final Consumer<BusinessRefusal> refused;
+    private final FormView form;
+    private final TextArea opinion = new TextArea();
+    private final Div bar = new Div();
+    private final List<Button> buttons = new ArrayList<>();
+    private @Nullable Outcome chosen;
+
+    TaskWork(
+            TaskPage page,
+            TaskContext.@Nullable Panel context,
+            UserTasks tasks,
+            Consumer<String> finished,
+            Consumer<BusinessRefusal> refused) {
+        this.page = page;
+        this.context = context;
+        this.tasks = tasks;
+        this.finished = finished;
+        this.refused = refused;
+        addClassName("gy-task-work");
+        bar.addClassName("gy-outcomes");
+        form = form();
+        add(form);
+        if (completes()) {
+            opinion();
+            choose(null);
+            add(bar);
+        } else if (page.task().actions().contains(Action.RESOLVE)) {
+            advice();
+        }
+        addAttachListener(event -> getElement().executeJs(LEAVING));
+        form.onChange(this::markDirty);
+        opinion.addValueChangeListener(change -> markDirty());
+    }
+
+    private FormView form() {
+        Map<String, List<FormSchema.Choice>> offered =
+                context == null ? Map.of() : context.choices();
+        FormView view =
+                new FormView(FormSchema.parse(page.form()), page.data(), offered, !completes());
+        view.setVisible(!view.isEmpty());
+        return view;
+    }
+
+    private boolean completes() {
+        return page.task().actions().contains(Action.COMPLETE);
+    }
+
+    private void opinion() {
+        if (page.outcomes().stream().noneMatch(Outcome::needsOpinion)) {
+            return;
+        }
+        opinion.setLabel(I18NProvider.translate("workflow.opinion"));
+        opinion.setHelperText(I18NProvider.translate("workflow.opinion.hint", needing()));
+        opinion.setMinRows(2);
+        opinion.setMaxRows(8);
+        opinion.setMaxLength(2000);
+        opinion.setWidthFull();
+        opinion.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        add(opinion, new StockPhrases(opinion));
+    }
+
+    /** Labels of the outcomes that need an opinion. */
+    private String needing() {
+        return page.outcomes().stream()
+                .filter(Outcome::needsOpinion)
+                .map(this::label)
+                .reduce((one, other) -> one + " / " + other)
+                .orElse("");
+    }
+
+    private void advice() {
+        opinion.setLabel(I18NProvider.translate("workflow.advice"));
+        opinion.setMinRows(3);
+        opinion.setWidthFull();
+        Button send =
+                new Button(I18NProvider.translate("workflow.action.RESOLVE"), click -> resolve());
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        buttons.add(send);
+        bar.add(send);
+        add(opinion, bar);
+    }
+
+    private void resolve() {
+        if (missing(opinion.getValue().isBlank())) {
+            return;
+        }
+        run(
+                () -> tasks.resolve(page.task().id(), opinion.getValue().strip()),
+                I18NProvider.translate("workflow.act.RESOLVE"));
+    }
+
+    /** Shows the fields of this outcome and makes its button the first; null: none chosen yet. */
+    private void choose(@Nullable Outcome outcome) {
+        chosen = outcome;
+        Set<String> shown = outcome == null ? Set.of() : Set.copyOf(outcome.fields());
+        form.reveal(shown, foreign(outcome));
+        bar.removeAll();
+        buttons.clear();
+        if (outcome != null) {
+            Button back = new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
+            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            bar.add(back);
+            add(outcome, true);
+            form.focusFirst();
+            return;
+        }
+        page.outcomes().forEach(each -> add(each, each.equals(page.outcomes().getFirst())));
+    }
+
+    private void add(Outcome outcome, boolean first) {
+        Button button = new Button(label(outcome), click -> press(outcome));
+        button.setDisableOnClick(true);
+        button.getElement().setAttribute("data-outcome", outcome.key());
+        if (first) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        buttons.add(button);
+        bar.add(button);
+    }
+
+    private void press(Outcome outcome) {
+        if (!outcome.equals(chosen) && !outcome.fields().isEmpty()) {
+            choose(outcome);
+            return;
+        }
+        if (missing(outcome.needsOpinion() && opinion.getValue().isBlank())) {
+            enable();
+            return;
+        }
+        Optional<Map<String, Object>> values = form.checked(foreign(outcome));
+        if (values.isEmpty()) {
+            enable();
+            return;
+        }
+        Completion completion =
+                new Completion(
+                        outcome.key(),
+                        opinion.getValue().isBlank() ? null : opinion.getValue().strip(),
+                        context == null ? List.of() : context.lineOpinions(),
+                        values.get());
+        run(() -> tasks.complete(page.task().id(), completion), label(outcome));
+    }
+
+    private boolean missing(boolean blank) {
+        opinion.setErrorMessage(I18NProvider.translate("workflow.opinion.missing"));
+        opinion.setInvalid(blank);
+        if (blank) {
+            opinion.focus();
+        }
+        return blank;
+    }
+
+    private void run(Runnable command, String said) {
+        try {
+            command.run();
+            getElement().removeAttribute("data-dirty");
+            finished.accept(said);
+        } catch (BusinessRefusal refusal) {
+            form.tell(refusal.fields());
+            refused.accept(refusal);
+            enable();
+        }
+    }
+
+    private void enable() {
+        buttons.forEach(button -> button.setEnabled(true));
+    }
+
+    /** Keys of fields that belong to outcomes other than this one. */
+    private Set<String> foreign(@Nullable Outcome outcome) {
+        Set<String> keys = new HashSet<>();
+        page.outcomes().forEach(other -> keys.addAll(other.fields()));
+        if (outcome != null) {
+            outcome.fields().forEach(keys::remove);
+        }
+        return keys;
+    }
+
+    private String label(Outcome outcome) {
+        TaskView task = page.task();
+        return Words.outcome(task.process(), task.task(), outcome.key());
+    }
+
+    boolean isDirty() {
+        return form.isDirty()
+                || !opinion.getValue().isBlank()
+                || (context != null && !context.lineOpinions().isEmpty());
+    }
+
+    private void markDirty() {
+        getElement().setAttribute("data-dirty", isDirty());
+    }
+
+    void focusFirst() {
+        if (!form.focusFirst()) {
+            focusOutcome(0);
+        }
+    }
+
+    void focusOutcome(int index) {
+        if (index < buttons.size()) {
+            buttons.get(index).focus();
+        }
+    }
+}
