@@ -64,6 +64,16 @@ public interface Results {
             Instant raisedAt,
             @Nullable Instant decidedAt) {}
 
+    /** A cycle to choose from. */
+    record CycleName(CycleId id, String name) {}
+
+    /** Cycles in which the user sees somebody's result, newest first. */
+    default List<CycleName> cycles() {
+        return mine().stream()
+                .map(result -> new CycleName(result.cycle(), result.cycleName()))
+                .toList();
+    }
+
     /** The user's own results, newest cycle first. */
     List<ResultRecord> mine();
 

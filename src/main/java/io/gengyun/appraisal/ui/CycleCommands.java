@@ -1,0 +1,114 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import java.util.Map;
+import java.util.Set;
+
+/** What HR does with a cycle, each asked about before it is done. */
+final class CycleCommands {
+
+    private final AppraisalCycles cycles;
+    private final CycleRecord cycle;
+    private final Runnable afterwards;
+
+    CycleCommands(AppraisalCycles cycles, CycleRecord cycle, Runnable afterwards) {
+        this.cycles = cycles;
+        this.cycle = cycle;
+        this.afterwards = afterwards;
+    }
+
+    void open() {
+        Confirmation.ask(
+                text("appraisal.open.title", cycle.name()),
+                text("appraisal.open.text", Formats.here().number(cycle.participants())),
+                text("appraisal.open"),
+                () -> run(() -> cycles.open(cycle.id())));
+    }
+
+    /** Says what is still open; closing then needs the word of danger. */
+    void close() {
+        Map<Stage, Long> stages = cycles.get(cycle.id()).stages();
+        long open =
+                stages.entrySet().stream()
+                        .filter(entry -> entry.getKey() != Stage.DONE)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        if (open == 0) {
+            Confirmation.ask(
+                    text("appraisal.close.title", cycle.name()),
+                    text("appraisal.close.text"),
+                    text("appraisal.close"),
+                    () -> run(() -> cycles.close(cycle.id(), false)));
+            return;
+        }
+        ConfirmDialog dialog =
+                Confirmation.askDangerous(
+                        text("appraisal.close.title", cycle.name()),
+                        "",
+                        text("appraisal.close.finish"),
+                        () -> run(() -> cycles.close(cycle.id(), true)));
+        dialog.setText(stillOpen(stages, open));
+    }
+
+    private static Div stillOpen(Map<Stage, Long> stages, long open) {
+        UnorderedList list = new UnorderedList();
+        for (Stage stage : Stage.values()) {
+            long count = stages.getOrDefault(stage, 0L);
+            if (stage != Stage.DONE && count > 0) {
+                list.add(
+                        new ListItem(
+                                text(
+                                        "appraisal.close.open.stage",
+                                        text("appraisal.stage." + stage.name()),
+                                        Formats.here().number(count))));
+            }
+        }
+        return new Div(
+                new Paragraph(text("appraisal.close.open", Formats.here().number(open))),
+                list,
+                new Paragraph(text("appraisal.close.finish.meaning")));
+    }
+
+    void remind(Stage stage) {
+        run(
+                () -> {
+                    int nudged = cycles.remind(cycle.id(), stage);
+                    Notices.done("appraisal.remind.done", nudged);
+                });
+    }
+
+    void refreeze(Set<String> numbers) {
+        Confirmation.askReason(
+                text("appraisal.refreeze.title", numbers.size()),
+                text("appraisal.refreeze.reason"),
+                text("appraisal.refreeze.yes"),
+                reason ->
+                        run(
+                                () -> {
+                                    cycles.refreeze(cycle.id(), numbers, reason);
+                                    Notices.done("appraisal.refreeze.done", numbers.size());
+                                }));
+    }
+
+    private void run(Runnable command) {
+        try {
+            command.run();
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+        afterwards.run();
+    }
+}

@@ -1,0 +1,210 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.gengyun.appraisal.AppraisalCycles.Deadlines;
+import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.Period;
+import io.gengyun.uikit.ComponentTexts;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a cycle to be; begins with the last full quarter and the usual deadlines. */
+final class CyclePlanForm extends Div {
+
+    private enum Who {
+        EVERYBODY,
+        UNITS,
+        EMPLOYEES
+    }
+
+    private static final String BY_POSITION = "";
+
+    private final Employees employees;
+    private final TextField name = new TextField(text("appraisal.cycle.name"));
+    private final DatePicker from = ComponentTexts.datePicker(text("appraisal.plan.from"));
+    private final DatePicker to = ComponentTexts.datePicker(text("appraisal.plan.to"));
+    private final Select<String> scorecard = new Select<>();
+    private final RadioButtonGroup<Who> who = new RadioButtonGroup<>(text("appraisal.plan.people"));
+    private final MultiSelectComboBox<String> units =
+            new MultiSelectComboBox<>(text("appraisal.plan.people.UNITS"));
+    private final MultiSelectComboBox<EmployeeRecord> people =
+            new MultiSelectComboBox<>(text("appraisal.plan.people.EMPLOYEES"));
+    private final IntegerField declare = days("declare", Deadlines.USUAL.declare());
+    private final IntegerField review = days("review", Deadlines.USUAL.review());
+    private final IntegerField respond = days("respond", Deadlines.USUAL.respond());
+    private final IntegerField appeal = days("appeal", Deadlines.USUAL.appeal());
+
+    CyclePlanForm(Scorecards scorecards, Employees employees, LocalDate today) {
+        this.employees = employees;
+        addClassName("gy-form");
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(200);
+        LocalDate quarter = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+        from.setValue(quarter.minusMonths(3));
+        to.setValue(quarter.minusDays(1));
+        from.setRequiredIndicatorVisible(true);
+        to.setRequiredIndicatorVisible(true);
+        scorecard(scorecards.all());
+        who();
+        Div deadlines = new Div(declare, review, respond, appeal);
+        deadlines.addClassName("gy-deadlines");
+        H3 heading = new H3(text("appraisal.plan.deadlines"));
+        Div block = new Div(heading, deadlines);
+        block.addClassName("gy-form-wide");
+        name.addClassName("gy-form-wide");
+        who.addClassName("gy-form-wide");
+        units.addClassName("gy-form-wide");
+        people.addClassName("gy-form-wide");
+        scorecard.addClassName("gy-form-wide");
+        add(name, from, to, scorecard, who, units, people, block);
+    }
+
+    private void scorecard(List<Scorecard> all) {
+        scorecard.setLabel(text("appraisal.plan.scorecard"));
+        Map<String, String> names =
+                all.stream().collect(Collectors.toMap(Scorecard::key, Scorecard::name));
+        List<String> keys =
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(BY_POSITION),
+                                all.stream().map(Scorecard::key))
+                        .toList();
+        scorecard.setItems(keys);
+        scorecard.setItemLabelGenerator(
+                key ->
+                        key.equals(BY_POSITION)
+                                ? text("appraisal.plan.byPosition")
+                                : names.getOrDefault(key, key));
+        scorecard.setValue(BY_POSITION);
+        scorecard.setHelperText(text("appraisal.plan.scorecard.hint"));
+    }
+
+    private void who() {
+        who.setItems(Who.values());
+        who.setItemLabelGenerator(each -> text("appraisal.plan.people." + each.name()));
+        who.setValue(Who.EVERYBODY);
+        units.setItems(employees.units());
+        people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
+        people.setItems(
+                query -> {
+                    List<EmployeeRecord> found =
+                            employees.list(query.getFilter().orElse(""), 200, null).items();
+                    return found.stream().skip(query.getOffset()).limit(query.getLimit());
+                });
+        units.setVisible(false);
+        people.setVisible(false);
+        who.addValueChangeListener(
+                change -> {
+                    units.setVisible(change.getValue() == Who.UNITS);
+                    people.setVisible(change.getValue() == Who.EMPLOYEES);
+                });
+    }
+
+    private static IntegerField days(String stage, int usual) {
+        IntegerField field = new IntegerField(text("appraisal.plan.deadline." + stage));
+        field.setMin(1);
+        field.setMax(60);
+        field.setStepButtonsVisible(true);
+        field.setValue(usual);
+        field.setErrorMessage(text("appraisal.plan.deadline.range"));
+        return field;
+    }
+
+    /** The plan as entered; empty after what is missing has been marked. */
+    Optional<Plan> plan() {
+        boolean whole =
+                filled(name, !name.getValue().isBlank())
+                        & filled(from, !from.isEmpty())
+                        & filled(to, !to.isEmpty())
+                        & filled(units, who.getValue() != Who.UNITS || !units.isEmpty())
+                        & filled(people, who.getValue() != Who.EMPLOYEES || !people.isEmpty())
+                        & inRange(declare) & inRange(review) & inRange(respond) & inRange(appeal);
+        if (!whole) {
+            return Optional.empty();
+        }
+        if (to.getValue().isBefore(from.getValue())) {
+            return mark(to, text("appraisal.plan.endsBefore"));
+        }
+        return Optional.of(
+                new Plan(
+                        name.getValue().strip(),
+                        new Period(from.getValue(), to.getValue()),
+                        key(),
+                        who.getValue() == Who.EMPLOYEES
+                                ? people.getValue().stream().map(EmployeeRecord::number).toList()
+                                : List.of(),
+                        who.getValue() == Who.UNITS ? List.copyOf(units.getValue()) : List.of(),
+                        new Deadlines(
+                                declare.getValue(), review.getValue(), respond.getValue(), appeal.getValue())));
+    }
+
+    private @Nullable String key() {
+        String key = scorecard.getValue();
+        return key == null || key.equals(BY_POSITION) ? null : key;
+    }
+
+    private static boolean filled(HasValidationProperties field, boolean filled) {
+        field.setErrorMessage(filled ? "" : text("uikit.required"));
+        field.setInvalid(!filled);
+        return filled;
+    }
+
+    private static boolean inRange(IntegerField field) {
+        boolean right = field.getValue() != null && field.getValue() >= 1 && field.getValue() <= 60;
+        field.setInvalid(!right);
+        return right;
+    }
+
+    private static <T> Optional<T> mark(HasValidationProperties field, String words) {
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        return Optional.empty();
+    }
+
+    /** Shows errors at their fields; answers those whose field is not here. */
+    List<FieldError> tell(List<FieldError> errors) {
+        Map<String, AbstractField<?, ?>> fields =
+                Map.of("name", name, "from", from, "to", to, "scorecard", scorecard);
+        Map<String, HasValidationProperties> choices = Map.of("units", units, "employees", people);
+        List<FieldError> elsewhere = new java.util.ArrayList<>();
+        for (FieldError error : errors) {
+            Object field = fields.containsKey(error.field()) ? fields.get(error.field()) : choices.get(error.field());
+            if (field instanceof HasValidationProperties place) {
+                mark(place, text(error.key(), error.arguments().toArray()));
+            } else {
+                elsewhere.add(error);
+            }
+        }
+        return elsewhere;
+    }
+
+    boolean isDirty() {
+        return !name.getValue().isBlank();
+    }
+
+    /** Names of people by their numbers. */
+    Map<String, String> names(Collection<String> numbers) {
+        return employees.withNumbers(numbers).values().stream()
+                .collect(Collectors.toMap(EmployeeRecord::number, EmployeeRecord::name));
+    }
+}

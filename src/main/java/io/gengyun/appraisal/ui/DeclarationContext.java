@@ -1,0 +1,112 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.gengyun.appraisal.Results;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.shared.LocalizedText;
+import io.gengyun.uikit.Section;
+import io.gengyun.workflow.Completion.LineOpinion;
+import io.gengyun.workflow.FormSchema.Choice;
+import io.gengyun.workflow.ProcessKey;
+import io.gengyun.workflow.TaskPage;
+import io.gengyun.workflow.TaskView.Action;
+import io.gengyun.workflow.ui.TaskContext;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The case beside the tasks of a declaration: the lines with their figures, the note, the evidence. */
+@org.springframework.stereotype.Component
+class DeclarationContext implements TaskContext {
+
+    private static final String DECLARE = "Task_Declare";
+    private static final String RESPOND = "Task_Respond";
+
+    private final Results results;
+
+    DeclarationContext(Results results) {
+        this.results = results;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return new ProcessKey("performance-declaration");
+    }
+
+    @Override
+    public Panel panel(TaskPage page) {
+        ResultRecord result = results.of(page.task().about());
+        return switch (page.task().task()) {
+            case DECLARE -> declare(page, result);
+            case RESPOND -> respond(result);
+            default -> review(page, result);
+        };
+    }
+
+    private static boolean works(TaskPage page) {
+        return page.task().actions().contains(Action.COMPLETE);
+    }
+
+    private Panel declare(TaskPage page, ResultRecord result) {
+        Div content = new Div();
+        Paragraph hint = new Paragraph(text("appraisal.declare.hint"));
+        hint.addClassName("gy-soft");
+        content.add(
+                new ScoreHead(result),
+                new Section(text("appraisal.lines.prefilled"), hint, new ScoreLines(results, result, false)),
+                new Section(
+                        text("appraisal.evidence"),
+                        new EvidenceFiles(results, result.about(), works(page))));
+        return () -> content;
+    }
+
+    private Panel respond(ResultRecord result) {
+        Div content = new Div(new ScoreHead(result));
+        if (result.appeal() != null) {
+            content.add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+        }
+        content.add(new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
+        List<Choice> lines =
+                result.sheet().lines().stream()
+                        .map(line -> new Choice(line.indicator(), lostBeside(line.name(), line.lost())))
+                        .toList();
+        return new CasePanel(content, null, Map.of("line", lines));
+    }
+
+    private static LocalizedText lostBeside(LocalizedText name, java.math.@Nullable BigDecimal lost) {
+        if (lost == null || lost.signum() <= 0) {
+            return name;
+        }
+        String minus = "（−" + lost.toPlainString() + "）";
+        return new LocalizedText(name.zh() + minus, name.en() + " (−" + lost.toPlainString() + ")");
+    }
+
+    private Panel review(TaskPage page, ResultRecord result) {
+        ScoreLines lines = new ScoreLines(results, result, works(page));
+        Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
+        Paragraph note =
+                new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
+        note.addClassName(result.note() == null ? "gy-soft" : "gy-words");
+        content.add(
+                new Section(
+                        text("appraisal.note.of", result.name()),
+                        note,
+                        new EvidenceFiles(results, result.about(), false)));
+        return new CasePanel(content, lines, Map.of());
+    }
+
+    /** A panel with the opinions of its lines and the answers that the case offers. */
+    record CasePanel(
+            Component component, @Nullable ScoreLines lines, Map<String, List<Choice>> choices)
+            implements Panel {
+
+        @Override
+        public List<LineOpinion> lineOpinions() {
+            return lines == null ? List.of() : lines.opinions();
+        }
+    }
+}

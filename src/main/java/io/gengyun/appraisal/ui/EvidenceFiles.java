@@ -1,0 +1,137 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import io.gengyun.appraisal.Results;
+import io.gengyun.documents.Documents.DocumentRecord;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.workflow.BusinessKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Evidence of a case: files to read, and for the appraisee to add and take away. */
+final class EvidenceFiles extends Div {
+
+    private final Results results;
+    private final BusinessKey about;
+    private final boolean writable;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none = new Paragraph(text("appraisal.evidence.none"));
+    private final ConcurrentLinkedQueue<BusinessRefusal> refusals = new ConcurrentLinkedQueue<>();
+
+    EvidenceFiles(Results results, BusinessKey about, boolean writable) {
+        this.results = results;
+        this.about = about;
+        this.writable = writable;
+        addClassName("gy-evidence");
+        none.addClassName("gy-soft");
+        add(list, none);
+        if (writable) {
+            add(upload());
+        }
+        refresh();
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(this::receive);
+        upload.setI18n(ComponentTexts.upload());
+        upload.addAllFinishedListener(
+                finished -> {
+                    upload.clearFileList();
+                    for (BusinessRefusal refusal = refusals.poll(); refusal != null; refusal = refusals.poll()) {
+                        Notices.refused(refusal);
+                    }
+                    refresh();
+                });
+        return upload;
+    }
+
+    /** Runs in the request of the upload; what is refused is said when the page hears of the end. */
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream content = event.getInputStream()) {
+            results.addEvidence(about, event.getFileName(), content);
+        } catch (BusinessRefusal refusal) {
+            refusals.add(refusal);
+            event.reject();
+        }
+    }
+
+    private void refresh() {
+        List<DocumentRecord> files = results.evidence(about);
+        list.removeAll();
+        files.forEach(file -> list.add(item(file)));
+        list.setVisible(!files.isEmpty());
+        none.setVisible(files.isEmpty());
+    }
+
+    private ListItem item(DocumentRecord file) {
+        Anchor link = new Anchor(download(file), AttachmentType.DOWNLOAD, "");
+        link.add(VaadinIcon.FILE_O.create(), new Span(file.name()));
+        Span facts =
+                new Span(
+                        Formats.here().size(file.size())
+                                + " · "
+                                + file.by()
+                                + " · "
+                                + Formats.here().dateTime(file.at()));
+        facts.addClassNames("gy-soft", "gy-small");
+        ListItem item = new ListItem(link, facts);
+        if (writable) {
+            item.add(removal(file));
+        }
+        return item;
+    }
+
+    private DownloadHandler download(DocumentRecord file) {
+        return DownloadHandler.fromInputStream(
+                event ->
+                        new DownloadResponse(
+                                results.evidenceContent(about, file.id()),
+                                file.name(),
+                                file.kind(),
+                                file.size()));
+    }
+
+    private Button removal(DocumentRecord file) {
+        Button remove = new Button(VaadinIcon.TRASH.create());
+        remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.setAriaLabel(text("appraisal.evidence.remove", file.name()));
+        remove.addClickListener(
+                click ->
+                        Confirmation.askDangerous(
+                                text("appraisal.evidence.remove", file.name()),
+                                text("appraisal.evidence.remove.text"),
+                                text("appraisal.evidence.remove.yes"),
+                                () -> removeFile(file)));
+        return remove;
+    }
+
+    private void removeFile(DocumentRecord file) {
+        try {
+            results.removeEvidence(about, file.id());
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+        refresh();
+    }
+}

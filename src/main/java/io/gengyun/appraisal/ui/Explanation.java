@@ -1,0 +1,162 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.appraisal.Results;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scoring.Correction;
+import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+
+/**
+ * One line of a result opened: how its points come about, the formula with its numbers, the curve, the
+ * versions, corrections, and the source rows whose sum is the actual.
+ */
+final class Explanation extends Div {
+
+    private static final int SLICE = 20;
+
+    private final Results results;
+    private final ResultRecord result;
+    private final String indicator;
+
+    Explanation(Results results, ResultRecord result, String indicator) {
+        this.results = results;
+        this.result = result;
+        this.indicator = indicator;
+        addClassName("gy-explanation");
+        LineExplanation explained = results.explain(result.cycle(), result.employee(), indicator);
+        Div arithmetic = new Div(steps(explained), facts(explained));
+        arithmetic.addClassName("gy-explanation-arithmetic");
+        Div top = new Div(arithmetic, CurveChart.of(explained.line()));
+        top.addClassName("gy-explanation-top");
+        add(top);
+        if (!explained.corrections().isEmpty()) {
+            add(new H3(text("appraisal.corrections")), corrections(explained));
+        }
+        add(new H3(text("appraisal.rows")));
+        explained.measures().forEach(measure -> add(new SourceRows(measure, mark ->
+                results.rows(result.cycle(), result.employee(), indicator, measure.name(), SLICE,
+                        mark.isEmpty() ? null : mark))));
+    }
+
+    private Component steps(LineExplanation explained) {
+        ScoredLine line = explained.line();
+        Div steps = new Div();
+        steps.addClassName("gy-steps");
+        steps.add(step("appraisal.step.formula", explained.formula()));
+        steps.add(step("appraisal.step.numbers", explained.formulaWithNumbers()));
+        if (line.noData()) {
+            steps.add(new Paragraph(LineWords.reason(line)));
+            return steps;
+        }
+        steps.add(step("appraisal.step.attainment", attainment(line)));
+        steps.add(
+                step(
+                        "appraisal.step.points",
+                        text(
+                                "appraisal.step.points.arithmetic",
+                                LineWords.exact(line.effectiveWeight(), ""),
+                                LineWords.attainment(line.attainment()),
+                                LineWords.points(line.points()))));
+        return steps;
+    }
+
+    private static String attainment(ScoredLine line) {
+        return text(
+                "appraisal.step.attainment.arithmetic",
+                LineWords.exact(line.actual(), line.unit()),
+                LineWords.exact(line.target(), line.unit()),
+                LineWords.attainment(line.attainment()));
+    }
+
+    private static Div step(String label, String content) {
+        Span name = new Span(text(label));
+        name.addClassName("gy-steps-name");
+        Span words = new Span(content);
+        words.addClassName("gy-code");
+        Div step = new Div(name, words);
+        step.addClassName("gy-step");
+        return step;
+    }
+
+    private Component facts(LineExplanation explained) {
+        ScoredLine line = explained.line();
+        Formats formats = Formats.here();
+        DescriptionList list = new DescriptionList();
+        list.addClassName("gy-facts");
+        fact(list, "appraisal.fact.curve", curve(explained.fullCurve(), line));
+        if (!explained.fullCurve().equals(line.curve())) {
+            fact(list, "appraisal.fact.curveThere", curve(line.curve(), line));
+        }
+        fact(list, "appraisal.fact.period", formats.period(explained.period().from(), explained.period().to()));
+        fact(list, "appraisal.fact.days", text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
+        fact(list, "appraisal.fact.weight", weight(line));
+        fact(
+                list,
+                "appraisal.fact.versions",
+                text(
+                        "appraisal.fact.versions.of",
+                        indicator,
+                        explained.indicatorVersion(),
+                        explained.scorecard(),
+                        explained.scorecardVersion()));
+        return list;
+    }
+
+    private static String weight(ScoredLine line) {
+        return line.weight().compareTo(line.effectiveWeight()) == 0
+                ? LineWords.weight(line.weight())
+                : text(
+                        "appraisal.fact.weight.spread",
+                        LineWords.weight(line.weight()),
+                        LineWords.exact(line.effectiveWeight(), ""));
+    }
+
+    private static String curve(ScoreCurve curve, ScoredLine line) {
+        StringBuilder words = new StringBuilder();
+        if (curve.baseline() != null) {
+            words.append(text("appraisal.curve.baseline")).append(' ')
+                    .append(LineWords.exact(curve.baseline(), line.unit())).append(" → ");
+        }
+        words.append(text("appraisal.curve.target")).append(' ')
+                .append(LineWords.exact(curve.target(), line.unit()));
+        if (curve.stretch() != null) {
+            words.append(" → ").append(text("appraisal.curve.stretch")).append(' ')
+                    .append(LineWords.exact(curve.stretch(), line.unit()));
+        }
+        if (curve.cap() != null) {
+            words.append(" · ").append(text("appraisal.curve.cap", LineWords.exact(curve.cap(), "%")));
+        }
+        if (curve.floor() != null && curve.floor().signum() > 0) {
+            words.append(" · ").append(text("appraisal.curve.floor", LineWords.exact(curve.floor(), "%")));
+        }
+        return words.toString();
+    }
+
+    private static void fact(DescriptionList list, String label, String value) {
+        list.add(new Term(text(label)), new Description(value));
+    }
+
+    private static Component corrections(LineExplanation explained) {
+        String unit = explained.line().unit();
+        RecordTable<Correction> table = new RecordTable<>(text("appraisal.corrections"));
+        table.text(text("appraisal.correction.at"), row -> Formats.here().dateTime(row.at()));
+        table.text(text("appraisal.correction.by"), Correction::by);
+        table.number(text("appraisal.correction.before"), row -> LineWords.exact(row.before(), unit));
+        table.number(text("appraisal.correction.after"), row -> LineWords.exact(row.after(), unit));
+        table.text(text("appraisal.correction.reason"), Correction::reason);
+        return table.appendAll(explained.corrections());
+    }
+}

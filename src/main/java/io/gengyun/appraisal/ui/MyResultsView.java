@@ -1,0 +1,145 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.appraisal.Results;
+import io.gengyun.appraisal.Results.CycleName;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
+import io.gengyun.shared.Slice;
+import io.gengyun.uikit.CardList;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** My results, newest cycle first, and for who leads or follows others theirs, cycle by cycle. */
+@PermitAll
+@Route("results")
+@Menu(order = 110, title = "appraisal.results", icon = "vaadin:bar-chart-h")
+class MyResultsView extends PageLayout implements AfterNavigationObserver {
+
+    private static final String CYCLE = "cycle";
+    private static final int SLICE = 50;
+
+    private final Results results;
+    private final Access access;
+
+    MyResultsView(Results results, Access access) {
+        super("appraisal.results");
+        this.results = results;
+        this.access = access;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getChildren().skip(1).toList().forEach(this::remove);
+        if (access.user().employee() != null) {
+            add(mine());
+        }
+        if (access.user().roles().stream().anyMatch(MyResultsView::seesOthers)) {
+            add(others(event.getLocation().getQueryParameters().getSingleParameter(CYCLE).orElse(null)));
+        }
+    }
+
+    private static boolean seesOthers(Role role) {
+        return role == Role.SUPERVISOR || role == Role.HR || role == Role.EXECUTIVE || role == Role.ADMIN;
+    }
+
+    private Component mine() {
+        CardList<ResultRecord> cards =
+                new CardList<>(
+                        MyResultsView::card,
+                        () ->
+                                new EmptyState(
+                                        text("appraisal.results.none"), text("appraisal.results.none.hint")));
+        cards.show(results.mine());
+        return new Section(text("appraisal.results.mine"), cards);
+    }
+
+    private static Component card(ResultRecord result) {
+        RouterLink link =
+                new RouterLink(
+                        "", ResultView.class, ResultView.parameters(result.cycle(), result.employee()));
+        link.addClassNames("gy-card", "gy-result-card");
+        Span title = new Span(result.cycleName());
+        title.addClassName("gy-card-title");
+        link.add(title, new ScoreHead(result));
+        return link;
+    }
+
+    private Component others(@Nullable String asked) {
+        List<CycleName> cycles = results.cycles();
+        if (cycles.isEmpty()) {
+            return new Section(
+                    text("appraisal.results.others"),
+                    new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+        }
+        CycleName chosen =
+                cycles.stream()
+                        .filter(cycle -> cycle.id().toString().equals(asked))
+                        .findFirst()
+                        .orElse(cycles.getFirst());
+        Select<CycleName> choice = new Select<>();
+        choice.setAriaLabel(text("appraisal.cycle"));
+        choice.setItems(cycles);
+        choice.setItemLabelGenerator(CycleName::name);
+        choice.setValue(chosen);
+        choice.addClassName("gy-cycle-choice");
+        choice.addValueChangeListener(
+                change ->
+                        UI.getCurrent()
+                                .navigate(
+                                        MyResultsView.class,
+                                        QueryParameters.of(CYCLE, change.getValue().id().toString())));
+        return new Section(text("appraisal.results.others"), people(chosen)).withActions(choice);
+    }
+
+    private Component people(CycleName cycle) {
+        RecordTable<ResultRecord> table = new RecordTable<>(text("appraisal.results.others"));
+        table.naming(text("appraisal.person"), MyResultsView::person);
+        table.component(text("appraisal.stage"), row -> LineWords.stage(row.stage()));
+        table.number(text("appraisal.score.raw"), row -> Formats.here().points(row.raw()));
+        table.number(text("appraisal.score.final"), row -> Formats.here().points(row.finalScore()));
+        table.text(text("appraisal.rating"), row -> LineWords.rating(row.rating()));
+        Button more = new Button(text("uikit.more"));
+        Div block = new Div(table, more);
+        String[] mark = {null};
+        Runnable load =
+                () -> {
+                    Slice<ResultRecord> slice = results.inCycle(cycle.id(), SLICE, mark[0]);
+                    table.appendAll(slice.items());
+                    mark[0] = slice.next();
+                    more.setVisible(mark[0] != null);
+                };
+        more.addClickListener(click -> load.run());
+        load.run();
+        return block;
+    }
+
+    private static Component person(ResultRecord row) {
+        RouterLink link =
+                new RouterLink(
+                        row.name(), ResultView.class, ResultView.parameters(row.cycle(), row.employee()));
+        Span number = new Span(row.number());
+        number.addClassNames("gy-soft", "gy-small");
+        return new Div(link, new Span(" "), number);
+    }
+}

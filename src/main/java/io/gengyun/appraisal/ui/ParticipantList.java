@@ -1,0 +1,138 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.shared.Slice;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People of a cycle with their stage, who holds their task and until when, slice by slice. */
+final class ParticipantList extends Div {
+
+    private static final int SLICE = 100;
+
+    private final AppraisalCycles cycles;
+    private final CycleId cycle;
+    private final Clock clock;
+    private final boolean choosing;
+    private final Runnable chosenChanged;
+    private final RecordTable<ParticipantRow> table;
+    private final Button more = new Button(text("uikit.more"));
+    private final Div empty = new Div();
+    private final Set<String> chosen = new LinkedHashSet<>();
+    private @Nullable Stage stage;
+    private @Nullable String search;
+    private @Nullable String next;
+    private boolean any;
+
+    ParticipantList(
+            AppraisalCycles cycles, CycleId cycle, Clock clock, boolean choosing, Runnable chosenChanged) {
+        this.cycles = cycles;
+        this.cycle = cycle;
+        this.clock = clock;
+        this.choosing = choosing;
+        this.chosenChanged = chosenChanged;
+        table = new RecordTable<>(text("appraisal.participants"));
+        columns();
+        more.addClickListener(click -> load());
+        add(table, empty, more);
+    }
+
+    private void columns() {
+        if (choosing) {
+            table.actions(text("appraisal.participants.choose"), this::choice);
+        }
+        table.naming(text("appraisal.person"), this::person);
+        table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
+        table.component(text("appraisal.stage"), row -> LineWords.stage(row.stage()));
+        table.text(text("appraisal.holder"), ParticipantList::holder);
+        table.text(text("appraisal.since"), row -> Formats.here().date(row.since()));
+        table.component(text("appraisal.due"), this::due);
+    }
+
+    private Component choice(ParticipantRow row) {
+        Checkbox box = new Checkbox();
+        box.setAriaLabel(text("appraisal.participants.choose.one", row.name()));
+        box.setValue(chosen.contains(row.number()));
+        box.addValueChangeListener(
+                change -> {
+                    if (change.getValue()) {
+                        chosen.add(row.number());
+                    } else {
+                        chosen.remove(row.number());
+                    }
+                    chosenChanged.run();
+                });
+        return box;
+    }
+
+    private Component person(ParticipantRow row) {
+        RouterLink link =
+                new RouterLink(row.name(), ResultView.class, ResultView.parameters(cycle, row.employee()));
+        Span number = new Span(row.number());
+        number.addClassNames("gy-soft", "gy-small");
+        return new Div(link, new Span(" "), number);
+    }
+
+    private static String holder(ParticipantRow row) {
+        if (row.task() == null) {
+            return "–";
+        }
+        return row.holder() == null ? text("appraisal.holder.toClaim") : row.holder();
+    }
+
+    private Component due(ParticipantRow row) {
+        if (row.due() == null) {
+            return new Span("–");
+        }
+        String day = Formats.here().date(row.due());
+        return row.due().isBefore(clock.instant())
+                ? new StatusBadge(Tone.BAD, text("appraisal.due.overdue", day))
+                : new Span(day);
+    }
+
+    void show(@Nullable Stage newStage, @Nullable String newSearch) {
+        stage = newStage;
+        search = newSearch;
+        next = null;
+        any = false;
+        chosen.clear();
+        chosenChanged.run();
+        table.clear();
+        load();
+    }
+
+    private void load() {
+        Slice<ParticipantRow> slice = cycles.participants(cycle, stage, search, SLICE, next);
+        table.appendAll(slice.items());
+        any = any || !slice.items().isEmpty();
+        next = slice.next();
+        more.setVisible(next != null);
+        table.setVisible(any);
+        empty.removeAll();
+        if (!any) {
+            empty.add(new EmptyState(text("appraisal.participants.none"), text("appraisal.participants.none.hint")));
+        }
+    }
+
+    Set<String> chosen() {
+        return Set.copyOf(chosen);
+    }
+}

@@ -1,0 +1,99 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Results;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import io.gengyun.workflow.ApprovalRecord;
+import io.gengyun.workflow.ui.ApprovalTimeline;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One person's result in one cycle, each line opening into its explanation. */
+@PermitAll
+@Route("results/:cycle/:employee")
+class ResultView extends PageLayout implements BeforeEnterObserver {
+
+    private static final String CYCLE = "cycle";
+    private static final String EMPLOYEE = "employee";
+    private static final String LINE = "line";
+
+    private final Results results;
+    private final ApprovalRecord record;
+
+    ResultView(Results results, ApprovalRecord record) {
+        super("appraisal.result");
+        this.results = results;
+        this.record = record;
+    }
+
+    static RouteParameters parameters(CycleId cycle, EmployeeId employee) {
+        return new RouteParameters(
+                java.util.Map.of(CYCLE, cycle.toString(), EMPLOYEE, employee.toString()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        getChildren().skip(1).toList().forEach(this::remove);
+        Optional<UUID> cycle = event.getRouteParameters().get(CYCLE).flatMap(ResultView::id);
+        Optional<UUID> employee = event.getRouteParameters().get(EMPLOYEE).flatMap(ResultView::id);
+        try {
+            ResultRecord result =
+                    results.get(
+                            new CycleId(cycle.orElseThrow(ResultView::unknown)),
+                            new EmployeeId(employee.orElseThrow(ResultView::unknown)));
+            show(result, event.getLocation().getQueryParameters().getSingleParameter(LINE));
+        } catch (BusinessRefusal refusal) {
+            add(new EmptyState(Notices.sentence(refusal), text("appraisal.result.missing")));
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static BusinessRefusal unknown() {
+        return BusinessRefusal.notFound("security.notThere");
+    }
+
+    private void show(ResultRecord result, Optional<String> opened) {
+        setHeading(text("appraisal.result.of", result.name()));
+        setDescription(text("appraisal.result.in", result.cycleName(), result.number()));
+        add(new ScoreHead(result));
+        ScoreLines lines = new ScoreLines(results, result, false);
+        opened.ifPresent(lines::open);
+        add(new Section(text("appraisal.lines"), lines));
+        if (result.appeal() != null) {
+            add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+        }
+        said("appraisal.improvementPlan", result.improvementPlan());
+        said("appraisal.note", result.note());
+        add(new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), false)));
+        add(new Section(text("workflow.timeline"), new ApprovalTimeline(record.of(result.about()))));
+    }
+
+    private void said(String heading, @org.jspecify.annotations.Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            Paragraph paragraph = new Paragraph(words);
+            paragraph.addClassName("gy-words");
+            add(new Section(text(heading), paragraph));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.uikit.Formats;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The score of a result in large, with rating, stage, and what an appeal has changed. */
+final class ScoreHead extends Div {
+
+    ScoreHead(ResultRecord result) {
+        addClassName("gy-score");
+        BigDecimal shown = shown(result);
+        Span value = new Span(shown == null ? text("appraisal.score.none") : Formats.here().points(shown));
+        value.addClassName(shown == null ? "gy-score-none" : "gy-score-value");
+        Span label = new Span(text(result.finalScore() == null ? "appraisal.score.raw" : "appraisal.score.final"));
+        label.addClassName("gy-score-label");
+        Div number = new Div(label, value);
+        number.addClassName("gy-score-number");
+        Div words = new Div();
+        words.addClassName("gy-score-words");
+        if (result.rating() != null) {
+            Span rating = new Span(LineWords.rating(result.rating()));
+            rating.addClassName("gy-score-rating");
+            words.add(rating);
+        }
+        words.add(LineWords.stage(result.stage()));
+        if (result.before() != null) {
+            words.add(said(text("appraisal.score.before", Formats.here().points(result.before()))));
+        }
+        if (result.calibrated() != null && result.raw() != null) {
+            words.add(said(text("appraisal.score.calibrated", Formats.here().points(result.raw()))));
+        }
+        if (shown == null) {
+            words.add(said(text("appraisal.score.none.why")));
+        }
+        add(number, words);
+    }
+
+    private static Span said(String words) {
+        Span said = new Span(words);
+        said.addClassName("gy-soft");
+        return said;
+    }
+
+    /** The score as far as it stands: final, else calibrated, else raw. */
+    static @Nullable BigDecimal shown(ResultRecord result) {
+        if (result.finalScore() != null) {
+            return result.finalScore();
+        }
+        return result.calibrated() != null ? result.calibrated() : result.raw();
+    }
+}

@@ -1,0 +1,113 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.indicators.IndicatorDefinition.Aggregation;
+import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.Scoring.MeasureValue;
+import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.shared.Slice;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The frozen source rows behind one measure, slice by slice, with the sum that the measure says. */
+final class SourceRows extends Div {
+
+    private final MeasureValue measure;
+    private final Function<String, Slice<SourceRow>> source;
+    private final RecordTable<SourceRow> table;
+    private final Paragraph sum = new Paragraph();
+    private final Button more = new Button(text("appraisal.rows.more"));
+    private @Nullable String next;
+    private long shown;
+    private BigDecimal added = BigDecimal.ZERO;
+
+    /** Rows of a measure; the source gives the slice after a mark, the first for an empty one. */
+    SourceRows(MeasureValue measure, Function<String, Slice<SourceRow>> source) {
+        this.measure = measure;
+        this.source = source;
+        addClassName("gy-rows");
+        table = table();
+        sum.addClassName("gy-rows-sum");
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        more.addClickListener(click -> load());
+        add(heading());
+        if (measure.rows() == 0) {
+            add(new Paragraph(text("appraisal.rows.none")));
+        } else {
+            add(table, sum, more);
+            next = "";
+            load();
+        }
+    }
+
+    private Div heading() {
+        Span name = new Span(measure.name());
+        name.addClassName("gy-code");
+        Span value = new Span("= " + LineWords.exact(measure.value(), ""));
+        value.addClassName("gy-rows-value");
+        Span meaning = new Span(meaning(measure.measure()));
+        meaning.addClassName("gy-muted");
+        Div heading = new Div(name, value, meaning);
+        heading.addClassName("gy-rows-heading");
+        return heading;
+    }
+
+    private static String meaning(Measure measure) {
+        String source = text("appraisal.source." + measure.source());
+        if (source.startsWith("!")) {
+            source = measure.source();
+        }
+        String filter =
+                measure.filter().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + " = " + String.join(" / ", entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        String field = measure.field() == null ? "" : measure.field();
+        String what = text("appraisal.aggregation." + measure.aggregation().name(), source, field);
+        return filter.isEmpty() ? what : text("appraisal.rows.filtered", what, filter);
+    }
+
+    private RecordTable<SourceRow> table() {
+        RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", measure.name()));
+        rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
+        rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
+        rows.text(text("appraisal.rows.customer"), row -> row.customer() == null ? "–" : row.customer());
+        rows.number(text("appraisal.rows.value"), row -> LineWords.exact(row.value(), ""));
+        return rows;
+    }
+
+    private void load() {
+        Slice<SourceRow> slice = source.apply(next);
+        for (SourceRow row : slice.items()) {
+            table.append(row);
+            added = row.value() == null ? added : added.add(row.value());
+            shown++;
+        }
+        next = slice.next();
+        more.setVisible(next != null);
+        sum.setText(sum());
+    }
+
+    /** What has been added up so far, and in the end how the measure's value comes of it. */
+    private String sum() {
+        Formats formats = Formats.here();
+        if (next != null) {
+            return text("appraisal.rows.part", formats.number(shown), formats.number(measure.rows()), formats.number(added));
+        }
+        if (measure.measure().aggregation() == Aggregation.AVG) {
+            return text("appraisal.rows.average", formats.number(shown), formats.number(added), LineWords.exact(measure.value(), ""));
+        }
+        return text("appraisal.rows.sum", formats.number(shown), formats.number(added));
+    }
+}
