@@ -9,6 +9,7 @@ import io.gengyun.uikit.Section;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.ui.TaskContext;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The case beside the decision on an appeal: the line, the ground, formula and rows, the evidence. */
@@ -17,7 +18,7 @@ class AppealContext implements TaskContext {
 
     private final Results results;
 
-    AppealContext(Results results) {
+    AppealContext(@Lazy Results results) {
         this.results = results;
     }
 
