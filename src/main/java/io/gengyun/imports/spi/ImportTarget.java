@@ -14,8 +14,18 @@ public interface ImportTarget {
     /** Key in addresses and translations: {@code employees}; names are {@code import.target.<key>}. */
     String key();
 
+    /** Place among the targets: what others refer to comes before them. */
+    default int rank() {
+        return 100;
+    }
+
     /** The table as {@code schema.table}; it has {@code id uuid} and {@code number text unique}. */
     String table();
+
+    /** Whether the table has a column {@code version} that counts changes of a row. */
+    default boolean versioned() {
+        return false;
+    }
 
     /** Fields in the order of the template, {@code number} first. */
     List<Field> fields();
@@ -34,7 +44,10 @@ public interface ImportTarget {
         /** One of a few words, compared without case. */
         record Choice(Set<String> words) implements Kind {}
 
-        /** The number of a row that must exist, before or in the same file when it is the same table. */
+        /**
+         * The number of a row that must exist, before or in the same file when it is the same table;
+         * at most one field of a target refers to its own table.
+         */
         record Reference(String table, String keyColumn) implements Kind {}
 
         /** A code of a small table of ours that is made when it is not known (units, positions). */
@@ -50,8 +63,8 @@ public interface ImportTarget {
     record Field(String name, String column, Kind kind, boolean required) {}
 
     /**
-     * Further check in SQL over the typed rows, e.g. {@code closed_on < opened_on}; rows for which it
-     * is true are refused.
+     * Further check in SQL over the columns as they would be stored, e.g. {@code closed_on < opened_on};
+     * rows for which it is true are refused.
      *
      * @param reason translation key
      */

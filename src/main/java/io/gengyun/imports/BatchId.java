@@ -1,0 +1,17 @@
+package io.gengyun.imports;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Identity of an import batch. */
+public record BatchId(UUID value) implements Serializable {
+
+    public static BatchId of(String text) {
+        return new BatchId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

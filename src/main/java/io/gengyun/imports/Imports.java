@@ -1,0 +1,109 @@
+package io.gengyun.imports;
+
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.shared.Slice;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of business data on their way into the product. A file is spooled, looked at, and then imported
+ * in the background as a batch: its good rows all together or not at all, its bad rows listed with their
+ * reasons. Everything here is for HR, ADMIN and CONSULTANT.
+ */
+public interface Imports {
+
+    /** Where a batch is. */
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    /** What a running batch is busy with. */
+    enum Phase {
+        WAITING,
+        READING,
+        CHECKING,
+        STORING,
+        ENDED
+    }
+
+    /**
+     * A batch as it stands. The counts add up to {@code rows}; those of a dry run say what would have
+     * happened.
+     *
+     * @param percent how much of the file has been read
+     * @param message why it failed, in the reader's language
+     */
+    record BatchRecord(
+            BatchId id,
+            String target,
+            String fileName,
+            boolean dryRun,
+            State state,
+            Phase phase,
+            int percent,
+            long rows,
+            long created,
+            long updated,
+            long unchanged,
+            long rejected,
+            @Nullable String message,
+            String startedBy,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
+
+    /** A cell for which a row was refused; the line counts from 1 and is where the row begins. */
+    record Rejection(long line, String column, String value, String reason) {}
+
+    /**
+     * The first rows of a file as they would be understood.
+     *
+     * @param encoding what the file is read in, recognised or asked for
+     * @param fields our field → heading, as far as recognised or asked for
+     * @param words our choice field → the words that its column holds, at most a hundred
+     */
+    record Preview(
+            String encoding,
+            String delimiter,
+            List<String> headings,
+            List<List<String>> rows,
+            Map<String, String> fields,
+            Map<String, List<String>> words)
+            implements Serializable {}
+
+    /** What can be imported into, in the order of {@link ImportTarget#rank()}. */
+    List<ImportTarget> targets();
+
+    /**
+     * Takes a file over; refused when it is no table at all ({@code UNSUPPORTED}), empty, or too large.
+     *
+     * @param kept whether it is to outlive a dry run
+     */
+    SpooledFile spool(String name, InputStream content, boolean kept);
+
+    /** Looks into a file; refused when the mapping does not fit it, save for missing columns. */
+    Preview preview(String target, SpooledFile file, ImportMapping mapping);
+
+    /** Begins to import a file; refused at once when the mapping does not fit it. */
+    BatchId start(String target, SpooledFile file, ImportMapping mapping, boolean dryRun);
+
+    BatchRecord get(BatchId batch);
+
+    /** Batches, the latest first. */
+    Slice<BatchRecord> list(int limit, @Nullable String after);
+
+    /** The first refused cells in the order of the file. */
+    List<Rejection> rejections(BatchId batch, int limit);
+
+    /**
+     * All refused cells as CSV {@code line,column,value,reason} in UTF-8 with a byte order mark. A value
+     * that a spreadsheet would run as a formula is led by an apostrophe.
+     */
+    void writeRejections(BatchId batch, OutputStream out);
+}

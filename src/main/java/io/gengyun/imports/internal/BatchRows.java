@@ -1,0 +1,219 @@
+package io.gengyun.imports.internal;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.imports.Imports.Phase;
+import io.gengyun.imports.Imports.State;
+import io.gengyun.imports.ImportFinished;
+import io.gengyun.imports.SpooledFile;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Texts;
+import io.gengyun.shared.Uuids;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Batches as rows; a batch's life is {@code RUNNING} through its phases, then {@code DONE} or {@code FAILED}. */
+@Component
+class BatchRows {
+
+    private static final String SELECT = "select * from imports.batch ";
+
+    private final JdbcTemplate database;
+    private final Clock clock;
+    private final Texts texts;
+
+    BatchRows(JdbcTemplate database, Clock clock, Texts texts) {
+        this.database = database;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    @Transactional
+    BatchId begin(String target, SpooledFile file, boolean dryRun, String by) {
+        BatchId batch = new BatchId(Uuids.next());
+        database.update(
+                """
+                insert into imports.batch
+                (id, target, file_name, dry_run, state, phase, bytes, started_by, started_at)
+                values (?, ?, ?, ?, 'RUNNING', 'WAITING', ?, ?, ?)
+                """,
+                batch.value(),
+                target,
+                file.name(),
+                dryRun,
+                file.bytes(),
+                by,
+                now());
+        return batch;
+    }
+
+    /** Says that this process works on the batch now, whatever another has thought of it meanwhile. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void take(BatchId batch) {
+        database.update(
+                """
+                update imports.batch
+                set state = 'RUNNING', phase = 'READING', message = null, arguments = null,
+                    finished_at = null
+                where id = ?
+                """,
+                batch.value());
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void progress(BatchId batch, Phase phase, long bytes, long rows) {
+        database.update(
+                "update imports.batch set phase = ?, bytes_read = ?, row_count = ? where id = ?",
+                phase.name(),
+                bytes,
+                rows,
+                batch.value());
+    }
+
+    /** Held by the transaction that works on a batch, so that others see that it is alive. */
+    void hold(BatchId batch) {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> {},
+                batch.toString());
+    }
+
+    /** One after the other into the same table, on all nodes. */
+    void queueFor(String table) {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
+    }
+
+    ImportFinished done(BatchId batch, long rows, Merge.Counts counts) {
+        database.update(
+                """
+                insert into imports.rejection (batch_id, line, heading, value, reason, arguments)
+                select ?, line, heading, value, reason, arguments from refusal order by line
+                """,
+                batch.value());
+        database.update(
+                """
+                update imports.batch
+                set state = 'DONE', phase = 'ENDED', row_count = ?, created = ?, updated = ?,
+                    unchanged = ?, rejected = ?, bytes_read = bytes, finished_at = ?
+                where id = ?
+                """,
+                rows,
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected(),
+                now(),
+                batch.value());
+        return database.queryForObject(
+                "select target, file_name from imports.batch where id = ?",
+                (row, at) ->
+                        new ImportFinished(
+                                batch,
+                                row.getString(1),
+                                row.getString(2),
+                                rows,
+                                counts.created(),
+                                counts.updated(),
+                                counts.unchanged(),
+                                counts.rejected()),
+                batch.value());
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void failed(BatchId batch, String message, Object... arguments) {
+        database.update(
+                """
+                update imports.batch
+                set state = 'FAILED', phase = 'ENDED', message = ?, arguments = ?, finished_at = ?
+                where id = ?
+                """,
+                message,
+                Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new),
+                now(),
+                batch.value());
+    }
+
+    /** Marks what a process has left behind when it died; nothing of it was stored. */
+    @Transactional
+    int failAbandoned() {
+        return database.update(
+                """
+                update imports.batch
+                set state = 'FAILED', phase = 'ENDED', message = 'import.interrupted',
+                    arguments = array[]::text[], finished_at = ?
+                where state = 'RUNNING'
+                  and pg_try_advisory_xact_lock(hashtextextended(id::text, 0))
+                """,
+                now());
+    }
+
+    Optional<BatchRecord> find(BatchId batch, Locale language) {
+        return database
+                .query(SELECT + "where id = ?", (row, at) -> record(row, language), batch.value())
+                .stream()
+                .findFirst();
+    }
+
+    List<BatchRecord> latest(int most, @Nullable UUID before, Locale language) {
+        return database.query(
+                SELECT + "where ?::uuid is null or id < ? order by id desc limit ?",
+                (row, at) -> record(row, language),
+                before,
+                before,
+                most);
+    }
+
+    private BatchRecord record(ResultSet row, Locale language) throws SQLException {
+        long bytes = row.getLong("bytes");
+        Timestamp finished = row.getTimestamp("finished_at");
+        return new BatchRecord(
+                new BatchId(row.getObject("id", UUID.class)),
+                row.getString("target"),
+                row.getString("file_name"),
+                row.getBoolean("dry_run"),
+                State.valueOf(row.getString("state")),
+                Phase.valueOf(row.getString("phase")),
+                bytes == 0 ? 100 : (int) (100 * row.getLong("bytes_read") / bytes),
+                row.getLong("row_count"),
+                row.getLong("created"),
+                row.getLong("updated"),
+                row.getLong("unchanged"),
+                row.getLong("rejected"),
+                message(row, language),
+                row.getString("started_by"),
+                row.getTimestamp("started_at").toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+
+    private @Nullable String message(ResultSet row, Locale language) throws SQLException {
+        String key = row.getString("message");
+        return key == null ? null : texts.text(language, key, arguments(row.getArray("arguments")));
+    }
+
+    static Object[] arguments(@Nullable Array array) throws SQLException {
+        return array == null ? new Object[0] : (Object[]) array.getArray();
+    }
+
+    static BusinessRefusal unknown() {
+        return BusinessRefusal.notFound("import.batch.unknown");
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(Instant.now(clock));
+    }
+}

@@ -1,0 +1,126 @@
+package io.gengyun.imports.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.Imports.Preview;
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.imports.spi.ImportTarget.Field;
+import io.gengyun.imports.spi.ImportTarget.Kind;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The beginning of a file, read to show it and to plan its import. */
+final class FileSample {
+
+    private static final int SHOWN_ROWS = 8;
+    private static final int SHOWN_LENGTH = 120;
+    private static final int SEARCHED_ROWS = 100_000;
+    private static final int MOST_WORDS = 100;
+
+    private final Path file;
+    private final String name;
+    private final TableFormat format;
+
+    FileSample(Path file, String name, TableFormat format) {
+        this.file = file;
+        this.name = name;
+        this.format = format;
+    }
+
+    List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        read(
+                row -> {
+                    row.getFields().stream().map(StagingRow::clean).forEach(headings::add);
+                    return false;
+                });
+        if (headings.stream().allMatch(String::isEmpty)) {
+            throw BusinessRefusal.refused("import.file.empty", name);
+        }
+        return headings;
+    }
+
+    Preview preview(ImportTarget target, ImportMapping mapping, Texts texts) {
+        List<String> headings = headings();
+        Map<String, Integer> places = RowPlan.places(target, headings, mapping, texts);
+        Map<String, String> fields = new LinkedHashMap<>();
+        places.forEach((field, at) -> fields.put(field, headings.get(at)));
+        List<List<String>> rows = new ArrayList<>();
+        read(
+                row -> {
+                    rows.add(row.getFields().stream().map(FileSample::shortened).toList());
+                    return rows.size() <= SHOWN_ROWS;
+                });
+        rows.removeFirst();
+        return new Preview(
+                format.charset().name(),
+                String.valueOf(format.delimiter()),
+                headings,
+                rows,
+                fields,
+                words(target, places));
+    }
+
+    private Map<String, List<String>> words(ImportTarget target, Map<String, Integer> places) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        for (Field field : target.fields()) {
+            if (field.kind() instanceof Kind.Choice && places.containsKey(field.name())) {
+                words.put(field.name(), new TreeSet<>());
+            }
+        }
+        if (!words.isEmpty()) {
+            int[] rows = {0};
+            read(
+                    row -> {
+                        if (rows[0]++ > 0) {
+                            words.forEach((field, found) -> note(row, places.get(field), found));
+                        }
+                        return rows[0] < SEARCHED_ROWS;
+                    });
+        }
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        words.forEach((field, found) -> lists.put(field, List.copyOf(found)));
+        return lists;
+    }
+
+    private static void note(CsvRecord row, int at, Set<String> found) {
+        if (at < row.getFieldCount() && found.size() < MOST_WORDS) {
+            String word = StagingRow.clean(row.getField(at));
+            if (!word.isEmpty()) {
+                found.add(shortened(word));
+            }
+        }
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() > SHOWN_LENGTH ? cell.substring(0, SHOWN_LENGTH) + "…" : cell;
+    }
+
+    private void read(Predicate<CsvRecord> goOn) {
+        long line = 0;
+        try (CsvReader<CsvRecord> rows = format.open(file)) {
+            for (CsvRecord row : rows) {
+                line = row.getStartingLineNumber();
+                if (!goOn.test(row)) {
+                    return;
+                }
+            }
+        } catch (IOException | UncheckedIOException problem) {
+            throw Staging.Refusals.encoding(problem, format.charset().name());
+        } catch (CsvParseException problem) {
+            throw BusinessRefusal.refused("import.file.brokenQuotes", line);
+        }
+    }
+}

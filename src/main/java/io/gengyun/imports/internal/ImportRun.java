@@ -1,0 +1,101 @@
+package io.gengyun.imports.internal;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.Imports.Phase;
+import io.gengyun.imports.SpooledFile;
+import io.gengyun.shared.BusinessRefusal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does the work of one batch in one transaction: all good rows together with their counts, or nothing. */
+@Component
+class ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final BatchRows batches;
+    private final Spool spool;
+    private final ApplicationEventPublisher events;
+
+    ImportRun(
+            JdbcTemplate database,
+            TransactionTemplate transaction,
+            BatchRows batches,
+            Spool spool,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.transaction = transaction;
+        this.batches = batches;
+        this.spool = spool;
+        this.events = events;
+    }
+
+    /** What is to be done with which file. */
+    record Order(
+            BatchId batch, SpooledFile file, TableFormat format, RowPlan plan, boolean dryRun) {}
+
+    void run(Order order) {
+        boolean told = false;
+        try {
+            batches.take(order.batch());
+            Path file = spool.find(order.file());
+            transaction.executeWithoutResult(status -> work(order, file));
+            told = true;
+        } catch (BusinessRefusal refusal) {
+            batches.failed(order.batch(), refusal.key(), refusal.arguments());
+            told = true;
+        } catch (DataIntegrityViolationException collision) {
+            LOG.info("Import {} met a change of the same rows", order.batch(), collision);
+            batches.failed(order.batch(), "import.changedMeanwhile");
+            told = true;
+        } finally {
+            if (!told) {
+                batches.failed(order.batch(), "import.failed", order.batch());
+            }
+            if (!order.file().kept() || told && !order.dryRun()) {
+                spool.remove(order.file());
+            }
+        }
+    }
+
+    private void work(Order order, Path file) {
+        batches.hold(order.batch());
+        batches.queueFor(order.plan().target().table());
+        Progress progress = new Progress(order.batch(), batches);
+        Staging staging = new Staging(order.plan(), order.format());
+        database.execute("set local work_mem = '64MB'");
+        database.execute(staging.table());
+        long rows =
+                database.execute(
+                        (ConnectionCallback<@Nullable Long>)
+                                connection -> fill(staging, connection, file, progress));
+        progress.enter(Phase.CHECKING, rows);
+        Merge merge = new Merge(order.plan(), database);
+        long rejected = merge.check();
+        progress.enter(Phase.STORING, rows);
+        database.execute("savepoint before_merge");
+        Merge.Counts counts = merge.store(rejected);
+        if (order.dryRun()) {
+            database.execute("rollback to savepoint before_merge");
+            batches.done(order.batch(), rows, counts);
+        } else {
+            events.publishEvent(batches.done(order.batch(), rows, counts));
+        }
+    }
+
+    private static Long fill(Staging staging, Connection connection, Path file, Progress progress)
+            throws java.sql.SQLException {
+        return staging.fill(connection, file, progress);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gengyun.imports.internal;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of imports.
+ *
+ * @param spool folder in which handed over files wait; a new one in the system's temporary folder when
+ *     none is given
+ * @param largest largest file that is taken
+ * @param atOnce how many batches run at the same time in one process
+ * @param waiting how many more may wait their turn
+ */
+@ConfigurationProperties("gengyun.imports")
+record ImportSettings(
+        @Nullable Path spool,
+        @DefaultValue("2GB") DataSize largest,
+        @DefaultValue("2") int atOnce,
+        @DefaultValue("50") int waiting) {}

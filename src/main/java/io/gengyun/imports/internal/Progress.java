@@ -1,0 +1,51 @@
+package io.gengyun.imports.internal;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.Imports.Phase;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How far a batch has come, written down about once a second on a connection of its own. */
+final class Progress {
+
+    private static final long EVERY = 700_000_000L;
+
+    private final BatchId batch;
+    private final BatchRows rows;
+    private long last = System.nanoTime();
+    private long bytes;
+
+    Progress(BatchId batch, BatchRows rows) {
+        this.batch = batch;
+        this.rows = rows;
+    }
+
+    InputStream watch(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                bytes++;
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] to, int from, int most) throws IOException {
+                int read = super.read(to, from, most);
+                bytes += Math.max(read, 0);
+                return read;
+            }
+        };
+    }
+
+    void read(long count) {
+        if (System.nanoTime() - last > EVERY) {
+            last = System.nanoTime();
+            rows.progress(batch, Phase.READING, bytes, count);
+        }
+    }
+
+    void enter(Phase phase, long count) {
+        rows.progress(batch, phase, bytes, count);
+    }
+}

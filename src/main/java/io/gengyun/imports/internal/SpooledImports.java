@@ -1,0 +1,171 @@
+package io.gengyun.imports.internal;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.Imports;
+import io.gengyun.imports.SpooledFile;
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Slice;
+import io.gengyun.shared.Texts;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports of files that were spooled first. Decision: a batch runs on a small pool of threads of this
+ * process and not as a job of the engine. Its input is a file that lies on this node alone, it works in
+ * one transaction, so that an interruption leaves nothing behind, and a retry by itself would be wrong:
+ * whoever waits for the data would not know that it came later. A batch whose process died is therefore
+ * marked as failed, with a sentence, at the next start of any node, and the person imports again.
+ */
+@Component
+class SpooledImports implements Imports {
+
+    private final Access access;
+    private final List<ImportTarget> targets;
+    private final Spool spool;
+    private final BatchRows batches;
+    private final RejectionRows rejections;
+    private final ImportRun importRun;
+    private final ThreadPoolTaskExecutor pool;
+    private final Texts texts;
+
+    SpooledImports(
+            Access access,
+            List<ImportTarget> targets,
+            Spool spool,
+            BatchRows batches,
+            RejectionRows rejections,
+            ImportRun importRun,
+            @Qualifier("importPool")
+                    ThreadPoolTaskExecutor pool,
+            Texts texts) {
+        this.access = access;
+        this.targets =
+                targets.stream().sorted(Comparator.comparingInt(ImportTarget::rank)).toList();
+        this.spool = spool;
+        this.batches = batches;
+        this.rejections = rejections;
+        this.importRun = importRun;
+        this.pool = pool;
+        this.texts = texts;
+    }
+
+    private CurrentUser user() {
+        return access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
+    }
+
+    @Override
+    public List<ImportTarget> targets() {
+        user();
+        return targets;
+    }
+
+    private ImportTarget target(String key) {
+        return targets.stream()
+                .filter(target -> target.key().equals(key))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                BusinessRefusal.notFound(
+                                        "import.unknownTarget",
+                                        key,
+                                        String.join(
+                                                ", ",
+                                                targets.stream().map(ImportTarget::key).toList())));
+    }
+
+    @Override
+    public SpooledFile spool(String name, InputStream content, boolean kept) {
+        user();
+        SpooledFile file = spool.take(name, content, kept);
+        try {
+            Recognition.requireTable(spool.find(file), file.name());
+            return file;
+        } catch (BusinessRefusal refusal) {
+            spool.remove(file);
+            throw refusal;
+        }
+    }
+
+    @Override
+    public Preview preview(String target, SpooledFile file, ImportMapping mapping) {
+        user();
+        Path path = spool.find(file);
+        TableFormat format =
+                Recognition.recognise(path, file.name(), mapping.encoding(), mapping.delimiter());
+        return new FileSample(path, file.name(), format).preview(target(target), mapping, texts);
+    }
+
+    @Override
+    public BatchId start(String target, SpooledFile file, ImportMapping mapping, boolean dryRun) {
+        CurrentUser user = user();
+        boolean begun = false;
+        try {
+            BatchId batch = begin(target, file, mapping, dryRun, user);
+            begun = true;
+            return batch;
+        } finally {
+            if (!begun && !file.kept()) {
+                spool.remove(file);
+            }
+        }
+    }
+
+    private BatchId begin(
+            String key, SpooledFile file, ImportMapping mapping, boolean dryRun, CurrentUser user) {
+        ImportTarget target = target(key);
+        Path path = spool.find(file);
+        TableFormat format =
+                Recognition.recognise(path, file.name(), mapping.encoding(), mapping.delimiter());
+        List<String> headings = new FileSample(path, file.name(), format).headings();
+        RowPlan plan = RowPlan.of(target, headings, mapping, texts);
+        BatchId batch = batches.begin(key, file, dryRun, user.username());
+        ImportRun.Order order = new ImportRun.Order(batch, file, format, plan, dryRun);
+        try {
+            pool.execute(new DelegatingSecurityContextRunnable(() -> importRun.run(order)));
+            return batch;
+        } catch (TaskRejectedException full) {
+            batches.failed(batch, "import.tooMany");
+            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "import.tooMany");
+        }
+    }
+
+    @Override
+    public BatchRecord get(BatchId batch) {
+        return batches.find(batch, user().language()).orElseThrow(BatchRows::unknown);
+    }
+
+    @Override
+    public Slice<BatchRecord> list(int limit, @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        UUID before = after == null ? null : BatchId.of(after).value();
+        List<BatchRecord> found = batches.latest(most + 1, before, user().language());
+        boolean more = found.size() > most;
+        List<BatchRecord> shown = more ? found.subList(0, most) : found;
+        return new Slice<>(shown, more ? shown.getLast().id().toString() : null);
+    }
+
+    @Override
+    public List<Rejection> rejections(BatchId batch, int limit) {
+        return rejections.first(get(batch).id(), limit, user().language());
+    }
+
+    @Override
+    public void writeRejections(BatchId batch, OutputStream out) {
+        rejections.write(get(batch).id(), user().language(), out);
+    }
+}

@@ -1,0 +1,134 @@
+package io.gengyun.imports.rest;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.Imports;
+import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.imports.Imports.State;
+import io.gengyun.imports.SpooledFile;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports for other systems and scripts. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportController {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    record Started(String id) {}
+
+    record Batch(
+            String id,
+            String target,
+            boolean dryRun,
+            State state,
+            long rows,
+            long created,
+            long updated,
+            long unchanged,
+            long rejected,
+            @Nullable String message) {
+
+        static Batch of(BatchRecord batch) {
+            return new Batch(
+                    batch.id().toString(),
+                    batch.target(),
+                    batch.dryRun(),
+                    batch.state(),
+                    batch.rows(),
+                    batch.created(),
+                    batch.updated(),
+                    batch.unchanged(),
+                    batch.rejected(),
+                    batch.message());
+        }
+    }
+
+    @PostMapping(path = "/{target}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Started start(
+            @PathVariable String target,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestPart MultipartFile file,
+            @RequestPart(required = false) byte @Nullable [] mapping)
+            throws IOException {
+        ImportMapping understood = mapping(mapping);
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            SpooledFile spooled = imports.spool(name == null ? "" : name, content, false);
+            return new Started(
+                    imports.start(target, spooled, understood, dryRun).toString());
+        }
+    }
+
+    private static ImportMapping mapping(byte @Nullable [] json) {
+        if (json == null || json.length == 0) {
+            return ImportMapping.NONE;
+        }
+        try {
+            return JSON.readValue(json, ImportMapping.class);
+        } catch (JacksonException problem) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                    "import.mapping.notUnderstood",
+                    problem.getOriginalMessage());
+        }
+    }
+
+    @GetMapping
+    Slice<Batch> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return imports.list(limit, after).map(Batch::of);
+    }
+
+    @GetMapping("/{id}")
+    Batch get(@PathVariable String id) {
+        return Batch.of(imports.get(batch(id)));
+    }
+
+    @GetMapping("/{id}/rejections")
+    void rejections(@PathVariable String id, HttpServletResponse response) throws IOException {
+        BatchRecord batch = imports.get(batch(id));
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
+        imports.writeRejections(batch.id(), response.getOutputStream());
+    }
+
+    private static BatchId batch(String id) {
+        try {
+            return BatchId.of(id);
+        } catch (IllegalArgumentException noId) {
+            throw BusinessRefusal.notFound("import.batch.unknown");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for imports. */
+@NullMarked
+package io.gengyun.imports.ui;
+
+import org.jspecify.annotations.NullMarked;

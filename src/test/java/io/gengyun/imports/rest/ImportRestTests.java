@@ -1,0 +1,112 @@
+package io.gengyun.imports.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.gengyun.security.Role;
+import io.gengyun.support.As;
+import io.gengyun.support.ProductTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ProductTest
+class ImportRestTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired MockMvc mvc;
+
+    @Test
+    void importsInTheBackgroundAndTellsHowItWent() throws Exception {
+        String id =
+                start(
+                        "/api/v1/imports/employees",
+                        "agent,boss\nAnn,\nBob,Ann\nBob,Ann\n",
+                        "{\"fields\":{\"number\":\"agent\",\"name\":\"agent\",\"supervisor\":\"boss\"}}");
+
+        JsonNode batch = ended(id);
+        assertThat(batch.path("target").asString()).isEqualTo("employees");
+        assertThat(batch.path("state").asString()).isEqualTo("DONE");
+        assertThat(batch.path("rows").asInt()).isEqualTo(3);
+        assertThat(batch.path("created").asInt()).isEqualTo(2);
+        assertThat(batch.path("rejected").asInt()).isEqualTo(1);
+        mvc.perform(as(get("/api/v1/imports/{id}/rejections", id)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"));
+        assertThat(json(as(get("/api/v1/imports"))).path("items").get(0).path("id").asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void triesWithoutKeeping() throws Exception {
+        String id = start("/api/v1/imports/employees?dryRun=true", "number,name\nDry,Run\n", null);
+
+        assertThat(ended(id).path("created").asInt()).isEqualTo(1);
+        String again = start("/api/v1/imports/employees", "number,name\nDry,Run\n", null);
+        assertThat(ended(again).path("created").asInt()).isEqualTo(1);
+    }
+
+    private String start(String address, String file, @Nullable String mapping) throws Exception {
+        MockMultipartHttpServletRequestBuilder request =
+                multipart(address)
+                        .file(
+                                new MockMultipartFile(
+                                        "file",
+                                        "a.csv",
+                                        "text/csv",
+                                        file.getBytes(StandardCharsets.UTF_8)));
+        if (mapping != null) {
+            request.file(
+                    new MockMultipartFile(
+                            "mapping",
+                            "",
+                            MediaType.APPLICATION_JSON_VALUE,
+                            mapping.getBytes(StandardCharsets.UTF_8)));
+        }
+        String answer =
+                mvc.perform(as(request))
+                        .andExpect(status().isAccepted())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+        return JSON.readTree(answer).path("id").asString();
+    }
+
+    private JsonNode ended(String id) {
+        return await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> json(as(get("/api/v1/imports/{id}", id))),
+                        batch -> !batch.path("state").asString().equals("RUNNING"));
+    }
+
+    private JsonNode json(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return JSON.readTree(
+                mvc.perform(request)
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static <T extends AbstractMockHttpServletRequestBuilder<T>> T as(T request) {
+        return request.with(As.user(Role.HR).inRequest())
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+    }
+}
