@@ -1,0 +1,143 @@
+package io.gengyun.organization.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.organization.WorkingCalendar;
+import io.gengyun.organization.WorkingCalendar.CalendarDay;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import io.gengyun.uikit.StatusBadge;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Holidays and working weekends; deadlines count the days that are left. */
+@Route("calendar")
+@Menu(title = "organization.calendar", order = 230, icon = "vaadin:calendar")
+@RolesAllowed({"HR", "ADMIN"})
+class CalendarView extends PageLayout {
+
+    private final transient WorkingCalendar calendar;
+    private final Select<Integer> year = new Select<>();
+    private final Div days = new Div();
+    private final DatePicker day = ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
+    private final TextField name = new TextField(getTranslation("organization.calendar.reason"));
+    private final RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
+
+    CalendarView(WorkingCalendar calendar, Clock clock) {
+        super("organization.calendar");
+        this.calendar = calendar;
+        setDescription(getTranslation("organization.calendar.description"));
+        int now = LocalDate.now(clock).getYear();
+        year.setItems(IntStream.rangeClosed(now - 1, now + 2).boxed().toList());
+        year.setValue(now);
+        year.setAriaLabel(getTranslation("organization.calendar.year"));
+        year.addValueChangeListener(change -> show());
+        addActions(year);
+        Div columns =
+                new Div(
+                        new Section(getTranslation("organization.calendar.days"), days),
+                        new Section(getTranslation("organization.calendar.add"), form()));
+        columns.addClassName("gy-columns");
+        add(columns);
+        show();
+    }
+
+    private Component form() {
+        kind.setLabel(getTranslation("organization.calendar.kind"));
+        kind.setItems(false, true);
+        kind.setItemLabelGenerator(this::word);
+        kind.setValue(false);
+        Button save = new Button(getTranslation("organization.save"), click -> put());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(day, name, kind, save);
+        form.addClassName("gy-form");
+        return form;
+    }
+
+    private String word(boolean working) {
+        return getTranslation(
+                working ? "organization.calendar.working" : "organization.calendar.free");
+    }
+
+    private void put() {
+        if (day.getValue() == null) {
+            day.setErrorMessage(getTranslation("uikit.required"));
+            day.setInvalid(true);
+            return;
+        }
+        try {
+            calendar.put(new CalendarDay(day.getValue(), kind.getValue(), name.getValue()));
+            year.setValue(day.getValue().getYear());
+            Notices.done("organization.saved", Formats.here().date(day.getValue()));
+            day.clear();
+            show();
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private void show() {
+        days.removeAll();
+        List<CalendarDay> found = calendar.of(year.getValue());
+        if (found.isEmpty()) {
+            days.add(
+                    new EmptyState(
+                            getTranslation("organization.calendar.none", String.valueOf(year.getValue())),
+                            getTranslation("organization.calendar.none.hint")));
+            return;
+        }
+        days.add(
+                new RecordTable<CalendarDay>(getTranslation("organization.calendar.days"))
+                        .naming(getTranslation("organization.calendar.day"), this::dated)
+                        .text(getTranslation("organization.calendar.reason"), CalendarDay::name)
+                        .component(getTranslation("organization.calendar.kind"), this::kind)
+                        .actions(getTranslation("organization.calendar.remove"), this::remove)
+                        .appendAll(found));
+    }
+
+    private Component dated(CalendarDay row) {
+        return new Span(
+                Formats.here().date(row.day())
+                        + " "
+                        + row.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()));
+    }
+
+    private Component kind(CalendarDay row) {
+        return new StatusBadge(
+                row.working() ? StatusBadge.Tone.INFO : StatusBadge.Tone.GOOD, word(row.working()));
+    }
+
+    private Component remove(CalendarDay row) {
+        Button remove = new Button(VaadinIcon.TRASH.create());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        remove.setAriaLabel(
+                getTranslation(
+                        "organization.calendar.removeOf", Formats.here().date(row.day())));
+        remove.addClickListener(
+                click -> {
+                    calendar.remove(row.day());
+                    show();
+                });
+        return remove;
+    }
+}

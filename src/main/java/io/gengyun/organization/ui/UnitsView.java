@@ -1,0 +1,203 @@
+package io.gengyun.organization.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.organization.OrgUnits;
+import io.gengyun.organization.OrgUnits.PositionRecord;
+import io.gengyun.organization.OrgUnits.UnitRecord;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The units of the company and the positions in it. */
+@Route("units")
+@Menu(title = "organization.units", order = 220, icon = "vaadin:sitemap")
+@RolesAllowed({"HR", "ADMIN", "CONSULTANT"})
+class UnitsView extends PageLayout {
+
+    private final transient OrgUnits units;
+    private final boolean writes;
+    private final Div columns = new Div();
+
+    UnitsView(OrgUnits units, Access access) {
+        super("organization.units");
+        this.units = units;
+        this.writes = access.user().has(Role.HR) || access.user().has(Role.ADMIN);
+        setDescription(getTranslation("organization.units.description"));
+        columns.addClassName("gy-columns");
+        add(columns);
+        show();
+    }
+
+    private void show() {
+        columns.removeAll();
+        columns.add(
+                section("organization.unitList", unitList(), () -> openUnit(null)),
+                section("organization.positionList", positionList(), () -> openPosition(null)));
+    }
+
+    private Section section(String heading, Component content, Runnable add) {
+        Section section = new Section(getTranslation(heading), content);
+        if (writes) {
+            Button button = new Button(getTranslation(heading + ".add"), VaadinIcon.PLUS.create());
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            button.addClickListener(click -> add.run());
+            section.withActions(button);
+        }
+        return section;
+    }
+
+    private Component unitList() {
+        List<UnitRecord> all = units.units();
+        if (all.isEmpty()) {
+            return new EmptyState(
+                    getTranslation("organization.noUnits"),
+                    getTranslation("organization.noUnits.hint"));
+        }
+        Formats formats = Formats.here();
+        RecordTable<UnitRecord> table =
+                new RecordTable<UnitRecord>(getTranslation("organization.unitList"))
+                        .naming(
+                                getTranslation("organization.unit"), row -> new Span(row.code()))
+                        .text(
+                                getTranslation("organization.parent"),
+                                row -> row.parent() == null ? "–" : row.parent())
+                        .number(
+                                getTranslation("organization.people"),
+                                row -> formats.number(row.employees()));
+        if (writes) {
+            table.actions(
+                    getTranslation("organization.edit"),
+                    row -> edit(row.code(), () -> openUnit(row)));
+        }
+        return table.appendAll(all);
+    }
+
+    private Component positionList() {
+        List<PositionRecord> all = units.positions();
+        if (all.isEmpty()) {
+            return new EmptyState(
+                    getTranslation("organization.noPositions"),
+                    getTranslation("organization.noPositions.hint"));
+        }
+        Formats formats = Formats.here();
+        RecordTable<PositionRecord> table =
+                new RecordTable<PositionRecord>(getTranslation("organization.positionList"))
+                        .naming(
+                                getTranslation("organization.position"),
+                                row -> new Span(row.code()))
+                        .number(
+                                getTranslation("organization.people"),
+                                row -> formats.number(row.employees()));
+        if (writes) {
+            table.actions(
+                    getTranslation("organization.edit"),
+                    row -> edit(row.code(), () -> openPosition(row.code())));
+        }
+        return table.appendAll(all);
+    }
+
+    private Button edit(String name, Runnable open) {
+        Button edit = new Button(VaadinIcon.EDIT.create(), click -> open.run());
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        edit.setAriaLabel(getTranslation("organization.editOf", name));
+        return edit;
+    }
+
+    private void openUnit(@Nullable UnitRecord before) {
+        TextField name = name(before == null ? "" : before.code());
+        ComboBox<String> parent = new ComboBox<>(getTranslation("organization.parent"));
+        parent.setItems(
+                units.units().stream()
+                        .map(UnitRecord::code)
+                        .filter(code -> before == null || !code.equals(before.code()))
+                        .toList());
+        parent.setClearButtonVisible(true);
+        parent.setWidthFull();
+        if (before != null && before.parent() != null) {
+            parent.setValue(before.parent());
+        }
+        String old = before == null ? null : before.code();
+        open(
+                "organization.unitList.add",
+                old,
+                entered -> units.putUnit(old, entered, parent.getValue()),
+                name,
+                parent);
+    }
+
+    private void openPosition(@Nullable String before) {
+        open(
+                "organization.positionList.add",
+                before,
+                entered -> units.putPosition(before, entered),
+                name(before == null ? "" : before));
+    }
+
+    private TextField name(String value) {
+        TextField name = new TextField(getTranslation("organization.nameOfIt"));
+        name.setRequiredIndicatorVisible(true);
+        name.setMaxLength(100);
+        name.setWidthFull();
+        name.setValue(value);
+        return name;
+    }
+
+    private void open(
+            String adding,
+            @Nullable String before,
+            Consumer<String> put,
+            TextField name,
+            Component... more) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(
+                before == null
+                        ? getTranslation(adding)
+                        : getTranslation("organization.editOf", before));
+        dialog.setWidth("min(26rem, 100vw)");
+        dialog.add(name);
+        dialog.add(more);
+        Button save =
+                new Button(
+                        getTranslation("organization.save"),
+                        click -> save(dialog, name, put));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(dialog);
+        dialog.getFooter()
+                .add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
+        dialog.open();
+        name.focus();
+    }
+
+    private void save(Dialog dialog, TextField name, Consumer<String> put) {
+        try {
+            put.accept(name.getValue());
+            dialog.close();
+            Notices.done("organization.saved", name.getValue());
+            show();
+        } catch (BusinessRefusal refusal) {
+            name.setErrorMessage(Notices.sentence(refusal));
+            name.setInvalid(true);
+        }
+    }
+}
