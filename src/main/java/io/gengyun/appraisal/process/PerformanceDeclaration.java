@@ -1,0 +1,45 @@
+package io.gengyun.appraisal.process;
+
+import io.gengyun.workflow.DecisionKey;
+import io.gengyun.workflow.ProcessKey;
+
+/** Names in the process {@code performance-declaration}. */
+public final class PerformanceDeclaration {
+
+    public static final ProcessKey KEY = new ProcessKey("performance-declaration");
+
+    public static final String TASK_DECLARE = "Task_Declare";
+    public static final String TASK_REVIEW = "Task_Review";
+    public static final String TASK_COUNTERSIGN = "Task_Countersign";
+    public static final String TASK_RESPOND = "Task_Respond";
+
+    public static final String SUBMIT = "submit";
+    public static final String APPROVE = "approve";
+    public static final String RETURN = "return";
+    public static final String ACKNOWLEDGE = "acknowledge";
+    public static final String APPEAL = "appeal";
+    public static final String IMPROVE = "improve";
+
+    /** From position and grade to how many levels above the supervisor a review begins. */
+    public static final DecisionKey APPRAISER_ROUTE = new DecisionKey("appraiser-route");
+
+    /** From a score to its rating. */
+    public static final DecisionKey RATING_BANDS = new DecisionKey("rating-bands");
+
+    /** Whether a score is so extreme that a second person signs; asked by the process itself. */
+    public static final DecisionKey COUNTERSIGN_NEEDED = new DecisionKey("countersign-needed");
+
+    /** Variable: id of the declaration. */
+    public static final String DECLARATION_ID = "declarationId";
+
+    /** Variable: the score that was approved, null without data. */
+    public static final String SCORE = "score";
+
+    /** Variable: id of the appeal that was raised. */
+    public static final String APPEAL_ID = "appealId";
+
+    /** Variable: business key of the appeal that was raised. */
+    public static final String APPEAL_KEY = "appealKey";
+
+    private PerformanceDeclaration() {}
+}
