@@ -38,6 +38,18 @@ public interface Scorecards {
     /** The version in force on a day. */
     Optional<Scorecard> inForce(String key, LocalDate day);
 
+    /** Every scorecard in its version in force on a day. */
+    default List<Scorecard> inForce(LocalDate day) {
+        return all().stream()
+                .map(
+                        newest ->
+                                newest.validFrom().isAfter(day)
+                                        ? inForce(newest.key(), day)
+                                        : Optional.of(newest))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The scorecard of a position that is in force on a day; of several the one in force latest. */
     Optional<Scorecard> forPosition(String position, LocalDate day);
 

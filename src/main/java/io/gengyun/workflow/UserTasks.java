@@ -1,6 +1,7 @@
 package io.gengyun.workflow;
 
 import io.gengyun.shared.Slice;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,4 +50,10 @@ public interface UserTasks {
 
     /** A nudge by the appraisee, the initiator or HR; at most once an hour for each task. */
     void remind(String task);
+
+    /** A nudge to everybody who holds one of these tasks; who was nudged within the hour is passed over. */
+    default int remindAll(Collection<String> tasks) {
+        tasks.forEach(this::remind);
+        return tasks.size();
+    }
 }
