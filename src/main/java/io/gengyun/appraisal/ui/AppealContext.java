@@ -9,7 +9,6 @@ import io.gengyun.uikit.Section;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.ui.TaskContext;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The case beside the decision on an appeal: the line, the ground, formula and rows, the evidence. */
@@ -18,7 +17,7 @@ class AppealContext implements TaskContext {
 
     private final Results results;
 
-    AppealContext(@Lazy Results results) {
+    AppealContext(Results results) {
         this.results = results;
     }
 

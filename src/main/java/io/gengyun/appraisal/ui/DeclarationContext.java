@@ -18,7 +18,6 @@ import io.gengyun.workflow.ui.TaskContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 
 /** The case beside the tasks of a declaration: the lines with their figures, the note, the evidence. */
 @org.springframework.stereotype.Component
@@ -29,7 +28,7 @@ class DeclarationContext implements TaskContext {
 
     private final Results results;
 
-    DeclarationContext(@Lazy Results results) {
+    DeclarationContext(Results results) {
         this.results = results;
     }
 

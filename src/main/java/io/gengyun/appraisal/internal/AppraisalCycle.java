@@ -1,0 +1,194 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.AppraisalCycles.Deadlines;
+import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.appraisal.CycleEvents.CycleClosed;
+import io.gengyun.appraisal.CycleEvents.CycleOpened;
+import io.gengyun.appraisal.CycleEvents.CycleOpening;
+import io.gengyun.appraisal.CycleEvents.CyclePlanned;
+import io.gengyun.appraisal.CycleEvents.InputsFrozenAgain;
+import io.gengyun.appraisal.CycleEvents.StageReminded;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.security.AccountId;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Uuids;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * One appraisal of many people over a period. Its life: HR plans it (PLANNED) and opens it (OPENING),
+ * which fixes the participants and freezes their inputs; once each of them has his declaration it is
+ * OPEN; HR closes it (CLOSED), and from then on its results change no more.
+ */
+@Entity
+@Table(schema = "appraisal", name = "cycle")
+class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CycleId id;
+
+    @Version private @Nullable Long version;
+
+    private String name;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private @Nullable String scorecard;
+    private String[] employeeNumbers;
+    private String[] unitCodes;
+    private int declareDays;
+    private int reviewDays;
+    private int respondDays;
+    private int appealDays;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private long participants;
+    private Instant plannedAt;
+    private UUID plannedBy;
+    private @Nullable Instant openedAt;
+    private @Nullable UUID openedBy;
+    private @Nullable UUID closingBy;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected AppraisalCycle() {}
+
+    AppraisalCycle(Plan plan, long participants, AccountId by, Instant now) {
+        id = new CycleId(Uuids.next());
+        name = plan.name().strip();
+        periodFrom = plan.period().from();
+        periodTo = plan.period().to();
+        scorecard = plan.scorecard();
+        employeeNumbers = plan.employees().toArray(String[]::new);
+        unitCodes = plan.units().toArray(String[]::new);
+        declareDays = plan.deadlines().declare();
+        reviewDays = plan.deadlines().review();
+        respondDays = plan.deadlines().respond();
+        appealDays = plan.deadlines().appeal();
+        state = State.PLANNED;
+        this.participants = participants;
+        plannedAt = now;
+        plannedBy = by.value();
+        registerEvent(new CyclePlanned(id, name, plan.period(), participants, by));
+    }
+
+    /** A cycle opens once. */
+    void requirePlanned() {
+        if (state != State.PLANNED) {
+            throw BusinessRefusal.conflict("appraisal.cycle.openedAlready", name);
+        }
+    }
+
+    /** Participants stand from now on. */
+    void beginOpening(long participants, AccountId by, Instant now) {
+        requirePlanned();
+        state = State.OPENING;
+        this.participants = participants;
+        openedAt = now;
+        openedBy = by.value();
+        registerEvent(new CycleOpening(id, participants, by));
+    }
+
+    /** Every participant has his declaration. */
+    void opened() {
+        require(State.OPENING);
+        state = State.OPEN;
+        registerEvent(new CycleOpened(id));
+    }
+
+    /** HR has told it to close; a cycle closes once. */
+    void beginClosing(AccountId by) {
+        if (state == State.CLOSED || closingBy != null) {
+            throw BusinessRefusal.conflict("appraisal.cycle.closedAlready", name);
+        }
+        require(State.OPEN);
+        closingBy = by.value();
+    }
+
+    void closed(Instant now) {
+        require(State.OPEN);
+        if (closingBy == null) {
+            throw BusinessRefusal.conflict("appraisal.cycle.notOpen", name);
+        }
+        state = State.CLOSED;
+        closedAt = now;
+        registerEvent(new CycleClosed(id, new AccountId(closingBy)));
+    }
+
+    void frozenAgain(List<String> employees, String reason, AccountId by) {
+        requireRunning();
+        registerEvent(new InputsFrozenAgain(id, employees, reason, by));
+    }
+
+    void reminded(Stage stage, int nudged, AccountId by) {
+        registerEvent(new StageReminded(id, stage, nudged, by));
+    }
+
+    /** Refuses commands that need an open cycle that is not about to close. */
+    void requireRunning() {
+        if (closingBy != null) {
+            throw BusinessRefusal.conflict("appraisal.cycle.closedAlready", name);
+        }
+        require(State.OPEN);
+    }
+
+    private void require(State expected) {
+        if (state != expected) {
+            throw BusinessRefusal.conflict("appraisal.cycle.notOpen", name);
+        }
+    }
+
+    CycleId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Period period() {
+        return new Period(periodFrom, periodTo);
+    }
+
+    Plan plan() {
+        return new Plan(
+                name, period(), scorecard, List.of(employeeNumbers), List.of(unitCodes), deadlines());
+    }
+
+    Deadlines deadlines() {
+        return new Deadlines(declareDays, reviewDays, respondDays, appealDays);
+    }
+
+    State state() {
+        return state;
+    }
+
+    long participants() {
+        return participants;
+    }
+
+    @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

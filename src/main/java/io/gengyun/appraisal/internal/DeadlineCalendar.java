@@ -1,0 +1,33 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.workflow.spi.WorkingDays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deadlines in working days from now. The reminder is one working day before; a stage of one working
+ * day is reminded half-way.
+ */
+@Component
+class DeadlineCalendar {
+
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    DeadlineCalendar(WorkingDays calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Deadline in(int workingDays) {
+        Instant now = clock.instant();
+        Instant due = calendar.after(now, workingDays);
+        Instant reminder =
+                workingDays > 1
+                        ? calendar.after(now, workingDays - 1)
+                        : now.plus(Duration.between(now, due).dividedBy(2));
+        return new Deadline(due, reminder);
+    }
+}

@@ -1,0 +1,372 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.AppealId;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.DeclarationEvents.Countersigned;
+import io.gengyun.appraisal.DeclarationEvents.DeadlineNear;
+import io.gengyun.appraisal.DeclarationEvents.DecisionEscalated;
+import io.gengyun.appraisal.DeclarationEvents.DeclarationEnded;
+import io.gengyun.appraisal.DeclarationEvents.DeclarationReviewed;
+import io.gengyun.appraisal.DeclarationEvents.DeclarationSubmitted;
+import io.gengyun.appraisal.DeclarationEvents.ResultConfirmed;
+import io.gengyun.appraisal.DeclarationEvents.ResultCorrected;
+import io.gengyun.appraisal.DeclarationEvents.ResultResponded;
+import io.gengyun.appraisal.DeclarationId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.appraisal.process.PerformanceDeclaration;
+import io.gengyun.security.AccountId;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Uuids;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * One employee's performance in one cycle, exactly one by a unique key. Its life: opening the cycle
+ * makes it, with a raw score from frozen inputs, and it is DECLARING until the appraisee, HR in his
+ * place or the deadline submits it. It is REVIEWING until an appraiser approves it, and a second
+ * person too when the score is extreme; either may return it to DECLARING. Then its final score and
+ * rating stand and it is RESPONDING until the appraisee acknowledges it (DONE), hands in an
+ * improvement plan (IMPROVING, and DONE when the cycle closes), or appeals against one line, once
+ * (APPEALING, and RESPONDING again after the decision). A cycle that closes ends it where it stands.
+ */
+@Entity
+@Table(schema = "appraisal", name = "declaration")
+class Declaration extends AbstractAggregateRoot<Declaration> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private DeclarationId id;
+
+    @Version private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "cycle_id"))
+    private CycleId cycle;
+
+    @Embedded private Appraisee appraisee;
+
+    private String scorecard;
+    private LocalDate scoredFrom;
+    private LocalDate scoredTo;
+    private int chunk;
+
+    /** Its number among those opened one by one, null when its chunk succeeded. */
+    private @Nullable Integer single;
+
+    private boolean started;
+
+    @Embedded private Standing standing;
+    @Embedded private @Nullable Scores scores;
+    @Embedded private @Nullable HeldTask heldTask;
+
+    private int levelsUp;
+    private @Nullable String note;
+    private @Nullable Instant submittedAt;
+    private @Nullable UUID submittedBy;
+    private @Nullable Instant approvedAt;
+    private @Nullable Instant respondedAt;
+    private @Nullable String response;
+    private @Nullable String improvementPlan;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage endedIn;
+
+    private UUID[] deciders = {};
+    private UUID[] holders = {};
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Declaration() {}
+
+    Declaration(
+            CycleId cycle, Appraisee appraisee, String scorecard, Period scored, int chunk, Instant now) {
+        id = new DeclarationId(Uuids.next());
+        this.cycle = cycle;
+        this.appraisee = appraisee;
+        this.scorecard = scorecard;
+        scoredFrom = scored.from();
+        scoredTo = scored.to();
+        this.chunk = chunk;
+        standing = Standing.at(Stage.DECLARING, now);
+    }
+
+    /** Its process starts, and the appraisee declares until this deadline. */
+    void start(Instant now, Deadline deadline) {
+        if (started) {
+            throw BusinessRefusal.conflict("appraisal.declaration.startedAlready", appraisee.name());
+        }
+        started = true;
+        declare(now, deadline);
+    }
+
+    void declare(Instant now, Deadline deadline) {
+        require(Stage.DECLARING);
+        standing = Standing.in(Stage.DECLARING, now, deadline);
+    }
+
+    void submit(AccountId by, @Nullable String note, Instant now) {
+        require(Stage.DECLARING);
+        this.note = note == null || note.isBlank() ? null : note.strip();
+        submitted(by, now);
+    }
+
+    void submitAsPrefilled(Instant now) {
+        require(Stage.DECLARING);
+        submitted(null, now);
+    }
+
+    private void submitted(@Nullable AccountId by, Instant now) {
+        submittedAt = now;
+        submittedBy = by == null ? null : by.value();
+        registerEvent(new DeclarationSubmitted(id, cycle, appraisee.employee(), by));
+    }
+
+    /** An appraiser is to decide, {@code levelsUp} levels above the supervisor. */
+    void review(int levelsUp, Instant now, Deadline deadline) {
+        require(Stage.DECLARING, Stage.REVIEWING);
+        this.levelsUp = levelsUp;
+        standing = Standing.in(Stage.REVIEWING, now, deadline);
+    }
+
+    void escalate(String task, Deadline deadline) {
+        require(Stage.REVIEWING);
+        levelsUp++;
+        standing = standing.until(deadline);
+        registerEvent(new DecisionEscalated(id, cycle, appraisee.employee(), task, levelsUp));
+    }
+
+    void reviewed(AccountId by, boolean approved, Instant now) {
+        require(Stage.REVIEWING);
+        decidedBy(by);
+        returnUnless(approved, now);
+        registerEvent(new DeclarationReviewed(id, cycle, appraisee.employee(), by, approved));
+    }
+
+    void countersign(Deadline deadline) {
+        require(Stage.REVIEWING);
+        levelsUp = 0;
+        standing = standing.until(deadline);
+    }
+
+    void countersigned(AccountId by, boolean approved, Instant now) {
+        require(Stage.REVIEWING);
+        if (hasDecided(by)) {
+            throw BusinessRefusal.forbidden("appraisal.decide.twice");
+        }
+        decidedBy(by);
+        returnUnless(approved, now);
+        registerEvent(new Countersigned(id, cycle, appraisee.employee(), by, approved));
+    }
+
+    private void returnUnless(boolean approved, Instant now) {
+        if (!approved) {
+            standing = Standing.at(Stage.DECLARING, now);
+        }
+    }
+
+    void confirm(@Nullable String rating, Instant now) {
+        require(Stage.REVIEWING);
+        scores = scores().approved(rating);
+        approvedAt = now;
+        registerEvent(
+                new ResultConfirmed(id, cycle, appraisee.employee(), scores.finalScore(), rating));
+    }
+
+    void respond(Instant now, Deadline deadline) {
+        require(Stage.REVIEWING, Stage.APPEALING);
+        standing = Standing.in(Stage.RESPONDING, now, deadline);
+    }
+
+    void acknowledge(@Nullable AccountId by, Instant now) {
+        responded(by, PerformanceDeclaration.ACKNOWLEDGE, now);
+        standing = Standing.at(Stage.DONE, now);
+    }
+
+    void improve(AccountId by, String plan, Instant now) {
+        responded(by, PerformanceDeclaration.IMPROVE, now);
+        improvementPlan = plan.strip();
+        standing = Standing.at(Stage.IMPROVING, now);
+    }
+
+    /** Appeals against one line, until the stage's deadline; that there is one only is the caller's. */
+    Appeal appeal(AccountId by, String line, String ground, Instant now) {
+        if (standing.due() != null && now.isAfter(standing.due())) {
+            throw BusinessRefusal.refused("appraisal.appeal.deadlinePassed");
+        }
+        responded(by, PerformanceDeclaration.APPEAL, now);
+        standing = Standing.at(Stage.APPEALING, now);
+        return new Appeal(new AppealId(Uuids.next()), id, line, ground, by, now);
+    }
+
+    private void responded(@Nullable AccountId by, String answer, Instant now) {
+        require(Stage.RESPONDING);
+        respondedAt = now;
+        response = answer;
+        registerEvent(new ResultResponded(id, cycle, appraisee.employee(), by, answer));
+    }
+
+    /** HR decides the appeal until this deadline. */
+    void appealDecidedUntil(Deadline deadline) {
+        require(Stage.APPEALING);
+        standing = standing.until(deadline);
+    }
+
+    void appealDecided(AccountId by) {
+        require(Stage.APPEALING);
+        if (hasDecided(by)) {
+            throw BusinessRefusal.forbidden("appraisal.decide.twice");
+        }
+        decidedBy(by);
+    }
+
+    /** An upheld appeal gives another final score; what was final is kept. */
+    void correct(@Nullable BigDecimal score, @Nullable String rating) {
+        require(Stage.APPEALING);
+        BigDecimal before = scores().finalScore();
+        scores = scores().corrected(score, rating);
+        registerEvent(
+                new ResultCorrected(id, cycle, appraisee.employee(), before, score, rating));
+    }
+
+    /** Another raw score from inputs frozen again, until the result is approved. */
+    void frozenAgain(@Nullable BigDecimal raw) {
+        if (approvedAt != null) {
+            throw BusinessRefusal.refused("appraisal.refreeze.approved", appraisee.name());
+        }
+        scores = scores().computed(raw);
+    }
+
+    void nearDeadline(String task) {
+        if (standing.due() != null) {
+            registerEvent(
+                    new DeadlineNear(id, cycle, appraisee.employee(), task, standing.due()));
+        }
+    }
+
+    /** The cycle closes while this stage is open. */
+    void end(Instant now) {
+        endedIn = standing.stage();
+        standing = Standing.at(Stage.DONE, now);
+        heldTask = null;
+        registerEvent(new DeclarationEnded(id, cycle, appraisee.employee(), endedIn));
+    }
+
+    /** A task waits for somebody, or has changed hands. */
+    void taskHeldBy(String taskId, String task, @Nullable AccountId holder) {
+        UUID account = holder == null ? null : holder.value();
+        heldTask = new HeldTask(taskId, task, account);
+        if (account != null && !Arrays.asList(holders).contains(account)) {
+            holders = with(holders, account);
+        }
+    }
+
+    /** A task is over, done or not. */
+    void taskOver(String taskId) {
+        if (heldTask != null && heldTask.id().equals(taskId)) {
+            heldTask = null;
+        }
+    }
+
+    private void decidedBy(AccountId account) {
+        if (!hasDecided(account)) {
+            deciders = with(deciders, account.value());
+        }
+    }
+
+    private static UUID[] with(UUID[] known, UUID another) {
+        return Stream.concat(Arrays.stream(known), Stream.of(another)).toArray(UUID[]::new);
+    }
+
+    private void require(Stage... oneOf) {
+        if (!Arrays.asList(oneOf).contains(standing.stage())) {
+            throw BusinessRefusal.conflict(
+                    "appraisal.declaration.movedOn", appraisee.name());
+        }
+    }
+
+    boolean hasDecided(AccountId account) {
+        return Arrays.asList(deciders).contains(account.value());
+    }
+
+    boolean wasHeldBy(AccountId account) {
+        return Arrays.asList(holders).contains(account.value());
+    }
+
+    Set<AccountId> deciders() {
+        return Stream.of(deciders).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    DeclarationId id() {
+        return id;
+    }
+
+    CycleId cycle() {
+        return cycle;
+    }
+
+    Appraisee appraisee() {
+        return appraisee;
+    }
+
+    EmployeeId employee() {
+        return appraisee.employee();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Scores scores() {
+        return scores == null ? Scores.NONE : scores;
+    }
+
+    @Nullable HeldTask heldTask() {
+        return heldTask;
+    }
+
+    String scorecard() {
+        return scorecard;
+    }
+
+    Period scored() {
+        return new Period(scoredFrom, scoredTo);
+    }
+
+    int levelsUp() {
+        return levelsUp;
+    }
+
+    boolean isStarted() {
+        return started;
+    }
+
+    boolean isApproved() {
+        return approvedAt != null;
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    @Nullable String improvementPlan() {
+        return improvementPlan;
+    }
+}

@@ -1,0 +1,57 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.DeclarationId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.shared.BusinessRefusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All performance declarations. */
+interface Declarations extends Repository<Declaration, DeclarationId> {
+
+    Declaration save(Declaration declaration);
+
+    <D extends Declaration> List<D> saveAll(Iterable<D> declarations);
+
+    Optional<Declaration> findById(DeclarationId id);
+
+    List<Declaration> findAllById(Iterable<DeclarationId> ids);
+
+    default Declaration require(DeclarationId id) {
+        return findById(id)
+                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
+    }
+
+    @Query(
+            """
+            select d from Declaration d
+            where d.cycle = :cycle and d.appraisee.employee.value = :employee""")
+    Optional<Declaration> of(CycleId cycle, UUID employee);
+
+    @Query("select d from Declaration d where d.cycle = :cycle and d.appraisee.number in :numbers")
+    List<Declaration> withNumbers(CycleId cycle, Collection<String> numbers);
+
+    @Query(
+            """
+            select d from Declaration d join AppraisalCycle c on c.id = d.cycle
+            where d.appraisee.employee.value = :employee
+            order by c.periodTo desc, c.id.value desc""")
+    List<Declaration> ofEmployee(UUID employee);
+
+    @Query("select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")
+    List<Declaration> unstarted(CycleId cycle, int chunk);
+
+    @Query(
+            """
+            select d from Declaration d
+            where d.cycle = :cycle and d.chunk = :chunk and d.standing.stage in :stages""")
+    List<Declaration> inStages(CycleId cycle, int chunk, Collection<Stage> stages);
+
+    @Query("select d from Declaration d where d.cycle = :cycle and d.single = :number and not d.started")
+    List<Declaration> unstartedNumbered(CycleId cycle, int number);
+}

@@ -1,0 +1,177 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.appraisal.internal.Participants.Choice;
+import io.gengyun.appraisal.internal.Participants.Participant;
+import io.gengyun.appraisal.process.AppraisalCycleProcess;
+import io.gengyun.security.Access;
+import io.gengyun.security.AccountId;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.Slice;
+import io.gengyun.workflow.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appraisal cycles kept as aggregates, each moved on by its process. */
+@Component
+@Transactional
+class PersistentAppraisalCycles implements AppraisalCycles {
+
+    /** Most open stages that a refusal to close lists. */
+    private static final int MOST_LISTED = 200;
+
+    private final Cycles cycles;
+    private final Declarations declarations;
+    private final Participants participants;
+    private final CycleRows rows;
+    private final Refreezing refreezing;
+    private final StageReminder reminder;
+    private final Processes processes;
+    private final Access access;
+    private final Clock clock;
+
+    PersistentAppraisalCycles(
+            Cycles cycles,
+            Declarations declarations,
+            Participants participants,
+            CycleRows rows,
+            Refreezing refreezing,
+            StageReminder reminder,
+            Processes processes,
+            Access access,
+            Clock clock) {
+        this.cycles = cycles;
+        this.declarations = declarations;
+        this.participants = participants;
+        this.rows = rows;
+        this.refreezing = refreezing;
+        this.reminder = reminder;
+        this.processes = processes;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public CycleId plan(Plan plan) {
+        AccountId by = access.require(Role.HR).account();
+        Choice choice = participants.of(plan).orRefuse();
+        AppraisalCycle cycle =
+                new AppraisalCycle(plan, choice.participants().size(), by, clock.instant());
+        return cycles.save(cycle).id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Preview preview(Plan plan) {
+        access.require(Role.HR);
+        Choice choice = participants.of(plan);
+        return new Preview(choice.participants().size(), choice.leftOut());
+    }
+
+    @Override
+    public void open(CycleId id) {
+        AccountId by = access.require(Role.HR).account();
+        AppraisalCycle cycle = cycles.require(id);
+        cycle.requirePlanned();
+        List<Participant> taking = participants.of(cycle.plan()).orRefuse().participants();
+        Instant now = clock.instant();
+        cycle.beginOpening(taking.size(), by, now);
+        cycles.save(cycle);
+        List<Declaration> made = new ArrayList<>();
+        for (Participant one : taking) {
+            made.add(
+                    new Declaration(
+                            id,
+                            Appraisee.of(one.employee()),
+                            one.scorecard(),
+                            one.scored(),
+                            made.size() / Chunks.SIZE,
+                            now));
+        }
+        declarations.saveAll(made);
+        processes.start(
+                AppraisalCycleProcess.KEY,
+                id.businessKey(),
+                Map.of(AppraisalCycleProcess.CYCLE_ID, id.toString()));
+    }
+
+    @Override
+    public void close(CycleId id, boolean finish) {
+        AccountId by = access.require(Role.HR).account();
+        AppraisalCycle cycle = cycles.require(id);
+        cycle.beginClosing(by);
+        if (!finish) {
+            refuseOpenStages(cycle);
+        }
+        cycles.save(cycle);
+        processes.correlate(
+                AppraisalCycleProcess.MESSAGE_CLOSE_CYCLE, id.businessKey(), Map.of());
+    }
+
+    private void refuseOpenStages(AppraisalCycle cycle) {
+        List<FieldError> open = rows.openStages(cycle.id(), MOST_LISTED);
+        if (!open.isEmpty()) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.CONFLICT,
+                    "appraisal.cycle.openStages",
+                    open,
+                    cycle.name());
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CycleRecord get(CycleId id) {
+        access.require(Role.HR, Role.EXECUTIVE);
+        return rows.find(id)
+                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CycleRecord> list() {
+        access.require(Role.HR, Role.EXECUTIVE);
+        return rows.all();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<ParticipantRow> participants(
+            CycleId cycle,
+            @Nullable Stage stage,
+            @Nullable String search,
+            int limit,
+            @Nullable String after) {
+        access.require(Role.HR, Role.EXECUTIVE);
+        cycles.require(cycle);
+        return rows.participants(cycle, stage, search, limit, after);
+    }
+
+    @Override
+    public int remind(CycleId id, Stage stage) {
+        AccountId by = access.require(Role.HR).account();
+        AppraisalCycle cycle = cycles.require(id);
+        cycle.requireRunning();
+        int nudged = reminder.remind(id, stage);
+        cycle.reminded(stage, nudged, by);
+        cycles.save(cycle);
+        return nudged;
+    }
+
+    @Override
+    public void refreeze(CycleId id, Collection<String> employeeNumbers, String reason) {
+        AccountId by = access.require(Role.HR).account();
+        refreezing.refreeze(cycles.require(id), employeeNumbers, reason, by);
+    }
+}

@@ -1,0 +1,162 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.DeclarationId;
+import io.gengyun.appraisal.Results;
+import io.gengyun.documents.DocumentId;
+import io.gengyun.documents.Documents.DocumentRecord;
+import io.gengyun.indicators.Scoring;
+import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.security.Access;
+import io.gengyun.security.DataScope;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import io.gengyun.workflow.BusinessKey;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Results as far as the current user may see them. */
+@Component
+@Transactional(readOnly = true)
+class ScopedResults implements Results {
+
+    private record Key(UUID id, String number) {}
+
+    private final Declarations declarations;
+    private final Cycles cycles;
+    private final ResultSight sight;
+    private final ResultRecords records;
+    private final CaseEvidence evidence;
+    private final Scoring scoring;
+    private final JdbcClient database;
+    private final Access access;
+
+    ScopedResults(
+            Declarations declarations,
+            Cycles cycles,
+            ResultSight sight,
+            ResultRecords records,
+            CaseEvidence evidence,
+            Scoring scoring,
+            JdbcClient database,
+            Access access) {
+        this.declarations = declarations;
+        this.cycles = cycles;
+        this.sight = sight;
+        this.records = records;
+        this.evidence = evidence;
+        this.scoring = scoring;
+        this.database = database;
+        this.access = access;
+    }
+
+    @Override
+    public List<ResultRecord> mine() {
+        EmployeeId employee = access.user().employee();
+        return employee == null
+                ? List.of()
+                : records.of(declarations.ofEmployee(employee.value()));
+    }
+
+    @Override
+    public ResultRecord get(CycleId cycle, EmployeeId employee) {
+        return records.of(sight.of(cycle, employee));
+    }
+
+    @Override
+    public ResultRecord of(BusinessKey about) {
+        return records.of(sight.of(about));
+    }
+
+    @Override
+    public Slice<ResultRecord> inCycle(CycleId cycle, int limit, @Nullable String after) {
+        access.user();
+        cycles.require(cycle);
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        Slice<Key> page = Marks.slice(keys(cycle, most + 1, after), most, Key::number);
+        List<Declaration> found =
+                declarations.findAllById(
+                        page.items().stream().map(key -> new DeclarationId(key.id())).toList());
+        List<Declaration> ordered =
+                found.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        declaration -> position(page, declaration)))
+                        .toList();
+        return new Slice<>(records.of(ordered), page.next());
+    }
+
+    private static int position(Slice<Key> page, Declaration declaration) {
+        return page.items()
+                .indexOf(new Key(declaration.id().value(), declaration.appraisee().number()));
+    }
+
+    private List<Key> keys(CycleId cycle, int limit, @Nullable String after) {
+        DataScope scope = access.scope();
+        return database.sql(
+                        """
+                        select id, number from appraisal.declaration
+                        where cycle_id = :cycle
+                          and (:everybody or employee_id = any(:employees)
+                               or holders @> array[:account])
+                          and (cast(:after as text) is null or number > :after)
+                        order by number limit :limit""")
+                .param("cycle", cycle.value())
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("account", access.user().account().value())
+                .param("after", Marks.read(after))
+                .param("limit", limit)
+                .query(
+                        (row, number) ->
+                                new Key(row.getObject("id", UUID.class), row.getString("number")))
+                .list();
+    }
+
+    @Override
+    public LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator) {
+        sight.of(cycle, employee);
+        return scoring.explain(cycle.value(), employee, indicator);
+    }
+
+    @Override
+    public Slice<SourceRow> rows(
+            CycleId cycle,
+            EmployeeId employee,
+            String indicator,
+            String measure,
+            int limit,
+            @Nullable String after) {
+        sight.of(cycle, employee);
+        return scoring.rows(cycle.value(), employee, indicator, measure, limit, after);
+    }
+
+    @Override
+    public List<DocumentRecord> evidence(BusinessKey about) {
+        return evidence.of(sight.of(about));
+    }
+
+    @Override
+    @Transactional
+    public DocumentRecord addEvidence(BusinessKey about, String name, InputStream content) {
+        return evidence.add(sight.of(about), name, content);
+    }
+
+    @Override
+    public InputStream evidenceContent(BusinessKey about, DocumentId document) {
+        return evidence.content(sight.of(about), document);
+    }
+
+    @Override
+    @Transactional
+    public void removeEvidence(BusinessKey about, DocumentId document) {
+        evidence.remove(sight.of(about), document);
+    }
+}

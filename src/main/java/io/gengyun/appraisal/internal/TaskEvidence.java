@@ -1,0 +1,33 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.process.PerformanceDeclaration;
+import io.gengyun.workflow.ProcessKey;
+import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.spi.TaskAttachments;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files added at a task of a declaration: its evidence. */
+@Component
+class TaskEvidence implements TaskAttachments {
+
+    private final ResultSight sight;
+    private final CaseEvidence evidence;
+
+    TaskEvidence(ResultSight sight, CaseEvidence evidence) {
+        this.sight = sight;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return PerformanceDeclaration.KEY;
+    }
+
+    @Override
+    @Transactional
+    public void add(TaskView task, String name, InputStream content) {
+        evidence.add(sight.of(task.about()), name, content);
+    }
+}
