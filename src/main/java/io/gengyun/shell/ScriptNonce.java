@@ -20,6 +20,7 @@ final class ScriptNonce implements IndexHtmlRequestListener {
         RANDOM.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         response.getDocument().select("script").attr("nonce", nonce);
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         response.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",

@@ -3,6 +3,7 @@ package io.gengyun.support;
 import io.gengyun.security.Accounts;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -25,5 +26,10 @@ class TestConfiguration {
     @Bean
     TestAccounts testAccounts(ObjectProvider<Accounts> accounts) {
         return new TestAccounts(accounts);
+    }
+
+    @Bean
+    Pages pages(ApplicationContext product) {
+        return new Pages(product);
     }
 }

@@ -14,8 +14,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -34,6 +37,16 @@ class WebSecurity {
 
     private static final String NOTHING_FROM_ANYWHERE =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** Pages are forwarded to their own servlet, after which nothing more could be added. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
     @Bean
     @Order(1)
@@ -109,7 +122,9 @@ class WebSecurity {
                                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                pages -> pages.loginView("/login").enableCsrfConfiguration(false));
+                pages -> pages.loginView("/login")
+                                .enableCsrfConfiguration(false)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
         http.formLogin(
                 form ->
@@ -156,7 +171,8 @@ class WebSecurity {
     private static void headers(HttpSecurity http, String contentPolicy) {
         http.headers(
                 headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                        headers.withObjectPostProcessor(EAGERLY)
+                                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                                 .referrerPolicy(
                                         policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,0 +1,35 @@
+package io.gengyun.shell.rest;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the OpenAPI description says besides the calls themselves. */
+@Configuration(proxyBeanMethods = false)
+class Description {
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Gengyun 耕耘")
+                                .version("1")
+                                .description(
+                                        "Errors are RFC 9457 problem documents. Every POST accepts"
+                                                + " Idempotency-Key: the same key and body give the"
+                                                + " stored answer for 24 hours."))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "basic",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"));
+    }
+}

@@ -1,0 +1,155 @@
+package io.gengyun.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.gengyun.documents.Documents.DocumentRecord;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.Kind;
+import io.gengyun.shared.Uuids;
+import io.gengyun.support.As;
+import io.gengyun.support.ProductTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ProductTest
+class DocumentsTests {
+
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired Documents documents;
+    @Autowired JdbcTemplate database;
+    private final String owner = "declaration:" + Uuids.next();
+
+    @Test
+    void givesBackWhatItWasGiven() throws IOException {
+        byte[] large = new byte[700_001];
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        large[700_000] = 7;
+
+        DocumentRecord kept =
+                As.user("wang", null, Role.EMPLOYEE)
+                        .get(() -> documents.add(owner, "合同.pdf", stream(large)));
+
+        assertThat(kept.kind()).isEqualTo("application/pdf");
+        assertThat(kept.by()).isEqualTo("wang");
+        assertThat(documents.of(owner)).containsExactly(documents.get(kept.id()));
+        try (InputStream content = documents.content(kept.id())) {
+            assertThat(content.readAllBytes()).isEqualTo(large);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd.pdf, passwd.pdf",
+        "C:\\temp\\a.pdf, a.pdf",
+        "'a\u0000b\n.pdf', ab.pdf",
+        "'evil\u202Efdp.pdf', evilfdp.pdf",
+        "..., file",
+        "'<b>\"x\".pdf', bx.pdf"
+    })
+    void keepsTheLastPartOfANameWithoutWhatMisleads(String given, String kept) {
+        assertThat(documents.add(owner, given, stream(PDF)).name()).isEqualTo(kept);
+    }
+
+    @Test
+    void judgesByContentNotByName() {
+        assertRefused(Kind.UNSUPPORTED, "report.pdf", "<html><script>1</script></html>".getBytes());
+        assertRefused(Kind.UNSUPPORTED, "photo.png", new byte[] {'M', 'Z', 0, 1, 2, 3, 4, 5, 0, 0});
+        assertRefused(Kind.UNSUPPORTED, "drawing.svg", "<svg xmlns='x'/>".getBytes());
+        assertRefused(Kind.UNSUPPORTED, "run.sh", "#!/bin/sh\nrm -rf /\n".getBytes());
+    }
+
+    @Test
+    void takesPicturesTextAndOfficeDocuments() throws IOException {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+
+        assertThat(documents.add(owner, "a.png", stream(png)).kind()).isEqualTo("image/png");
+        assertThat(documents.add(owner, "a.csv", stream("a,b\n1,2\n".getBytes())).kind())
+                .isEqualTo("text/csv");
+        assertThat(documents.add(owner, "a.docx", stream(zip("[Content_Types].xml", 100))).kind())
+                .contains("wordprocessingml");
+    }
+
+    @Test
+    void refusesPackedFilesThatAreNotWhatTheySay() throws IOException {
+        assertRefused(Kind.UNSUPPORTED, "a.zip", zip("anything", 10));
+        assertRefused(Kind.UNSUPPORTED, "a.docx", zip("anything", 10));
+        assertRefused(Kind.UNSUPPORTED, "a.xlsx", zip("xl/vbaProject.bin", 10));
+        assertRefused(Kind.UNSUPPORTED, "bomb.xlsx", zip("[Content_Types].xml", 30_000_000));
+    }
+
+    @Test
+    void refusesMoreThanTheAllowedSize() {
+        byte[] large = new byte[20 * 1024 * 1024 + 1];
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+
+        assertRefused(Kind.TOO_LARGE, "large.pdf", large);
+        assertRefused(Kind.REFUSED, "empty.pdf", new byte[0]);
+    }
+
+    @Test
+    void refusesMoreThanTheAllowedNumber() {
+        for (int number = 0; number < 20; number++) {
+            documents.add(owner, number + ".pdf", stream(PDF));
+        }
+
+        assertRefused(Kind.REFUSED, "one-more.pdf", PDF);
+    }
+
+    @Test
+    void removesTheContentToo() {
+        DocumentRecord kept = documents.add(owner, "a.pdf", stream(PDF));
+
+        documents.remove(kept.id());
+
+        assertThat(documents.of(owner)).isEmpty();
+        assertThat(
+                        database.queryForObject(
+                                "select count(*) from documents.piece where document = ?",
+                                Long.class,
+                                kept.id().value()))
+                .isZero();
+    }
+
+    @Test
+    void isDownloadedAndNeverShown() {
+        DocumentRecord kept = documents.add(owner, "合同 1.pdf", stream(PDF));
+
+        var answer = Download.of(kept, documents.content(kept.id()));
+
+        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
+                .startsWith("attachment").contains("filename*=UTF-8''%E5%90%88%E5%90%8C");
+        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    private void assertRefused(Kind kind, String name, byte[] content) {
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> documents.add(owner, name, stream(content)))
+                .matches(refusal -> refusal.kind() == kind, "is " + kind);
+    }
+
+    private static InputStream stream(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    private static byte[] zip(String entry, int size) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(new byte[size]);
+        }
+        return bytes.toByteArray();
+    }
+}
