@@ -1,0 +1,257 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.Indicators;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.LocalizedText;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes or changes an indicator: measures from the catalogue, a formula that is checked while written. */
+@Route("indicators/:key/edit")
+@RouteAlias("indicators/new")
+@RolesAllowed({"HR", "CONSULTANT"})
+@StyleSheet("gengyun/indicators.css")
+class IndicatorEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    private final transient Indicators indicators;
+    private final TextField key = new TextField(getTranslation("indicators.key"));
+    private final TextField zh = new TextField(getTranslation("indicators.nameZh"));
+    private final TextField en = new TextField(getTranslation("indicators.nameEn"));
+    private final TextField unit = new TextField(getTranslation("indicators.unit"));
+    private final Select<Direction> direction = new Select<>();
+    private final Select<Missing> missing = new Select<>();
+    private final Checkbox additive = new Checkbox(getTranslation("indicators.additive.true"));
+    private final TextField formula = new TextField(getTranslation("indicators.formula"));
+    private final Div names = new Div();
+    private final Div measures = new Div();
+    private final List<MeasureEditor> editors = new ArrayList<>();
+    private boolean dirty;
+
+    IndicatorEditView(Indicators indicators) {
+        super("indicators.new");
+        this.indicators = indicators;
+        key.setHelperText(getTranslation("indicators.keyHow"));
+        key.setRequiredIndicatorVisible(true);
+        zh.setRequiredIndicatorVisible(true);
+        direction.setLabel(getTranslation("indicators.direction"));
+        direction.setItems(Direction.values());
+        direction.setItemLabelGenerator(Words::direction);
+        missing.setLabel(getTranslation("indicators.missing"));
+        missing.setItems(Missing.values());
+        missing.setItemLabelGenerator(Words::missing);
+        Div head = new Div(key, zh, en, unit, direction, missing);
+        head.addClassName("gy-form");
+        add(new Section(getTranslation("indicators.basics"), head, additive));
+        measures.addClassName("gy-measures");
+        Button more =
+                new Button(
+                        getTranslation("indicators.measure.add"),
+                        VaadinIcon.PLUS.create(),
+                        click -> {
+                            addMeasure("", null);
+                            changed();
+                        });
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(new Section(getTranslation("indicators.measures"), measures).withActions(more));
+        formula.setWidthFull();
+        formula.addClassName("gy-mono");
+        formula.setRequiredIndicatorVisible(true);
+        formula.setHelperText(getTranslation("indicators.formulaHow"));
+        formula.setValueChangeMode(ValueChangeMode.LAZY);
+        names.addClassName("gy-row");
+        add(new Section(getTranslation("indicators.formula"), names, formula));
+        Button save = new Button(getTranslation("indicators.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel =
+                new Button(
+                        getTranslation("indicators.cancel"),
+                        click -> getUI().ifPresent(page -> page.navigate("indicators")));
+        addActions(cancel, save);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .get("key")
+                .ifPresentOrElse(
+                        wanted ->
+                                show(
+                                        indicators
+                                                .find(wanted)
+                                                .orElseThrow(
+                                                        () -> BusinessRefusal.notFound(
+                                                                "indicators.notFound", wanted))),
+                        this::begin);
+        List.of(key, zh, en, unit, formula)
+                .forEach(field -> field.addValueChangeListener(change -> changed()));
+        List.of(direction, missing)
+                .forEach(field -> field.addValueChangeListener(change -> changed()));
+        additive.addValueChangeListener(change -> changed());
+        offerNames();
+        dirty = false;
+    }
+
+    private void begin() {
+        direction.setValue(Direction.HIGHER);
+        missing.setValue(Missing.SPREAD);
+        addMeasure("", null);
+        key.focus();
+    }
+
+    private void show(IndicatorDefinition definition) {
+        setHeading(getTranslation("indicators.editing", Words.name(definition)));
+        key.setValue(definition.key());
+        key.setReadOnly(true);
+        zh.setValue(definition.name().zh());
+        en.setValue(definition.name().en());
+        unit.setValue(definition.unit());
+        direction.setValue(definition.direction());
+        missing.setValue(definition.missing());
+        additive.setValue(definition.additive());
+        formula.setValue(definition.formula());
+        definition.measures().forEach(this::addMeasure);
+        if (indicators.inUse().contains(definition.key())) {
+            setDescription(getTranslation("indicators.inUseHint"));
+        }
+    }
+
+    private void addMeasure(String name, @Nullable Measure measure) {
+        MeasureEditor[] self = new MeasureEditor[1];
+        self[0] = new MeasureEditor(indicators.sources(), this::changed, () -> remove(self[0]));
+        self[0].show(name, measure);
+        editors.add(self[0]);
+        measures.add(self[0]);
+    }
+
+    private void remove(MeasureEditor editor) {
+        editors.remove(editor);
+        measures.remove(editor);
+        changed();
+    }
+
+    private void changed() {
+        dirty = true;
+        offerNames();
+        if (!formula.isEmpty()) {
+            say(
+                    formula,
+                    indicators.check(draft()).stream()
+                            .filter(error -> error.field().equals("formula"))
+                            .toList());
+        }
+    }
+
+    /** Buttons that write the measures' names into the formula. */
+    private void offerNames() {
+        names.removeAll();
+        for (MeasureEditor editor : editors) {
+            String name = editor.measureName();
+            if (!name.isEmpty()) {
+                Button write =
+                        new Button(
+                                name,
+                                click -> formula.setValue((formula.getValue() + " " + name).strip()));
+                write.addThemeVariants(ButtonVariant.LUMO_SMALL);
+                write.setAriaLabel(getTranslation("indicators.writeName", name));
+                names.add(write);
+            }
+        }
+    }
+
+    private IndicatorDefinition draft() {
+        Map<String, Measure> named = new LinkedHashMap<>();
+        editors.forEach(editor -> named.put(editor.measureName(), editor.measure()));
+        boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
+        return new IndicatorDefinition(
+                key.getValue().strip(),
+                new LocalizedText(unnamed ? "?" : zh.getValue().strip(), en.getValue().strip()),
+                unit.getValue().strip(),
+                direction.getValue(),
+                additive.getValue(),
+                missing.getValue(),
+                named,
+                formula.getValue().strip());
+    }
+
+    private void save() {
+        boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
+        zh.setErrorMessage(unnamed ? getTranslation("indicators.error.needed") : null);
+        zh.setInvalid(unnamed);
+        List<FieldError> errors = indicators.check(draft());
+        say(key, errors.stream().filter(error -> error.field().equals("key")).toList());
+        say(formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
+        for (MeasureEditor editor : editors) {
+            String at = "measures." + editor.measureName();
+            editor.say(
+                    sentence(
+                            errors.stream()
+                                    .filter(error -> error.field().equals(at)
+                                            || error.field().startsWith(at + "."))
+                                    .toList()));
+        }
+        long distinct = editors.stream().map(MeasureEditor::measureName).distinct().count();
+        if (distinct < editors.size()) {
+            Notices.refused("indicators.error.measureTwice");
+        } else if (!unnamed) {
+            IndicatorDefinition definition = draft();
+            indicators.put(definition);
+            dirty = false;
+            Notices.done("indicators.saved", Words.name(definition));
+            getUI().ifPresent(page -> page.navigate("indicators/" + definition.key()));
+        }
+    }
+
+    private void say(HasValidation field, List<FieldError> errors) {
+        field.setErrorMessage(sentence(errors));
+        field.setInvalid(!errors.isEmpty());
+    }
+
+    private @Nullable String sentence(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> getTranslation(error.key(), error.arguments().toArray()))
+                .distinct()
+                .reduce((one, other) -> one + " " + other)
+                .orElse(null);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (dirty) {
+            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+            Confirmation.askDangerous(
+                    getTranslation("indicators.leave"),
+                    getTranslation("indicators.leaveText"),
+                    getTranslation("indicators.leaveButton"),
+                    leave::proceed);
+        }
+    }
+}

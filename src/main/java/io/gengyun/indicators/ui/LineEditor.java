@@ -1,0 +1,167 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scorecards.Line;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a scorecard while it is edited, with the picture of its curve. */
+final class LineEditor extends Div {
+
+    private final ComboBox<IndicatorDefinition> indicator =
+            new ComboBox<>(getTranslation("indicators.indicator"));
+    private final Map<String, BigDecimalField> numbers = new LinkedHashMap<>();
+    private final Select<Missing> missing = new Select<>();
+    private final CurvePreview preview = new CurvePreview();
+    private final transient Runnable changed;
+
+    LineEditor(List<IndicatorDefinition> library, Runnable changed, Runnable remove) {
+        this.changed = changed;
+        addClassNames("gy-card", "gy-line-editor");
+        indicator.setItems(library);
+        indicator.setItemLabelGenerator(Words::name);
+        indicator.setRequiredIndicatorVisible(true);
+        indicator.addValueChangeListener(change -> followIndicator());
+        Div fields = new Div(indicator);
+        fields.addClassName("gy-form");
+        for (String name : List.of("weight", "baseline", "target", "stretch", "cap", "floor")) {
+            BigDecimalField field = new BigDecimalField(getTranslation("indicators." + name));
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.addValueChangeListener(this::numberChanged);
+            numbers.put(name, field);
+            fields.add(field);
+        }
+        numbers.get("weight").setRequiredIndicatorVisible(true);
+        numbers.get("target").setRequiredIndicatorVisible(true);
+        numbers.get("cap").setHelperText(getTranslation("indicators.capHow"));
+        numbers.get("floor").setHelperText(getTranslation("indicators.floorHow"));
+        missing.setLabel(getTranslation("indicators.missing"));
+        missing.setItems(Missing.values());
+        missing.setEmptySelectionAllowed(true);
+        missing.setEmptySelectionCaption(Words.missing(null));
+        missing.setItemLabelGenerator(Words::missing);
+        missing.addValueChangeListener(change -> changed.run());
+        fields.add(missing);
+        Button away = new Button(getTranslation("indicators.removeLine"), click -> remove.run());
+        away.setIcon(VaadinIcon.TRASH.create());
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div foot = new Div(preview, away);
+        foot.addClassNames("gy-row", "gy-line-foot");
+        add(fields, foot);
+        preview.show(null);
+    }
+
+    private void numberChanged(AbstractField.ComponentValueChangeEvent<?, ?> change) {
+        preview.show(curve().orElse(null));
+        changed.run();
+    }
+
+    private void followIndicator() {
+        IndicatorDefinition chosen = indicator.getValue();
+        String unit = chosen == null ? "" : chosen.unit();
+        for (String name : List.of("baseline", "target", "stretch")) {
+            numbers.get(name).setSuffixComponent(unit.isBlank() ? null : Words.soft(unit));
+        }
+        boolean needed = chosen != null && chosen.direction() == Direction.LOWER;
+        numbers.get("baseline").setRequiredIndicatorVisible(needed);
+        indicator.setHelperText(chosen == null ? "" : Words.direction(chosen.direction()));
+        changed.run();
+    }
+
+    void show(Line line) {
+        indicator.setValue(
+                indicator.getListDataView().getItems()
+                        .filter(one -> one.key().equals(line.indicator()))
+                        .findFirst()
+                        .orElse(null));
+        ScoreCurve curve = line.curve();
+        set("weight", line.weight());
+        set("baseline", curve.baseline());
+        set("target", curve.target());
+        set("stretch", curve.stretch());
+        set("cap", curve.cap());
+        set("floor", curve.floor());
+        missing.setValue(line.missing());
+        preview.show(curve);
+    }
+
+    private void set(String name, @Nullable BigDecimal value) {
+        numbers.get(name).setValue(value);
+    }
+
+    private @Nullable BigDecimal number(String name) {
+        return numbers.get(name).getValue();
+    }
+
+    private Optional<ScoreCurve> curve() {
+        return Optional.ofNullable(number("target"))
+                .map(
+                        target ->
+                                new ScoreCurve(
+                                        number("baseline"),
+                                        target,
+                                        number("stretch"),
+                                        number("cap"),
+                                        number("floor")));
+    }
+
+    BigDecimal weight() {
+        return Optional.ofNullable(number("weight")).orElse(BigDecimal.ZERO);
+    }
+
+    /** The line, or nothing while indicator, weight or target are missing; these are then marked. */
+    Optional<Line> line() {
+        clearErrors();
+        List<HasValue<?, ?>> needed =
+                List.of(indicator, numbers.get("weight"), numbers.get("target"));
+        if (needed.stream().anyMatch(HasValue::isEmpty)) {
+            String sentence = getTranslation("indicators.error.needed");
+            if (indicator.isEmpty()) {
+                say("indicator", sentence);
+            }
+            List.of("weight", "target").stream()
+                    .filter(name -> numbers.get(name).isEmpty())
+                    .forEach(name -> say(name, sentence));
+            return Optional.empty();
+        }
+        return curve().map(
+                curve -> new Line(indicator.getValue().key(), weight(), curve, missing.getValue()));
+    }
+
+    private void clearErrors() {
+        indicator.setInvalid(false);
+        numbers.values().forEach(field -> field.setInvalid(false));
+    }
+
+    /** Says what is wrong with one field of the line. */
+    void say(String field, String sentence) {
+        if (field.equals("indicator")) {
+            indicator.setErrorMessage(sentence);
+            indicator.setInvalid(true);
+        } else if (numbers.containsKey(field)) {
+            numbers.get(field).setErrorMessage(sentence);
+            numbers.get(field).setInvalid(true);
+        }
+    }
+
+    void begin() {
+        indicator.focus();
+    }
+}

@@ -1,0 +1,240 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.indicators.Scorecards.Line;
+import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.organization.Employees;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import io.gengyun.uikit.StatusBadge;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes or changes a scorecard as a new version, with the sum of weights always in sight. */
+@Route("scorecards/:key/edit")
+@RouteAlias("scorecards/new")
+@RolesAllowed({"HR", "CONSULTANT"})
+@StyleSheet("gengyun/indicators.css")
+class ScorecardEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
+
+    private final transient Scorecards scorecards;
+    private final transient Indicators indicators;
+    private final transient Clock clock;
+    private final TextField key = new TextField(getTranslation("indicators.key"));
+    private final TextField name = new TextField(getTranslation("indicators.scorecard.name"));
+    private final ComboBox<String> position =
+            new ComboBox<>(getTranslation("indicators.scorecard.position"));
+    private final DatePicker validFrom =
+            new DatePicker(getTranslation("indicators.scorecard.validFrom"));
+    private final Div lines = new Div();
+    private final Div sum = new Div();
+    private final List<LineEditor> editors = new ArrayList<>();
+    private boolean dirty;
+
+    ScorecardEditView(
+            Scorecards scorecards, Indicators indicators, Employees employees, Clock clock) {
+        super("indicators.scorecards.new");
+        this.scorecards = scorecards;
+        this.indicators = indicators;
+        this.clock = clock;
+        key.setHelperText(getTranslation("indicators.keyHow"));
+        key.setRequiredIndicatorVisible(true);
+        name.setRequiredIndicatorVisible(true);
+        List<String> positions = new ArrayList<>(employees.positions());
+        position.setItems(positions);
+        position.setAllowCustomValue(true);
+        position.setClearButtonVisible(true);
+        position.setHelperText(getTranslation("indicators.scorecard.positionHow"));
+        position.addCustomValueSetListener(
+                written -> offerPosition(positions, written.getDetail().strip()));
+        validFrom.setRequiredIndicatorVisible(true);
+        validFrom.setHelperText(getTranslation("indicators.scorecard.validFromHow"));
+        Div head = new Div(key, name, position, validFrom);
+        head.addClassName("gy-form");
+        add(new Section(getTranslation("indicators.basics"), head));
+        Button more =
+                new Button(
+                        getTranslation("indicators.addLine"),
+                        VaadinIcon.PLUS.create(),
+                        click -> addLine().begin());
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        lines.addClassName("gy-measures");
+        sum.addClassName("gy-weight-sum");
+        sum.getElement().setAttribute("aria-live", "polite");
+        add(new Section(getTranslation("indicators.lines"), lines, sum).withActions(more));
+        Button save = new Button(getTranslation("indicators.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel =
+                new Button(
+                        getTranslation("indicators.cancel"),
+                        click -> getUI().ifPresent(page -> page.navigate("scorecards")));
+        addActions(cancel, save);
+    }
+
+    private void offerPosition(List<String> positions, String written) {
+        if (!written.isEmpty()) {
+            positions.add(written);
+            position.setItems(positions);
+            position.setValue(written);
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> wanted = event.getRouteParameters().get("key");
+        if (wanted.isPresent()) {
+            show(
+                    scorecards
+                            .find(wanted.get())
+                            .orElseThrow(
+                                    () -> BusinessRefusal.notFound(
+                                            "indicators.notFound", wanted.get())));
+        } else {
+            validFrom.setValue(LocalDate.now(clock).withDayOfMonth(1));
+            addLine();
+            key.focus();
+        }
+        List.of(key, name).forEach(field -> field.addValueChangeListener(change -> dirty = true));
+        position.addValueChangeListener(change -> dirty = true);
+        validFrom.addValueChangeListener(change -> dirty = true);
+        showSum();
+        dirty = false;
+    }
+
+    private void show(Scorecard card) {
+        setHeading(getTranslation("indicators.editing", card.name()));
+        setDescription(getTranslation("indicators.newVersionHint", card.version() + 1));
+        key.setValue(card.key());
+        key.setReadOnly(true);
+        name.setValue(card.name());
+        if (card.position() != null && !position.getListDataView().contains(card.position())) {
+            position.getListDataView().addItem(card.position());
+        }
+        position.setValue(card.position());
+        validFrom.setValue(card.validFrom());
+        card.lines().forEach(line -> addLine().show(line));
+    }
+
+    private LineEditor addLine() {
+        LineEditor[] self = new LineEditor[1];
+        self[0] = new LineEditor(indicators.library(), this::changed, () -> remove(self[0]));
+        editors.add(self[0]);
+        lines.add(self[0]);
+        return self[0];
+    }
+
+    private void remove(LineEditor editor) {
+        editors.remove(editor);
+        lines.remove(editor);
+        changed();
+    }
+
+    private void changed() {
+        dirty = true;
+        showSum();
+    }
+
+    private void showSum() {
+        BigDecimal total =
+                editors.stream().map(LineEditor::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal left = HUNDRED.subtract(total);
+        Formats formats = Formats.here();
+        sum.removeAll();
+        String says =
+                left.signum() == 0
+                        ? getTranslation("indicators.sum.right")
+                        : getTranslation(
+                                left.signum() > 0 ? "indicators.sum.short" : "indicators.sum.over",
+                                formats.points(left.abs()));
+        sum.add(getTranslation("indicators.sum", formats.points(total)));
+        sum.add(
+                new StatusBadge(
+                        left.signum() == 0 ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING,
+                        says));
+    }
+
+    private void save() {
+        List<Line> read = new ArrayList<>();
+        editors.forEach(editor -> editor.line().ifPresent(read::add));
+        boolean complete = read.size() == editors.size();
+        validFrom.setInvalid(validFrom.isEmpty());
+        if (!complete || validFrom.isEmpty()) {
+            Notices.refused("indicators.error.incomplete");
+            return;
+        }
+        String place = position.getValue();
+        Scorecard card =
+                new Scorecard(
+                        key.getValue().strip(),
+                        0,
+                        name.getValue().strip(),
+                        place == null || place.isBlank() ? null : place,
+                        validFrom.getValue(),
+                        read);
+        try {
+            Scorecard saved = scorecards.put(card);
+            dirty = false;
+            Notices.done("indicators.saved", saved.name());
+            getUI().ifPresent(page -> page.navigate("scorecards/" + saved.key()));
+        } catch (BusinessRefusal refusal) {
+            refusal.fields().forEach(this::say);
+            Notices.refused(refusal);
+        }
+    }
+
+    private void say(FieldError error) {
+        String sentence = getTranslation(error.key(), error.arguments().toArray());
+        Matcher line = LINE_FIELD.matcher(error.field());
+        if (line.matches()) {
+            editors.get(Integer.parseInt(line.group(1))).say(line.group(2), sentence);
+        } else if (error.field().equals("key")) {
+            key.setErrorMessage(sentence);
+            key.setInvalid(true);
+        } else if (error.field().equals("name")) {
+            name.setErrorMessage(sentence);
+            name.setInvalid(true);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (dirty) {
+            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+            Confirmation.askDangerous(
+                    getTranslation("indicators.leave"),
+                    getTranslation("indicators.leaveText"),
+                    getTranslation("indicators.leaveButton"),
+                    leave::proceed);
+        }
+    }
+}

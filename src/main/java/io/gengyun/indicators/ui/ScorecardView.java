@@ -1,0 +1,177 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.indicators.Scorecards.Line;
+import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.security.Access;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A scorecard: its lines with their curves, and its versions; {@code ?version=} shows an older one. */
+@Route("scorecards/:key")
+@PermitAll
+@StyleSheet("gengyun/indicators.css")
+class ScorecardView extends PageLayout implements BeforeEnterObserver {
+
+    private final transient Scorecards scorecards;
+    private final transient Access access;
+    private final Map<String, IndicatorDefinition> library;
+
+    ScorecardView(Scorecards scorecards, Indicators indicators, Access access) {
+        super("indicators.scorecards");
+        this.scorecards = scorecards;
+        this.access = access;
+        this.library =
+                indicators.library().stream()
+                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String key = event.getRouteParameters().get("key").orElseThrow();
+        List<Scorecard> versions = scorecards.versions(key);
+        if (versions.isEmpty()) {
+            throw BusinessRefusal.notFound("indicators.notFound", key);
+        }
+        String wanted =
+                event.getLocation().getQueryParameters().getSingleParameter("version").orElse("");
+        Scorecard shown =
+                versions.stream()
+                        .filter(one -> Integer.toString(one.version()).equals(wanted))
+                        .findFirst()
+                        .orElse(versions.getFirst());
+        show(shown, versions);
+    }
+
+    private void show(Scorecard shown, List<Scorecard> versions) {
+        setHeading(shown.name());
+        setDescription(shown.key());
+        addActions(new Anchor("scorecards", getTranslation("indicators.backToScorecards")));
+        if (Words.mayWrite(access)) {
+            Button edit =
+                    new Button(
+                            getTranslation("indicators.edit"),
+                            VaadinIcon.EDIT.create(),
+                            click -> click.getSource().getUI().ifPresent(
+                                    page -> page.navigate("scorecards/" + shown.key() + "/edit")));
+            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            addActions(edit);
+        }
+        if (shown.version() != versions.getFirst().version()) {
+            Div hint = new Div(getTranslation("indicators.olderVersion", shown.version()));
+            hint.addClassName("gy-hint");
+            add(hint);
+        }
+        add(new Section(getTranslation("indicators.basics"), facts(shown)));
+        add(new Section(getTranslation("indicators.lines"), lines(shown)));
+        add(new Section(getTranslation("indicators.versions"), versions(versions)));
+    }
+
+    private DescriptionList facts(Scorecard shown) {
+        DescriptionList facts = Words.facts();
+        Words.fact(
+                facts,
+                "indicators.scorecard.position",
+                new Span(
+                        shown.position() == null
+                                ? getTranslation("indicators.scorecard.anyPosition")
+                                : shown.position()));
+        Words.fact(
+                facts,
+                "indicators.scorecard.validFrom",
+                new Span(Formats.here().date(shown.validFrom())));
+        Words.fact(
+                facts,
+                "indicators.version",
+                new Span(getTranslation("indicators.versionNumber", shown.version())));
+        return facts;
+    }
+
+    private RecordTable<Line> lines(Scorecard shown) {
+        Formats formats = Formats.here();
+        return new RecordTable<Line>(getTranslation("indicators.lines"))
+                .naming(getTranslation("indicators.indicator"), this::indicator)
+                .number(
+                        getTranslation("indicators.weight"), line -> formats.points(line.weight()))
+                .number(
+                        getTranslation("indicators.baseline"),
+                        line -> withUnit(line, line.curve().baseline()))
+                .number(
+                        getTranslation("indicators.target"),
+                        line -> withUnit(line, line.curve().target()))
+                .number(
+                        getTranslation("indicators.stretch"),
+                        line -> withUnit(line, line.curve().stretch()))
+                .text(getTranslation("indicators.limits"), line -> limits(line.curve()))
+                .text(
+                        getTranslation("indicators.missing"),
+                        line -> Words.missing(line.missing()))
+                .component(getTranslation("indicators.curve"), ScorecardView::curve)
+                .appendAll(shown.lines());
+    }
+
+    private Component indicator(Line line) {
+        IndicatorDefinition indicator = library.get(line.indicator());
+        String name = indicator == null ? line.indicator() : Words.name(indicator);
+        return new Anchor("indicators/" + line.indicator(), name);
+    }
+
+    private String withUnit(Line line, @Nullable BigDecimal number) {
+        IndicatorDefinition indicator = library.get(line.indicator());
+        String unit = indicator == null || number == null ? "" : " " + indicator.unit();
+        return Formats.here().number(number) + unit;
+    }
+
+    private static String limits(ScoreCurve curve) {
+        Formats formats = Formats.here();
+        return formats.number(curve.least()) + "% – " + formats.number(curve.most()) + "%";
+    }
+
+    private static Component curve(Line line) {
+        CurvePreview preview = new CurvePreview();
+        preview.show(line.curve());
+        return preview;
+    }
+
+    private RecordTable<Scorecard> versions(List<Scorecard> versions) {
+        return new RecordTable<Scorecard>(getTranslation("indicators.versions"))
+                .naming(
+                        getTranslation("indicators.version"),
+                        one ->
+                                new Anchor(
+                                        "scorecards/" + one.key() + "?version=" + one.version(),
+                                        getTranslation("indicators.versionNumber", one.version())))
+                .text(
+                        getTranslation("indicators.scorecard.validFrom"),
+                        one -> Formats.here().date(one.validFrom()))
+                .number(
+                        getTranslation("indicators.lines"),
+                        one -> Formats.here().number(one.lines().size()))
+                .appendAll(versions);
+    }
+}

@@ -1,0 +1,105 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.indicators.Scorecards.Line;
+import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.security.Access;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All scorecards in their newest versions. */
+@Route("scorecards")
+@Menu(order = 160, title = "indicators.scorecards", icon = "vaadin:clipboard-check")
+@PermitAll
+@StyleSheet("gengyun/indicators.css")
+class ScorecardsView extends PageLayout {
+
+    private final Map<String, IndicatorDefinition> library;
+
+    ScorecardsView(Scorecards scorecards, Indicators indicators, Access access) {
+        super("indicators.scorecards");
+        setDescription(getTranslation("indicators.scorecards.description"));
+        library =
+                indicators.library().stream()
+                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+        boolean write = Words.mayWrite(access);
+        if (write) {
+            addActions(newButton());
+        }
+        List<Scorecard> all = scorecards.all();
+        if (all.isEmpty()) {
+            String how = write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
+            Component[] actions = write ? new Component[] {newButton()} : new Component[0];
+            add(
+                    new EmptyState(
+                            getTranslation("indicators.scorecards.none"),
+                            getTranslation(how),
+                            actions));
+            return;
+        }
+        add(new Section(getTranslation("indicators.scorecards.all"), table(all)));
+    }
+
+    private Button newButton() {
+        Button button =
+                new Button(
+                        getTranslation("indicators.scorecards.new"),
+                        VaadinIcon.PLUS.create(),
+                        click -> click.getSource().getUI()
+                                .ifPresent(page -> page.navigate("scorecards/new")));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private RecordTable<Scorecard> table(List<Scorecard> all) {
+        return new RecordTable<Scorecard>(getTranslation("indicators.scorecards.all"))
+                .naming(
+                        getTranslation("indicators.scorecard.name"),
+                        one ->
+                                new Div(
+                                        new Anchor("scorecards/" + one.key(), one.name()),
+                                        new Div(Words.soft(one.key()))))
+                .text(
+                        getTranslation("indicators.scorecard.position"),
+                        one -> one.position() == null ? "–" : one.position())
+                .text(
+                        getTranslation("indicators.scorecard.validFrom"),
+                        one -> Formats.here().date(one.validFrom()))
+                .text(
+                        getTranslation("indicators.version"),
+                        one -> getTranslation("indicators.versionNumber", one.version()))
+                .component(getTranslation("indicators.scorecard.weights"), this::weights)
+                .appendAll(all);
+    }
+
+    /** The weights as words and as a bar of parts. */
+    private Component weights(Scorecard card) {
+        Div weights = new Div();
+        weights.addClassName("gy-weights");
+        for (Line line : card.lines()) {
+            IndicatorDefinition indicator = library.get(line.indicator());
+            String name = indicator == null ? line.indicator() : Words.name(indicator);
+            weights.add(Words.soft(name + " " + Formats.here().number(line.weight())));
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,83 @@
+package io.gengyun.indicators.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
+import io.gengyun.uikit.Formats;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators and measures said in the reader's language. */
+final class Words {
+
+    private Words() {}
+
+    static String name(IndicatorDefinition indicator) {
+        return indicator.name().in(Formats.here().language());
+    }
+
+    static String direction(Direction direction) {
+        return translate("indicators.direction." + direction);
+    }
+
+    static String missing(@Nullable Missing missing) {
+        return translate("indicators.missing." + (missing == null ? "INHERITED" : missing));
+    }
+
+    static String source(String name) {
+        return name;
+    }
+
+    /** A measure as a sentence part: what is counted of which source under which filter. */
+    static String measure(Measure measure) {
+        String what = translate("indicators.aggregation." + measure.aggregation());
+        String field = measure.field() == null ? "" : " · " + measure.field();
+        return what + field;
+    }
+
+    static String filter(Measure measure) {
+        return measure.filter().isEmpty()
+                ? "–"
+                : measure.filter().entrySet().stream()
+                        .map(one -> one.getKey() + " = " + String.join(" / ", one.getValue()))
+                        .collect(Collectors.joining(translate("indicators.and")));
+    }
+
+    static boolean mayWrite(Access access) {
+        return access.present()
+                .filter(user -> user.has(Role.HR) || user.has(Role.CONSULTANT))
+                .isPresent();
+    }
+
+    static Span mono(String text) {
+        Span span = new Span(text);
+        span.addClassName("gy-mono");
+        return span;
+    }
+
+    static Span soft(String text) {
+        Span span = new Span(text);
+        span.addClassNames("gy-soft", "gy-small");
+        return span;
+    }
+
+    /** Adds a term with what it is to a list of facts. */
+    static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(translate(key)));
+        facts.add(new DescriptionList.Description(value));
+    }
+
+    static DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("gy-facts");
+        return facts;
+    }
+}
