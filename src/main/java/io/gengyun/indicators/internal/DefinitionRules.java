@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What an indicator definition must hold to, field by field. */
@@ -39,7 +38,7 @@ class DefinitionRules {
     private final FactCatalogue catalogue;
     private final Formulas formulas;
 
-    DefinitionRules(FactCatalogue catalogue, @Lazy Formulas formulas) {
+    DefinitionRules(FactCatalogue catalogue, Formulas formulas) {
         this.catalogue = catalogue;
         this.formulas = formulas;
     }

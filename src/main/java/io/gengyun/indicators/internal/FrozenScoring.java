@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class FrozenScoring implements Scoring {
             FrozenInputs inputs,
             FrozenRows frozenRows,
             FrozenWrites writes,
-            @Lazy Formulas formulas,
+            Formulas formulas,
             Clock clock,
             ApplicationEventPublisher events) {
         this.inputFreeze = inputFreeze;
