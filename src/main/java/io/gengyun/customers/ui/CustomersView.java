@@ -1,0 +1,77 @@
+package io.gengyun.customers.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.customers.Customers;
+import io.gengyun.customers.Customers.CustomerRecord;
+import io.gengyun.security.Access;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.SearchField;
+import io.gengyun.uikit.SliceTable;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** Customers whom the reader may see, found by name or number. */
+@Route("customers")
+@Menu(title = "customers.customers", order = 240, icon = "vaadin:building-o")
+@PermitAll
+class CustomersView extends PageLayout implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final transient Customers customers;
+    private final transient Access access;
+    private final SearchField search;
+    private final SliceTable<CustomerRecord> list;
+
+    CustomersView(Customers customers, Access access) {
+        super("customers.customers");
+        this.customers = customers;
+        this.access = access;
+        search = new SearchField(getTranslation("customers.search"), "customers", this::show);
+        list = new SliceTable<>(table());
+        Div filters = new Div(search);
+        filters.addClassName("gy-row");
+        add(filters, list);
+    }
+
+    private RecordTable<CustomerRecord> table() {
+        Formats formats = Formats.here();
+        return new RecordTable<CustomerRecord>(getTranslation("customers.customers"))
+                .naming(getTranslation("customers.name"), row -> new Span(row.name()))
+                .text(getTranslation("customers.number"), CustomerRecord::number)
+                .text(getTranslation("customers.industry"), row -> orDash(row.industry()))
+                .text(getTranslation("customers.tier"), row -> orDash(row.tier()))
+                .text(getTranslation("customers.region"), row -> orDash(row.region()))
+                .text(getTranslation("customers.owner"), row -> orDash(row.owner()))
+                .text(getTranslation("customers.parent"), row -> orDash(row.parent()))
+                .number(
+                        getTranslation("customers.openDeals"),
+                        row -> formats.number(row.openDeals()))
+                .number(
+                        getTranslation("customers.wonDeals"),
+                        row -> formats.number(row.wonDeals()));
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.take(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        list.show(
+                mark -> customers.list(search.getValue(), PAGE, mark),
+                () -> EmptyList.of(access, search.getValue(), "customers"));
+    }
+}

@@ -1,0 +1,108 @@
+package io.gengyun.customers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.customers.Deals;
+import io.gengyun.customers.Deals.DealRecord;
+import io.gengyun.customers.Deals.DealStage;
+import io.gengyun.security.Access;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.SearchField;
+import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.StatusBadge;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** Deals that the reader may see, found by number, customer, person or product, and by stage. */
+@Route("deals")
+@Menu(title = "customers.deals", order = 250, icon = "vaadin:handshake")
+@PermitAll
+class DealsView extends PageLayout implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final transient Deals deals;
+    private final transient Access access;
+    private final SearchField search;
+    private final Select<DealStage> stage = new Select<>();
+    private final SliceTable<DealRecord> list;
+
+    DealsView(Deals deals, Access access) {
+        super("customers.deals");
+        this.deals = deals;
+        this.access = access;
+        search = new SearchField(getTranslation("customers.searchDeals"), "deals", this::show);
+        stage.setItems(DealStage.values());
+        stage.setItemLabelGenerator(this::word);
+        stage.setAriaLabel(getTranslation("customers.stage"));
+        stage.setEmptySelectionAllowed(true);
+        stage.setEmptySelectionCaption(getTranslation("customers.allStages"));
+        stage.setPlaceholder(getTranslation("customers.allStages"));
+        stage.addValueChangeListener(change -> show());
+        list = new SliceTable<>(table());
+        Div filters = new Div(search, stage);
+        filters.addClassName("gy-row");
+        add(filters, list);
+    }
+
+    private String word(@Nullable DealStage one) {
+        return one == null
+                ? getTranslation("customers.allStages")
+                : getTranslation("import.choice.deals.stage." + one);
+    }
+
+    private RecordTable<DealRecord> table() {
+        Formats formats = Formats.here();
+        return new RecordTable<DealRecord>(getTranslation("customers.deals"))
+                .naming(getTranslation("customers.dealNumber"), row -> new Span(row.number()))
+                .component(getTranslation("customers.stage"), this::badge)
+                .text(getTranslation("customers.customer"), row -> orDash(row.customer()))
+                .text(getTranslation("customers.employee"), DealRecord::employee)
+                .text(getTranslation("customers.product"), row -> orDash(row.product()))
+                .number(getTranslation("customers.amount"), row -> formats.money(row.amount()))
+                .text(
+                        getTranslation("customers.openedOn"),
+                        row -> formats.date(row.openedOn()))
+                .text(
+                        getTranslation("customers.closedOn"),
+                        row -> formats.date(row.closedOn()))
+                .number(
+                        getTranslation("customers.daysOpen"),
+                        row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()));
+    }
+
+    private Component badge(DealRecord row) {
+        StatusBadge.Tone tone =
+                switch (row.stage()) {
+                    case OPEN -> StatusBadge.Tone.INFO;
+                    case WON -> StatusBadge.Tone.GOOD;
+                    case LOST -> StatusBadge.Tone.NEUTRAL;
+                };
+        return new StatusBadge(tone, word(row.stage()));
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.take(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        String filtered = search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
+        list.show(
+                mark -> deals.list(search.getValue(), stage.getValue(), PAGE, mark),
+                () -> EmptyList.of(access, filtered, "deals"));
+    }
+}

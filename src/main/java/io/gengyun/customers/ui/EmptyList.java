@@ -1,0 +1,41 @@
+package io.gengyun.customers.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.uikit.EmptyState;
+
+/** What stands where a list of this module holds nothing, with the way to an import for those who may. */
+final class EmptyList {
+
+    private EmptyList() {}
+
+    static Component of(Access access, String search, String target) {
+        if (!search.isBlank()) {
+            return new EmptyState(
+                    translate("customers.noneFound", search), translate("customers.noneFound.hint"));
+        }
+        String title = translate("customers.none." + target);
+        CurrentUser user = access.user();
+        boolean imports =
+                user.has(Role.HR) || user.has(Role.ADMIN) || user.has(Role.CONSULTANT);
+        return imports
+                ? new EmptyState(title, translate("customers.none.import"), importing(target))
+                : new EmptyState(title, translate("customers.none.others"));
+    }
+
+    private static Button importing(String target) {
+        return new Button(
+                translate("customers.import"),
+                VaadinIcon.UPLOAD_ALT.create(),
+                click ->
+                        click.getSource()
+                                .getUI()
+                                .ifPresent(page -> page.navigate("imports/new?target=" + target)));
+    }
+}

@@ -1,0 +1,102 @@
+package io.gengyun.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.Imports.Preview;
+import io.gengyun.uikit.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The first rows of a file and how its bytes are read, which can be corrected. */
+class FilePanel extends Section {
+
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "windows-1252");
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+
+    private final Select<String> encoding = new Select<>();
+    private final Select<String> delimiter = new Select<>();
+    private final TextField dateFormat = new TextField();
+    private final Div rows = new Div();
+    private boolean asked;
+
+    /**
+     * @param changed told when the reading was corrected
+     */
+    FilePanel(String name, Runnable changed) {
+        super(com.vaadin.flow.i18n.I18NProvider.translate("import.page.step.reading", name));
+        encoding.setLabel(getTranslation("import.page.encoding"));
+        encoding.setItems(ENCODINGS);
+        delimiter.setLabel(getTranslation("import.page.delimiter"));
+        delimiter.setItems(DELIMITERS);
+        delimiter.setItemLabelGenerator(
+                one ->
+                        getTranslation(
+                                "import.page.delimiter."
+                                        + Map.of(",", "comma", ";", "semicolon", "\t", "tab")
+                                                .getOrDefault(one, "bar")));
+        dateFormat.setLabel(getTranslation("import.page.dateFormat"));
+        dateFormat.setPlaceholder("yyyy-MM-dd");
+        dateFormat.setHelperText(getTranslation("import.page.dateFormat.hint"));
+        dateFormat.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        Stream.of(encoding, delimiter)
+                .forEach(
+                        select ->
+                                select.addValueChangeListener(
+                                        change -> {
+                                            if (change.isFromClient()) {
+                                                asked = true;
+                                                changed.run();
+                                            }
+                                        }));
+        Div form = new Div(encoding, delimiter, dateFormat);
+        form.addClassName("gy-form");
+        rows.addClassName("gy-table-wrap");
+        rows.getElement().setAttribute("tabindex", "0");
+        rows.getElement().setAttribute("role", "region");
+        rows.getElement().setAttribute("aria-label", getTranslation("import.page.preview"));
+        add(form, rows);
+    }
+
+    /** What is asked for about the reading; nothing as long as all is as recognised. */
+    ImportMapping mapping() {
+        return new ImportMapping(
+                Map.of(),
+                Map.of(),
+                asked ? encoding.getValue() : null,
+                asked ? delimiter.getValue() : null,
+                dateFormat.getValue());
+    }
+
+    void show(Component instead) {
+        rows.removeAll();
+        rows.add(instead);
+    }
+
+    void show(Preview preview) {
+        if (!ENCODINGS.contains(preview.encoding())) {
+            encoding.setItems(Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding())).toList());
+        }
+        encoding.setValue(preview.encoding());
+        if (DELIMITERS.contains(preview.delimiter())) {
+            delimiter.setValue(preview.delimiter());
+        }
+        NativeTable table = new NativeTable();
+        table.addClassName("gy-preview");
+        NativeTableRow head = table.getHead().addRow();
+        preview.headings().forEach(heading -> head.addHeaderCell().setText(heading));
+        for (List<String> row : preview.rows()) {
+            NativeTableRow line = table.getBody().addRow();
+            row.forEach(cell -> line.addDataCell().setText(cell));
+        }
+        rows.removeAll();
+        rows.add(table);
+    }
+}

@@ -1,0 +1,94 @@
+package io.gengyun.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.imports.Imports;
+import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.StatusBadge;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What has been imported, by whom and how it went. */
+@Route("imports")
+@Menu(title = "import.page.imports", order = 205, icon = "vaadin:upload-alt")
+@RolesAllowed({"HR", "ADMIN", "CONSULTANT"})
+class ImportsView extends PageLayout {
+
+    private static final int PAGE = 30;
+
+    ImportsView(Imports imports) {
+        super("import.page.imports");
+        setDescription(getTranslation("import.page.description"));
+        addActions(begin());
+        SliceTable<BatchRecord> list = new SliceTable<>(table());
+        add(list);
+        list.show(mark -> imports.list(PAGE, mark), this::nothing);
+    }
+
+    private Button begin() {
+        Button begin =
+                new Button(
+                        getTranslation("import.page.new"),
+                        VaadinIcon.PLUS.create(),
+                        click ->
+                                click.getSource()
+                                        .getUI()
+                                        .ifPresent(page -> page.navigate(ImportView.class)));
+        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return begin;
+    }
+
+    private Component nothing() {
+        return new EmptyState(
+                getTranslation("import.page.none"),
+                getTranslation("import.page.none.hint"),
+                begin());
+    }
+
+    private RecordTable<BatchRecord> table() {
+        Formats formats = Formats.here();
+        return new RecordTable<BatchRecord>(getTranslation("import.page.imports"))
+                .naming(getTranslation("import.page.file"), this::name)
+                .text(
+                        getTranslation("import.page.target"),
+                        row -> getTranslation("import.target." + row.target()))
+                .component(getTranslation("import.page.state"), this::state)
+                .number(getTranslation("import.page.rows"), row -> formats.number(row.rows()))
+                .number(getTranslation("import.page.created"), row -> formats.number(row.created()))
+                .number(getTranslation("import.page.updated"), row -> formats.number(row.updated()))
+                .number(
+                        getTranslation("import.page.unchanged"),
+                        row -> formats.number(row.unchanged()))
+                .number(
+                        getTranslation("import.page.rejected"),
+                        row -> formats.number(row.rejected()))
+                .text(getTranslation("import.page.by"), BatchRecord::startedBy)
+                .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()));
+    }
+
+    private Component name(BatchRecord row) {
+        String name = row.fileName().isBlank() ? row.id().toString() : row.fileName();
+        return new RouterLink(name, BatchView.class, row.id().toString());
+    }
+
+    private Component state(BatchRecord row) {
+        Div both = new Div(BatchPanel.badge(row));
+        both.addClassName("gy-row");
+        if (row.dryRun()) {
+            both.add(
+                    new StatusBadge(
+                            StatusBadge.Tone.NEUTRAL, getTranslation("import.page.dryRun")));
+        }
+        return both;
+    }
+}

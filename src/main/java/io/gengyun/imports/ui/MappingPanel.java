@@ -1,0 +1,165 @@
+package io.gengyun.imports.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.Imports.Preview;
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.imports.spi.ImportTarget.Field;
+import io.gengyun.imports.spi.ImportTarget.Kind;
+import io.gengyun.uikit.Section;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Which of their columns feeds which of our fields, and which of their words is which of ours. */
+class MappingPanel extends Section {
+
+    private final transient ImportTarget target;
+    private final transient Words words;
+    private final Component[] buttons;
+    private final Map<String, Select<String>> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, Select<String>>> values = new LinkedHashMap<>();
+    private final Div wordLists = new Div();
+
+    /** Finds the words of a file's choice columns under a mapping of fields. */
+    interface Words {
+        Preview of(ImportMapping fields);
+    }
+
+    MappingPanel(ImportTarget target, Preview preview, Words words, Component... buttons) {
+        super(translate("import.page.step.mapping"));
+        this.target = target;
+        this.words = words;
+        this.buttons = buttons;
+        Div form = new Div();
+        form.addClassName("gy-form");
+        List<String> headings =
+                preview.headings().stream().filter(heading -> !heading.isBlank()).distinct().toList();
+        for (Field field : target.fields()) {
+            Select<String> choose = column(field, headings);
+            choose.setValue(preview.fields().get(field.name()));
+            fields.put(field.name(), choose);
+            form.add(choose);
+            if (field.kind() instanceof Kind.Choice) {
+                choose.addValueChangeListener(change -> showWords());
+            }
+        }
+        wordLists.addClassName("gy-stack");
+        Div line = new Div(buttons);
+        line.addClassName("gy-row");
+        add(form, wordLists, line);
+        showWords(preview);
+    }
+
+    private Select<String> column(Field field, List<String> headings) {
+        Select<String> choose = new Select<>();
+        choose.setLabel(translate("import.field." + target.key() + "." + field.name()));
+        choose.setItems(headings);
+        choose.setEmptySelectionAllowed(true);
+        choose.setEmptySelectionCaption(translate("import.page.leaveOut"));
+        choose.setRequiredIndicatorVisible(field.required());
+        choose.setHelperText(hint(field));
+        return choose;
+    }
+
+    private static String hint(Field field) {
+        return switch (field.kind()) {
+            case Kind.Reference reference -> translate("import.page.hint.reference");
+            case Kind.Code code -> translate("import.page.hint.code");
+            default -> "";
+        };
+    }
+
+    private void showWords() {
+        showWords(words.of(mapping(ImportMapping.NONE)));
+    }
+
+    private void showWords(Preview preview) {
+        wordLists.removeAll();
+        values.clear();
+        for (Field field : target.fields()) {
+            List<String> theirs = preview.words().getOrDefault(field.name(), List.of());
+            if (field.kind() instanceof Kind.Choice choice && !theirs.isEmpty()) {
+                wordLists.add(wordList(field, choice, theirs));
+            }
+        }
+    }
+
+    private Component wordList(Field field, Kind.Choice choice, List<String> theirs) {
+        Div form = new Div();
+        form.addClassName("gy-form");
+        Map<String, Select<String>> chosen = new LinkedHashMap<>();
+        List<String> ours = choice.words().stream().sorted().toList();
+        for (String word : theirs) {
+            Select<String> choose = new Select<>();
+            choose.setLabel("“" + word + "”");
+            choose.setItems(ours);
+            choose.setItemLabelGenerator(one -> one == null ? "" : label(field, one));
+            choose.setEmptySelectionAllowed(true);
+            choose.setEmptySelectionCaption(translate("import.page.noWord"));
+            choose.setValue(like(field, word, ours));
+            chosen.put(word, choose);
+            form.add(choose);
+        }
+        values.put(field.name(), chosen);
+        return new Div(
+                new H3(
+                        translate(
+                                "import.page.words",
+                                translate("import.field." + target.key() + "." + field.name()))),
+                form);
+    }
+
+    private String label(Field field, String word) {
+        return translate("import.choice." + target.key() + "." + field.name() + "." + word);
+    }
+
+    private @Nullable String like(Field field, String word, List<String> ours) {
+        UnaryOperator<String> small = text -> text.toLowerCase(Locale.ROOT);
+        return ours.stream()
+                .filter(
+                        one ->
+                                small.apply(one).equals(small.apply(word))
+                                        || small.apply(label(field, one)).equals(small.apply(word)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The whole mapping, on top of how the file is read. */
+    ImportMapping mapping(ImportMapping reading) {
+        Map<String, @Nullable String> columns = new HashMap<>();
+        fields.forEach((field, choose) -> columns.put(field, choose.getValue()));
+        Map<String, Map<String, @Nullable String>> theirs = new HashMap<>();
+        values.forEach(
+                (field, chosen) -> {
+                    Map<String, @Nullable String> map = new HashMap<>();
+                    chosen.forEach(
+                            (word, choose) -> {
+                                if (choose.getValue() != null) {
+                                    map.put(word, choose.getValue());
+                                }
+                            });
+                    theirs.put(field, map);
+                });
+        return new ImportMapping(
+                columns, theirs, reading.encoding(), reading.delimiter(), reading.dateFormat());
+    }
+
+    void enableButtons() {
+        for (Component button : buttons) {
+            if (button instanceof HasEnabled able) {
+                able.setEnabled(true);
+            }
+        }
+    }
+}
