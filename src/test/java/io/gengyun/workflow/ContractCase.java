@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The case of the test process, kept in memory: a contract about an employee. */
 @Component
-class ContractCase implements TaskCase, ContractSteps {
+class ContractCase implements TaskCase, ContractSteps, Contracts {
 
     static final ProcessKey PROCESS = new ProcessKey("contract-review");
 
@@ -45,6 +45,11 @@ class ContractCase implements TaskCase, ContractSteps {
         BusinessKey about = new BusinessKey("contract", UUID.randomUUID());
         contracts.put(about.id(), contract);
         return about;
+    }
+
+    @Override
+    public BusinessKey aboutNobody() {
+        return contract((EmployeeId) null);
     }
 
     void change(BusinessKey about, Contract contract) {

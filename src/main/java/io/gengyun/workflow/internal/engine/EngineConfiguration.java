@@ -45,6 +45,7 @@ class EngineConfiguration {
         guard(engine, steps);
         work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(signals)));
+        engine.getProcessEnginePlugins().add(new PlainVariables());
         engine.getProcessEnginePlugins().addAll(plugins.orderedStream().toList());
         return engine;
     }
@@ -61,6 +62,7 @@ class EngineConfiguration {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
+        engine.setEnableCmdExceptionLogging(false); // every exception reaches its caller
     }
 
     /** What a model may do: layers 3 and 4 of the model guard. */

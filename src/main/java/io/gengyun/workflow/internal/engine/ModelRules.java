@@ -60,6 +60,9 @@ final class ModelRules {
 
     private final List<Refusal> refusals = new ArrayList<>();
 
+    /** Id of the nearest element with one, by which a refusal names its place. */
+    private String place = "";
+
     List<Refusal> refusals(Element root) {
         visit(root);
         return List.copyOf(refusals);
@@ -69,11 +72,15 @@ final class ModelRules {
         if (element.getUri() != null && DRAWING.contains(element.getUri())) {
             return;
         }
+        String outer = place;
+        boolean named = BPMN.equals(element.getUri()) && element.attribute("id") != null;
+        place = named ? element.attribute("id") : place;
         checkName(element);
         element.attributes().forEach(attribute -> checkAttribute(element, attribute));
         checkTexts(element, element.getText(), "the text");
         checkReferences(element);
         element.elements().forEach(this::visit);
+        place = outer;
     }
 
     private void checkName(Element element) {
@@ -139,8 +146,8 @@ final class ModelRules {
     }
 
     private void refuse(Element element, String reason) {
-        String id = element.attribute("id");
-        refusals.add(new Refusal(element, (id == null ? element.getTagName() : id) + ": " + reason));
+        String where = place.isEmpty() ? element.getTagName() : place;
+        refusals.add(new Refusal(element, where + ": " + reason));
     }
 
     private static String shorten(String text) {
