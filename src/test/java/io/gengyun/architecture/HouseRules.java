@@ -56,6 +56,9 @@ enum HouseRules {
                     .that()
                     .resideInAnyPackage(
                             "..ui..", "..rest..", "io.gengyun.uikit..", "io.gengyun.shell..")
+                    // keeps answers to repeated calls, no rows of the business
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.gengyun.shell.rest.StoredAnswers")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -96,6 +99,13 @@ enum HouseRules {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("io.gengyun.shared.CompanyClock")
+                    // asks whether the product's clock is the system's
+                    .and()
+                    .doNotHaveFullyQualifiedName(
+                            "io.gengyun.workflow.internal.engine.EngineClock")
+                    // compares with times of files, which the system writes
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.Spool")
                     .should()
                     .callMethodWhere(readsTheTimeBehindTheClock())
                     .because("a test moves the clock")),

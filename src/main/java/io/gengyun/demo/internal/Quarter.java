@@ -1,0 +1,27 @@
+package io.gengyun.demo.internal;
+
+import io.gengyun.shared.Period;
+import java.time.LocalDate;
+
+/** A quarter of the calendar. */
+record Quarter(int year, int number) {
+
+    /** The last quarter that was over on a day. */
+    static Quarter before(LocalDate day) {
+        return new Quarter(day.getYear(), (day.getMonthValue() - 1) / 3 + 1).previous();
+    }
+
+    Quarter previous() {
+        return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
+    }
+
+    Period period() {
+        LocalDate from = LocalDate.of(year, 3 * number - 2, 1);
+        return new Period(from, from.plusMonths(3).minusDays(1));
+    }
+
+    /** As people call it: {@code 2026年第一季度}. */
+    String chinese() {
+        return "%d年第%s季度".formatted(year, "一二三四".charAt(number - 1));
+    }
+}

@@ -1,0 +1,18 @@
+/** A small company to try the product with, made through the same verbs that people use. */
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {
+            "shared",
+            "security",
+            "security :: spi",
+            "organization",
+            "imports",
+            "indicators",
+            "appraisal",
+            "workflow"
+        })
+@NullMarked
+package io.gengyun.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
