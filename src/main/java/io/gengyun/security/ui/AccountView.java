@@ -1,0 +1,79 @@
+package io.gengyun.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.Route;
+import io.gengyun.security.Access;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The user's own account: what it may do, and a new password. The language is in the user's menu. */
+@Route("account")
+@PermitAll
+class AccountView extends PageLayout {
+
+    private final PasswordField current = new PasswordField(getTranslation("security.currentPassword"));
+    private final PasswordField next = new PasswordField(getTranslation("security.newPassword"));
+    private final transient Accounts accounts;
+
+    AccountView(Accounts accounts, Access access) {
+        super("security.ownAccount");
+        this.accounts = accounts;
+        Div columns = new Div(facts(access.user()), passwords());
+        columns.addClassName("gy-columns");
+        add(columns);
+    }
+
+    private Component facts(CurrentUser user) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("gy-facts");
+        facts.add(
+                new DescriptionList.Term(getTranslation("security.username")),
+                new DescriptionList.Description(user.username()),
+                new DescriptionList.Term(getTranslation("security.roles")),
+                new DescriptionList.Description(
+                        user.roles().stream()
+                                .sorted()
+                                .map(role -> getTranslation("security.role." + role))
+                                .collect(Collectors.joining(" · "))),
+                new DescriptionList.Term(getTranslation("security.language")),
+                new DescriptionList.Description(getTranslation("security.language.where")));
+        return new Section(getTranslation("security.whoIAm"), facts);
+    }
+
+    private Component passwords() {
+        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        next.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        next.setHelperText(getTranslation("security.password.rule"));
+        Button change = new Button(getTranslation("security.changePassword"), click -> change());
+        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div form = new Div(current, next);
+        form.addClassName("gy-form");
+        return new Section(getTranslation("security.password"), form, change);
+    }
+
+    private void change() {
+        try {
+            accounts.changeOwnPassword(current.getValue(), next.getValue());
+            current.clear();
+            next.clear();
+            current.setInvalid(false);
+            next.setInvalid(false);
+            Notices.done("security.passwordChanged");
+        } catch (BusinessRefusal refusal) {
+            FieldErrors.show(refusal, Map.of("current", current, "password", next));
+        }
+    }
+}

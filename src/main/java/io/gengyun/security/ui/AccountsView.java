@@ -1,0 +1,98 @@
+package io.gengyun.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.Accounts.AccountRecord;
+import io.gengyun.security.Role;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.SearchField;
+import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who can log in, with which roles; administrators make, change and close accounts here. */
+@Route("accounts")
+@Menu(title = "security.accounts", order = 910, icon = "vaadin:key-o")
+@RolesAllowed("ADMIN")
+class AccountsView extends PageLayout implements BeforeEnterObserver {
+
+    private static final int PAGE = 50;
+
+    private final transient Accounts accounts;
+    private final SearchField search;
+    private final SliceTable<AccountRecord> list;
+
+    AccountsView(Accounts accounts) {
+        super("security.accounts");
+        this.accounts = accounts;
+        setDescription(getTranslation("security.accounts.explanation"));
+        Button make = new Button(getTranslation("security.makeAccount"), VaadinIcon.PLUS.create());
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        make.addClickListener(click -> new NewAccountDialog(accounts, this::show).open());
+        addActions(make);
+        search = new SearchField(getTranslation("security.search"), "accounts", this::show);
+        list = new SliceTable<>(table());
+        Div filters = new Div(search);
+        filters.addClassName("gy-row");
+        add(filters, list);
+    }
+
+    private RecordTable<AccountRecord> table() {
+        return new RecordTable<AccountRecord>(getTranslation("security.accounts"))
+                .text(getTranslation("security.username"), AccountRecord::username)
+                .text(getTranslation("security.roles"), row -> roles(row.roles()))
+                .component(getTranslation("security.state"), this::state)
+                .actions(getTranslation("security.change"), this::change);
+    }
+
+    private String roles(Set<Role> roles) {
+        return roles.isEmpty()
+                ? "–"
+                : roles.stream()
+                        .sorted()
+                        .map(role -> getTranslation("security.role." + role))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private Component state(AccountRecord row) {
+        return row.active()
+                ? new StatusBadge(Tone.GOOD, getTranslation("security.active"))
+                : new StatusBadge(Tone.NEUTRAL, VaadinIcon.LOCK, getTranslation("security.closed"));
+    }
+
+    private Component change(AccountRecord row) {
+        Button change = new Button(VaadinIcon.EDIT.create());
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        change.setAriaLabel(getTranslation("security.changeOf", row.username()));
+        change.addClickListener(click -> new AccountDialog(accounts, row, this::show).open());
+        return change;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.take(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        list.show(
+                mark -> accounts.list(search.getValue(), PAGE, mark),
+                () ->
+                        new EmptyState(
+                                getTranslation("security.nobodyFound"),
+                                getTranslation("security.nobodyFoundHow")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages about accounts. */
+@NullMarked
+package io.gengyun.security.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.gengyun.security.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.Role;
+import io.gengyun.support.As;
+import io.gengyun.support.Pages;
+import io.gengyun.support.ProductTest;
+import io.gengyun.support.TestAccounts;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ProductTest
+class AccountPagesTests {
+
+    @Autowired Pages pages;
+    @Autowired TestAccounts people;
+    @Autowired Accounts accounts;
+    @Autowired JdbcTemplate database;
+    private As root;
+
+    @BeforeEach
+    void begin() {
+        database.update("delete from security.account");
+        root = people.make("root", null, Role.ADMIN);
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    @Test
+    void makesAnAccount() {
+        pages.open(root, "accounts");
+        _click(_get(Button.class, search -> search.withText("新建账户")));
+        Dialog dialog = _get(Dialog.class);
+        _setValue(_get(dialog, TextField.class, search -> search.withLabel("用户名")), "li.na");
+        PasswordField password = _get(dialog, PasswordField.class);
+        _setValue(password, "short");
+        _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
+        assertThat(password.getErrorMessage()).startsWith("至少 10 个字符");
+
+        _setValue(password, "long enough");
+        _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
+
+        _assertNone(Dialog.class);
+        assertThat(pages.text()).contains("li.na");
+    }
+
+    @Test
+    void isClosedToOthers() {
+        pages.open(As.user(Role.HR), "accounts");
+
+        assertThat(_find(Button.class, search -> search.withText("新建账户"))).isEmpty();
+        assertThat(pages.text()).contains("您无权访问此页面");
+    }
+
+    @Test
+    void changesTheOwnPassword() {
+        As me = people.make("me", null, Role.EMPLOYEE);
+        pages.open(me, "account", Locale.ENGLISH);
+        PasswordField current = _get(PasswordField.class, search -> search.withLabel("当前密码"));
+        _setValue(current, "not the current one");
+        _setValue(_get(PasswordField.class, search -> search.withLabel("新密码")), "a new password");
+        _click(_get(Button.class, search -> search.withText("修改密码")));
+        assertThat(current.isInvalid()).isTrue();
+
+        _setValue(current, TestAccounts.PASSWORD);
+        _click(_get(Button.class, search -> search.withText("修改密码")));
+        assertThat(current.isInvalid()).isFalse();
+    }
+}
