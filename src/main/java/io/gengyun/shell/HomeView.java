@@ -61,7 +61,7 @@ class HomeView extends PageLayout {
                     getTranslation("shell.home.nothing"), getTranslation("shell.home.nothingHow"));
         }
         Div links = new Div();
-        links.addClassNames("gy-figures");
+        links.addClassName("gy-links");
         entries.forEach(entry -> links.add(link(entry)));
         return new Section(getTranslation("shell.home.shortcuts"), links);
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -52,6 +51,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.languages = languages;
         this.login = login;
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
         List<MenuEntry> entries =
                 access.present().isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
         addToDrawer(brand(), menu(entries));
@@ -119,6 +119,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component userMenu(CurrentUser user) {
         MenuBar menu = new MenuBar();
         menu.addClassName("gy-user");
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.more")));
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         Avatar avatar = new Avatar(user.username());
         avatar.addThemeName("xsmall");
@@ -127,13 +128,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         top.add(new Span(" " + user.username()));
         top.setAriaLabel(getTranslation("shell.userMenu", user.username()));
         SubMenu items = top.getSubMenu();
-        item(items, VaadinIcon.USER, "shell.account")
-                .addClickListener(click -> click.getSource().getUI()
-                        .ifPresent(page -> page.navigate("account")));
+        items.addItem(
+                getTranslation("shell.account"),
+                click -> click.getSource().getUI().ifPresent(page -> page.navigate("account")));
+        items.addSeparator();
         language(items, Locale.CHINESE, "中文");
         language(items, Locale.ENGLISH, "English");
         items.addSeparator();
-        item(items, VaadinIcon.SIGN_OUT, "shell.logout").addClickListener(click -> login.logout());
+        items.addItem(getTranslation("shell.logout"), click -> login.logout());
         return menu;
     }
 
@@ -145,14 +147,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                 .ifPresent(page -> languages.speak(page, language)));
         item.setCheckable(true);
         item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
-    }
-
-    private MenuItem item(SubMenu items, VaadinIcon symbol, String key) {
-        Icon icon = symbol.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        MenuItem item = items.addItem(icon);
-        item.add(new Span(" " + getTranslation(key)));
-        return item;
     }
 
     private static double order(MenuEntry entry) {

@@ -4,11 +4,12 @@ import io.gengyun.security.CurrentUser;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The authentication of an account, with the stamp that tells whether its session is still good. */
 final class SignedIn {
@@ -51,7 +52,10 @@ final class SignedIn {
         if (chosen != null) {
             return chosen;
         }
-        String wanted = LocaleContextHolder.getLocale().getLanguage();
-        return Locale.ENGLISH.getLanguage().equals(wanted) ? Locale.ENGLISH : Locale.CHINESE;
+        boolean english =
+                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                        && now.getRequest().getHeader("Accept-Language") != null
+                        && "en".equals(now.getRequest().getLocale().getLanguage());
+        return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         HttpServletRequest call = request;
         String print;
         if (multipart(request)) {
-            print = RequestPrint.ofParts(request);
+            print = parts(request);
         } else {
             byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
@@ -105,9 +106,20 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
+    private static String parts(HttpServletRequest request) throws IOException {
+        try {
+            return RequestPrint.ofParts(request);
+        } catch (IllegalStateException tooLarge) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
+        } catch (ServletException malformed) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.notUnderstood");
+        }
+    }
+
     private static boolean multipart(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private void run(
