@@ -68,7 +68,11 @@ public interface Results {
     record CycleName(CycleId id, String name) {}
 
     /** Cycles in which the user sees somebody's result, newest first. */
-    List<CycleName> cycles();
+    default List<CycleName> cycles() {
+        return mine().stream()
+                .map(result -> new CycleName(result.cycle(), result.cycleName()))
+                .toList();
+    }
 
     /** The user's own results, newest cycle first. */
     List<ResultRecord> mine();

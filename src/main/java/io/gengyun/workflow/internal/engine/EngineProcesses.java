@@ -8,6 +8,7 @@ import io.gengyun.workflow.Processes;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -38,10 +39,10 @@ class EngineProcesses implements Processes {
     @Override
     public void startAll(ProcessKey process, List<ProcessStart> starts) {
         record.started(process, starts.stream().map(ProcessStart::about).toList());
-        EngineCall.attempt(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+        engine.getCommandExecutorTxRequired().execute(command -> {
             starts.forEach(start -> start(process, start));
             return starts.size();
-        }));
+        });
     }
 
     private void start(ProcessKey process, ProcessStart start) {
@@ -54,12 +55,14 @@ class EngineProcesses implements Processes {
     @Override
     public void correlate(String message, BusinessKey about, Map<String, Object> variables) {
         try {
-            EngineCall.attempt(() -> runtime.createMessageCorrelation(message)
+            runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(about.toString())
                     .setVariables(Variables.plain(variables))
-                    .correlate());
+                    .correlate();
         } catch (MismatchingMessageCorrelationException problem) {
             throw BusinessRefusal.conflict("workflow.process.notWaiting");
+        } catch (OptimisticLockingException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
         }
     }
 
@@ -69,7 +72,11 @@ class EngineProcesses implements Processes {
         if (instances.isEmpty()) {
             return;
         }
-        EngineCall.attempt(() -> runtime.deleteProcessInstances(instances, reason, false, false));
+        try {
+            runtime.deleteProcessInstances(instances, reason, false, false);
+        } catch (OptimisticLockingException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
+        }
         record.happened(about, Act.CANCEL, reason);
     }
 

@@ -2,9 +2,12 @@ package io.gengyun.workflow.internal.engine;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +25,32 @@ public class EngineTasks {
     public void complete(String task, String outcome, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(Variables.plain(variables));
         all.put("outcome", outcome);
-        EngineCall.attempt(() -> tasks.complete(task, all));
+        attempt(() -> tasks.complete(task, all));
     }
 
     public void assign(String task, @Nullable AccountId to) {
-        EngineCall.attempt(() -> tasks.setAssignee(task, to == null ? null : to.toString()));
+        attempt(() -> tasks.setAssignee(task, to == null ? null : to.toString()));
     }
 
     /** The task moves to somebody who advises; its owner gets it back. */
     public void delegate(String task, AccountId to) {
-        EngineCall.attempt(() -> tasks.delegateTask(task, to.toString()));
+        attempt(() -> tasks.delegateTask(task, to.toString()));
     }
 
     public void resolve(String task) {
-        EngineCall.attempt(() -> tasks.resolveTask(task));
+        attempt(() -> tasks.resolveTask(task));
     }
 
     /** Opens a task to everybody of a role. */
     public void offer(String task, Role role) {
-        EngineCall.attempt(() -> tasks.addCandidateGroup(task, role.name()));
+        attempt(() -> tasks.addCandidateGroup(task, role.name()));
+    }
+
+    private static void attempt(Runnable operation) {
+        try {
+            operation.run();
+        } catch (OptimisticLockingException | NullValueException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.gengyun.shell;
+package io.gengyun.demo.internal;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,43 +6,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Asks visitors for patience until the start is complete: the server listens before the first account
- * and the demo company are there, and whoever came in between would be turned away for no reason of
- * his own.
- */
+/** Asks visitors for patience while the demo company is being generated. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OpeningGate extends OncePerRequestFilter {
+class DemoGate extends OncePerRequestFilter {
 
     private static final String PAGE =
             """
             <!doctype html><html lang="zh"><meta charset="utf-8">
             <meta http-equiv="refresh" content="2"><title>耕耘 Gengyun</title>
-            <p>系统正在启动，马上就好……</p>
-            <p lang="en">Gengyun is starting; one moment…</p></html>
+            <p>正在准备演示公司，马上就好……</p>
+            <p lang="en">The demo company is being prepared; one moment…</p></html>
             """;
 
-    private volatile boolean open;
+    private final DemoStart start;
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(ApplicationReadyEvent ready) {
-        open = true;
+    DemoGate(DemoStart start) {
+        this.start = start;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (open) {
+        if (start.open()) {
             chain.doFilter(request, response);
             return;
         }
