@@ -68,11 +68,7 @@ public interface Results {
     record CycleName(CycleId id, String name) {}
 
     /** Cycles in which the user sees somebody's result, newest first. */
-    default List<CycleName> cycles() {
-        return mine().stream()
-                .map(result -> new CycleName(result.cycle(), result.cycleName()))
-                .toList();
-    }
+    List<CycleName> cycles();
 
     /** The user's own results, newest cycle first. */
     List<ResultRecord> mine();

@@ -126,7 +126,7 @@ class UserTasksTests {
         String draft = engine.task(about, "Task_Draft");
         StatementCount count = StatementCount.of(() -> ann.run(() -> tasks.complete(draft,
                 new Completion("submit", "done", List.of(new Completion.LineOpinion("won", "fine")), Map.of("text", " my text ")))));
-        assertThat(count.statements()).as(count.toString()).isLessThan(30);
+        assertThat(count.statements() - count.containing("audit.").size()).as(count.toString()).isLessThanOrEqualTo(30);
         assertThat(contracts.completions.getLast().fields()).containsExactly(Map.entry("text", "my text"));
         assertThat(ann.get(() -> tasks.inbox(Set.of(Box.DONE), null, 500, null)).items())
                 .anyMatch(task -> task.id().equals(draft) && "submit".equals(task.outcome()));
@@ -262,7 +262,7 @@ class UserTasksTests {
         String review = engine.task(about, "Task_Review");
         sue.run(() -> tasks.delegate(review, "E1", "is it right?"));
         assertThat(kind(() -> top.run(() -> tasks.complete(review, said("approve"))))).isEqualTo(Kind.CONFLICT);
-        assertThat(kind(() -> sue.run(() -> tasks.complete(review, said("approve"))))).isIn(Kind.FORBIDDEN, Kind.CONFLICT);
+        assertThat(kind(() -> sue.run(() -> tasks.complete(review, said("approve"))))).isEqualTo(Kind.CONFLICT);
         assertThat(mine(top)).anyMatch(task -> task.id().equals(review) && task.delegated()
                 && task.actions().equals(Set.of(Action.RESOLVE)));
         top.run(() -> tasks.resolve(review, "it is"));

@@ -36,7 +36,7 @@ class CycleRows {
             """
             select c.*, s.* from appraisal.cycle c
             left join lateral (
-                select count(*) filter (where stage = 'DECLARING') as declaring,
+                select count(*) filter (where stage = 'DECLARING' and started) as declaring,
                        count(*) filter (where stage = 'REVIEWING') as reviewing,
                        count(*) filter (where stage = 'RESPONDING') as responding,
                        count(*) filter (where stage = 'APPEALING') as appealing,

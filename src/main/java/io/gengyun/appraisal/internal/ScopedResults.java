@@ -66,6 +66,27 @@ class ScopedResults implements Results {
     }
 
     @Override
+    public List<CycleName> cycles() {
+        DataScope scope = access.scope();
+        return database.sql(
+                        """
+                        select c.id, c.name from appraisal.cycle c
+                        where exists (
+                            select from appraisal.declaration d
+                            where d.cycle_id = c.id
+                              and (:everybody or d.employee_id = any(:employees)))
+                        order by c.id desc""")
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .query(
+                        (row, number) ->
+                                new CycleName(
+                                        new CycleId(row.getObject("id", UUID.class)),
+                                        row.getString("name")))
+                .list();
+    }
+
+    @Override
     public ResultRecord get(CycleId cycle, EmployeeId employee) {
         return records.of(sight.of(cycle, employee));
     }

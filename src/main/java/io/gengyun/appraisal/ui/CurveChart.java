@@ -28,7 +28,7 @@ final class CurveChart {
         List<Point> corners = corners(line);
         Chart chart =
                 new Chart(
-                        text("appraisal.curve.title", line.name().zh()),
+                        text("appraisal.curve.title", line.name().in(io.gengyun.uikit.Formats.here().language())),
                         text("appraisal.curve.figures"),
                         figures(line, corners));
         chart.addClassName("gy-curve");
@@ -75,7 +75,7 @@ final class CurveChart {
                         "markPoint", Map.of(
                                 "symbol", "circle",
                                 "symbolSize", 7,
-                                "label", Map.of("position", "bottom", "formatter", "{b}", "distance", 8),
+                                "label", Map.of("formatter", "{b}", "distance", 8),
                                 "data", corners.stream().map(CurveChart::mark).toList())));
         if (line.actual() != null && line.attainment() != null) {
             series.add(own(line));
@@ -100,7 +100,11 @@ final class CurveChart {
     }
 
     private static Map<String, Object> mark(Point point) {
-        return Map.of("name", point.name(), "coord", List.of(point.actual(), point.attainment()));
+        boolean flat = point.attainment().compareTo(HUNDRED) > 0;
+        return Map.of(
+                "name", point.name(),
+                "coord", List.of(point.actual(), point.attainment()),
+                "label", Map.of("position", flat ? "bottom" : "right"));
     }
 
     private static Map<String, Object> own(ScoredLine line) {
@@ -112,7 +116,7 @@ final class CurveChart {
                 "itemStyle", Map.of("color", "var(--gy-chart-2)"),
                 "label", Map.of(
                         "show", true,
-                        "position", "top",
+                        "position", attainment.compareTo(BigDecimal.valueOf(30)) < 0 ? "top" : "left",
                         "fontWeight", "bold",
                         "formatter",
                         text("appraisal.curve.own") + " " + LineWords.attainment(line.attainment())),

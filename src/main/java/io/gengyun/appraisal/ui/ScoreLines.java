@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -69,11 +68,6 @@ final class ScoreLines extends Div {
         Div cell = new Div(name);
         if (line.noData()) {
             cell.add(new StatusBadge(Tone.NEUTRAL, text("appraisal.line.noData")));
-        }
-        if (!line.noData() || line.reason() != null) {
-            Span why = new Span(LineWords.reason(line));
-            why.addClassName("gy-line-reason");
-            cell.add(why);
         }
         return cell;
     }
@@ -150,15 +144,16 @@ final class ScoreLines extends Div {
     }
 
     private void append(ScoredLine line) {
-        table.append(line);
-        Div below = new Div();
+        table.append(line).addClassName("gy-line");
+        Span reason = new Span(LineWords.reason(line));
+        reason.addClassName("gy-line-reason");
+        Div below = new Div(reason);
         below.addClassName("gy-line-below");
-        NativeTableRow wide = table.appendWide(below);
+        table.appendWide(below);
         Component said = said(line.indicator());
         if (said != null) {
             below.add(said);
         }
-        wide.setVisible(said != null);
         Div explanation = new Div();
         TextArea opinion = opinion(line);
         opinion.setVisible(false);
@@ -167,25 +162,21 @@ final class ScoreLines extends Div {
         writers.put(
                 line.indicator(),
                 () -> {
-                    wide.setVisible(true);
                     opinion.setVisible(true);
                     opinion.focus();
                 });
-        openers.put(line.indicator(), () -> toggle(line.indicator(), wide, explanation, opinion, said != null));
+        openers.put(line.indicator(), () -> toggle(line.indicator(), explanation));
     }
 
-    private void toggle(
-            String indicator, NativeTableRow wide, Div explanation, TextArea opinion, boolean said) {
+    private void toggle(String indicator, Div explanation) {
         if (explanation.getComponentCount() > 0) {
             explanation.removeAll();
-            wide.setVisible(said || opinion.isVisible());
-        } else {
-            Button close = small(text("appraisal.explain.close"), text("appraisal.explain.close"));
-            close.setIcon(VaadinIcon.ANGLE_UP.create());
-            close.addClickListener(click -> open(indicator));
-            explanation.add(new Explanation(results, result, indicator), close);
-            wide.setVisible(true);
+            return;
         }
+        Button close = small(text("appraisal.explain.close"), text("appraisal.explain.close"));
+        close.setIcon(VaadinIcon.ANGLE_UP.create());
+        close.addClickListener(click -> open(indicator));
+        explanation.add(new Explanation(results, result, indicator), close);
     }
 
     /** Opens a line into its explanation, or closes it; an unknown one is left alone. */

@@ -3,7 +3,6 @@ package io.gengyun.demo.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +22,11 @@ class DemoStart {
     private final DemoSettings settings;
     private final DemoCompany company;
     private final DemoRecord record;
-    private final AtomicBoolean open;
 
     DemoStart(DemoSettings settings, DemoCompany company, DemoRecord record) {
         this.settings = settings;
         this.company = company;
         this.record = record;
-        this.open = new AtomicBoolean(!settings.demo());
-    }
-
-    /** Whether visitors may come in: not before the demo company is there. */
-    boolean open() {
-        return open.get();
     }
 
     /** Before the first administrator is made, whose account would make the database not empty. */
@@ -47,7 +39,6 @@ class DemoStart {
                     .exceptionally(problem -> null)
                     .join();
         }
-        open.set(true);
     }
 
     /** The product serves without it, too. */

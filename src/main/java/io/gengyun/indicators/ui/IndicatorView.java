@@ -102,7 +102,11 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                         one -> Words.filter(one.getValue()))
                 .text(
                         getTranslation("indicators.measure.date"),
-                        one -> one.getValue().date() == null ? "–" : one.getValue().date())
+                        one ->
+                                one.getValue().date() == null
+                                        ? "–"
+                                        : Words.column(
+                                                one.getValue().source(), one.getValue().date()))
                 .appendAll(List.copyOf(newest.measures().entrySet()));
     }
 

@@ -3,6 +3,7 @@ package io.gengyun.indicators.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 @Route("indicators")
 @Menu(order = 150, title = "indicators.title", icon = "vaadin:line-bar-chart")
 @PermitAll
+@StyleSheet("gengyun/indicators.css")
 class IndicatorsView extends PageLayout implements BeforeEnterObserver {
 
     private final List<IndicatorDefinition> library;

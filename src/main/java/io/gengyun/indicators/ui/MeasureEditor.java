@@ -50,6 +50,8 @@ final class MeasureEditor extends Div {
                 one -> getTranslation("indicators.aggregation." + one));
         field.setLabel(getTranslation("indicators.measure.field"));
         date.setLabel(getTranslation("indicators.measure.date"));
+        field.setItemLabelGenerator(this::column);
+        date.setItemLabelGenerator(this::column);
         Div fields = new Div(name, source, aggregation, field, date);
         fields.addClassName("gy-form");
         addFilter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -97,6 +99,10 @@ final class MeasureEditor extends Div {
         if (value != null && select.getListDataView().contains(value)) {
             select.setValue(value);
         }
+    }
+
+    private String column(String name) {
+        return source.getValue() == null ? name : Words.column(source.getValue().name(), name);
     }
 
     private void offerColumns() {
@@ -169,7 +175,7 @@ final class MeasureEditor extends Div {
         private FilterRow(FactSource from, @Nullable String chosen, List<String> counting) {
             addClassNames("gy-row", "gy-filter");
             dimension.setItems(from.dimensions());
-            dimension.setItemLabelGenerator(Column::name);
+            dimension.setItemLabelGenerator(one -> Words.column(from.name(), one.name()));
             dimension.setAriaLabel(getTranslation("indicators.measure.dimension"));
             dimension.setPlaceholder(getTranslation("indicators.measure.dimension"));
             values.setAriaLabel(getTranslation("indicators.measure.values"));

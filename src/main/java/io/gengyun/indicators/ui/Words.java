@@ -13,6 +13,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Formats;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators and measures said in the reader's language. */
@@ -32,14 +33,32 @@ final class Words {
         return translate("indicators.missing." + (missing == null ? "INHERITED" : missing));
     }
 
+    /** A fact source as the import calls it, else by its own name. */
     static String source(String name) {
-        return name;
+        return first(name, "import.target." + name);
+    }
+
+    /** A column as the import calls the field, else by its own name. */
+    static String column(String source, String name) {
+        return first(
+                name,
+                "import.field." + source + "." + name,
+                "import.field.customers." + name,
+                "indicators.column." + name);
+    }
+
+    private static String first(String otherwise, String... keys) {
+        return Stream.of(keys)
+                .map(key -> translate(key))
+                .filter(text -> !text.startsWith("!"))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** A measure as a sentence part: what is counted of which source under which filter. */
     static String measure(Measure measure) {
         String what = translate("indicators.aggregation." + measure.aggregation());
-        String field = measure.field() == null ? "" : " · " + measure.field();
+        String field = measure.field() == null ? "" : " · " + column(measure.source(), measure.field());
         return what + field;
     }
 
@@ -47,7 +66,11 @@ final class Words {
         return measure.filter().isEmpty()
                 ? "–"
                 : measure.filter().entrySet().stream()
-                        .map(one -> one.getKey() + " = " + String.join(" / ", one.getValue()))
+                        .map(
+                                one ->
+                                        column(measure.source(), one.getKey())
+                                                + " = "
+                                                + String.join(" / ", one.getValue()))
                         .collect(Collectors.joining(translate("indicators.and")));
     }
 

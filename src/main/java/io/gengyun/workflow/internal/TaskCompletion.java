@@ -78,11 +78,11 @@ class TaskCompletion {
         if (item.excluded().contains(user.account())) {
             throw BusinessRefusal.forbidden("workflow.task.decidedBefore");
         }
-        if (!item.isHeldBy(user) && !item.mayClaim(user)) {
-            throw BusinessRefusal.forbidden("workflow.task.notYours");
-        }
         if (item.delegated()) {
             throw BusinessRefusal.conflict("workflow.task.delegated");
+        }
+        if (!item.isHeldBy(user) && !item.mayClaim(user)) {
+            throw BusinessRefusal.forbidden("workflow.task.notYours");
         }
     }
 

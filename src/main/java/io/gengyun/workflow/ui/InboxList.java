@@ -113,6 +113,10 @@ final class InboxList extends Div {
         return shown.stream().anyMatch(row -> row.id().equals(task));
     }
 
+    boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     /** The task some steps below (or above) this one; the first when there is none. */
     Optional<TaskView> beside(@Nullable String task, int steps) {
         int at = -1;

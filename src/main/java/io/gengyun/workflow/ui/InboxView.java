@@ -146,11 +146,13 @@ class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLea
     private void open(@Nullable String task) {
         if (task == null || !onDesk()) {
             panel = null;
+            opened.setVisible(!list.isEmpty());
             show(new EmptyState(
                     I18NProvider.translate("workflow.inbox.pick"),
                     I18NProvider.translate("workflow.inbox.pick.hint")));
         } else if (panel == null || !panel.shows(task)) {
             panel = panels.open(task, this);
+            opened.setVisible(true);
             show(panel);
         }
     }

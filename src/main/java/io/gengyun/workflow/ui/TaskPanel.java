@@ -86,7 +86,7 @@ final class TaskPanel extends Div {
         }
         Div body = new Div(left, work);
         body.addClassName("gy-task-body");
-        add(header(shown.task()), alert, body, timeline(shown.task()));
+        add(header(shown.task()), alert, body, timeline(shown.task()), work.bar());
     }
 
     private Div header(TaskView task) {

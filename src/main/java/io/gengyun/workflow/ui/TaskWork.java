@@ -69,10 +69,11 @@ final class TaskWork extends Div {
         if (completes()) {
             opinion();
             choose(null);
-            add(bar);
         } else if (page.task().actions().contains(Action.RESOLVE)) {
             advice();
         }
+        bar.setVisible(!buttons.isEmpty());
+        setVisible(getChildren().anyMatch(child -> child.isVisible()));
         addAttachListener(event -> getElement().executeJs(LEAVING));
         form.onChange(this::markDirty);
         opinion.addValueChangeListener(change -> markDirty());
@@ -123,7 +124,7 @@ final class TaskWork extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.add(send);
         bar.add(send);
-        add(opinion, bar);
+        add(opinion);
     }
 
     private void resolve() {
@@ -225,6 +226,11 @@ final class TaskWork extends Div {
     private String label(Outcome outcome) {
         TaskView task = page.task();
         return Words.outcome(task.process(), task.task(), outcome.key());
+    }
+
+    /** The buttons, to be put where they stay in sight. */
+    Div bar() {
+        return bar;
     }
 
     boolean isDirty() {

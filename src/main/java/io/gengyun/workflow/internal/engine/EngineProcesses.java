@@ -8,7 +8,6 @@ import io.gengyun.workflow.Processes;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -39,10 +38,10 @@ class EngineProcesses implements Processes {
     @Override
     public void startAll(ProcessKey process, List<ProcessStart> starts) {
         record.started(process, starts.stream().map(ProcessStart::about).toList());
-        engine.getCommandExecutorTxRequired().execute(command -> {
+        EngineCall.attempt(() -> engine.getCommandExecutorTxRequired().execute(command -> {
             starts.forEach(start -> start(process, start));
             return starts.size();
-        });
+        }));
     }
 
     private void start(ProcessKey process, ProcessStart start) {
@@ -55,14 +54,12 @@ class EngineProcesses implements Processes {
     @Override
     public void correlate(String message, BusinessKey about, Map<String, Object> variables) {
         try {
-            runtime.createMessageCorrelation(message)
+            EngineCall.attempt(() -> runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(about.toString())
                     .setVariables(Variables.plain(variables))
-                    .correlate();
+                    .correlate());
         } catch (MismatchingMessageCorrelationException problem) {
             throw BusinessRefusal.conflict("workflow.process.notWaiting");
-        } catch (OptimisticLockingException problem) {
-            throw BusinessRefusal.conflict("workflow.task.changed");
         }
     }
 
@@ -72,11 +69,7 @@ class EngineProcesses implements Processes {
         if (instances.isEmpty()) {
             return;
         }
-        try {
-            runtime.deleteProcessInstances(instances, reason, false, false);
-        } catch (OptimisticLockingException problem) {
-            throw BusinessRefusal.conflict("workflow.task.changed");
-        }
+        EngineCall.attempt(() -> runtime.deleteProcessInstances(instances, reason, false, false));
         record.happened(about, Act.CANCEL, reason);
     }
 

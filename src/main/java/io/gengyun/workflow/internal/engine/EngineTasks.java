@@ -2,12 +2,9 @@ package io.gengyun.workflow.internal.engine;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Role;
-import io.gengyun.shared.BusinessRefusal;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,32 +22,24 @@ public class EngineTasks {
     public void complete(String task, String outcome, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(Variables.plain(variables));
         all.put("outcome", outcome);
-        attempt(() -> tasks.complete(task, all));
+        EngineCall.attempt(() -> tasks.complete(task, all));
     }
 
     public void assign(String task, @Nullable AccountId to) {
-        attempt(() -> tasks.setAssignee(task, to == null ? null : to.toString()));
+        EngineCall.attempt(() -> tasks.setAssignee(task, to == null ? null : to.toString()));
     }
 
     /** The task moves to somebody who advises; its owner gets it back. */
     public void delegate(String task, AccountId to) {
-        attempt(() -> tasks.delegateTask(task, to.toString()));
+        EngineCall.attempt(() -> tasks.delegateTask(task, to.toString()));
     }
 
     public void resolve(String task) {
-        attempt(() -> tasks.resolveTask(task));
+        EngineCall.attempt(() -> tasks.resolveTask(task));
     }
 
     /** Opens a task to everybody of a role. */
     public void offer(String task, Role role) {
-        attempt(() -> tasks.addCandidateGroup(task, role.name()));
-    }
-
-    private static void attempt(Runnable operation) {
-        try {
-            operation.run();
-        } catch (OptimisticLockingException | NullValueException problem) {
-            throw BusinessRefusal.conflict("workflow.task.changed");
-        }
+        EngineCall.attempt(() -> tasks.addCandidateGroup(task, role.name()));
     }
 }

@@ -1,0 +1,39 @@
+package io.gengyun.workflow.internal.engine;
+
+import io.gengyun.shared.BusinessRefusal;
+import jakarta.persistence.OptimisticLockException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * A call of the engine as the other modules see it: a lost race is a conflict, and a refusal that a
+ * step spoke comes out as the refusal it is, not wrapped into the engine's trouble.
+ */
+final class EngineCall {
+
+    private EngineCall() {}
+
+    static void attempt(Runnable call) {
+        try {
+            call.run();
+        } catch (OptimisticLockingException
+                | NullValueException
+                | OptimisticLockException
+                | OptimisticLockingFailureException problem) {
+            throw BusinessRefusal.conflict("workflow.task.changed");
+        } catch (ProcessEngineException problem) {
+            throw spoken(problem);
+        }
+    }
+
+    private static RuntimeException spoken(ProcessEngineException problem) {
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessRefusal refusal) {
+                return refusal;
+            }
+        }
+        return problem;
+    }
+}
