@@ -51,9 +51,9 @@ public interface UserTasks {
     /** A nudge by the appraisee, the initiator or HR; at most once an hour for each task. */
     void remind(String task);
 
-    /** A nudge to everybody who holds one of these tasks; who was nudged within the hour is passed over. */
-    default int remindAll(Collection<String> tasks) {
-        tasks.forEach(this::remind);
-        return tasks.size();
-    }
+    /**
+     * A nudge by HR to everybody who holds one of these tasks; who was nudged within the hour is
+     * passed over. How many were nudged.
+     */
+    int remindAll(Collection<String> tasks);
 }

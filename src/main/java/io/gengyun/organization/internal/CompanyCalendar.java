@@ -40,8 +40,18 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
     @Override
     @Transactional(readOnly = true)
     public Instant after(Instant start, int workingDays) {
+        return after(start, List.of(workingDays)).getFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Instant> after(Instant start, List<Integer> workingDays) {
         LocalDate begun = start.atZone(clock.getZone()).toLocalDate();
         Map<LocalDate, Boolean> special = specialDays(begun);
+        return workingDays.stream().map(days -> after(begun, days, special)).toList();
+    }
+
+    private Instant after(LocalDate begun, int workingDays, Map<LocalDate, Boolean> special) {
         LocalDate day = begun;
         int left = workingDays;
         while (left > 0 && day.isBefore(begun.plusDays(MOST))) {

@@ -69,6 +69,14 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
                 opinion, details);
     }
 
+    /** One line about each of many tasks, in one batch. */
+    void writeAll(Collection<InboxItem> items, Act act, AccountId actor, String actorName) {
+        database.batchUpdate(INSERT, items.stream()
+                .map(item -> row(item.about(), item.process(), item.id(), item.task(), act, actor, actorName,
+                        null, null, Map.of("to", String.valueOf(item.assigneeName()))))
+                .toList());
+    }
+
     @Override
     @Transactional
     public void automatic(

@@ -207,4 +207,16 @@ class Inbox {
     void remind(String task, Instant now) {
         plain.update("update workflow.inbox_item set reminded_at = ? where task_id = ?", Timestamp.from(now), task);
     }
+
+    /** Marks the open ones that were not reminded since then, and answers them. */
+    List<InboxItem> remindAll(Collection<String> tasks, Instant now, Instant since) {
+        return plain.query(
+                """
+                update workflow.inbox_item set reminded_at = ?
+                where task_id = any(?) and state = 'OPEN' and (reminded_at is null or reminded_at <= ?)
+                returning *
+                """,
+                (row, number) -> InboxRows.read(row),
+                Timestamp.from(now), tasks.toArray(String[]::new), Timestamp.from(since));
+    }
 }

@@ -20,7 +20,6 @@ import io.gengyun.workflow.spi.People;
 import io.gengyun.workflow.spi.People.Person;
 import io.gengyun.workflow.spi.TaskCase;
 import io.gengyun.workflow.spi.TaskCase.Facts;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +44,6 @@ class InboxKeeper implements TaskObserver {
     private final ObjectProvider<People> people;
     private final ObjectProvider<Accounts> accounts;
     private final Access access;
-    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,7 +53,6 @@ class InboxKeeper implements TaskObserver {
             ObjectProvider<People> people,
             ObjectProvider<Accounts> accounts,
             Access access,
-            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
@@ -63,14 +60,12 @@ class InboxKeeper implements TaskObserver {
         this.people = people;
         this.accounts = accounts;
         this.access = access;
-        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Performer> created(List<SignalledTask> tasks) {
-        entities.flush(); // cases may be read by SQL, after their entities have been changed
         Map<SignalledTask, Facts> facts = facts(tasks);
         Map<EmployeeId, Person> subjects = subjects(facts.values());
         Map<EmployeeId, List<Person>> above = above(facts);
@@ -106,21 +101,40 @@ class InboxKeeper implements TaskObserver {
     }
 
     private Map<EmployeeId, Person> subjects(Collection<Facts> facts) {
-        Set<EmployeeId> subjects =
-                facts.stream().map(Facts::subject).filter(Objects::nonNull).collect(Collectors.toSet());
-        People known = people.getIfAvailable();
-        return subjects.isEmpty() || known == null ? Map.of() : known.persons(subjects);
+        Map<EmployeeId, Person> subjects = new HashMap<>();
+        facts.stream().map(Facts::known).filter(Objects::nonNull).forEach(one -> subjects.put(one.id(), one));
+        Set<EmployeeId> unknown = facts.stream()
+                .map(Facts::subject)
+                .filter(subject -> subject != null && !subjects.containsKey(subject))
+                .collect(Collectors.toSet());
+        People directory = people.getIfAvailable();
+        if (!unknown.isEmpty() && directory != null) {
+            subjects.putAll(directory.persons(unknown));
+        }
+        return subjects;
     }
 
     /** Supervisors of the subjects whose tasks go upwards. */
     private Map<EmployeeId, List<Person>> above(Map<SignalledTask, Facts> facts) {
-        Set<EmployeeId> subjects = facts.entrySet().stream()
-                .filter(one -> Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL).contains(one.getKey().performer()))
-                .map(one -> one.getValue().subject())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         Map<EmployeeId, List<Person>> above = new HashMap<>();
-        subjects.forEach(subject -> above.put(subject, people.getObject().above(subject)));
+        facts.forEach((task, fact) -> {
+            boolean goesUp = Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL).contains(task.performer());
+            if (goesUp && fact.subject() != null) {
+                above.computeIfAbsent(fact.subject(), subject -> above(subject, fact.supervisor()));
+            }
+        });
+        return above;
+    }
+
+    private List<Person> above(EmployeeId subject, @Nullable EmployeeId supervisor) {
+        if (supervisor == null) {
+            return people.getObject().above(subject);
+        }
+        List<Person> above = new ArrayList<>();
+        people.getObject().persons(List.of(supervisor)).values().forEach(above::add);
+        people.getObject().above(supervisor).stream()
+                .filter(person -> !person.id().equals(subject))
+                .forEach(above::add);
         return above;
     }
 

@@ -2,6 +2,7 @@ package io.gengyun.workflow.internal;
 
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.Completion;
@@ -10,6 +11,7 @@ import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.UserTasks;
 import io.gengyun.workflow.internal.engine.TaskForms;
 import io.gengyun.workflow.spi.TaskCase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +110,12 @@ class InboxUserTasks implements UserTasks {
     @Override
     public void remind(String task) {
         handover.remind(held(task), access.user());
+    }
+
+    @Override
+    public int remindAll(Collection<String> tasks) {
+        access.require(Role.HR);
+        return handover.remindAll(tasks, access.user());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,16 @@ class TaskHandover {
         write(item, Act.REMIND, user, names.of(user), null, Map.of("to", String.valueOf(item.assigneeName())));
         events.publishEvent(
                 new UserTaskReminded(item.id(), item.process(), item.task(), item.about(), user.account()));
+    }
+
+    /** All at once; who was reminded within the hour, and what is over, is passed over. */
+    int remindAll(Collection<String> tasks, CurrentUser user) {
+        Instant now = clock.instant();
+        List<InboxItem> reminded = inbox.remindAll(tasks, now, now.minus(BETWEEN_REMINDERS));
+        approvals.writeAll(reminded, Act.REMIND, user.account(), names.of(user));
+        reminded.forEach(item -> events.publishEvent(new UserTaskReminded(
+                item.id(), item.process(), item.task(), item.about(), user.account())));
+        return reminded.size();
     }
 
     private record Receiver(AccountId account, String name) {}

@@ -8,6 +8,7 @@ import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
+import io.gengyun.workflow.spi.People.Person;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,26 @@ public interface TaskCase {
      * @param subject whom it is about; never gets a task of the performer rules SUPERVISOR and up
      * @param excluded accounts that may neither be given nor claim this task (they decided before)
      * @param levelsUp how many levels above the rule's usual one to begin, after escalations
+     * @param known the subject as the case knows him already; null to look him up
+     * @param supervisor whose task it is by the rule SUPERVISOR, as the case keeps it from an earlier
+     *     day; null for the supervisor of today
      */
     record Facts(
             LocalizedText title,
             @Nullable EmployeeId subject,
             Set<AccountId> excluded,
-            int levelsUp) {}
+            int levelsUp,
+            @Nullable Person known,
+            @Nullable EmployeeId supervisor) {
+
+        public Facts(
+                LocalizedText title,
+                @Nullable EmployeeId subject,
+                Set<AccountId> excluded,
+                int levelsUp) {
+            this(title, subject, excluded, levelsUp, null, null);
+        }
+    }
 
     Facts facts(String task, BusinessKey about);
 

@@ -1,6 +1,7 @@
 package io.gengyun.workflow.spi;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The working calendar. */
 public interface WorkingDays {
@@ -10,4 +11,9 @@ public interface WorkingDays {
      * is due on Wednesday at the end of the day, in the company's time zone.
      */
     Instant after(Instant start, int workingDays);
+
+    /** The same for several numbers of days at once. */
+    default List<Instant> after(Instant start, List<Integer> workingDays) {
+        return workingDays.stream().map(days -> after(start, days)).toList();
+    }
 }
