@@ -2,6 +2,7 @@ package io.gengyun.appraisal.internal;
 
 import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.workflow.spi.People.Person;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -20,6 +21,11 @@ record Appraisee(
         @Nullable String grade,
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "supervisor_id"))
                 @Nullable EmployeeId supervisor) {
+
+    /** The person as the workflow knows people. */
+    Person person() {
+        return new Person(employee, number, name, true);
+    }
 
     static Appraisee of(EmployeeRecord employee) {
         return new Appraisee(

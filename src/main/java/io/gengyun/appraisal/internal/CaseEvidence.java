@@ -11,7 +11,6 @@ import io.gengyun.shared.BusinessRefusal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,36 +23,36 @@ class CaseEvidence {
     private static final Set<Stage> ADDING =
             Set.of(Stage.DECLARING, Stage.RESPONDING, Stage.APPEALING);
 
-    private final ObjectProvider<Documents> files;
+    private final Documents documents;
     private final Access access;
 
-    CaseEvidence(ObjectProvider<Documents> files, Access access) {
-        this.files = files;
+    CaseEvidence(Documents documents, Access access) {
+        this.documents = documents;
         this.access = access;
     }
 
     List<DocumentRecord> of(Declaration declaration) {
-        return files.getObject().of(owner(declaration));
+        return documents.of(owner(declaration));
     }
 
     DocumentRecord add(Declaration declaration, String name, InputStream content) {
         requireChangeable(declaration);
-        return files.getObject().add(owner(declaration), name, content);
+        return documents.add(owner(declaration), name, content);
     }
 
     InputStream content(Declaration declaration, DocumentId document) {
         requireOwned(declaration, document);
-        return files.getObject().content(document);
+        return documents.content(document);
     }
 
     void remove(Declaration declaration, DocumentId document) {
         requireOwned(declaration, document);
         requireChangeable(declaration);
-        files.getObject().remove(document);
+        documents.remove(document);
     }
 
     private void requireOwned(Declaration declaration, DocumentId document) {
-        if (!files.getObject().get(document).owner().equals(owner(declaration))) {
+        if (!documents.get(document).owner().equals(owner(declaration))) {
             throw ResultSight.notThere();
         }
     }

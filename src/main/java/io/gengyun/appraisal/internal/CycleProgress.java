@@ -10,6 +10,7 @@ import io.gengyun.workflow.Processes;
 import io.gengyun.workflow.Processes.ProcessStart;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,13 @@ class CycleProgress implements CycleSteps {
                 PerformanceDeclaration.KEY, unstarted.stream().map(CycleProgress::start).toList());
     }
 
+    /** Variables that a later step sets stand from the start, so that setting them is an update. */
     private static ProcessStart start(Declaration declaration) {
-        return new ProcessStart(
-                declaration.id().businessKey(),
-                Map.of(PerformanceDeclaration.DECLARATION_ID, declaration.id().toString()));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(PerformanceDeclaration.DECLARATION_ID, declaration.id().toString());
+        variables.put(PerformanceDeclaration.SCORE, declaration.scores().proposedNumber());
+        variables.put(PerformanceDeclaration.COUNTERSIGN, false);
+        return new ProcessStart(declaration.id().businessKey(), variables);
     }
 
     @Override

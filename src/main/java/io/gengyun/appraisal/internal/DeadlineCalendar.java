@@ -4,6 +4,7 @@ import io.gengyun.workflow.spi.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,11 @@ class DeadlineCalendar {
 
     Deadline in(int workingDays) {
         Instant now = clock.instant();
-        Instant due = calendar.after(now, workingDays);
+        List<Instant> ends = calendar.after(now, List.of(workingDays, workingDays - 1));
+        Instant due = ends.getFirst();
         Instant reminder =
                 workingDays > 1
-                        ? calendar.after(now, workingDays - 1)
+                        ? ends.getLast()
                         : now.plus(Duration.between(now, due).dividedBy(2));
         return new Deadline(due, reminder);
     }

@@ -71,6 +71,10 @@ class DeclarationCase implements TaskCase {
 
     @Override
     public Map<BusinessKey, Facts> facts(String task, Collection<BusinessKey> cases) {
+        if (cases.size() == 1) {
+            BusinessKey about = cases.iterator().next();
+            return Map.of(about, facts(task, find(about)));
+        }
         Map<BusinessKey, Facts> facts = new HashMap<>();
         declarations
                 .findAllById(cases.stream().map(about -> new DeclarationId(about.id())).toList())
@@ -87,7 +91,9 @@ class DeclarationCase implements TaskCase {
                 new LocalizedText(title, title),
                 declaration.employee(),
                 excluded,
-                declaration.levelsUp());
+                declaration.levelsUp(),
+                declaration.appraisee().person(),
+                declaration.appraisee().supervisor());
     }
 
     @Override
@@ -124,7 +130,7 @@ class DeclarationCase implements TaskCase {
 
     @Override
     public Map<String, Object> complete(String task, BusinessKey about, Completion completion) {
-        Declaration declaration = find(about);
+        Declaration declaration = declarations.requireWithCycle(new DeclarationId(about.id()));
         return switch (task) {
             case TASK_DECLARE -> decisions.submit(declaration, completion);
             case TASK_REVIEW -> decisions.review(declaration, completion);

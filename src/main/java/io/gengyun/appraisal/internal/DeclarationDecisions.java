@@ -13,7 +13,6 @@ import io.gengyun.security.CurrentUser;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.workflow.Completion;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -167,8 +166,7 @@ class DeclarationDecisions {
     /** The score as a process variable: a number, null without a score. */
     private static Map<String, Object> score(Declaration declaration) {
         Map<String, Object> variables = new HashMap<>();
-        BigDecimal score = declaration.scores().proposed();
-        variables.put(PerformanceDeclaration.SCORE, score == null ? null : score.doubleValue());
+        variables.put(PerformanceDeclaration.SCORE, declaration.scores().proposedNumber());
         return variables;
     }
 

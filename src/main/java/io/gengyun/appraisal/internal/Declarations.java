@@ -27,6 +27,17 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
                 .orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
     }
 
+    /** The declaration, and its cycle beside it in the same statement. */
+    @Query("select d, c from Declaration d join AppraisalCycle c on c.id = d.cycle where d.id = :id")
+    List<Object[]> withCycle(DeclarationId id);
+
+    default Declaration requireWithCycle(DeclarationId id) {
+        return withCycle(id).stream()
+                .map(row -> (Declaration) row[0])
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
+    }
+
     @Query(
             """
             select d from Declaration d

@@ -25,6 +25,12 @@ record Scores(
         return calibrated != null ? calibrated : raw;
     }
 
+    /** The same as a process variable, which decision tables compare. */
+    @Nullable Double proposedNumber() {
+        BigDecimal proposed = proposed();
+        return proposed == null ? null : proposed.doubleValue();
+    }
+
     Scores computed(@Nullable BigDecimal score) {
         return new Scores(score, calibrated, finalScore, before, rating);
     }

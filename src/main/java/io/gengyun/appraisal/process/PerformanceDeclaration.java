@@ -35,6 +35,9 @@ public final class PerformanceDeclaration {
     /** Variable: the score that was approved, null without data. */
     public static final String SCORE = "score";
 
+    /** Variable: whether a second person signs. */
+    public static final String COUNTERSIGN = "countersign";
+
     /** Variable: id of the appeal that was raised. */
     public static final String APPEAL_ID = "appealId";
 
