@@ -59,7 +59,6 @@ class SalesTeam {
     /** Director D1, manager M1, HR hr1 and hr2, and the scorecard; members are added as needed. */
     void settle() {
         people.clear();
-        viewShim();
         employee("D1", "王总监", null);
         employee("M1", "李经理", "D1");
         account("D1", Role.EMPLOYEE, Role.SUPERVISOR);
@@ -67,19 +66,6 @@ class SalesTeam {
         people.put("hr1", accounts.make("hr1", null, Role.HR));
         people.put("hr2", accounts.make("hr2", null, Role.HR));
         As.user(Role.HR).run(this::defineScorecard);
-    }
-
-    private void viewShim() {
-        if (database.sql("select to_regclass('indicators.external_fact_source') is null").query(Boolean.class).single()) {
-            database.sql(
-                            """
-                            create view indicators.external_fact_source as
-                            select f.number as row_number, f.*, null::text as customer,
-                                   e.number as employee
-                            from indicators.external_fact f
-                            join organization.employee e on e.id = f.employee_id""")
-                    .update();
-        }
     }
 
     private void defineScorecard() {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -48,13 +49,13 @@ class AccountPagesTests {
         pages.open(root, "accounts");
         _click(_get(Button.class, search -> search.withText("新建账户")));
         Dialog dialog = _get(Dialog.class);
-        _get(dialog, TextField.class, search -> search.withLabel("用户名")).setValue("li.na");
+        _setValue(_get(dialog, TextField.class, search -> search.withLabel("用户名")), "li.na");
         PasswordField password = _get(dialog, PasswordField.class);
-        password.setValue("short");
+        _setValue(password, "short");
         _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
         assertThat(password.getErrorMessage()).startsWith("至少 10 个字符");
 
-        password.setValue("long enough");
+        _setValue(password, "long enough");
         _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
 
         _assertNone(Dialog.class);
@@ -74,12 +75,12 @@ class AccountPagesTests {
         As me = people.make("me", null, Role.EMPLOYEE);
         pages.open(me, "account", Locale.ENGLISH);
         PasswordField current = _get(PasswordField.class, search -> search.withLabel("当前密码"));
-        current.setValue("not the current one");
-        _get(PasswordField.class, search -> search.withLabel("新密码")).setValue("a new password");
+        _setValue(current, "not the current one");
+        _setValue(_get(PasswordField.class, search -> search.withLabel("新密码")), "a new password");
         _click(_get(Button.class, search -> search.withText("修改密码")));
         assertThat(current.isInvalid()).isTrue();
 
-        current.setValue(TestAccounts.PASSWORD);
+        _setValue(current, TestAccounts.PASSWORD);
         _click(_get(Button.class, search -> search.withText("修改密码")));
         assertThat(current.isInvalid()).isFalse();
     }

@@ -1,0 +1,302 @@
+package io.gengyun.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.gengyun.appraisal.AppraisalCycles.Deadlines;
+import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.BusinessRefusal.Kind;
+import io.gengyun.shared.Period;
+import io.gengyun.support.As;
+import io.gengyun.support.EngineDriver;
+import io.gengyun.support.MovableClock;
+import io.gengyun.support.PathCoverage;
+import io.gengyun.support.ProductTest;
+import io.gengyun.workflow.BusinessKey;
+import io.gengyun.workflow.Completion;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CycleTests {
+
+    @Autowired AppraisalCycles cycles;
+    @Autowired Results results;
+    @Autowired SalesTeam team;
+    @Autowired RunningCycle running;
+    @Autowired EngineDriver engine;
+    @Autowired MovableClock clock;
+    @Autowired PathCoverage coverage;
+    @Autowired JdbcClient database;
+
+    @BeforeAll
+    void settle() {
+        coverage.forget("appraisal-cycle");
+        clock.set(MovableClock.START);
+        team.settle();
+        for (int i = 1; i <= 6; i++) {
+            team.member("E" + i, 80, 5);
+        }
+        team.leaves("G1", "旧员工", "M1", LocalDate.of(2026, 1, 15));
+    }
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set(MovableClock.START);
+    }
+
+    @AfterAll
+    void everyPathWasWalked() {
+        clock.set(MovableClock.START);
+        assertThat(coverage.missing("appraisal-cycle")).isEmpty();
+    }
+
+    @Test
+    void opensOnceWithOneDeclarationForEach() {
+        CycleId cycle = running.opened("E1", "E2");
+        assertThat(team.hr().get(() -> cycles.get(cycle)))
+                .satisfies(
+                        open -> {
+                            assertThat(open.state()).isEqualTo(State.OPEN);
+                            assertThat(open.participants()).isEqualTo(2);
+                            assertThat(open.stages()).containsEntry(Stage.DECLARING, 2L);
+                        });
+        assertRefused(Kind.CONFLICT, () -> cycles.open(cycle));
+    }
+
+    @Test
+    void holdsTheUniqueKeyAgainstDoubles() {
+        CycleId cycle = running.opened("E1");
+        assertThatThrownBy(
+                        () ->
+                                database.sql(
+                                                """
+                                                insert into appraisal.declaration
+                                                select gen_random_uuid(), d.version, d.cycle_id,
+                                                    d.employee_id, d.number
+                                                from appraisal.declaration d where cycle_id = ?""")
+                                        .param(cycle.value())
+                                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void refusesAPlanWithEveryReasonNamed() {
+        Plan plan =
+                new Plan(
+                        " ",
+                        SalesTeam.FEBRUARY,
+                        "no-such-card",
+                        List.of("E1", "G1", "nobody"),
+                        List.of("no unit"),
+                        new Deadlines(0, 3, 3, 3));
+        BusinessRefusal refusal =
+                catchThrowableOfType(
+                        BusinessRefusal.class, () -> team.hr().run(() -> cycles.plan(plan)));
+        assertThat(refusal.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(refusal.fields())
+                .extracting(FieldError::field)
+                .contains("name", "scorecard", "employees", "units", "deadlines.declare");
+        assertThat(refusal.fields()).extracting(FieldError::key)
+                .contains("appraisal.plan.unknownEmployee", "appraisal.plan.notThere");
+    }
+
+    @Test
+    void refusesAScorecardThatIsNotInForceWhenThePeriodBegins() {
+        Plan plan =
+                new Plan(
+                        "去年",
+                        new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31)),
+                        SalesTeam.SCORECARD, List.of("E1"), List.of(), Deadlines.USUAL);
+        assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(plan)))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal ->
+                                assertThat(refusal.fields()).extracting(FieldError::key)
+                                        .containsExactly("appraisal.plan.scorecardNotInForce"));
+    }
+
+    @Test
+    void saysInAPreviewWhoIsLeftOut() {
+        Plan plan =
+                new Plan("二月", SalesTeam.FEBRUARY, null, List.of("E1", "G1"), List.of(), Deadlines.USUAL);
+        assertThat(team.hr().get(() -> cycles.preview(plan)).leftOut())
+                .containsEntry("E1", "appraisal.leftOut.noPosition")
+                .containsEntry("G1", "appraisal.leftOut.notThere");
+    }
+
+    @Test
+    void isForHrAlone() {
+        CycleId cycle = running.planned("E1");
+        As member = team.get("E1");
+        assertThatThrownBy(() -> member.run(() -> cycles.plan(RunningCycle.plan("E1"))))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> member.run(() -> cycles.open(cycle)))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> member.run(() -> cycles.close(cycle, true)))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> member.run(() -> cycles.get(cycle)))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThat(As.user(Role.EXECUTIVE).get(() -> cycles.get(cycle)).state())
+                .isEqualTo(State.PLANNED);
+    }
+
+    @Test
+    void opensAFailedChunkPersonByPerson() {
+        CycleId cycle = running.planned("E1", "E2", "E3");
+        team.hr().run(() -> cycles.open(cycle));
+        breakRow(cycle, "E3", "DONE");
+        assertThatThrownBy(() -> engine.runDueJobs(cycle.businessKey()));
+        assertThat(started(cycle)).isZero();
+
+        clock.move(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> engine.runDueJobs(cycle.businessKey()));
+        assertThat(started(cycle)).isEqualTo(2);
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPENING);
+
+        breakRow(cycle, "E3", "DECLARING");
+        clock.move(Duration.ofMinutes(2));
+        engine.runDueJobs(cycle.businessKey());
+        assertThat(started(cycle)).isEqualTo(3);
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPEN);
+    }
+
+    private void breakRow(CycleId cycle, String number, String stage) {
+        database.sql("update appraisal.declaration set stage = ? where cycle_id = ? and number = ?")
+                .params(stage, cycle.value(), number)
+                .update();
+    }
+
+    private long started(CycleId cycle) {
+        return database.sql(
+                        "select count(*) from appraisal.declaration where cycle_id = ? and started")
+                .param(cycle.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void refusesToCloseWithOpenStagesAndListsThem() {
+        CycleId cycle = running.opened("E1", "E2");
+        assertThatThrownBy(() -> team.hr().run(() -> cycles.close(cycle, false)))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal -> {
+                            assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+                            assertThat(refusal.fields()).extracting(FieldError::field)
+                                    .containsExactly("E1", "E2");
+                        });
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void endsWhatIsOpenWhenToldToFinish() {
+        CycleId cycle = running.opened("E1", "E2", "E3");
+        BusinessKey declaring = running.of(cycle, "E1");
+        BusinessKey appealing = running.of(cycle, "E2");
+        BusinessKey improving = running.of(cycle, "E3");
+        running.approved("E2", appealing);
+        running.appeal(team.get("E2"), appealing, "sales", "漏单");
+        running.approved("E3", improving);
+        running.complete(team.get("E3"), improving, "Task_Respond",
+                new Completion("improve", null, List.of(), Map.of("plan", "多拜访")));
+
+        team.hr().run(() -> cycles.close(cycle, true));
+        engine.runDueJobs(cycle.businessKey());
+
+        assertThat(team.hr().get(() -> cycles.get(cycle)))
+                .satisfies(
+                        closed -> {
+                            assertThat(closed.state()).isEqualTo(State.CLOSED);
+                            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
+                        });
+        assertThat(engine.isRunning(declaring)).isFalse();
+        assertThat(engine.isRunning(appealing)).isFalse();
+        assertThat(engine.isRunning(running.appealOf(appealing))).isFalse();
+        assertThat(running.result(declaring).finalScore()).isNull();
+        assertThat(running.result(appealing).finalScore()).isEqualByComparingTo("68.00");
+        assertRefused(Kind.CONFLICT, () -> cycles.close(cycle, true));
+    }
+
+    @Test
+    void closesAtOnceWhenNothingIsOpen() {
+        CycleId cycle = running.opened("E1");
+        BusinessKey about = running.of(cycle, "E1");
+        running.approved("E1", about);
+        running.complete(team.get("E1"), about, "Task_Respond", Completion.of("acknowledge"));
+        team.hr().run(() -> cycles.close(cycle, false));
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void remindsEverybodyOfAStageOnceAnHour() {
+        CycleId cycle = running.opened("E1", "E2");
+        assertThat(team.hr().get(() -> cycles.remind(cycle, Stage.DECLARING))).isEqualTo(2);
+        assertThat(team.hr().get(() -> cycles.remind(cycle, Stage.DECLARING))).isZero();
+        clock.move(Duration.ofHours(2));
+        assertThat(team.hr().get(() -> cycles.remind(cycle, Stage.DECLARING))).isEqualTo(2);
+        assertThat(team.hr().get(() -> cycles.remind(cycle, Stage.REVIEWING))).isZero();
+    }
+
+    @Test
+    void showsWhoHoldsWhichTaskUntilWhen() {
+        CycleId cycle = running.opened("E1", "E2");
+        running.submit(team.get("E1"), running.of(cycle, "E1"));
+        List<ParticipantRow> rows =
+                team.hr().get(() -> cycles.participants(cycle, null, null, 10, null)).items();
+        assertThat(rows).extracting(ParticipantRow::number).containsExactly("E1", "E2");
+        assertThat(rows).extracting(ParticipantRow::holder).containsExactly("李经理", "员工E2");
+        assertThat(rows).allMatch(row -> row.task() != null && row.due() != null);
+        assertThat(team.hr().get(() -> cycles.participants(cycle, Stage.REVIEWING, "e1", 10, null)).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void pagesParticipants() {
+        CycleId cycle = running.opened("E1", "E2", "E3");
+        var first = team.hr().get(() -> cycles.participants(cycle, null, null, 2, null));
+        var second = team.hr().get(() -> cycles.participants(cycle, null, null, 2, first.next()));
+        assertThat(first.items()).extracting(ParticipantRow::number).containsExactly("E1", "E2");
+        assertThat(second.items()).extracting(ParticipantRow::number).containsExactly("E3");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void freezesAgainUntilAResultIsApproved() {
+        CycleId cycle = running.opened("E4", "E5");
+        database.sql("update indicators.external_fact set amount = 100 where number = 'E4-s'").update();
+        BusinessKey about = running.of(cycle, "E4");
+        assertThat(running.result(about).raw()).isEqualByComparingTo("68.00");
+        assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), " "));
+        assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E1"), "补录"));
+        team.hr().run(() -> cycles.refreeze(cycle, List.of("E4"), "补录一单"));
+        assertThat(running.result(about).raw()).isEqualByComparingTo("80.00");
+        running.approved("E4", about);
+        assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), "再补"));
+        database.sql("update indicators.external_fact set amount = 80 where number = 'E4-s'").update();
+    }
+
+    private void assertRefused(Kind kind, Runnable command) {
+        assertThatThrownBy(() -> team.hr().run(command))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+    }
+}
