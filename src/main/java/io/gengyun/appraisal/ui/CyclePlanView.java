@@ -132,10 +132,11 @@ class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
                     text("workflow.leave.title"),
                     text("workflow.leave.text"),
                     text("workflow.leave.yes"),
-                    () -> {
-                        kept = true;
-                        leave.proceed();
-                    });
+                            () -> {
+                                kept = true;
+                                leave.proceed();
+                            })
+                    .addCancelListener(cancel -> leave.cancel());
         }
     }
 }

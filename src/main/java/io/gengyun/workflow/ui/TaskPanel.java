@@ -175,10 +175,11 @@ final class TaskPanel extends Div {
                     I18NProvider.translate("workflow.leave.title"),
                     I18NProvider.translate("workflow.leave.text"),
                     I18NProvider.translate("workflow.leave.yes"),
-                    () -> {
-                        work = null;
-                        leave.proceed();
-                    });
+                            () -> {
+                                work = null;
+                                leave.proceed();
+                            })
+                    .addCancelListener(cancel -> leave.cancel());
         }
     }
 }
