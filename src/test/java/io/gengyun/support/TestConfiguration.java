@@ -7,14 +7,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class TestConfiguration {
 
     @Bean
     @Primary
-    DataSource testDatabase() {
-        return TestDatabases.route();
+    DataSource testDatabase(Environment environment) {
+        String own = environment.getProperty("gengyun.test.database");
+        return own == null ? TestDatabases.route() : TestDatabases.own(own);
     }
 
     @Bean

@@ -36,6 +36,12 @@ public final class TestDatabases implements DataSource {
         return ROUTE;
     }
 
+    /** A database for a context whose engine jobs run by themselves, out of the way of the others. */
+    static DataSource own(String name) {
+        execute("create database " + name);
+        return pool(name);
+    }
+
     /** Gives the class that starts now a database of its own. */
     synchronized void fresh() {
         if (!templateMade) {

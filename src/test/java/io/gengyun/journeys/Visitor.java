@@ -1,0 +1,118 @@
+package io.gengyun.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody who reads and presses what the page shows, by its words. */
+final class Visitor {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private final Page page;
+
+    Visitor(Page page) {
+        this.page = page;
+        page.setDefaultTimeout(30_000);
+    }
+
+    void logIn(String username, String password) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(url -> !url.contains("login"));
+    }
+
+    Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Presses the button with these words. */
+    Visitor press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        return this;
+    }
+
+    Visitor write(String label, String words) {
+        Locator field = field(AriaRole.TEXTBOX, label).or(field(AriaRole.COMBOBOX, label)).first();
+        field.fill(words);
+        field.blur();
+        return this;
+    }
+
+    private Locator field(AriaRole role, String label) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
+    /** Picks one of the answers of a list. */
+    Visitor choose(String label, String answer) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label).setVisible(true))
+                .first()
+                .click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(answer).setVisible(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor attach(Path file) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        return this;
+    }
+
+    /** Waits until these words are on the page. */
+    Visitor sees(String words) {
+        page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    boolean shows(String words) {
+        return page.getByText(words)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count()
+                > 0;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The page has no barrier that axe knows as serious or critical, and does not scroll sideways. */
+    Visitor meetsNoBarrier() {
+        List<Rule> serious =
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .toList();
+        assertThat(serious)
+                .as("barriers on " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(((Number) wide).intValue()).as("scrolls sideways on " + page.url()).isLessThanOrEqualTo(0);
+        return this;
+    }
+}
