@@ -1,0 +1,123 @@
+package io.gengyun.imports.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.ImportedFile;
+import io.gengyun.imports.Imports;
+import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.imports.Imports.Preview;
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.security.Role;
+import io.gengyun.support.As;
+import io.gengyun.support.Pages;
+import io.gengyun.support.ProductTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+class ImportPagesTests {
+
+    @Autowired Pages pages;
+    @Autowired Imports imports;
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    @Test
+    void listsBatchesAndOpensOneWithItsRefusedRows() {
+        BatchRecord batch =
+                As.user(Role.HR)
+                        .get(
+                                () ->
+                                        ImportedFile.of(imports, "employees", "number,name", "E1,", "E2,B")
+                                                .named("花名册.csv")
+                                                .run());
+        pages.open(As.user(Role.HR), "imports");
+        assertThat(pages.text()).contains("花名册.csv", "员工", "已完成");
+
+        pages.go("imports/batch/" + batch.id());
+
+        assertThat(pages.text()).contains("共 2 行，其中 1 行被拒绝", "此项必填", "下载被拒绝的行");
+    }
+
+    @Test
+    void saysWhatToDoWhereNothingWasImportedYet() {
+        pages.open(As.user(Role.CONSULTANT), "imports/new?target=deals");
+
+        Select<ImportTarget> target = _get(Select.class, spec -> spec.withLabel("导入对象"));
+        assertThat(target.getValue().key()).isEqualTo("deals");
+    }
+
+    @Test
+    void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
+        pages.open(As.user(Role.HR), "imports/new");
+        ImportTarget deals =
+                imports.targets().stream()
+                        .filter(one -> one.key().equals("deals"))
+                        .findFirst()
+                        .orElseThrow();
+        Preview preview =
+                new Preview(
+                        "UTF-8",
+                        ",",
+                        List.of("id", "agent", "state"),
+                        List.of(),
+                        Map.of("number", "id", "stage", "state"),
+                        Map.of("stage", List.of("Engaging", "Won")));
+        AtomicInteger pressed = new AtomicInteger();
+        Button press = new Button("试", click -> pressed.incrementAndGet());
+        MappingPanel panel = new MappingPanel(deals, preview, fields -> preview, press);
+        UI.getCurrent().add(panel);
+
+        _setValue(this.<String>select("销售工号"), "agent");
+        _setValue(this.<String>select("“Engaging”"), "OPEN");
+        _click(press);
+
+        ImportMapping mapping = panel.mapping(ImportMapping.NONE);
+        assertThat(mapping.fields())
+                .containsEntry("number", "id")
+                .containsEntry("employee", "agent")
+                .containsEntry("product", null);
+        assertThat(mapping.values())
+                .containsEntry("stage", Map.of("Engaging", "OPEN", "Won", "WON"));
+        assertThat(pressed).hasValue(1);
+    }
+
+    @Test
+    void followsABatchThatRuns() {
+        As.user(Role.HR).logIn();
+        ImportedFile file = ImportedFile.of(imports, "employees", "number,name", "R1,A");
+        var batch = imports.start("employees", file.spooled(), file.mapping(), true);
+
+        pages.open(As.user(Role.HR), "imports/batch/" + batch);
+
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> {
+                            ComponentUtil.fireEvent(
+                                    UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+                            assertThat(pages.text()).contains("试运行完成：1 行全部可以导入");
+                        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return _get(Select.class, spec -> spec.withLabel(label));
+    }
+}

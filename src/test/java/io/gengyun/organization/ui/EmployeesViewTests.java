@@ -1,0 +1,115 @@
+package io.gengyun.organization.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeDraft;
+import io.gengyun.security.Role;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.support.As;
+import io.gengyun.support.Pages;
+import io.gengyun.support.ProductTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ProductTest
+class EmployeesViewTests {
+
+    @Autowired Pages pages;
+    @Autowired Employees employees;
+    @Autowired JdbcTemplate database;
+    EmployeeId wang;
+
+    @BeforeEach
+    void twoPeople() {
+        database.execute("truncate organization.employee cascade");
+        As.user(Role.HR)
+                .run(
+                        () -> {
+                            wang = employees.put(draft("E1", "王芳"));
+                            employees.put(draft("E2", "李雷"));
+                        });
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
+    }
+
+    @Test
+    void showsEverybodyToHr() {
+        pages.open(As.user(Role.HR), "employees");
+
+        assertThat(pages.text()).contains("王芳", "李雷", "新增员工");
+    }
+
+    @Test
+    void showsOnlyWhomASupervisorLeadsAndNothingToChange() {
+        pages.open(As.employee(wang, Role.SUPERVISOR), "employees");
+
+        assertThat(pages.text()).contains("王芳").doesNotContain("李雷", "新增员工");
+    }
+
+    @Test
+    void takesTheSearchFromTheAddress() {
+        pages.open(As.user(Role.HR), "employees?q=李");
+
+        assertThat(pages.text()).contains("李雷").doesNotContain("王芳");
+    }
+
+    @Test
+    void savesWhatWasChangedInTheDialog() {
+        pages.open(As.user(Role.HR), "employees");
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "编辑 王芳")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "王芳芳");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(employees.withNumber("E1").orElseThrow().name()).isEqualTo("王芳芳");
+    }
+
+    @Test
+    void keepsTheDialogOpenAndSaysSoWhenSomebodyElseWasFaster() {
+        pages.open(As.user(Role.HR), "employees");
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "编辑 王芳")));
+        employees.put(draft("E1", "别人改的"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "我改的");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+
+        assertThat(_find(Dialog.class)).hasSize(1);
+        assertThat(employees.withNumber("E1").orElseThrow().name()).isEqualTo("别人改的");
+    }
+
+    @Test
+    void marksTheFieldOfATakenNumber() {
+        pages.open(As.user(Role.HR), "employees");
+        _click(_get(Button.class, spec -> spec.withText("新增员工")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("工号")), "E2");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "新人");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("工号")).isInvalid()).isTrue();
+    }
+
+    @Test
+    void isClosedToEmployees() {
+        pages.open(As.employee(wang), "");
+        pages.go("employees");
+
+        assertThat(pages.text()).doesNotContain("李雷");
+    }
+
+    private static EmployeeDraft draft(String number, String name) {
+        return new EmployeeDraft(number, name, null, null, null, null, null, null, null, null);
+    }
+}
