@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.mock.MockVaadinSession;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -58,12 +59,17 @@ public final class Pages {
         who.logIn();
         MockVaadin.setMockRequestFactory(session -> request(session, who, language));
         MockVaadin.setup(MockedUI::new, new Servlet(product));
-        UI.getCurrent().navigate(path);
+        show(path);
     }
 
     /** Goes on to another page of the same session. */
     public void go(String path) {
-        UI.getCurrent().navigate(path);
+        show(path);
+    }
+
+    private static void show(String path) {
+        Location address = new Location(path);
+        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
     }
 
     /** Ends the session. */

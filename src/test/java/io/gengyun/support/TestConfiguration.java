@@ -13,8 +13,13 @@ import org.springframework.core.env.Environment;
 class TestConfiguration {
 
     @Bean
+    TestDatabases.Lease testDatabaseLease() {
+        return new TestDatabases.Lease();
+    }
+
+    @Bean
     @Primary
-    DataSource testDatabase(Environment environment) {
+    DataSource testDatabase(TestDatabases.Lease lease, Environment environment) {
         String own = environment.getProperty("gengyun.test.database");
         return own == null ? TestDatabases.route() : TestDatabases.own(own);
     }

@@ -21,6 +21,7 @@ public final class TestDatabases implements DataSource {
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
     private static final String TEMPLATE = "product_template";
     private static final TestDatabases ROUTE = new TestDatabases();
 
@@ -34,6 +35,25 @@ public final class TestDatabases implements DataSource {
 
     static TestDatabases route() {
         return ROUTE;
+    }
+
+    /**
+     * The server as one context needs it. It stops after the last one has let go: the engine still
+     * asks its database for things when it closes.
+     */
+    static final class Lease implements AutoCloseable {
+
+        Lease() {
+            CONTEXTS.incrementAndGet();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (CONTEXTS.decrementAndGet() == 0) {
+                ROUTE.current.close();
+                SERVER.close();
+            }
+        }
     }
 
     /** A database for a context whose engine jobs run by themselves, out of the way of the others. */
@@ -75,7 +95,10 @@ public final class TestDatabases implements DataSource {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setRegisterShutdownHook(false)
+                    .start();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

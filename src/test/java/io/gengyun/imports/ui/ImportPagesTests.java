@@ -2,7 +2,6 @@ package io.gengyun.imports.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -85,8 +84,8 @@ class ImportPagesTests {
         MappingPanel panel = new MappingPanel(deals, preview, fields -> preview, press);
         UI.getCurrent().add(panel);
 
-        _setValue(this.<String>select("销售工号"), "agent");
-        _setValue(this.<String>select("“Engaging”"), "OPEN");
+        this.<String>select("销售工号").setValue("agent");
+        this.<String>select("“Engaging”").setValue("OPEN");
         _click(press);
 
         ImportMapping mapping = panel.mapping(ImportMapping.NONE);

@@ -3,7 +3,6 @@ package io.gengyun.organization.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -71,7 +70,7 @@ class EmployeesViewTests {
     void savesWhatWasChangedInTheDialog() {
         pages.open(As.user(Role.HR), "employees");
         _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "编辑 王芳")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "王芳芳");
+        _get(TextField.class, spec -> spec.withLabel("姓名")).setValue("王芳芳");
         _click(_get(Button.class, spec -> spec.withText("保存")));
 
         assertThat(_find(Dialog.class)).isEmpty();
@@ -83,7 +82,7 @@ class EmployeesViewTests {
         pages.open(As.user(Role.HR), "employees");
         _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "编辑 王芳")));
         employees.put(draft("E1", "别人改的"));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "我改的");
+        _get(TextField.class, spec -> spec.withLabel("姓名")).setValue("我改的");
         _click(_get(Button.class, spec -> spec.withText("保存")));
 
         assertThat(_find(Dialog.class)).hasSize(1);
@@ -94,8 +93,8 @@ class EmployeesViewTests {
     void marksTheFieldOfATakenNumber() {
         pages.open(As.user(Role.HR), "employees");
         _click(_get(Button.class, spec -> spec.withText("新增员工")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("工号")), "E2");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("姓名")), "新人");
+        _get(TextField.class, spec -> spec.withLabel("工号")).setValue("E2");
+        _get(TextField.class, spec -> spec.withLabel("姓名")).setValue("新人");
         _click(_get(Button.class, spec -> spec.withText("保存")));
 
         assertThat(_get(TextField.class, spec -> spec.withLabel("工号")).isInvalid()).isTrue();
