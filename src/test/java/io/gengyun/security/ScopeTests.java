@@ -3,11 +3,13 @@ package io.gengyun.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScopeTests {
 
     @Autowired Access access;
+    @Autowired Employees employees;
     private final EmployeeId me = new EmployeeId(Uuids.next());
     private final EmployeeId other = new EmployeeId(Uuids.next());
 
@@ -42,6 +45,31 @@ class ScopeTests {
     void showsNobodyElseToTheOthers(Role role) {
         As.user("x", me, role)
                 .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(other)));
+    }
+
+    @Test
+    void showsASupervisorEverybodyBelowHim() {
+        EmployeeId top = employee("S1", null);
+        EmployeeId middle = employee("S2", "S1");
+        EmployeeId bottom = employee("S3", "S2");
+
+        As.employee(top, Role.SUPERVISOR)
+                .run(
+                        () ->
+                                assertThat(access.scope().employees())
+                                        .containsExactlyInAnyOrder(top, middle, bottom));
+        As.employee(middle, Role.SUPERVISOR)
+                .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(top)));
+    }
+
+    private EmployeeId employee(String number, @Nullable String supervisor) {
+        return As.user(Role.HR)
+                .get(
+                        () ->
+                                employees.put(
+                                        new Employees.EmployeeDraft(
+                                                number, "Name " + number, null, null, null, supervisor,
+                                                null, null, null, null)));
     }
 
     @Test

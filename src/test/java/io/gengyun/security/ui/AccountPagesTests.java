@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -49,13 +48,13 @@ class AccountPagesTests {
         pages.open(root, "accounts");
         _click(_get(Button.class, search -> search.withText("新建账户")));
         Dialog dialog = _get(Dialog.class);
-        _setValue(_get(dialog, TextField.class, search -> search.withLabel("用户名")), "li.na");
+        _get(dialog, TextField.class, search -> search.withLabel("用户名")).setValue("li.na");
         PasswordField password = _get(dialog, PasswordField.class);
-        _setValue(password, "short");
+        password.setValue("short");
         _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
         assertThat(password.getErrorMessage()).startsWith("至少 10 个字符");
 
-        _setValue(password, "long enough");
+        password.setValue("long enough");
         _click(_get(dialog, Button.class, search -> search.withText("新建账户")));
 
         _assertNone(Dialog.class);
@@ -75,12 +74,12 @@ class AccountPagesTests {
         As me = people.make("me", null, Role.EMPLOYEE);
         pages.open(me, "account", Locale.ENGLISH);
         PasswordField current = _get(PasswordField.class, search -> search.withLabel("当前密码"));
-        _setValue(current, "not the current one");
-        _setValue(_get(PasswordField.class, search -> search.withLabel("新密码")), "a new password");
+        current.setValue("not the current one");
+        _get(PasswordField.class, search -> search.withLabel("新密码")).setValue("a new password");
         _click(_get(Button.class, search -> search.withText("修改密码")));
         assertThat(current.isInvalid()).isTrue();
 
-        _setValue(current, TestAccounts.PASSWORD);
+        current.setValue(TestAccounts.PASSWORD);
         _click(_get(Button.class, search -> search.withText("修改密码")));
         assertThat(current.isInvalid()).isFalse();
     }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -125,6 +126,24 @@ class IdempotencyTests {
 
         mvc.perform(call("other", "key-7", "luo"))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void knowsAFileByItsContentWhateverTheBoundary() throws Exception {
+        MockHttpServletRequest first = upload("same");
+        MockHttpServletRequest again = upload("same");
+        again.setContentType("multipart/form-data; boundary=another");
+
+        assertThat(RequestPrint.ofParts(again)).isEqualTo(RequestPrint.ofParts(first));
+        assertThat(RequestPrint.ofParts(upload("other"))).isNotEqualTo(RequestPrint.ofParts(first));
+    }
+
+    private static MockHttpServletRequest upload(String content) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", PATH);
+        request.setContentType("multipart/form-data; boundary=one");
+        request.addPart(
+                new MockPart("file", "a.csv", content.getBytes(StandardCharsets.UTF_8)));
+        return request;
     }
 
     private static MockHttpServletRequestBuilder call(String key, String username) {
