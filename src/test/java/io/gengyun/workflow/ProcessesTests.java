@@ -30,6 +30,7 @@ class ProcessesTests {
 
     @Autowired Processes processes;
     @Autowired UserTasks tasks;
+    @Autowired ApprovalRecord record;
     @Autowired Decisions decisions;
     @Autowired ContractCase contracts;
     @Autowired EngineDriver engine;
@@ -79,6 +80,26 @@ class ProcessesTests {
         assertThat(processes.isRunning(about)).isFalse();
         Slice<TaskView> open = HR.get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, 500, null));
         assertThat(open.items()).noneMatch(task -> task.about().equals(about));
+    }
+
+    @Test
+    void cancelsManyWithTheSearchOfOneAndRecordsEach() {
+        List<BusinessKey> several = IntStream.range(0, 20).mapToObj(i -> start()).toList();
+        BusinessKey apart = start();
+        StatementCount count = StatementCount.of(() -> HR.run(() -> processes.cancelAll(several, "closed")));
+        assertThat(count.containing("string_to_array")).as(count.toString()).hasSize(1);
+        assertThat(count.containing("insert into workflow.approval_entry")).as(count.toString()).hasSize(1);
+        contracts.visible.addAll(several);
+        assertThat(several).allSatisfy(about -> {
+            assertThat(processes.isRunning(about)).isFalse();
+            ApprovalRecord.Entry last = HR.get(() -> record.of(about)).getLast();
+            assertThat(last.act()).isEqualTo(ApprovalRecord.Act.CANCEL);
+            assertThat(last.opinion()).isEqualTo("closed");
+        });
+        assertThat(processes.isRunning(apart)).isTrue();
+        processes.cancelAll(several, "twice");
+        processes.cancelAll(List.of(), "none");
+        assertThat(HR.get(() -> record.of(several.getFirst())).getLast().opinion()).isEqualTo("closed");
     }
 
     @Test

@@ -86,19 +86,22 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
 
     @Override
     public void started(ProcessKey process, Collection<BusinessKey> about) {
-        CurrentUser user = access.present().orElse(null);
-        String name = user == null ? "" : names.of(user);
-        database.batchUpdate(INSERT, about.stream()
-                .map(one -> row(one, process, null, null, Act.START, user == null ? null : user.account(), name,
-                        null, null, Map.of()))
-                .toList());
+        recordAll(about, process, Act.START, null);
     }
 
     @Override
-    public void happened(BusinessKey about, Act act, String reason) {
+    public void happened(Collection<BusinessKey> about, Act act, String reason) {
+        recordAll(about, null, act, reason);
+    }
+
+    private void recordAll(
+            Collection<BusinessKey> about, @Nullable ProcessKey process, Act act, @Nullable String reason) {
         CurrentUser user = access.present().orElse(null);
-        insert(about, null, null, null, act, user == null ? null : user.account(),
-                user == null ? "" : names.of(user), null, reason, Map.of());
+        String name = user == null ? "" : names.of(user);
+        database.batchUpdate(INSERT, about.stream()
+                .map(one -> row(one, process, null, null, act, user == null ? null : user.account(), name,
+                        null, reason, Map.of()))
+                .toList());
     }
 
     boolean isInitiator(BusinessKey about, AccountId account) {

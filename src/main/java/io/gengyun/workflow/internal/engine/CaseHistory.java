@@ -11,5 +11,6 @@ public interface CaseHistory {
     /** One batched write for all of them. */
     void started(ProcessKey process, Collection<BusinessKey> cases);
 
-    void happened(BusinessKey about, Act act, String reason);
+    /** One batched write for all of them. */
+    void happened(Collection<BusinessKey> cases, Act act, String reason);
 }

@@ -5,8 +5,10 @@ import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.Processes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class EngineProcesses implements Processes {
+
+    /** The engine's own query takes one business key only. */
+    private static final String RUNNING =
+            """
+            select * from act_ru_execution
+            where parent_id_ is null and business_key_ = any(string_to_array(#{keys}, ','))
+            """;
 
     private final SpringProcessEngineConfiguration engine;
     private final RuntimeService runtime;
@@ -65,12 +74,23 @@ class EngineProcesses implements Processes {
 
     @Override
     public void cancel(BusinessKey about, String reason) {
-        List<String> instances = running(about).stream().map(ProcessInstance::getId).toList();
-        if (instances.isEmpty()) {
+        cancelAll(List.of(about), reason);
+    }
+
+    @Override
+    public void cancelAll(Collection<BusinessKey> about, String reason) {
+        List<ProcessInstance> running = running(about);
+        if (running.isEmpty()) {
             return;
         }
+        List<String> instances = running.stream().map(ProcessInstance::getId).toList();
         EngineCall.attempt(() -> runtime.deleteProcessInstances(instances, reason, false, false));
-        record.happened(about, Act.CANCEL, reason);
+        List<BusinessKey> cancelled = running.stream()
+                .map(ProcessInstance::getBusinessKey)
+                .distinct()
+                .map(BusinessKey::parse)
+                .toList();
+        record.happened(cancelled, Act.CANCEL, reason);
     }
 
     @Override
@@ -79,7 +99,10 @@ class EngineProcesses implements Processes {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).count() > 0;
     }
 
-    private List<ProcessInstance> running(BusinessKey about) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).list();
+    private List<ProcessInstance> running(Collection<BusinessKey> about) {
+        return runtime.createNativeProcessInstanceQuery()
+                .sql(RUNNING)
+                .parameter("keys", about.stream().map(BusinessKey::toString).collect(Collectors.joining(",")))
+                .list();
     }
 }
