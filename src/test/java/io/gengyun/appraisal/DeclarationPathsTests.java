@@ -45,6 +45,8 @@ class DeclarationPathsTests {
         team.member("E1", 80, 5);
         team.member("E2", 150, 10);
         team.member("E3", 0, 0);
+        team.member("S1", 80, 5);
+        team.member("T1", "S1", 150, 10);
     }
 
     @BeforeEach
@@ -141,6 +143,19 @@ class DeclarationPathsTests {
         cycle.complete(team.get("D1"), about, "Task_Countersign", RunningCycle.returned());
         assertThat(cycle.stage(about)).isEqualTo(Stage.DECLARING);
         cycle.approved("E2", about);
+        assertThat(cycle.holder(about, "Task_Countersign")).isNull();
+        cycle.complete(team.hr(), about, "Task_Countersign", Completion.of("approve"));
+        assertThat(cycle.stage(about)).isEqualTo(Stage.RESPONDING);
+    }
+
+    @Test
+    void neverAsksSomebodyBelowTheApproverToCountersign() {
+        BusinessKey about = cycle.openedFor("T1");
+        cycle.submit(team.get("T1"), about);
+        engine.pass(WEEK);
+        engine.pass(WEEK);
+        assertThat(cycle.holder(about, "Task_Review")).isEqualTo("d1");
+        cycle.approve(team.get("D1"), about);
         assertThat(cycle.holder(about, "Task_Countersign")).isNull();
         cycle.complete(team.hr(), about, "Task_Countersign", Completion.of("approve"));
         assertThat(cycle.stage(about)).isEqualTo(Stage.RESPONDING);

@@ -70,10 +70,10 @@ final class Routing {
 
     private Route above(int further, Facts facts, List<Person> above) {
         int usual = nearestAvailable(facts, above);
-        int wanted = usual + further + facts.levelsUp();
+        int wanted = Math.max(usual + further, further > 0 ? aboveExcluded(facts, above) : 0) + facts.levelsUp();
         for (int level = wanted; level < above.size(); level++) {
             Person person = above.get(level);
-            if (isAvailable(person, facts) && !facts.excluded().contains(accounts.get(person.id()))) {
+            if (isAvailable(person, facts) && !isExcluded(person, facts)) {
                 boolean skipped = level > further + facts.levelsUp();
                 String reason =
                         skipped ? "skippedLevels" : facts.levelsUp() > 0 ? "escalated" : further > 0 ? "nextLevel" : "supervisor";
@@ -89,6 +89,20 @@ final class Routing {
             level++;
         }
         return level;
+    }
+
+    /** The level over everybody who has decided before: a second decision never comes from below. */
+    private int aboveExcluded(Facts facts, List<Person> above) {
+        int level = above.size();
+        while (level > 0 && !isExcluded(above.get(level - 1), facts)) {
+            level--;
+        }
+        return level;
+    }
+
+    private boolean isExcluded(Person person, Facts facts) {
+        AccountId account = accounts.get(person.id());
+        return account != null && facts.excluded().contains(account);
     }
 
     private boolean isAvailable(Person person, Facts facts) {

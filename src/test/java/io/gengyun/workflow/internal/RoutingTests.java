@@ -57,6 +57,16 @@ class RoutingTests {
     }
 
     @Test
+    void neverLetsSomebodyBelowADeciderCountersign() {
+        Person chief = person("chief", true, true);
+        Facts decidedByTop = facts(ann, Set.of(account(top)), 0);
+        assertThat(new Routing(accounts).route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top, chief)))
+                .isEqualTo(to(chief, "skippedLevels"));
+        assertThat(new Routing(accounts).route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top)))
+                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+    }
+
+    @Test
     void beginsHigherAfterAnEscalation() {
         Facts once = facts(ann, Set.of(), 1);
         assertThat(new Routing(accounts).route("supervisor", once, ann, List.of(sue, top, chief))).isEqualTo(to(top, "escalated"));
