@@ -27,6 +27,7 @@ public interface ApprovalRecord {
         REMIND,
         ESCALATE,
         TIMEOUT,
+        REFREEZE,
         CANCEL,
         END
     }

@@ -1,11 +1,12 @@
 package io.gengyun.workflow;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds lines to the approval record for what a process does by itself (a deadline passed, an
- * escalation). What people do with tasks is written by {@link UserTasks}.
+ * escalation), and for what is done to cases from outside. What people do with tasks is written by {@link UserTasks}.
  */
 public interface ApprovalWriter {
 
@@ -15,4 +16,7 @@ public interface ApprovalWriter {
             ApprovalRecord.Act act,
             @Nullable String reason,
             Map<String, Object> details);
+
+    /** What the current user did to many cases at once, outside their tasks; one batched write. */
+    void byUser(Collection<BusinessKey> cases, ApprovalRecord.Act act, String reason);
 }

@@ -57,6 +57,7 @@ class AppraiserTests {
         team.member("Z3", "M3", 80, 5);
         team.leaves("M3", "离职经理", "D1", LocalDate.of(2026, 2, 20));
         team.memberWithoutAccount("N1", "M1", 80, 5);
+        team.memberWithoutAccount("N2", null, 80, 5);
         team.employee("H1", "人事员工", "M1");
         team.account("H1", Role.EMPLOYEE, Role.HR);
     }
@@ -101,6 +102,22 @@ class AppraiserTests {
                             assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.SUBMIT);
                             assertThat(entry.onBehalfOf()).isEqualTo("员工N1");
                         });
+    }
+
+    @Test
+    void wantsSeveralPeopleOfHrForSomebodyWithoutAnAccountAndAnAppraiser() {
+        BusinessKey about = cycle.openedFor("N2");
+        cycle.submit(team.hr(), about);
+        String review = engine.task(about, "Task_Review");
+        assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.claim(review));
+        assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.complete(review, Completion.of("approve")));
+        cycle.approve(team.get("hr2"), about);
+        String respond = engine.task(about, "Task_Respond");
+        assertRefused(Kind.FORBIDDEN, team.get("hr2"), () -> tasks.claim(respond));
+        assertRefused(
+                Kind.FORBIDDEN, team.get("hr2"), () -> tasks.complete(respond, Completion.of("acknowledge")));
+        cycle.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
+        assertThat(cycle.stage(about)).isEqualTo(Stage.DONE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.gengyun.support.EngineDriver;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.PathCoverage;
 import io.gengyun.support.ProductTest;
+import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class CycleTests {
     @Autowired MovableClock clock;
     @Autowired PathCoverage coverage;
     @Autowired JdbcClient database;
+    @Autowired ApprovalRecord record;
 
     @BeforeAll
     void settle() {
@@ -54,6 +56,7 @@ class CycleTests {
         for (int i = 1; i <= 6; i++) {
             team.member("E" + i, 80, 5);
         }
+        team.member("X1", 150, 10);
         team.leaves("G1", "旧员工", "M1", LocalDate.of(2026, 1, 15));
     }
 
@@ -291,6 +294,34 @@ class CycleTests {
         running.approved("E4", about);
         assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), "再补"));
         database.sql("update indicators.external_fact set amount = 80 where number = 'E4-s'").update();
+    }
+
+    @Test
+    void saysInTheApprovalRecordThatInputsWereFrozenAgain() {
+        CycleId cycle = running.opened("E4");
+        BusinessKey about = running.of(cycle, "E4");
+        running.submit(team.get("E4"), about);
+        team.hr().run(() -> cycles.refreeze(cycle, List.of("E4"), "补录一单"));
+        assertThat(team.get("M1").get(() -> record.of(about)))
+                .last()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.REFREEZE);
+                            assertThat(entry.actor()).isEqualTo("hr1");
+                            assertThat(entry.opinion()).isEqualTo("补录一单");
+                        });
+    }
+
+    @Test
+    void keepsTheScoreThatAwaitsItsSecondSignature() {
+        CycleId cycle = running.opened("X1");
+        BusinessKey about = running.of(cycle, "X1");
+        running.approved("X1", about);
+        assertThat(engine.openTasks(about)).containsExactly("Task_Countersign");
+        assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("X1"), "补录"));
+        running.complete(team.get("D1"), about, "Task_Countersign", RunningCycle.returned());
+        team.hr().run(() -> cycles.refreeze(cycle, List.of("X1"), "补录"));
+        assertThat(running.result(about).raw()).isEqualByComparingTo("112.00");
     }
 
     private void assertRefused(Kind kind, Runnable command) {

@@ -155,6 +155,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void reviewed(AccountId by, boolean approved, Instant now) {
         require(Stage.REVIEWING);
+        refuseSubmitter(by);
         decidedBy(by);
         returnUnless(approved, now);
         registerEvent(new DeclarationReviewed(id, cycle, appraisee.employee(), by, approved));
@@ -168,12 +169,20 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void countersigned(AccountId by, boolean approved, Instant now) {
         require(Stage.REVIEWING);
+        refuseSubmitter(by);
         if (hasDecided(by)) {
             throw BusinessRefusal.forbidden("appraisal.decide.twice");
         }
         decidedBy(by);
         returnUnless(approved, now);
         registerEvent(new Countersigned(id, cycle, appraisee.employee(), by, approved));
+    }
+
+    /** Whoever handed it in, in another's place too, does not decide about it. */
+    private void refuseSubmitter(AccountId by) {
+        if (by.value().equals(submittedBy)) {
+            throw BusinessRefusal.forbidden("appraisal.decide.submitted");
+        }
     }
 
     private void returnUnless(boolean approved, Instant now) {
@@ -218,6 +227,9 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     private void responded(@Nullable AccountId by, String answer, Instant now) {
         require(Stage.RESPONDING);
+        if (by != null && hasDecided(by)) {
+            throw BusinessRefusal.forbidden("appraisal.respond.decided");
+        }
         respondedAt = now;
         response = answer;
         registerEvent(new ResultResponded(id, cycle, appraisee.employee(), by, answer));
@@ -246,10 +258,13 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
                 new ResultCorrected(id, cycle, appraisee.employee(), before, score, rating));
     }
 
-    /** Another raw score from inputs frozen again, until the result is approved. */
+    /** Another raw score from inputs frozen again, until somebody has decided about the present one. */
     void frozenAgain(@Nullable BigDecimal raw) {
         if (approvedAt != null) {
             throw BusinessRefusal.refused("appraisal.refreeze.approved", appraisee.name());
+        }
+        if (awaitsCountersignature()) {
+            throw BusinessRefusal.refused("appraisal.refreeze.decided", appraisee.name());
         }
         scores = scores().computed(raw);
     }
@@ -308,6 +323,22 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     boolean wasHeldBy(AccountId account) {
         return Arrays.asList(holders).contains(account.value());
+    }
+
+    /** Whoever handed it in last; nobody when the deadline did. */
+    Set<AccountId> submitters() {
+        return submittedBy == null ? Set.of() : Set.of(new AccountId(submittedBy));
+    }
+
+    /** An appraiser has approved the present score, and a second person is to sign. */
+    boolean awaitsCountersignature() {
+        return standing.stage() == Stage.REVIEWING
+                && heldTask != null
+                && heldTask.key().equals(PerformanceDeclaration.TASK_COUNTERSIGN);
+    }
+
+    boolean isHeldBy(AccountId account) {
+        return heldTask != null && account.value().equals(heldTask.holder());
     }
 
     Set<AccountId> deciders() {

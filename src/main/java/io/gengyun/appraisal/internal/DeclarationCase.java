@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A declaration as the case behind the tasks of its process. */
@@ -85,15 +87,29 @@ class DeclarationCase implements TaskCase {
     private Facts facts(String task, Declaration declaration) {
         String title =
                 cycles.require(declaration.cycle()).name() + " · " + declaration.appraisee().name();
-        Set<AccountId> excluded =
-                task.equals(TASK_COUNTERSIGN) ? declaration.deciders() : Set.of();
         return new Facts(
                 new LocalizedText(title, title),
                 declaration.employee(),
-                excluded,
+                excluded(task, declaration),
                 declaration.levelsUp(),
                 declaration.appraisee().person(),
                 declaration.appraisee().supervisor());
+    }
+
+    /**
+     * Whoever handed the declaration in does not decide about it, a second signature is a second
+     * person's, and whoever decided does not answer in the appraisee's place.
+     */
+    private static Set<AccountId> excluded(String task, Declaration declaration) {
+        return switch (task) {
+            case TASK_REVIEW -> declaration.submitters();
+            case TASK_COUNTERSIGN ->
+                    Stream.of(declaration.submitters(), declaration.deciders())
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toUnmodifiableSet());
+            case TASK_RESPOND -> declaration.deciders();
+            default -> Set.of();
+        };
     }
 
     @Override

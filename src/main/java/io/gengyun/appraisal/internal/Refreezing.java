@@ -6,6 +6,8 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
+import io.gengyun.workflow.ApprovalRecord.Act;
+import io.gengyun.workflow.ApprovalWriter;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Freezing the inputs of some people again, as long as their results are not approved. */
+/**
+ * Freezing the inputs of some people again, as long as nobody has approved the score that came of
+ * them. The approval record of each says so to whoever decides next.
+ */
 @Component
 class Refreezing {
 
     private final Cycles cycles;
     private final Declarations declarations;
     private final CycleInputs inputs;
+    private final ApprovalWriter record;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -34,11 +40,13 @@ class Refreezing {
             Cycles cycles,
             Declarations declarations,
             CycleInputs inputs,
+            ApprovalWriter record,
             JdbcClient database,
             Clock clock) {
         this.cycles = cycles;
         this.declarations = declarations;
         this.inputs = inputs;
+        this.record = record;
         this.database = database;
         this.clock = clock;
     }
@@ -59,6 +67,10 @@ class Refreezing {
                 inputs.freeze(cycle, chosen.stream().map(Refreezing::participant).toList());
         chosen.forEach(declaration -> declaration.frozenAgain(raw.get(declaration.employee())));
         keep(cycle, numbers, reason.strip(), by);
+        record.byUser(
+                chosen.stream().map(declaration -> declaration.id().businessKey()).toList(),
+                Act.REFREEZE,
+                reason.strip());
         cycle.frozenAgain(List.copyOf(numbers), reason.strip(), by);
         cycles.save(cycle);
     }
@@ -86,6 +98,15 @@ class Refreezing {
                                         new FieldError(
                                                 "employees",
                                                 "appraisal.refreeze.approved",
+                                                declaration.appraisee().name())));
+        chosen.stream()
+                .filter(Declaration::awaitsCountersignature)
+                .forEach(
+                        declaration ->
+                                errors.add(
+                                        new FieldError(
+                                                "employees",
+                                                "appraisal.refreeze.decided",
                                                 declaration.appraisee().name())));
         if (numbers.isEmpty()) {
             errors.add(new FieldError("employees", "appraisal.refreeze.nobody"));

@@ -85,6 +85,16 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     }
 
     @Override
+    @Transactional
+    public void byUser(Collection<BusinessKey> about, Act act, String reason) {
+        CurrentUser user = access.user();
+        String name = names.of(user);
+        database.batchUpdate(INSERT, about.stream()
+                .map(one -> row(one, null, null, null, act, user.account(), name, null, reason, Map.of()))
+                .toList());
+    }
+
+    @Override
     public void started(ProcessKey process, Collection<BusinessKey> about) {
         recordAll(about, process, Act.START, null);
     }

@@ -74,6 +74,7 @@ public final class ApprovalTimeline extends Div {
             case REMIND -> VaadinIcon.BELL_O;
             case ESCALATE -> VaadinIcon.ARROW_UP;
             case TIMEOUT -> VaadinIcon.CLOCK;
+            case REFREEZE -> VaadinIcon.REFRESH;
             case END -> VaadinIcon.FLAG_CHECKERED;
         };
     }
