@@ -5,6 +5,7 @@ import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents;
 import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.security.Access;
+import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
@@ -14,20 +15,24 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Evidence of a declaration: all files of the person's case, whether handed in with the declaration or
- * with the appeal.
+ * Evidence of a declaration: all files of the person's case, handed in with the declaration, with the
+ * appeal, or by whoever decides. Once the declaration is out of the appraisee's hands nothing of it
+ * goes away: somebody may have relied on it.
  */
 @Component
 class CaseEvidence {
 
     private static final Set<Stage> ADDING =
             Set.of(Stage.DECLARING, Stage.RESPONDING, Stage.APPEALING);
+    private static final Set<Stage> REMOVING = Set.of(Stage.DECLARING);
 
     private final Documents documents;
+    private final Accounts accounts;
     private final Access access;
 
-    CaseEvidence(Documents documents, Access access) {
+    CaseEvidence(Documents documents, Accounts accounts, Access access) {
         this.documents = documents;
+        this.accounts = accounts;
         this.access = access;
     }
 
@@ -35,8 +40,17 @@ class CaseEvidence {
         return documents.of(owner(declaration));
     }
 
+    /** By whoever holds the open task of the case, or whoever may otherwise. */
     DocumentRecord add(Declaration declaration, String name, InputStream content) {
-        requireChangeable(declaration);
+        if (!declaration.isHeldBy(access.user().account())) {
+            requireOwnAffair(declaration);
+            requireStage(declaration, ADDING, "appraisal.evidence.tooLate");
+        }
+        return addAtTask(declaration, name, content);
+    }
+
+    /** By whoever works on an open task of the case; that he does is the caller's to know. */
+    DocumentRecord addAtTask(Declaration declaration, String name, InputStream content) {
         return documents.add(owner(declaration), name, content);
     }
 
@@ -47,7 +61,8 @@ class CaseEvidence {
 
     void remove(Declaration declaration, DocumentId document) {
         requireOwned(declaration, document);
-        requireChangeable(declaration);
+        requireOwnAffair(declaration);
+        requireStage(declaration, REMOVING, "appraisal.evidence.stays");
         documents.remove(document);
     }
 
@@ -57,14 +72,21 @@ class CaseEvidence {
         }
     }
 
-    /** The appraisee while declaring, responding or appealing; HR in his place. */
-    private void requireChangeable(Declaration declaration) {
+    /** The appraisee; HR in his place when he has no account. */
+    private void requireOwnAffair(Declaration declaration) {
         CurrentUser user = access.user();
-        if (!user.is(declaration.employee()) && !user.has(Role.HR)) {
+        if (!user.is(declaration.employee()) && !(user.has(Role.HR) && isWithoutAccount(declaration))) {
             throw BusinessRefusal.forbidden("appraisal.evidence.notYours");
         }
-        if (!ADDING.contains(declaration.standing().stage())) {
-            throw BusinessRefusal.conflict("appraisal.evidence.tooLate");
+    }
+
+    private boolean isWithoutAccount(Declaration declaration) {
+        return accounts.activeAccountsOf(List.of(declaration.employee())).isEmpty();
+    }
+
+    private static void requireStage(Declaration declaration, Set<Stage> oneOf, String otherwise) {
+        if (!oneOf.contains(declaration.standing().stage())) {
+            throw BusinessRefusal.conflict(otherwise);
         }
     }
 

@@ -28,6 +28,6 @@ class TaskEvidence implements TaskAttachments {
     @Override
     @Transactional
     public void add(TaskView task, String name, InputStream content) {
-        evidence.add(sight.of(task.about()), name, content);
+        evidence.addAtTask(sight.of(task.about()), name, content);
     }
 }

@@ -1,0 +1,33 @@
+package io.gengyun.appraisal.internal;
+
+import io.gengyun.appraisal.process.PerformanceAppeal;
+import io.gengyun.workflow.ProcessKey;
+import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.spi.TaskAttachments;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files added at the decision of an appeal: evidence of the declaration. */
+@Component
+class AppealEvidence implements TaskAttachments {
+
+    private final ResultSight sight;
+    private final CaseEvidence evidence;
+
+    AppealEvidence(ResultSight sight, CaseEvidence evidence) {
+        this.sight = sight;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public ProcessKey process() {
+        return PerformanceAppeal.KEY;
+    }
+
+    @Override
+    @Transactional
+    public void add(TaskView task, String name, InputStream content) {
+        evidence.addAtTask(sight.of(task.about()), name, content);
+    }
+}

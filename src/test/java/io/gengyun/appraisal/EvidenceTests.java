@@ -1,0 +1,99 @@
+package io.gengyun.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gengyun.documents.DocumentId;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.Kind;
+import io.gengyun.support.As;
+import io.gengyun.support.MovableClock;
+import io.gengyun.support.ProductTest;
+import io.gengyun.workflow.BusinessKey;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceTests {
+
+    @Autowired SalesTeam team;
+    @Autowired RunningCycle cycle;
+    @Autowired Results results;
+    @Autowired MovableClock clock;
+
+    @BeforeAll
+    void settle() {
+        clock.set(MovableClock.START);
+        team.settle();
+        team.member("E1", 80, 5);
+        team.memberWithoutAccount("N1", "M1", 80, 5);
+    }
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set(MovableClock.START);
+    }
+
+    @Test
+    void isTakenAwayByTheAppraiseeWhileDeclaringOnly() {
+        BusinessKey about = cycle.openedFor("E1");
+        DocumentId first = added(team.get("E1"), about);
+        DocumentId second = added(team.get("E1"), about);
+        team.get("E1").run(() -> results.removeEvidence(about, first));
+        cycle.submit(team.get("E1"), about);
+        assertRefused(Kind.CONFLICT, team.get("E1"), () -> results.removeEvidence(about, second));
+        assertRefused(Kind.CONFLICT, team.get("E1"), () -> added(team.get("E1"), about));
+        cycle.approve(team.get("M1"), about);
+        assertRefused(Kind.CONFLICT, team.get("E1"), () -> results.removeEvidence(about, second));
+        added(team.get("E1"), about);
+        assertThat(team.get("E1").get(() -> results.evidence(about))).hasSize(2);
+    }
+
+    @Test
+    void ofAnAppealStaysWhateverHrWants() {
+        BusinessKey about = cycle.openedFor("E1");
+        cycle.approved("E1", about);
+        DocumentId document = added(team.get("E1"), about);
+        cycle.appeal(team.get("E1"), about, "sales", "漏单");
+        assertRefused(Kind.FORBIDDEN, team.hr(), () -> results.removeEvidence(about, document));
+        assertRefused(Kind.FORBIDDEN, team.hr(), () -> added(team.hr(), about));
+    }
+
+    @Test
+    void isHandledByHrForSomebodyWithoutAnAccount() {
+        BusinessKey about = cycle.openedFor("N1");
+        DocumentId document = added(team.hr(), about);
+        team.hr().run(() -> results.removeEvidence(about, document));
+        DocumentId kept = added(team.hr(), about);
+        cycle.submit(team.hr(), about);
+        assertRefused(Kind.CONFLICT, team.hr(), () -> results.removeEvidence(about, kept));
+    }
+
+    @Test
+    void isAddedByTheAppraiserWhoHoldsTheTaskAndByNoOther() {
+        BusinessKey about = cycle.openedFor("E1");
+        assertRefused(Kind.FORBIDDEN, team.get("D1"), () -> added(team.get("D1"), about));
+        cycle.submit(team.get("E1"), about);
+        DocumentId document = added(team.get("M1"), about);
+        assertRefused(Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
+    }
+
+    private DocumentId added(As who, BusinessKey about) {
+        ByteArrayInputStream content =
+                new ByteArrayInputStream("签约三家".getBytes(StandardCharsets.UTF_8));
+        return who.get(() -> results.addEvidence(about, "证明.txt", content)).id();
+    }
+
+    private static void assertRefused(Kind kind, As who, Runnable command) {
+        assertThatThrownBy(() -> who.run(command))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+    }
+}
