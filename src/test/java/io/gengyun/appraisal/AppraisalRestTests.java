@@ -9,10 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.gengyun.security.Role;
 import io.gengyun.support.EngineDriver;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
+import io.gengyun.support.TestAccounts;
 import io.gengyun.workflow.BusinessKey;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +35,10 @@ class AppraisalRestTests {
     @Autowired MockMvc mvc;
     @Autowired SalesTeam team;
     @Autowired RunningCycle running;
+    @Autowired Results results;
     @Autowired EngineDriver engine;
     @Autowired MovableClock clock;
+    @Autowired TestAccounts accounts;
 
     @BeforeAll
     void settle() {
@@ -42,6 +47,8 @@ class AppraisalRestTests {
         team.member("E1", 80, 5);
         team.member("E2", 80, 5);
         team.member("E3", 0, 0);
+        team.member("E4", 80, 5);
+        accounts.make("boss", null, Role.EXECUTIVE);
     }
 
     @BeforeEach
@@ -130,6 +137,53 @@ class AppraisalRestTests {
     }
 
     @Test
+    void showsACorrectionAmongTheRowsSoThatTheyStillAddUp() throws Exception {
+        CycleId cycle = running.opened("E4");
+        BusinessKey about = running.of(cycle, "E4");
+        running.approved("E4", about);
+        running.appeal(team.get("E4"), about, "sales", "漏单");
+        running.uphold(team.hr(), about, 95);
+        String path = CYCLES + "/" + cycle + "/results/E4/lines/sales/rows";
+        read("e4", path)
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].measure").value("total"))
+                .andExpect(jsonPath("$.items[0].value").value(80))
+                .andExpect(jsonPath("$.items[1].measure").value("correction"))
+                .andExpect(jsonPath("$.items[1].value").value(15))
+                .andExpect(jsonPath("$.items[1].count").value(1))
+                .andExpect(jsonPath("$.items[1].rows[0].value").value(15));
+        read("e4", path + "?measure=correction")
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].rows[0].value").value(15));
+        read("e4", path + "?measure=total").andExpect(jsonPath("$.items.length()").value(1));
+        read("e4", path + "?measure=golf").andExpect(status().isNotFound());
+        read("e4", CYCLES + "/" + cycle + "/results/E4/lines/visits/rows")
+                .andExpect(jsonPath("$.items.length()").value(1));
+    }
+
+    @Test
+    void namesEachEmptyEntryOfAPlan() throws Exception {
+        send("hr1", CYCLES, plan("\"employees\": [\"E1\", null], \"units\": [\" \"]"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("employees[1]"))
+                .andExpect(jsonPath("$.errors[1].field").value("units[0]"));
+    }
+
+    @Test
+    void listsCyclesToHrAloneAndOneToExecutivesToo() throws Exception {
+        CycleId cycle = running.planned("E2");
+        running.planned("E2");
+        String next =
+                JsonPath.read(
+                        read("hr1", CYCLES + "?limit=1").andReturn().getResponse().getContentAsString(),
+                        "$.next");
+        read("hr1", CYCLES + "?after=" + next).andExpect(jsonPath("$.items[0].id").value(cycle.toString()));
+        read("hr1", CYCLES + "?after=nowhere").andExpect(status().isBadRequest());
+        read("boss", CYCLES).andExpect(status().isForbidden());
+        read("boss", CYCLES + "/" + cycle).andExpect(status().isOk());
+    }
+
+    @Test
     void saysWhatIsWrongWithAPlan() throws Exception {
         send("hr1", CYCLES, "{\"name\": \"x\"}")
                 .andExpect(status().is(422))
@@ -154,16 +208,34 @@ class AppraisalRestTests {
 
     @Test
     void takesEvidenceAtTheTaskOfADeclaration() throws Exception {
-        CycleId cycle = running.opened("E2");
-        BusinessKey about = running.of(cycle, "E2");
+        BusinessKey about = running.openedFor("E2");
         String task = engine.task(about, "Task_Declare");
+        attach("e1", task).andExpect(status().isNotFound());
+        attach("e2", task).andExpect(status().isCreated());
+    }
+
+    @Test
+    void takesEvidenceFromWhoeverHoldsATaskOfTheCase() throws Exception {
+        BusinessKey about = running.openedFor("E2");
+        running.submit(team.get("E2"), about);
+        String review = engine.task(about, "Task_Review");
+        attach("e2", review).andExpect(status().isForbidden());
+        attach("m1", review).andExpect(status().isCreated());
+        running.approve(team.get("M1"), about);
+        attach("e2", engine.task(about, "Task_Respond")).andExpect(status().isCreated());
+        running.appeal(team.get("E2"), about, "sales", "漏单");
+        String decision = engine.task(running.appealOf(about), "Task_DecideAppeal");
+        attach("m1", decision).andExpect(status().isForbidden());
+        attach("hr1", decision).andExpect(status().isCreated());
+        assertThat(team.hr().get(() -> results.evidence(about))).hasSize(3);
+    }
+
+    private ResultActions attach(String who, String task) throws Exception {
         MockMultipartFile file =
                 new MockMultipartFile(
-                        "file", "证明.txt", "text/plain", "签约三家".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        mvc.perform(multipart("/api/v1/tasks/" + task + "/attachments").file(file).with(basic("e1")))
-                .andExpect(status().isNotFound());
-        mvc.perform(multipart("/api/v1/tasks/" + task + "/attachments").file(file).with(basic("e2")))
-                .andExpect(status().isCreated());
+                        "file", "证明.txt", "text/plain", "签约三家".getBytes(StandardCharsets.UTF_8));
+        return mvc.perform(
+                multipart("/api/v1/tasks/" + task + "/attachments").file(file).with(basic(who)));
     }
 
     private String planned(String more) throws Exception {

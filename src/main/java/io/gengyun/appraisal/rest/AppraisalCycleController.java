@@ -7,6 +7,8 @@ import io.gengyun.appraisal.AppraisalCycles.Plan;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Period;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +58,8 @@ class AppraisalCycleController {
             @Nullable LocalDate to,
             @Nullable String scorecard,
             @Nullable Boolean scorecardByPosition,
-            @Nullable List<String> employees,
-            @Nullable List<String> units,
+            @Nullable List<@Nullable String> employees,
+            @Nullable List<@Nullable String> units,
             @Nullable DeadlinesBody deadlines) {
 
         Plan plan() {
@@ -68,6 +71,8 @@ class AppraisalCycleController {
             if (to == null) {
                 errors.add(new FieldError("to", "appraisal.plan.dayMissing"));
             }
+            refuseNothing("employees", employees, errors);
+            refuseNothing("units", units, errors);
             if (byPosition == (scorecard != null)) {
                 errors.add(new FieldError("scorecard", "appraisal.plan.scorecardOrPosition"));
             }
@@ -82,6 +87,16 @@ class AppraisalCycleController {
                     employees == null ? List.of() : employees,
                     units == null ? List.of() : units,
                     deadlines == null ? Deadlines.USUAL : deadlines.orUsual());
+        }
+    }
+
+    private static void refuseNothing(
+            String field, @Nullable List<@Nullable String> given, List<FieldError> errors) {
+        for (int i = 0; given != null && i < given.size(); i++) {
+            String one = given.get(i);
+            if (one == null || one.isBlank()) {
+                errors.add(new FieldError(field + "[" + i + "]", "appraisal.plan.emptyEntry"));
+            }
         }
     }
 
@@ -117,9 +132,11 @@ class AppraisalCycleController {
     record CyclesBody(List<CycleBody> items, @Nullable String next) {}
 
     private final AppraisalCycles cycles;
+    private final Access access;
 
-    AppraisalCycleController(AppraisalCycles cycles) {
+    AppraisalCycleController(AppraisalCycles cycles, Access access) {
         this.cycles = cycles;
+        this.access = access;
     }
 
     @PostMapping
@@ -132,17 +149,25 @@ class AppraisalCycleController {
     CyclesBody list(
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam @Nullable String after) {
+        access.require(Role.HR);
         List<CycleBody> all = cycles.list().stream().map(CycleBody::of).toList();
         int most = Math.clamp(limit, 1, Slice.MOST);
-        int begin = 0;
-        for (int i = 0; after != null && i < all.size(); i++) {
-            if (all.get(i).id().toString().equals(after)) {
-                begin = i + 1;
-            }
-        }
+        int begin = after == null ? 0 : placeOf(after, all) + 1;
         List<CycleBody> page = all.subList(begin, Math.min(all.size(), begin + most));
         boolean more = begin + most < all.size();
         return new CyclesBody(page, more ? page.getLast().id().toString() : null);
+    }
+
+    private static int placeOf(String mark, List<CycleBody> all) {
+        return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).id().toString().equals(mark))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BusinessRefusal(
+                                        BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                                        "appraisal.list.mark",
+                                        mark));
     }
 
     @GetMapping("/{id}")

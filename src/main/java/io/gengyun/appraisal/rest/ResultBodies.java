@@ -3,6 +3,8 @@ package io.gengyun.appraisal.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.indicators.Scoring;
+import io.gengyun.indicators.Scoring.Correction;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
@@ -93,6 +95,16 @@ final class ResultBodies {
             long count,
             List<RowBody> rows,
             @Nullable String next) {
+
+        /** The corrections: their differences, and what these come to. */
+        static MeasureBody of(List<Correction> corrections, Slice<RowBody> page) {
+            BigDecimal sum =
+                    corrections.stream()
+                            .map(Correction::difference)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new MeasureBody(
+                    Scoring.CORRECTION, shown(sum), corrections.size(), page.items(), page.next());
+        }
 
         static MeasureBody of(MeasureValue measure, Slice<RowBody> page) {
             return new MeasureBody(

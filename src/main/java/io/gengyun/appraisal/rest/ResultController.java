@@ -8,6 +8,7 @@ import io.gengyun.appraisal.rest.ResultBodies.MeasuresBody;
 import io.gengyun.appraisal.rest.ResultBodies.ResultBody;
 import io.gengyun.appraisal.rest.ResultBodies.ResultsBody;
 import io.gengyun.appraisal.rest.ResultBodies.RowBody;
+import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.SourceRow;
@@ -67,7 +68,8 @@ class ResultController {
     }
 
     /**
-     * The frozen source rows behind a line, one group for each measure of its formula. A group that
+     * The frozen source rows behind a line, one group for each measure of its formula, and one with
+     * what corrections on appeal add to the formula's result, so that it all adds up. A group that
      * goes on has a mark {@code next}: ask for that measure alone with {@code after}.
      */
     @GetMapping("/{employeeNumber}/lines/{indicator}/rows")
@@ -90,6 +92,21 @@ class ResultController {
                                 id, employee, indicator, one.name(), most, measure == null ? null : after);
                 groups.add(MeasureBody.of(one, page.map(RowBody::of)));
             }
+        }
+        boolean corrected = !line.corrections().isEmpty();
+        if (corrected && (measure == null || measure.equals(Scoring.CORRECTION))) {
+            Slice<SourceRow> page =
+                    results.rows(
+                            id,
+                            employee,
+                            indicator,
+                            Scoring.CORRECTION,
+                            most,
+                            measure == null ? null : after);
+            groups.add(MeasureBody.of(line.corrections(), page.map(RowBody::of)));
+        }
+        if (measure != null && groups.isEmpty()) {
+            throw BusinessRefusal.notFound("appraisal.rows.noMeasure", measure);
         }
         return new MeasuresBody(groups, null);
     }
