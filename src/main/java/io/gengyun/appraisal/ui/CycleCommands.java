@@ -14,20 +14,28 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** What HR does with a cycle, each asked about before it is done. */
 final class CycleCommands {
 
+    /** Stages that closing has to wait for; an improvement plan outlives its cycle. */
+    private static final Set<Stage> OPEN =
+            EnumSet.of(Stage.DECLARING, Stage.REVIEWING, Stage.RESPONDING, Stage.APPEALING);
+
     private final AppraisalCycles cycles;
     private final CycleRecord cycle;
     private final Runnable afterwards;
+    private final Runnable closing;
 
-    CycleCommands(AppraisalCycles cycles, CycleRecord cycle, Runnable afterwards) {
+    CycleCommands(
+            AppraisalCycles cycles, CycleRecord cycle, Runnable afterwards, Runnable closing) {
         this.cycles = cycles;
         this.cycle = cycle;
         this.afterwards = afterwards;
+        this.closing = closing;
     }
 
     void open() {
@@ -43,7 +51,7 @@ final class CycleCommands {
         Map<Stage, Long> stages = cycles.get(cycle.id()).stages();
         long open =
                 stages.entrySet().stream()
-                        .filter(entry -> entry.getKey() != Stage.DONE)
+                        .filter(entry -> OPEN.contains(entry.getKey()))
                         .mapToLong(Map.Entry::getValue)
                         .sum();
         if (open == 0) {
@@ -51,7 +59,7 @@ final class CycleCommands {
                     text("appraisal.close.title", cycle.name()),
                     text("appraisal.close.text"),
                     text("appraisal.close"),
-                    () -> run(() -> cycles.close(cycle.id(), false)));
+                    () -> run(() -> cycles.close(cycle.id(), false), closing));
             return;
         }
         ConfirmDialog dialog =
@@ -59,7 +67,7 @@ final class CycleCommands {
                         text("appraisal.close.title", cycle.name()),
                         "",
                         text("appraisal.close.finish"),
-                        () -> run(() -> cycles.close(cycle.id(), true)));
+                        () -> run(() -> cycles.close(cycle.id(), true), closing));
         dialog.setText(stillOpen(stages, open));
     }
 
@@ -67,7 +75,7 @@ final class CycleCommands {
         UnorderedList list = new UnorderedList();
         for (Stage stage : Stage.values()) {
             long count = stages.getOrDefault(stage, 0L);
-            if (stage != Stage.DONE && count > 0) {
+            if (OPEN.contains(stage) && count > 0) {
                 list.add(
                         new ListItem(
                                 text(
@@ -104,11 +112,17 @@ final class CycleCommands {
     }
 
     private void run(Runnable command) {
+        run(command, afterwards);
+    }
+
+    private void run(Runnable command, Runnable next) {
         try {
             command.run();
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
+            afterwards.run();
+            return;
         }
-        afterwards.run();
+        next.run();
     }
 }

@@ -34,6 +34,7 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ class CycleView extends PageLayout
     }
 
     private void actions() {
-        CycleCommands commands = new CycleCommands(cycles, cycle, this::load);
+        CycleCommands commands = new CycleCommands(cycles, cycle, this::load, this::closing);
         if (cycle.state() == State.PLANNED) {
             Button open =
                     new Button(text("appraisal.open"), VaadinIcon.PLAY.create(), click -> commands.open());
@@ -160,32 +161,48 @@ class CycleView extends PageLayout
                 text(acts ? "appraisal.cycle.planned.hint" : "appraisal.cycle.planned.others"));
     }
 
-    /** Progress that asks again each second; leaving the page does not stop the opening. */
     private void opening() {
+        Paragraph words = new Paragraph(openingWords());
+        await(
+                State.OPENING,
+                text("appraisal.opening"),
+                words,
+                () -> words.setText(openingWords()));
+    }
+
+    private String openingWords() {
+        return text("appraisal.opening.words", Formats.here().number(cycle.participants()));
+    }
+
+    /** The closing has been accepted and goes on in the background. */
+    private void closing() {
+        body.removeAll();
+        clearActions();
+        Paragraph words = new Paragraph(text("appraisal.closing.words"));
+        await(State.OPEN, text("appraisal.closing"), words, () -> {});
+    }
+
+    /** Progress that asks again each second; leaving the page stops nothing but the asking. */
+    private void await(State during, String title, Paragraph words, Runnable meanwhile) {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
-        Paragraph words = new Paragraph(openingWords());
-        body.add(new Section(text("appraisal.opening"), words, bar));
+        body.add(new Section(title, words, bar));
         UI page = UI.getCurrent();
         page.setPollInterval(POLL_MILLIS);
-        com.vaadin.flow.shared.Registration[] polling = new com.vaadin.flow.shared.Registration[1];
+        Registration[] polling = new Registration[1];
         polling[0] =
                 page.addPollListener(
                         poll -> {
                             CycleRecord now = cycles.get(known());
-                            if (!isAttached() || now.state() != State.OPENING) {
+                            if (!isAttached() || now.state() != during) {
                                 page.setPollInterval(-1);
                                 polling[0].remove();
                                 load();
                             } else {
                                 cycle = now;
-                                words.setText(openingWords());
+                                meanwhile.run();
                             }
                         });
-    }
-
-    private String openingWords() {
-        return text("appraisal.opening.words", Formats.here().number(cycle.participants()));
     }
 
     private void cockpit() {
@@ -193,7 +210,7 @@ class CycleView extends PageLayout
         people = new ParticipantList(cycles, cycle.id(), clock, acts && cycle.state() == State.OPEN, this::label);
         Section list = new Section(text("appraisal.participants"), people).withActions(search());
         if (acts && cycle.state() == State.OPEN) {
-            CycleCommands commands = new CycleCommands(cycles, cycle, this::load);
+            CycleCommands commands = new CycleCommands(cycles, cycle, this::load, this::closing);
             remind = new Button(VaadinIcon.BELL_O.create(), click -> remindStage(commands));
             refreeze =
                     new Button(VaadinIcon.REFRESH.create(), click -> commands.refreeze(people.chosen()));
