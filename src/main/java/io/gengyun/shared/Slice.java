@@ -17,6 +17,15 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
+    /** The page out of rows that were read with one more than asked for, if there are that many. */
+    public static <T> Slice<T> of(List<T> rows, int most, Function<? super T, String> key) {
+        if (rows.size() <= most) {
+            return new Slice<>(rows, null);
+        }
+        List<T> page = rows.subList(0, most);
+        return new Slice<>(page, PageMark.write(key.apply(page.getLast())));
+    }
+
     public <R> Slice<R> map(Function<? super T, ? extends R> change) {
         return new Slice<>(items.stream().<R>map(change).toList(), next);
     }

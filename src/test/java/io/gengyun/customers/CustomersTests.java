@@ -1,6 +1,7 @@
 package io.gengyun.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gengyun.customers.Customers.CustomerRecord;
 import io.gengyun.customers.Deals.DealRecord;
@@ -10,6 +11,7 @@ import io.gengyun.imports.Imports;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.organization.Employees;
 import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
@@ -98,6 +100,16 @@ class CustomersTests {
                 .isEqualTo(1);
         assertThat(StatementCount.of(() -> customers.list(null, 50, null)).statements())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAMarkThatNoPageEndedWith() {
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> deals.list(null, null, 2, "x"))
+                .matches(refusal -> refusal.kind() == BusinessRefusal.Kind.NOT_UNDERSTOOD);
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> employees.list(null, 2, "x"))
+                .matches(refusal -> refusal.kind() == BusinessRefusal.Kind.NOT_UNDERSTOOD);
     }
 
     @Test

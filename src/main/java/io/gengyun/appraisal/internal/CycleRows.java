@@ -9,6 +9,7 @@ import io.gengyun.appraisal.Stage;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.sql.ResultSet;
@@ -116,11 +117,11 @@ class CycleRows {
                         .param("cycle", cycle.value())
                         .param("stage", stage == null ? null : stage.name())
                         .param("search", sought)
-                        .param("after", Marks.read(after))
+                        .param("after", PageMark.read(after))
                         .param("limit", most + 1)
                         .query((row, number) -> held(row))
                         .list();
-        return Marks.slice(withNames(found), most, ParticipantRow::number);
+        return Slice.of(withNames(found), most, ParticipantRow::number);
     }
 
     private List<ParticipantRow> withNames(List<Held> found) {

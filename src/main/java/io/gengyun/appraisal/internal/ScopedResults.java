@@ -11,6 +11,7 @@ import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.BusinessKey;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ class ScopedResults implements Results {
         access.user();
         cycles.require(cycle);
         int most = Math.clamp(limit, 1, Slice.MOST);
-        Slice<Key> page = Marks.slice(keys(cycle, most + 1, after), most, Key::number);
+        Slice<Key> page = Slice.of(keys(cycle, most + 1, after), most, Key::number);
         List<Declaration> found =
                 declarations.findAllById(
                         page.items().stream().map(key -> new DeclarationId(key.id())).toList());
@@ -133,7 +134,7 @@ class ScopedResults implements Results {
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("account", access.user().account().value())
-                .param("after", Marks.read(after))
+                .param("after", PageMark.read(after))
                 .param("limit", limit)
                 .query(
                         (row, number) ->

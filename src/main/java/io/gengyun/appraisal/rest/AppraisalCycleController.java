@@ -11,6 +11,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.time.LocalDate;
@@ -162,12 +163,7 @@ class AppraisalCycleController {
         return IntStream.range(0, all.size())
                 .filter(place -> all.get(place).id().toString().equals(mark))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new BusinessRefusal(
-                                        BusinessRefusal.Kind.NOT_UNDERSTOOD,
-                                        "appraisal.list.mark",
-                                        mark));
+                .orElseThrow(PageMark::unknown);
     }
 
     @GetMapping("/{id}")

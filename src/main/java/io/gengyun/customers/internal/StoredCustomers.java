@@ -5,15 +5,14 @@ import io.gengyun.customers.Customers;
 import io.gengyun.customers.Deals;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ class StoredCustomers implements Customers, Deals {
                                 after)
                         .query(StoredCustomers::customer)
                         .list();
-        return slice(found, most, CustomerRecord::number);
+        return Slice.of(found, most, CustomerRecord::number);
     }
 
     @Override
@@ -90,7 +89,7 @@ class StoredCustomers implements Customers, Deals {
                         .param("stage", stage == null ? null : stage.name())
                         .query(StoredCustomers::deal)
                         .list();
-        return slice(found, most, DealRecord::number);
+        return Slice.of(found, most, DealRecord::number);
     }
 
     private JdbcClient.StatementSpec scoped(
@@ -100,29 +99,13 @@ class StoredCustomers implements Customers, Deals {
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("search", pattern(search))
-                .param("after", after == null ? "" : unmark(after))
+                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                 .param("most", most + 1);
     }
 
     private static String pattern(@Nullable String search) {
         String given = search == null ? "" : search.strip();
         return "%" + given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static <T> Slice<T> slice(List<T> found, int most, Function<T, String> number) {
-        boolean more = found.size() > most;
-        List<T> shown = more ? found.subList(0, most) : found;
-        return new Slice<>(shown, more ? mark(number.apply(shown.getLast())) : null);
-    }
-
-    private static String mark(String number) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(number.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String unmark(String mark) {
-        return new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
     }
 
     private static CustomerRecord customer(ResultSet row, int at) throws SQLException {

@@ -4,14 +4,14 @@ import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +55,11 @@ class EmployeeRows {
                         .param("everybody", scope.everybody())
                         .param("employees", scope.asArray())
                         .param("search", pattern(search))
-                        .param("after", after == null ? "" : unmark(after))
+                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                         .param("most", most + 1)
                         .query(EmployeeRows::readRecord)
                         .list();
-        boolean more = rows.size() > most;
-        List<EmployeeRecord> shown = more ? rows.subList(0, most) : rows;
-        return new Slice<>(shown, more ? mark(shown.getLast().number()) : null);
+        return Slice.of(rows, most, EmployeeRecord::number);
     }
 
     Optional<EmployeeRecord> withNumber(String number) {
@@ -139,16 +137,6 @@ class EmployeeRows {
     private static String pattern(@Nullable String search) {
         String given = search == null ? "" : search.strip();
         return "%" + given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static String mark(String number) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(number.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String unmark(String mark) {
-        return new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
     }
 
     private static EmployeeRecord readRecord(ResultSet row, int at) throws SQLException {

@@ -2,15 +2,13 @@ package io.gengyun.workflow.internal;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.UserTasks.Box;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +72,7 @@ class Inbox {
         });
         boolean goesOn = rows.size() > most;
         List<InboxItem> shown = goesOn ? rows.subList(0, most) : rows;
-        String next = goesOn ? mark(positions.get(most - 1), shown.getLast().id()) : null;
+        String next = goesOn ? new End(positions.get(most - 1), shown.getLast().id()).mark() : null;
         return new Slice<>(shown.stream().map(item -> item.view(user)).toList(), next);
     }
 
@@ -102,34 +102,34 @@ class Inbox {
             given.addValue("search", "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
             sql.append(" and search like :search");
         }
-        if (after != null) {
-            String[] mark = unmark(after);
-            given.addValue("position", Long.parseLong(mark[0])).addValue("task", mark[1]);
+        End end = End.read(after);
+        if (end != null) {
+            given.addValue("position", end.position()).addValue("task", end.task());
             sql.append(" and (position, task_id) > (:position, :task)");
         }
         return sql.toString();
     }
 
-    private static String mark(long position, String task) {
-        return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((position + " " + task).getBytes(StandardCharsets.UTF_8));
-    }
+    /** Position and task of a page's last row. */
+    private record End(long position, String task) {
 
-    private static String[] unmark(String mark) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8).split(" ");
-            Long.parseLong(parts[0]);
-            if (parts.length == 2) {
-                return parts;
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}) (\\S+)");
+
+        static @Nullable End read(@Nullable String mark) {
+            String key = PageMark.read(mark);
+            if (key == null) {
+                return null;
             }
-        } catch (IllegalArgumentException problem) {
-            throw notUnderstood();
+            Matcher matcher = WRITTEN.matcher(key);
+            if (!matcher.matches()) {
+                throw PageMark.unknown();
+            }
+            return new End(Long.parseLong(matcher.group(1)), matcher.group(2));
         }
-        throw notUnderstood();
-    }
 
-    private static BusinessRefusal notUnderstood() {
-        return new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "workflow.page.unknown");
+        String mark() {
+            return PageMark.write(position + " " + task);
+        }
     }
 
     Optional<InboxItem> find(String task) {
