@@ -8,7 +8,7 @@ final class Causes {
 
     private Causes() {}
 
-    /** The refusal or the lost race inside, else the exception itself. */
+    /** The refusal, the lost race or the unwritable text inside, else the exception itself. */
     static Throwable telling(Throwable caught) {
         Throwable cause = caught;
         for (int depth = 0; cause != null && depth < 20; depth++) {
@@ -20,6 +20,6 @@ final class Causes {
             }
             cause = cause.getCause();
         }
-        return caught;
+        return UnwritableText.in(caught).<Throwable>map(refusal -> refusal).orElse(caught);
     }
 }

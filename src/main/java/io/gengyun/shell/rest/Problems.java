@@ -4,6 +4,7 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import io.gengyun.shell.ErrorIds;
 import io.gengyun.shell.Statuses;
+import io.gengyun.shell.UnwritableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,8 +77,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(DataIntegrityViolationException clash, WebRequest request) {
-        String id = ErrorIds.log(clash);
-        return said(409, "shell.rest.clash", request, id);
+        return UnwritableText.in(clash)
+                .map(refusal -> on(refusal, request))
+                .orElseGet(() -> said(409, "shell.rest.clash", request, ErrorIds.log(clash)));
     }
 
     @ExceptionHandler
