@@ -21,6 +21,11 @@ final class FormCheck {
     /** Longest text of a field without a rule of its own. */
     private static final int LONGEST = 10_000;
 
+    /** Most digits of a number before the point, and after it. */
+    private static final int DIGITS = 20;
+
+    private static final int LONGEST_NUMBER = 50;
+
     private final FormSchema form;
     private final Set<String> foreign;
     private final List<FieldError> errors = new ArrayList<>();
@@ -83,16 +88,24 @@ final class FormCheck {
 
     private @Nullable Object number(Field field, Object entered) {
         if (entered instanceof Number || entered instanceof String) {
+            String text = entered.toString().strip();
+            if (text.length() > LONGEST_NUMBER) {
+                return refuse(field, "workflow.field.digits", DIGITS);
+            }
             try {
-                String text = entered.toString().strip();
-                if (text.length() <= 40) {
-                    return new BigDecimal(text);
-                }
+                BigDecimal number = new BigDecimal(text);
+                return isWritable(number) ? number : refuse(field, "workflow.field.digits", DIGITS);
             } catch (NumberFormatException problem) {
                 return refuse(field, "workflow.field.number");
             }
         }
         return refuse(field, "workflow.field.number");
+    }
+
+    /** An exponent writes in a few characters what nobody can print or calculate with. */
+    private static boolean isWritable(BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        return before <= DIGITS && number.scale() <= DIGITS;
     }
 
     private @Nullable Object date(Field field, Object entered) {

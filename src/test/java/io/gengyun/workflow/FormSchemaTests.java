@@ -59,6 +59,7 @@ class FormSchemaTests {
     @ParameterizedTest
     @CsvSource({
         "code,ab,pattern", "code,A,minLength", "amount,-1,min", "amount,11,max", "amount,1.234,scale", "amount,ten,number",
+        "amount,1e999999999,digits", "amount,-1e2147483647,digits", "amount,1e-21,digits",
         "line,c,choice", "several,x,choice", "day,31.3.2026,date", "shown,x,notOffered", "foreign,x,notOffered", "agreed,yes,yesNo"
     })
     void refusesAValueThatBreaksItsRule(String field, String value, String reason) {
