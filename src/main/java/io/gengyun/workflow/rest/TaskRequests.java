@@ -3,6 +3,7 @@ package io.gengyun.workflow.rest;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.workflow.Completion;
 import io.gengyun.workflow.Completion.LineOpinion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class TaskRequests {
     record Complete(
             @Nullable String outcome,
             @Nullable String opinion,
-            @Nullable List<LineOpinion> lineOpinions,
+            @Nullable List<@Nullable Line> lineOpinions,
             @Nullable Map<String, @Nullable Object> fields) {
 
         Completion completion() {
@@ -29,7 +30,25 @@ final class TaskRequests {
                 });
             }
             return new Completion(
-                    required(outcome, "outcome"), opinion, lineOpinions == null ? List.of() : lineOpinions, given);
+                    required(outcome, "outcome"), opinion, opinions(), given);
+        }
+
+        private List<LineOpinion> opinions() {
+            List<LineOpinion> opinions = new ArrayList<>();
+            for (int i = 0; lineOpinions != null && i < lineOpinions.size(); i++) {
+                opinions.add(Line.opinion(lineOpinions.get(i), "lineOpinions[" + i + "]"));
+            }
+            return opinions;
+        }
+    }
+
+    /** An opinion on a line as it was sent. */
+    record Line(@Nullable String indicator, @Nullable String opinion) {
+
+        static LineOpinion opinion(@Nullable Line line, String field) {
+            return new LineOpinion(
+                    required(line == null ? null : line.indicator(), field + ".indicator"),
+                    required(line == null ? null : line.opinion(), field + ".opinion"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.gengyun.workflow.rest;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -64,6 +65,35 @@ class TasksRestTests {
                 .andExpect(status().isConflict());
         ask(get("/api/v1/tasks?state=done&limit=500"))
                 .andExpect(jsonPath("$.items[*].id", hasItem(task)));
+    }
+
+    @Test
+    void namesTheLineOpinionThatIsIncomplete() throws Exception {
+        String task = engine.task(start(), "Task_Draft");
+        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"x\"}], \"fields\": {\"text\": \"t\"}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].opinion"));
+        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [null], \"fields\": {\"text\": \"t\"}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].indicator"));
+    }
+
+    @Test
+    void refusesACharacterThatCannotBeStored() throws Exception {
+        String task = engine.task(start(), "Task_Draft");
+        ask(said(task, "{\"outcome\": \"submit\", \"opinion\": \"a\\u0000b\", \"fields\": {\"text\": \"t\"}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail").value(containsString("U+0000")));
+        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"a\", \"opinion\": \"\\u0000\"}], \"fields\": {\"text\": \"t\"}}"))
+                .andExpect(status().isUnprocessableContent());
+        ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}")).andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesAMarkThatNoPageEndedWith() throws Exception {
+        for (String garbage : new String[] {"x", "!", "YQ", "MSAyIDM"}) {
+            ask(get("/api/v1/tasks").param("after", garbage)).andExpect(status().isBadRequest());
+        }
     }
 
     @Test
