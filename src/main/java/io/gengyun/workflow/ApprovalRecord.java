@@ -28,8 +28,7 @@ public interface ApprovalRecord {
         ESCALATE,
         TIMEOUT,
         REFREEZE,
-        CANCEL,
-        END
+        CANCEL
     }
 
     /**

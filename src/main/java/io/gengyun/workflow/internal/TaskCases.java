@@ -1,7 +1,6 @@
 package io.gengyun.workflow.internal;
 
 import io.gengyun.workflow.ProcessKey;
-import io.gengyun.workflow.spi.TaskAttachments;
 import io.gengyun.workflow.spi.TaskCase;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 class TaskCases {
 
     private final ObjectProvider<TaskCase> cases;
-    private final ObjectProvider<TaskAttachments> attachments;
 
-    TaskCases(ObjectProvider<TaskCase> cases, ObjectProvider<TaskAttachments> attachments) {
+    TaskCases(ObjectProvider<TaskCase> cases) {
         this.cases = cases;
-        this.attachments = attachments;
     }
 
     TaskCase of(ProcessKey process) {
@@ -26,9 +23,5 @@ class TaskCases {
 
     Optional<TaskCase> find(ProcessKey process) {
         return cases.stream().filter(one -> one.process().equals(process)).findFirst();
-    }
-
-    Optional<TaskAttachments> attachments(ProcessKey process) {
-        return attachments.stream().filter(one -> one.process().equals(process)).findFirst();
     }
 }

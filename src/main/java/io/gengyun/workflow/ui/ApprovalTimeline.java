@@ -75,7 +75,6 @@ public final class ApprovalTimeline extends Div {
             case ESCALATE -> VaadinIcon.ARROW_UP;
             case TIMEOUT -> VaadinIcon.CLOCK;
             case REFREEZE -> VaadinIcon.REFRESH;
-            case END -> VaadinIcon.FLAG_CHECKERED;
         };
     }
 }

@@ -1,7 +1,6 @@
 package io.gengyun.workflow.internal.engine;
 
 import io.gengyun.security.AccountId;
-import io.gengyun.security.Role;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -36,10 +35,5 @@ public class EngineTasks {
 
     public void resolve(String task) {
         EngineCall.attempt(() -> tasks.resolveTask(task));
-    }
-
-    /** Opens a task to everybody of a role. */
-    public void offer(String task, Role role) {
-        EngineCall.attempt(() -> tasks.addCandidateGroup(task, role.name()));
     }
 }
