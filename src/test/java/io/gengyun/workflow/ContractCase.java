@@ -30,6 +30,7 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
     final List<Completion> completions = new CopyOnWriteArrayList<>();
     final List<UUID> filed = new CopyOnWriteArrayList<>();
     final Set<BusinessKey> visible = new HashSet<>();
+    final Set<BusinessKey> keptWithoutSupervisor = new HashSet<>();
 
     private final Clock clock;
 
@@ -70,8 +71,10 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
     @Override
     public Facts facts(String task, BusinessKey about) {
         Contract contract = contracts.get(about.id());
-        return new Facts(
-                new LocalizedText("合同", "Contract"), contract.subject(), contract.excluded(), contract.levelsUp());
+        LocalizedText title = new LocalizedText("合同", "Contract");
+        return keptWithoutSupervisor.contains(about)
+                ? new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp(), null, null)
+                : new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp());
     }
 
     @Override

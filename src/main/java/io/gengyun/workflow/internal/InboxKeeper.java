@@ -120,15 +120,19 @@ class InboxKeeper implements TaskObserver {
         facts.forEach((task, fact) -> {
             boolean goesUp = Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL).contains(task.performer());
             if (goesUp && fact.subject() != null) {
-                above.computeIfAbsent(fact.subject(), subject -> above(subject, fact.supervisor()));
+                above.computeIfAbsent(fact.subject(), subject -> above(subject, fact));
             }
         });
         return above;
     }
 
-    private List<Person> above(EmployeeId subject, @Nullable EmployeeId supervisor) {
-        if (supervisor == null) {
+    private List<Person> above(EmployeeId subject, Facts facts) {
+        if (!facts.supervisorKept()) {
             return people.getObject().above(subject);
+        }
+        EmployeeId supervisor = facts.supervisor();
+        if (supervisor == null) {
+            return List.of();
         }
         List<Person> above = new ArrayList<>();
         people.getObject().persons(List.of(supervisor)).values().forEach(above::add);

@@ -34,7 +34,8 @@ public interface TaskCase {
      * @param levelsUp how many levels above the rule's usual one to begin, after escalations
      * @param known the subject as the case knows him already; null to look him up
      * @param supervisor whose task it is by the rule SUPERVISOR, as the case keeps it from an earlier
-     *     day; null for the supervisor of today
+     *     day; null when it keeps that there was nobody, or keeps nothing
+     * @param supervisorKept whether the case keeps the supervisor; else it is the one of today
      */
     record Facts(
             LocalizedText title,
@@ -42,14 +43,27 @@ public interface TaskCase {
             Set<AccountId> excluded,
             int levelsUp,
             @Nullable Person known,
-            @Nullable EmployeeId supervisor) {
+            @Nullable EmployeeId supervisor,
+            boolean supervisorKept) {
 
+        /** Of a case that keeps the supervisor of an earlier day, or that there was none. */
+        public Facts(
+                LocalizedText title,
+                @Nullable EmployeeId subject,
+                Set<AccountId> excluded,
+                int levelsUp,
+                @Nullable Person known,
+                @Nullable EmployeeId supervisor) {
+            this(title, subject, excluded, levelsUp, known, supervisor, true);
+        }
+
+        /** Of a case that follows the supervisor of today. */
         public Facts(
                 LocalizedText title,
                 @Nullable EmployeeId subject,
                 Set<AccountId> excluded,
                 int levelsUp) {
-            this(title, subject, excluded, levelsUp, null, null);
+            this(title, subject, excluded, levelsUp, null, null, false);
         }
     }
 
