@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Accounts;
+import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
@@ -61,6 +62,8 @@ class UserTasksTests {
     As top;
     As leaver;
     As hr;
+    As standIn;
+    As junior;
     As other;
     EmployeeId ben;
 
@@ -72,11 +75,15 @@ class UserTasksTests {
         employ("E4", "E2", "2026-01-31");
         employ("E5", "E4", null);
         employ("E6", null, null);
+        employ("E7", null, null);
+        employ("E8", "E2", null);
         top = testAccounts.make("top", "E1", Role.EMPLOYEE, Role.SUPERVISOR);
         sue = testAccounts.make("sue", "E2", Role.EMPLOYEE, Role.SUPERVISOR);
         ann = testAccounts.make("ann", "E3", Role.EMPLOYEE);
         leaver = testAccounts.make("leaver", "E4", Role.EMPLOYEE);
         hr = testAccounts.make("hr", "E6", Role.EMPLOYEE, Role.HR);
+        standIn = testAccounts.make("standin", "E7", Role.EMPLOYEE, Role.HR);
+        junior = testAccounts.make("junior", "E8", Role.EMPLOYEE);
         other = testAccounts.make("other", null, Role.EMPLOYEE);
         ben = employees.withNumber("E5").orElseThrow().id();
     }
@@ -257,6 +264,84 @@ class UserTasksTests {
     }
 
     @Test
+    void handsARoleTaskToThatRoleOnly() {
+        String sign = engine.task(signing(), "Task_Sign");
+        assertThat(kind(() -> hr.run(() -> tasks.reassign(sign, "E1", "no HR")))).isEqualTo(Kind.REFUSED);
+        hr.run(() -> tasks.reassign(sign, "E7", "on leave"));
+        As demoted = with(standIn, Role.EMPLOYEE);
+        assertThat(kind(() -> demoted.run(() -> tasks.complete(sign, said("sign"))))).isEqualTo(Kind.FORBIDDEN);
+        assertThat(mine(demoted)).anySatisfy(task -> {
+            assertThat(task.id()).isEqualTo(sign);
+            assertThat(task.actions()).doesNotContain(Action.COMPLETE);
+        });
+        standIn.run(() -> tasks.complete(sign, said("sign")));
+    }
+
+    @Test
+    void handsAReviewToSomebodyWhoReviewsButAsksAnybodyForAdvice() {
+        BusinessKey about = inReview(ann);
+        contracts.visible.add(about);
+        String review = engine.task(about, "Task_Review");
+        assertThat(kind(() -> sue.run(() -> tasks.reassign(review, "E8", "a junior")))).isEqualTo(Kind.REFUSED);
+        assertThat(kind(() -> hr.run(() -> tasks.reassign(review, "E8", "a junior")))).isEqualTo(Kind.REFUSED);
+        sue.run(() -> tasks.delegate(review, "E8", "what do you say?"));
+        junior.run(() -> tasks.resolve(review, "yes"));
+        sue.run(() -> tasks.reassign(review, "E7", "on leave"));
+        standIn.run(() -> tasks.complete(review, said("approve")));
+    }
+
+    @Test
+    void letsNobodyWhoDecidedBeforeChooseWhoDecidesNow() {
+        BusinessKey about = contracts.contract(
+                new Contract(ann.user().employee(), Set.of(hr.user().account()), 0));
+        run(about);
+        ann.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
+        String review = engine.task(about, "Task_Review");
+        contracts.visible.add(about);
+        assertThat(hr.get(() -> tasks.open(review)).task().actions()).doesNotContain(Action.REASSIGN);
+        assertThat(kind(() -> hr.run(() -> tasks.reassign(review, "E1", "I like him")))).isEqualTo(Kind.FORBIDDEN);
+    }
+
+    @Test
+    void letsOnlyHrWithoutAPartStandInForThePersonConcernedAndSaysSo() {
+        BusinessKey about = start(ann);
+        String draft = engine.task(about, "Task_Draft");
+        contracts.visible.add(about);
+        assertThat(kind(() -> sue.run(() -> tasks.reassign(draft, "E7", "not mine")))).isEqualTo(Kind.FORBIDDEN);
+        assertThat(kind(() -> hr.run(() -> tasks.reassign(draft, "E2", "her reviewer")))).isEqualTo(Kind.REFUSED);
+        hr.run(() -> tasks.reassign(draft, "E7", "she is ill"));
+        hr.run(() -> tasks.reassign(draft, "E3", "she is back"));
+        hr.run(() -> tasks.reassign(draft, "E7", "she is ill again"));
+        standIn.run(() -> tasks.complete(draft, said("submit", Map.of("text", "t"))));
+        ApprovalRecord.Entry line = hr.get(() -> record.of(about)).getLast();
+        assertThat(line.actor()).isEqualTo("Name E7");
+        assertThat(line.onBehalfOf()).isEqualTo("Name E3");
+    }
+
+    @Test
+    void doesNotLetTheDeciderOfACaseStandInForThePersonConcerned() {
+        BusinessKey about = inReview(ann);
+        sue.run(() -> tasks.reassign(engine.task(about, "Task_Review"), "E7", "on leave"));
+        standIn.run(() -> tasks.complete(engine.task(about, "Task_Review"),
+                new Completion("return", "again", List.of(), Map.of("ground", "g"))));
+        String draft = engine.task(about, "Task_Draft");
+        contracts.visible.add(about);
+        assertThat(kind(() -> hr.run(() -> tasks.reassign(draft, "E7", "she is ill")))).isEqualTo(Kind.REFUSED);
+    }
+
+    @Test
+    void leavesItToHrWhenTheCaseKeepsThatNobodyWasAbove() {
+        BusinessKey about = contracts.contract(ann.user().employee());
+        contracts.keptWithoutSupervisor.add(about);
+        run(about);
+        ann.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
+        assertThat(mine(hr)).anySatisfy(task -> {
+            assertThat(task.id()).isEqualTo(engine.task(about, "Task_Review"));
+            assertThat(task.reason()).isEqualTo("workflow.route.nobodyAbove");
+        });
+    }
+
+    @Test
     void asksForAdviceAndDecidesAfterwardsOnly() {
         BusinessKey about = inReview(ann);
         String review = engine.task(about, "Task_Review");
@@ -342,6 +427,13 @@ class UserTasksTests {
         assertThat(kind(() -> other.run(() -> record.of(about)))).isEqualTo(Kind.NOT_FOUND);
         contracts.visible.add(about);
         assertThat(other.get(() -> record.of(about))).hasSize(1);
+    }
+
+    /** The same person after somebody changed his roles. */
+    private static As with(As user, Role... roles) {
+        CurrentUser now = user.user();
+        return As.user(new CurrentUser(
+                now.account(), now.username(), now.employee(), Set.of(roles), now.language()));
     }
 
     private String number(String number) {

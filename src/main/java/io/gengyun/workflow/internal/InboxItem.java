@@ -3,6 +3,7 @@ package io.gengyun.workflow.internal;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.workflow.BusinessKey;
@@ -66,6 +67,32 @@ record InboxItem(
         return !isOwnAffair() && isAbout(person);
     }
 
+    /** Refuses whoever would decide about himself or decides for the second time. */
+    void requireImpartial(AccountId account, @Nullable EmployeeId person) {
+        if (forbidsSelf(person)) {
+            throw BusinessRefusal.forbidden("workflow.task.ownCase");
+        }
+        if (excluded.contains(account)) {
+            throw BusinessRefusal.forbidden("workflow.task.decidedBefore");
+        }
+    }
+
+    /** Whether a holder has the role the task is offered to; a person's own affair needs none of him. */
+    boolean isWithin(CurrentUser user) {
+        return candidates == null
+                || user.has(candidates)
+                || isOwnAffair() && isAbout(user.employee());
+    }
+
+    /** Whose affair the user acts in as a stand-in, if it is not his own. */
+    @Nullable String onBehalfOf(CurrentUser user) {
+        return isOwnAffair() && !isAbout(user.employee()) ? subjectName : null;
+    }
+
+    boolean isInTheHandsOf(AccountId account) {
+        return account.equals(assignee) || account.equals(owner) || account.equals(completedBy);
+    }
+
     boolean mayClaim(CurrentUser user) {
         return isOpen()
                 && assignee == null
@@ -77,10 +104,7 @@ record InboxItem(
 
     /** Whether the row itself shows that the user has to do with the task. */
     boolean concerns(CurrentUser user) {
-        return isHeldBy(user)
-                || user.account().equals(owner)
-                || user.account().equals(completedBy)
-                || mayClaim(user);
+        return isInTheHandsOf(user.account()) || mayClaim(user);
     }
 
     Set<Action> actions(CurrentUser user) {
@@ -89,21 +113,30 @@ record InboxItem(
             return actions;
         }
         if (isHeldBy(user)) {
-            actions.addAll(delegated ? Set.of(Action.RESOLVE) : Set.of(Action.COMPLETE));
-            if (!delegated && !isOwnAffair()) {
-                actions.addAll(Set.of(Action.REASSIGN, Action.DELEGATE));
-            }
-            if (!delegated && candidates != null) {
-                actions.add(Action.UNCLAIM);
-            }
+            actions.addAll(delegated ? Set.of(Action.RESOLVE) : held(user));
         } else if (mayClaim(user)) {
             actions.addAll(Set.of(Action.CLAIM, Action.COMPLETE));
         }
-        if (!isHeldBy(user) && user.has(Role.HR) && !delegated && !isAbout(user.employee())) {
+        boolean handsOn = isOwnAffair() ? user.has(Role.HR) : isHeldBy(user) || user.has(Role.HR);
+        if (handsOn && !delegated && !isAbout(user.employee()) && !excluded.contains(user.account())) {
             actions.add(Action.REASSIGN);
         }
         if (!isHeldBy(user) && (user.has(Role.HR) || isAbout(user.employee()))) {
             actions.add(Action.REMIND);
+        }
+        return actions;
+    }
+
+    private Set<Action> held(CurrentUser user) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        if (isWithin(user)) {
+            actions.add(Action.COMPLETE);
+        }
+        if (!isOwnAffair()) {
+            actions.add(Action.DELEGATE);
+        }
+        if (candidates != null) {
+            actions.add(Action.UNCLAIM);
         }
         return actions;
     }

@@ -68,21 +68,19 @@ class TaskCompletion {
         Act act = about.act(item.task(), checked.outcome());
         engine.complete(item.id(), checked.outcome(), variables);
         approvals.write(item, act, user.account(), name == null ? user.username() : name,
-                onBehalfOf(item), checked.opinion(), details(checked));
+                item.onBehalfOf(user), checked.opinion(), details(checked));
     }
 
     private static void requireHolder(InboxItem item, CurrentUser user) {
-        if (item.forbidsSelf(user.employee())) {
-            throw BusinessRefusal.forbidden("workflow.task.ownCase");
-        }
-        if (item.excluded().contains(user.account())) {
-            throw BusinessRefusal.forbidden("workflow.task.decidedBefore");
-        }
+        item.requireImpartial(user.account(), user.employee());
         if (item.delegated()) {
             throw BusinessRefusal.conflict("workflow.task.delegated");
         }
         if (!item.isHeldBy(user) && !item.mayClaim(user)) {
             throw BusinessRefusal.forbidden("workflow.task.notYours");
+        }
+        if (!item.isWithin(user)) {
+            throw BusinessRefusal.forbidden("workflow.task.roleGone");
         }
     }
 
@@ -117,11 +115,6 @@ class TaskCompletion {
         outcomes.forEach(outcome -> foreign.addAll(outcome.fields()));
         chosen.fields().forEach(foreign::remove);
         return foreign;
-    }
-
-    /** HR in the place of an appraisee without an account acts for him. */
-    private static @Nullable String onBehalfOf(InboxItem item) {
-        return item.isOwnAffair() && item.candidates() != null ? item.subjectName() : null;
     }
 
     private static Map<String, Object> details(Completion said) {

@@ -1,7 +1,6 @@
 package io.gengyun.workflow.internal;
 
 import io.gengyun.security.AccountId;
-import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
@@ -9,9 +8,8 @@ import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.TaskEvents.UserTaskAssigned;
 import io.gengyun.workflow.TaskEvents.UserTaskReminded;
 import io.gengyun.workflow.TaskView.Action;
+import io.gengyun.workflow.internal.Receivers.Receiver;
 import io.gengyun.workflow.internal.engine.EngineTasks;
-import io.gengyun.workflow.spi.People;
-import io.gengyun.workflow.spi.People.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +32,7 @@ class TaskHandover {
     private final EngineTasks engine;
     private final Approvals approvals;
     private final Names names;
-    private final ObjectProvider<People> people;
-    private final ObjectProvider<Accounts> accounts;
+    private final Receivers receivers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,16 +41,14 @@ class TaskHandover {
             EngineTasks engine,
             Approvals approvals,
             Names names,
-            ObjectProvider<People> people,
-            ObjectProvider<Accounts> accounts,
+            Receivers receivers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inbox = inbox;
         this.engine = engine;
         this.approvals = approvals;
         this.names = names;
-        this.people = people;
-        this.accounts = accounts;
+        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +57,7 @@ class TaskHandover {
         if (item.assignee() != null) {
             throw BusinessRefusal.conflict("workflow.task.claimedAlready");
         }
-        requireImpartial(item, user.account(), item.forbidsSelf(user.employee()));
+        item.requireImpartial(user.account(), user.employee());
         require(item.mayClaim(user), "workflow.task.notYours");
         String name = names.of(user);
         engine.assign(item.id(), user.account());
@@ -87,7 +81,7 @@ class TaskHandover {
         requireNotDelegated(item);
         requireMayHandOn(item, user, Action.REASSIGN);
         String why = text(reason, "reason", "workflow.task.reasonNeeded");
-        Receiver to = receiver(item, number);
+        Receiver to = receivers.successor(item, number);
         engine.assign(item.id(), to.account());
         inbox.give(item.id(), to.account(), to.name(), "workflow.route.reassigned");
         write(item, Act.REASSIGN, user, null, why, Map.of("to", to.name()));
@@ -98,7 +92,7 @@ class TaskHandover {
         requireHolder(item, user);
         requireMayHandOn(item, user, Action.DELEGATE);
         String asked = text(question, "question", "workflow.task.questionNeeded");
-        Receiver to = receiver(item, number);
+        Receiver to = receivers.adviser(item, number);
         engine.delegate(item.id(), to.account());
         inbox.delegate(item, to.account(), to.name());
         write(item, Act.DELEGATE, user, null, asked, Map.of("to", to.name()));
@@ -142,32 +136,6 @@ class TaskHandover {
         return reminded.size();
     }
 
-    private record Receiver(AccountId account, String name) {}
-
-    /** The account of the employee with this number, if he may have the task. */
-    private Receiver receiver(InboxItem item, String number) {
-        Person person = people.getObject()
-                .withNumber(number.strip())
-                .orElseThrow(() -> BusinessRefusal.refused("workflow.person.unknown", number));
-        if (!person.present()) {
-            throw BusinessRefusal.refused("workflow.person.left", number);
-        }
-        AccountId account = accounts.getObject().activeAccountsOf(List.of(person.id())).get(person.id());
-        if (account == null) {
-            throw BusinessRefusal.refused("workflow.person.noAccount", number);
-        }
-        if (account.equals(item.assignee())) {
-            throw BusinessRefusal.refused("workflow.person.holdsAlready", number);
-        }
-        requireImpartial(item, account, item.forbidsSelf(person.id()));
-        return new Receiver(account, person.name());
-    }
-
-    private static void requireImpartial(InboxItem item, AccountId account, boolean ownCase) {
-        require(!ownCase, "workflow.task.ownCase");
-        require(!item.excluded().contains(account), "workflow.task.decidedBefore");
-    }
-
     private static void requireHolder(InboxItem item, CurrentUser user) {
         require(item.isHeldBy(user), "workflow.task.notYours");
         requireNotDelegated(item);
@@ -180,8 +148,10 @@ class TaskHandover {
     }
 
     private static void requireMayHandOn(InboxItem item, CurrentUser user, Action action) {
-        boolean own = item.isHeldBy(user) && item.isOwnAffair();
+        boolean own = item.isOwnAffair() && item.isHeldBy(user)
+                && (action == Action.DELEGATE || item.isAbout(user.employee()));
         require(!own, "workflow.task.mustDoYourself");
+        require(!item.excluded().contains(user.account()), "workflow.task.decidedBefore");
         require(item.actions(user).contains(action), "workflow.task.notYours");
     }
 
