@@ -1,7 +1,7 @@
 /** The frame around all pages and calls: menu, login, home, language, errors, and the edge of REST. */
 @ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"shared", "security", "security :: spi", "uikit", "workflow"})
+        allowedDependencies = {"shared", "security", "security :: spi", "uikit"})
 @NullMarked
 package io.gengyun.shell;
 
