@@ -80,7 +80,10 @@ public interface AppraisalCycles {
     /** Opens: freezes, then one declaration a person, in chunks as engine jobs. A second time: conflict. */
     void open(CycleId cycle);
 
-    /** Closes; with open stages a conflict that lists them, unless {@code finish}. */
+    /**
+     * Closes; with open stages, or while it is still being opened, a conflict, unless {@code finish}.
+     * Told again when closing has failed, it tries once more where it failed.
+     */
     void close(CycleId cycle, boolean finish);
 
     CycleRecord get(CycleId cycle);

@@ -33,5 +33,11 @@ public interface Processes {
      */
     void cancelAll(Collection<BusinessKey> about, String reason);
 
+    /**
+     * Tries the background work of every running instance about this object again that has failed for
+     * good; how many pieces.
+     */
+    int retry(BusinessKey about);
+
     boolean isRunning(BusinessKey about);
 }

@@ -181,6 +181,68 @@ class CycleTests {
         assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPEN);
     }
 
+    @Test
+    void closesACycleWhoseOpeningIsStuck() {
+        CycleId cycle = running.planned("E1", "E2", "E3");
+        team.hr().run(() -> cycles.open(cycle));
+        breakRow(cycle, "E3", "DONE");
+        failForGood(cycle);
+        assertThat(started(cycle)).isEqualTo(2);
+        BusinessKey declaring = running.of(cycle, "E1");
+        assertRefused(Kind.CONFLICT, () -> cycles.close(cycle, false));
+
+        team.hr().run(() -> cycles.close(cycle, true));
+        engine.runDueJobs(cycle.businessKey());
+        assertThat(team.hr().get(() -> cycles.get(cycle)))
+                .satisfies(
+                        closed -> {
+                            assertThat(closed.state()).isEqualTo(State.CLOSED);
+                            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
+                        });
+        assertThat(engine.isRunning(declaring)).isFalse();
+        assertThat(engine.isRunning(cycle.businessKey())).isFalse();
+    }
+
+    @Test
+    void closesACycleBeforeItsInputsAreFrozen() {
+        CycleId cycle = running.planned("E1");
+        team.hr().run(() -> cycles.open(cycle));
+        team.hr().run(() -> cycles.close(cycle, true));
+        engine.runDueJobs(cycle.businessKey());
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.CLOSED);
+        assertThat(running.result(running.of(cycle, "E1")).raw()).isNull();
+    }
+
+    @Test
+    void triesAFailedClosingAgainWhenToldAgain() {
+        CycleId cycle = running.opened("E6");
+        database.sql(
+                        """
+                        alter table appraisal.declaration add constraint broken
+                        check (stage <> 'DONE' or number <> 'E6') not valid""")
+                .update();
+        team.hr().run(() -> cycles.close(cycle, true));
+        failForGood(cycle);
+        database.sql("alter table appraisal.declaration drop constraint broken").update();
+        assertThat(engine.runDueJobs(cycle.businessKey())).isZero();
+
+        team.hr().run(() -> cycles.close(cycle, true));
+        assertRefused(Kind.CONFLICT, () -> cycles.close(cycle, true));
+        engine.runDueJobs(cycle.businessKey());
+        assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.CLOSED);
+    }
+
+    /** Runs what is due until there is nothing left to try. */
+    private void failForGood(CycleId cycle) {
+        for (int tries = 0; tries < 8; tries++) {
+            try {
+                engine.runDueJobs(cycle.businessKey());
+            } catch (RuntimeException broken) {
+                clock.move(Duration.ofMinutes(2));
+            }
+        }
+    }
+
     private void breakRow(CycleId cycle, String number, String stage) {
         database.sql("update appraisal.declaration set stage = ? where cycle_id = ? and number = ?")
                 .params(stage, cycle.value(), number)

@@ -33,7 +33,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 /**
  * One appraisal of many people over a period. Its life: HR plans it (PLANNED) and opens it (OPENING),
  * which fixes the participants and freezes their inputs; once each of them has his declaration it is
- * OPEN; HR closes it (CLOSED), and from then on its results change no more.
+ * OPEN; HR closes it (CLOSED), and from then on its results change no more. HR may give the opening
+ * up too, by closing with all that is open ended.
  */
 @Entity
 @Table(schema = "appraisal", name = "cycle")
@@ -113,18 +114,30 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
         registerEvent(new CycleOpened(id));
     }
 
-    /** HR has told it to close; a cycle closes once. */
-    void beginClosing(AccountId by) {
+    /**
+     * HR has told it to close; a cycle closes once. One that is still being opened closes only when
+     * all that is open may be ended.
+     */
+    void beginClosing(AccountId by, boolean finish) {
         if (state == State.CLOSED || closingBy != null) {
             throw BusinessRefusal.conflict("appraisal.cycle.closedAlready", name);
         }
-        require(State.OPEN);
+        if (state == State.OPENING && !finish) {
+            throw BusinessRefusal.conflict("appraisal.cycle.opening", name);
+        }
+        if (state != State.OPENING) {
+            require(State.OPEN);
+        }
         closingBy = by.value();
     }
 
+    /** It has been told to close and has not got there yet. */
+    boolean isClosing() {
+        return closingBy != null && state != State.CLOSED;
+    }
+
     void closed(Instant now) {
-        require(State.OPEN);
-        if (closingBy == null) {
+        if (closingBy == null || !isClosing()) {
             throw BusinessRefusal.conflict("appraisal.cycle.notOpen", name);
         }
         state = State.CLOSED;

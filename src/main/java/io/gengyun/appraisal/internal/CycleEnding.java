@@ -49,8 +49,9 @@ class CycleEnding {
                         .filter(appeal -> appeal.state() == Appeal.State.OPEN)
                         .collect(Collectors.toMap(Appeal::declaration, Function.identity()));
         String reason = texts.text(Locale.CHINESE, "appraisal.cycle.endedByClosing");
+        processes.cancelAll(
+                open.stream().map(declaration -> declaration.id().businessKey()).toList(), reason);
         for (Declaration declaration : open) {
-            processes.cancel(declaration.id().businessKey(), reason);
             Appeal appeal = undecided.get(declaration.id());
             if (appeal != null) {
                 appeal.end();

@@ -110,7 +110,10 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     public void close(CycleId id, boolean finish) {
         AccountId by = access.require(Role.HR).account();
         AppraisalCycle cycle = cycles.require(id);
-        cycle.beginClosing(by);
+        if (cycle.isClosing() && processes.retry(id.businessKey()) > 0) {
+            return;
+        }
+        cycle.beginClosing(by, finish);
         if (!finish) {
             refuseOpenStages(cycle);
         }

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,22 @@ class EngineProcesses implements Processes {
             where parent_id_ is null and business_key_ = any(string_to_array(#{keys}, ','))
             """;
 
+    /** How often failed work is tried again when somebody asks for it; as often as the models say. */
+    private static final int RETRIES = 3;
+
     private final SpringProcessEngineConfiguration engine;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final CaseHistory record;
 
     EngineProcesses(
-            SpringProcessEngineConfiguration engine, RuntimeService runtime, CaseHistory record) {
+            SpringProcessEngineConfiguration engine,
+            RuntimeService runtime,
+            ManagementService management,
+            CaseHistory record) {
         this.engine = engine;
         this.runtime = runtime;
+        this.management = management;
         this.record = record;
     }
 
@@ -91,6 +101,22 @@ class EngineProcesses implements Processes {
                 .map(BusinessKey::parse)
                 .toList();
         record.happened(cancelled, Act.CANCEL, reason);
+    }
+
+    @Override
+    public int retry(BusinessKey about) {
+        List<String> failed = running(List.of(about)).stream()
+                .flatMap(instance -> management.createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .noRetriesLeft()
+                        .list()
+                        .stream())
+                .map(Job::getId)
+                .toList();
+        if (!failed.isEmpty()) {
+            EngineCall.attempt(() -> management.setJobRetries(failed, RETRIES));
+        }
+        return failed.size();
     }
 
     @Override
