@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * and the round trips (a commit or rollback is one more each).
  *
  * @param sql text of each executed statement, in order
+ * @param unbatched those of them that were not sent as a batch
  */
-public record StatementCount(List<String> sql, int commits) {
+public record StatementCount(List<String> sql, List<String> unbatched, int commits) {
 
     private static final Set<Recording> RECORDINGS =
             java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     private static final class Recording {
         private final List<String> sql = new CopyOnWriteArrayList<>();
+        private final List<String> unbatched = new CopyOnWriteArrayList<>();
         private final List<String> ends = new CopyOnWriteArrayList<>();
     }
 
@@ -37,7 +39,8 @@ public record StatementCount(List<String> sql, int commits) {
         } finally {
             RECORDINGS.remove(recording);
         }
-        return new StatementCount(List.copyOf(recording.sql), recording.ends.size());
+        return new StatementCount(
+                List.copyOf(recording.sql), List.copyOf(recording.unbatched), recording.ends.size());
     }
 
     public int statements() {
@@ -99,7 +102,13 @@ public record StatementCount(List<String> sql, int commits) {
                         arguments != null && arguments.length > 0 && arguments[0] instanceof String given
                                 ? given
                                 : String.valueOf(text);
-                RECORDINGS.forEach(recording -> recording.sql.add(executed));
+                boolean batch = name.equals("executeBatch");
+                for (Recording recording : RECORDINGS) {
+                    recording.sql.add(executed);
+                    if (!batch) {
+                        recording.unbatched.add(executed);
+                    }
+                }
             } else if (target instanceof Connection
                     && (name.equals("commit") || name.equals("rollback"))) {
                 RECORDINGS.forEach(recording -> recording.ends.add(name));
