@@ -19,7 +19,10 @@ public interface Access {
     /** Refuses ({@code FORBIDDEN}) unless the user has one of the roles. */
     CurrentUser require(Role... anyOf);
 
-    /** Whose rows the user sees by his roles: HR, EXECUTIVE and ADMIN everybody's. */
+    /**
+     * Whose rows the user sees by his roles: HR and EXECUTIVE everybody's, SUPERVISOR also those of
+     * everybody below him, the others their own. ADMIN keeps accounts and opens nobody's file.
+     */
     DataScope scope();
 
     /** Refuses ({@code NOT_FOUND}, so that nothing is given away) unless the scope covers the person. */

@@ -51,7 +51,7 @@ class RoleAndScopeAccess implements Access {
     @Override
     public DataScope scope() {
         CurrentUser user = user();
-        if (user.has(Role.HR) || user.has(Role.EXECUTIVE) || user.has(Role.ADMIN)) {
+        if (user.has(Role.HR) || user.has(Role.EXECUTIVE)) {
             return DataScope.ALL;
         }
         EmployeeId self = user.employee();
