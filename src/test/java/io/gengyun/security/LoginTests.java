@@ -81,6 +81,35 @@ class LoginTests {
     }
 
     @Test
+    void letsThoseInWhoWorkAtAnAddressWhereAStrangerGuesses() throws Exception {
+        people.make("colleague", null, Role.EMPLOYEE);
+        people.make("newcomer", null, Role.EMPLOYEE);
+        mvc.perform(from("10.9.9.9", form("colleague", TestAccounts.PASSWORD)));
+        for (int attempt = 0; attempt < 50; attempt++) {
+            mvc.perform(from("10.9.9.9", form("guessed" + attempt, "guess number " + attempt)));
+        }
+
+        mvc.perform(from("10.9.9.9", form("newcomer", TestAccounts.PASSWORD)))
+                .andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(from("10.9.9.9", form("colleague", TestAccounts.PASSWORD)))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void letsANameInWhereItWorksWhileItIsGuessedFromElsewhere() throws Exception {
+        people.make("wanted", null, Role.EMPLOYEE);
+        mvc.perform(from("10.8.0.1", form("wanted", TestAccounts.PASSWORD)));
+        for (int attempt = 0; attempt < 25; attempt++) {
+            mvc.perform(from("10.7.0." + attempt, form("wanted", "guess number " + attempt)));
+        }
+
+        mvc.perform(from("10.8.0.2", form("wanted", TestAccounts.PASSWORD)))
+                .andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(from("10.8.0.1", form("wanted", TestAccounts.PASSWORD)))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
     void endsTheSessionOfAClosedAccount() throws Exception {
         As zhou = people.make("zhou", null, Role.EMPLOYEE);
         MockHttpSession session = loggedIn("zhou");
@@ -152,6 +181,15 @@ class LoginTests {
                         result ->
                                 assertThat(result.getResponse().getHeader("Content-Security-Policy"))
                                         .contains("frame-ancestors 'none'"));
+    }
+
+    private static MockHttpServletRequestBuilder from(
+            String address, MockHttpServletRequestBuilder call) {
+        return call.with(
+                request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                });
     }
 
     private MockHttpSession loggedIn(String username) throws Exception {

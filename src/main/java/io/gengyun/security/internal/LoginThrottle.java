@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
  * Makes guessing slow: after five failures of one name from one address that pair waits, half a minute
  * first, twice as long each time, a quarter of an hour at most. A name from everywhere and an address
  * with any name have higher limits of the same kind, so that neither many addresses nor many names help
- * and an office behind one address is not locked out by one forgetful person.
+ * and an office behind one address is not locked out by one forgetful person. A name that has logged in
+ * from an address within the last day is held to the limit of that pair alone, so that a stranger's
+ * guesses lock nobody out of where he works.
  */
 @Component
 class LoginThrottle {
@@ -24,6 +26,7 @@ class LoginThrottle {
     private static final int ADDRESS_LIMIT = 50;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration WELCOME = Duration.ofDays(1);
 
     private record Failures(int count, Instant last) {}
 
@@ -34,6 +37,11 @@ class LoginThrottle {
                     .maximumSize(200_000)
                     .expireAfterWrite(Duration.ofHours(1))
                     .build();
+    private final Cache<String, Instant> welcome =
+            Caffeine.newBuilder()
+                    .maximumSize(200_000)
+                    .expireAfterWrite(WELCOME)
+                    .build();
     private final Clock clock;
 
     LoginThrottle(Clock clock) {
@@ -42,10 +50,15 @@ class LoginThrottle {
 
     /** How long this name must still wait at this address; zero when it may try. */
     Duration wait(String username, String address) {
-        return counted(username, address).stream()
-                .map(this::wait)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        List<Counted> counted = counted(username, address);
+        Counted pair = counted.getFirst();
+        return (isWelcome(pair) ? List.of(pair) : counted)
+                .stream().map(this::wait).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    private boolean isWelcome(Counted pair) {
+        Instant last = welcome.getIfPresent(pair.key());
+        return last != null && clock.instant().isBefore(last.plus(WELCOME));
     }
 
     private Duration wait(Counted counted) {
@@ -81,7 +94,9 @@ class LoginThrottle {
     }
 
     void succeeded(String username, String address) {
-        failures.invalidate(counted(username, address).getFirst().key());
+        String pair = counted(username, address).getFirst().key();
+        failures.invalidate(pair);
+        welcome.put(pair, clock.instant());
     }
 
     private static List<Counted> counted(String username, String address) {
