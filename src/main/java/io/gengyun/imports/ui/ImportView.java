@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -78,6 +79,7 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
     private Component upload() {
         Upload upload = new Upload(this::receive);
         upload.setMaxFiles(1);
+        upload.setUploadFormat(UploadFormat.RAW);
         upload.setI18n(ComponentTexts.upload());
         upload.getElement()
                 .addEventListener(

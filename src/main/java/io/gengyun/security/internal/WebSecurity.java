@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -37,6 +38,11 @@ class WebSecurity {
 
     private static final String NOTHING_FROM_ANYWHERE =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** Asked here already, before a large file is taken in. */
+    private static final String[] IMPORTING = {
+        Role.HR.name(), Role.ADMIN.name(), Role.CONSULTANT.name()
+    };
 
     /** Pages are forwarded to their own servlet, after which nothing more could be added. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
@@ -66,6 +72,8 @@ class WebSecurity {
                                         .permitAll()
                                         .requestMatchers("/v3/**")
                                         .hasAnyRole(Role.ADMIN.name(), Role.CONSULTANT.name())
+                                        .requestMatchers(HttpMethod.POST, "/api/v1/imports/**")
+                                        .hasAnyRole(IMPORTING)
                                         .anyRequest()
                                         .authenticated())
                 .httpBasic(
