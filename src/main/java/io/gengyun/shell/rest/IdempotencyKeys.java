@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -37,14 +38,17 @@ class IdempotencyKeys extends OncePerRequestFilter {
 
     private final StoredAnswers answers;
     private final Access access;
+    private final PasswordEncoder passwords;
     private final HandlerExceptionResolver problems;
 
     IdempotencyKeys(
             StoredAnswers answers,
             Access access,
+            PasswordEncoder passwords,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.answers = answers;
         this.access = access;
+        this.passwords = passwords;
         this.problems = problems;
     }
 
@@ -85,7 +89,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
             Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest call = request;
-        String print;
+        RequestPrint print;
         if (multipart(request)) {
             print = parts(request);
         } else {
@@ -96,7 +100,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
             print = RequestPrint.ofBody(request, body);
             call = new RereadRequest(request, body);
         }
-        if (answers.begin(key, print)) {
+        if (answers.begin(key, print.kept(passwords))) {
             run(key, call, response, chain);
         } else {
             Answer stored =
@@ -106,7 +110,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
-    private static String parts(HttpServletRequest request) throws IOException {
+    private static RequestPrint parts(HttpServletRequest request) throws IOException {
         try {
             return RequestPrint.ofParts(request);
         } catch (IllegalStateException tooLarge) {
@@ -126,19 +130,19 @@ class IdempotencyKeys extends OncePerRequestFilter {
             Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        boolean done = false;
+        boolean failed = true;
         try {
             chain.doFilter(request, kept);
-            if (kept.getStatus() < 500) {
-                answers.finish(key, kept.getStatus(), headers(kept), kept.getContentAsByteArray());
-                done = true;
-            }
+            failed = kept.getStatus() >= 500;
         } finally {
-            if (!done) {
+            if (failed) {
                 answers.forget(key);
             }
-            kept.copyBodyToResponse();
         }
+        if (!failed) {
+            answers.finish(key, kept.getStatus(), headers(kept), kept.getContentAsByteArray());
+        }
+        kept.copyBodyToResponse();
     }
 
     private static Map<String, String> headers(ContentCachingResponseWrapper response) {
@@ -155,9 +159,9 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
-    private static void repeat(Answer stored, String print, HttpServletResponse response)
+    private void repeat(Answer stored, RequestPrint print, HttpServletResponse response)
             throws IOException {
-        if (!stored.request().equals(print)) {
+        if (!print.is(stored.request(), passwords)) {
             throw BusinessRefusal.refused("shell.rest.otherBody");
         }
         Integer status = stored.status();

@@ -10,11 +10,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Fingerprint of a call by which a repetition is recognised; files are read as streams. */
+/**
+ * Fingerprint of a call by which a repetition is recognised; files are read as streams. That of a call
+ * that holds a password is kept as passwords are, salted and slow to guess from.
+ */
 final class RequestPrint {
 
+    private static final String PASSWORD = "password";
+
     private final MessageDigest digest;
+    private String hex = "";
+    private boolean secret;
 
     private RequestPrint() {
         try {
@@ -24,15 +32,16 @@ final class RequestPrint {
         }
     }
 
-    static String ofBody(HttpServletRequest request, byte[] body) {
+    static RequestPrint ofBody(HttpServletRequest request, byte[] body) {
         RequestPrint print = new RequestPrint();
         print.add(request.getQueryString());
         print.digest.update(body);
-        return print.hex();
+        print.secret = new String(body, StandardCharsets.UTF_8).contains(PASSWORD);
+        return print.ended();
     }
 
     /** Of the parts, not of the bytes between them: a client draws a new boundary each time. */
-    static String ofParts(HttpServletRequest request) throws IOException, ServletException {
+    static RequestPrint ofParts(HttpServletRequest request) throws IOException, ServletException {
         RequestPrint print = new RequestPrint();
         print.add(request.getQueryString());
         byte[] buffer = new byte[64 * 1024];
@@ -46,7 +55,7 @@ final class RequestPrint {
                 }
             }
         }
-        return print.hex();
+        return print.ended();
     }
 
     private void add(@Nullable String text) {
@@ -54,7 +63,18 @@ final class RequestPrint {
         digest.update((byte) 0);
     }
 
-    private String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+    private RequestPrint ended() {
+        hex = HexFormat.of().formatHex(digest.digest());
+        return this;
+    }
+
+    /** What may be stored of it. */
+    String kept(PasswordEncoder passwords) {
+        return secret ? String.valueOf(passwords.encode(hex)) : hex;
+    }
+
+    /** Whether what was stored belongs to an equal call. */
+    boolean is(String kept, PasswordEncoder passwords) {
+        return secret ? passwords.matches(hex, kept) : hex.equals(kept);
     }
 }

@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
 
     /** One key of one account on one path. */
     record Key(AccountId account, String path, String key) {}
@@ -37,7 +36,10 @@ class StoredAnswers {
         this.json = json;
     }
 
-    /** Takes the key for a call that runs now; false when it is taken. */
+    /**
+     * Takes the key for a call that runs now; false when it is taken. What a call did whose process
+     * died is not known: its key stays taken for the whole day, so that nothing is done twice.
+     */
     boolean begin(Key key, String request) {
         Instant now = clock.instant();
         database.sql(
@@ -53,15 +55,14 @@ class StoredAnswers {
                                 on conflict (account, path, key) do update
                                 set request = excluded.request, at = excluded.at, status = null,
                                     headers = null, body = null
-                                where held.at < ? or held.status is null and held.at < ?""")
+                                where held.at < ?""")
                         .params(
                                 key.account().value(),
                                 key.path(),
                                 key.key(),
                                 request,
                                 Timestamp.from(now),
-                                Timestamp.from(now.minus(KEPT)),
-                                Timestamp.from(now.minus(LONGEST_RUN)))
+                                Timestamp.from(now.minus(KEPT)))
                         .update()
                 == 1;
     }

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockPart;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -33,6 +34,7 @@ class IdempotencyTests {
     @Autowired TestAccounts people;
     @Autowired JdbcTemplate database;
     @Autowired StoredAnswers answers;
+    @Autowired PasswordEncoder passwords;
     @Autowired MovableClock clock;
     private As root;
 
@@ -80,13 +82,27 @@ class IdempotencyTests {
 
     @Test
     void isInConflictWithACallThatStillRuns() throws Exception {
-        String print =
+        RequestPrint print =
                 RequestPrint.ofBody(
                         new MockHttpServletRequest(), body("guo").getBytes(StandardCharsets.UTF_8));
-        answers.begin(new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print);
+        answers.begin(
+                new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print.kept(passwords));
 
         mvc.perform(call("key-4", "guo")).andExpect(status().isConflict());
+        clock.move(Duration.ofHours(23));
+        mvc.perform(call("key-4", "guo")).andExpect(status().isConflict());
         mvc.perform(call("key-4", "another")).andExpect(status().is(422));
+    }
+
+    @Test
+    void keepsNothingFromWhichAPasswordCouldBeGuessedQuickly() throws Exception {
+        mvc.perform(call("key-8", "tang")).andExpect(status().isCreated());
+        mvc.perform(call("root", "key-9", "tang")).andExpect(status().isConflict());
+
+        assertThat(database.queryForList("select request from shell.answer", String.class))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(kept -> kept.contains("bcrypt"));
     }
 
     @Test
@@ -134,8 +150,9 @@ class IdempotencyTests {
         MockHttpServletRequest again = upload("same");
         again.setContentType("multipart/form-data; boundary=another");
 
-        assertThat(RequestPrint.ofParts(again)).isEqualTo(RequestPrint.ofParts(first));
-        assertThat(RequestPrint.ofParts(upload("other"))).isNotEqualTo(RequestPrint.ofParts(first));
+        String kept = RequestPrint.ofParts(first).kept(passwords);
+        assertThat(RequestPrint.ofParts(again).is(kept, passwords)).isTrue();
+        assertThat(RequestPrint.ofParts(upload("other")).is(kept, passwords)).isFalse();
     }
 
     private static MockHttpServletRequest upload(String content) {
