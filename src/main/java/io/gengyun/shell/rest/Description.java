@@ -22,7 +22,10 @@ class Description {
                                 .description(
                                         "Errors are RFC 9457 problem documents. Every POST accepts"
                                                 + " Idempotency-Key: the same key and body give the"
-                                                + " stored answer for 24 hours."))
+                                                + " stored answer for 24 hours. Fields of a body"
+                                                + " that are not described are ignored; only the"
+                                                + " mapping of an import (400) and the form fields of"
+                                                + " a task (422) refuse them."))
                 .components(
                         new Components()
                                 .addSecuritySchemes(

@@ -173,7 +173,11 @@ class Problems extends ResponseEntityExceptionHandler {
                     case 415 -> "shell.rest.wrongMediaType";
                     default -> "shell.rest.notUnderstood";
                 };
-        return said(status.value(), key, request);
+        ResponseEntity<Object> said = said(status.value(), key, request);
+        return ResponseEntity.status(said.getStatusCode())
+                .headers(headers)
+                .headers(said.getHeaders())
+                .body(said.getBody());
     }
 
     private ResponseEntity<Object> said(

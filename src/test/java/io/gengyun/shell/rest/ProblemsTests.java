@@ -1,6 +1,8 @@
 package io.gengyun.shell.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -60,6 +62,50 @@ class ProblemsTests {
         create("{}")
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors.length()").value(3));
+    }
+
+    @Test
+    void namesTheFieldOfANullAmongTheRoles() throws Exception {
+        create("{\"username\": \"x\", \"password\": \"1234567890\", \"roles\": [null]}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("roles[0]"));
+    }
+
+    @Test
+    void refusesAPasswordOfMoreThanAThousandCharacters() throws Exception {
+        create(
+                        "{\"username\": \"x\", \"password\": \"%s\", \"roles\": []}"
+                                .formatted("p".repeat(1001)))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("password"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("1000")));
+    }
+
+    @Test
+    void doesNotMindFieldsItDoesNotKnow() throws Exception {
+        create(
+                        "{\"username\": \"lenient\", \"password\": \"1234567890\","
+                                + " \"roles\": [], \"colour\": \"red\"}")
+                .andExpect(status().isCreated());
+    }
+
+    @Test
+    void saysWhichMethodsAnAddressTakes() throws Exception {
+        mvc.perform(delete("/api/v1/scorecards/any").with(As.user(Role.HR).inRequest()))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Content-Type", "application/problem+json"))
+                .andExpect(header().string("Allow", "GET, PUT"))
+                .andExpect(jsonPath("$.status").value(405));
+    }
+
+    @Test
+    void saysWhichContentAnAddressTakes() throws Exception {
+        mvc.perform(
+                        post("/api/v1/imports/employees")
+                                .with(As.user(Role.HR).inRequest())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}"))
+                .andExpect(status().isUnsupportedMediaType());
     }
 
     @Test
