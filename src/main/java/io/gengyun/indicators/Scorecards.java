@@ -50,9 +50,6 @@ public interface Scorecards {
                 .toList();
     }
 
-    /** The scorecard of a position that is in force on a day; of several the one in force latest. */
-    Optional<Scorecard> forPosition(String position, LocalDate day);
-
     /** Newest first. Versions are only ever added. */
     List<Scorecard> versions(String key);
 

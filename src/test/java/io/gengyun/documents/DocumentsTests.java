@@ -123,17 +123,6 @@ class DocumentsTests {
                 .isZero();
     }
 
-    @Test
-    void isDownloadedAndNeverShown() {
-        DocumentRecord kept = documents.add(owner, "合同 1.pdf", stream(PDF));
-
-        var answer = Download.of(kept, documents.content(kept.id()));
-
-        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
-                .startsWith("attachment").contains("filename*=UTF-8''%E5%90%88%E5%90%8C");
-        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-    }
-
     private void assertRefused(Kind kind, String name, byte[] content) {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> documents.add(owner, name, stream(content)))

@@ -67,19 +67,6 @@ class ScorecardsTests {
                 .get().extracting(Scorecard::version).isEqualTo(2);
     }
 
-    @Test
-    void findsTheScorecardOfAPosition() {
-        As.user(Role.HR).run(() -> scorecards.put(
-                new Scorecard(
-                        "field-sales", 0, "外勤销售", "客户经理", DAY,
-                        List.of(line("won-value", "100", null, "1000")))));
-
-        assertThat(scorecards.forPosition("客户经理", DAY))
-                .get().extracting(Scorecard::key).isEqualTo("field-sales");
-        assertThat(scorecards.forPosition("客户经理", DAY.minusDays(1))).isEmpty();
-        assertThat(scorecards.forPosition("司机", DAY)).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({"99.99", "100.01", "50", "0.01"})
     void refusesWeightsThatAreNot100(String weight) {

@@ -55,10 +55,6 @@ final class Merge {
         long known = count("select count(*) from resolved where known");
         long created = database.update(insert());
         long updated = fed().isEmpty() ? 0 : database.update(update());
-        String afterwards = target.afterwards();
-        if (afterwards != null) {
-            database.update(afterwards);
-        }
         return new Counts(created, updated, known - updated, rejected);
     }
 

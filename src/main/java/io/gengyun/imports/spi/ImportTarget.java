@@ -2,7 +2,6 @@ package io.gengyun.imports.spi;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table that files can be imported into, described rather than programmed: the import reads,
@@ -72,10 +71,5 @@ public interface ImportTarget {
 
     default List<Check> checks() {
         return List.of();
-    }
-
-    /** A sentence about the rows after they have been merged, e.g. derived columns; null for none. */
-    default @Nullable String afterwards() {
-        return null;
     }
 }

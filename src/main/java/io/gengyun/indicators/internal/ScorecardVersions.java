@@ -68,23 +68,6 @@ class ScorecardVersions {
                 Map.of("day", day, "keys", keys.toArray(String[]::new)));
     }
 
-    /** The versions in force on a day for a position, the one in force latest first. */
-    List<Scorecard> inForceFor(String position, LocalDate day) {
-        List<Scorecard> found =
-                read(
-                        """
-                        (select * from (
-                            select distinct on (scorecard) * from indicators.scorecard_version
-                            where valid_from <= :day
-                            order by scorecard, valid_from desc, version desc) newest
-                        where position = :position)
-                        """,
-                        Map.of("day", day, "position", position));
-        return found.stream()
-                .sorted((one, other) -> other.validFrom().compareTo(one.validFrom()))
-                .toList();
-    }
-
     private List<Scorecard> read(String cards, Map<String, ?> parameters) {
         Map<List<Object>, Scorecard> found = new LinkedHashMap<>();
         Map<List<Object>, List<Line>> lines = new LinkedHashMap<>();

@@ -68,12 +68,6 @@ class VersionedScorecards implements Scorecards {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Scorecard> forPosition(String position, LocalDate day) {
-        return versions.inForceFor(position, day).stream().findFirst();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public List<Scorecard> versions(String key) {
         return DefinitionRules.isKey(key) ? versions.all(key) : List.of();
     }
