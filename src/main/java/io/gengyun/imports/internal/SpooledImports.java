@@ -152,11 +152,22 @@ class SpooledImports implements Imports {
     @Override
     public Slice<BatchRecord> list(int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        UUID before = after == null ? null : BatchId.of(after).value();
+        UUID before = after == null ? null : batch(after).value();
         List<BatchRecord> found = batches.latest(most + 1, before, user().language());
         boolean more = found.size() > most;
         List<BatchRecord> shown = more ? found.subList(0, most) : found;
         return new Slice<>(shown, more ? shown.getLast().id().toString() : null);
+    }
+
+    private static BatchId batch(String after) {
+        try {
+            return BatchId.of(after);
+        } catch (IllegalArgumentException noMark) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                    "import.batch.mark",
+                    List.of(new BusinessRefusal.FieldError("after", "import.batch.mark")));
+        }
     }
 
     @Override

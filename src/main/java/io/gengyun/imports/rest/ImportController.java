@@ -7,11 +7,13 @@ import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -93,12 +95,30 @@ class ImportController {
             return ImportMapping.NONE;
         }
         try {
-            return JSON.readValue(json, ImportMapping.class);
+            ImportMapping given = JSON.readValue(json, ImportMapping.class);
+            if (given == null) {
+                return ImportMapping.NONE;
+            }
+            requireWords(given);
+            return given;
         } catch (JacksonException problem) {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.NOT_UNDERSTOOD,
                     "import.mapping.notUnderstood",
                     problem.getOriginalMessage());
+        }
+    }
+
+    private static void requireWords(ImportMapping given) {
+        List<FieldError> missing =
+                given.values().entrySet().stream()
+                        .filter(values -> values.getValue() == null)
+                        .map(values -> "mapping.values." + values.getKey())
+                        .map(field -> new FieldError(field, "import.mapping.words"))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED, "import.mapping.incomplete", missing);
         }
     }
 

@@ -17,7 +17,7 @@ record ScorecardBody(
         @Nullable String name,
         @Nullable String position,
         @Nullable LocalDate validFrom,
-        @Nullable List<LineBody> lines) {
+        @Nullable List<@Nullable LineBody> lines) {
 
     /** A line; {@code weight} and {@code target} are needed. */
     record LineBody(
@@ -70,9 +70,13 @@ record ScorecardBody(
         need("name", name, errors);
         need("validFrom", validFrom, errors);
         List<Line> read = new ArrayList<>();
-        List<LineBody> given = lines == null ? List.of() : lines;
+        List<@Nullable LineBody> given = lines == null ? List.of() : lines;
         for (int i = 0; i < given.size(); i++) {
             LineBody line = given.get(i);
+            if (line == null) {
+                errors.add(new FieldError("lines[" + i + "]", "indicators.error.needed"));
+                continue;
+            }
             String at = "lines[" + i + "].";
             need(at + "indicator", line.indicator(), errors);
             need(at + "weight", line.weight(), errors);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.gengyun.security.Role;
@@ -59,6 +61,39 @@ class ImportRestTests {
         assertThat(ended(id).path("created").asInt()).isEqualTo(1);
         String again = start("/api/v1/imports/employees", "number,name\nDry,Run\n", null);
         assertThat(ended(again).path("created").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAMarkThatItNeverGave() throws Exception {
+        mvc.perform(as(get("/api/v1/imports?after=x"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void refusesAMappingThatLeavesTheWordsOut() throws Exception {
+        mvc.perform(as(file("/api/v1/imports/deals", "{\"values\":{\"stage\":null}}")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("mapping.values.stage"));
+    }
+
+    @Test
+    void refusesThoseWhoMayNotImportBeforeItTakesTheFile() throws Exception {
+        mvc.perform(
+                        post("/api/v1/imports/employees")
+                                .with(As.user(Role.EMPLOYEE).inRequest())
+                                .contentType("multipart/form-data; boundary=x")
+                                .content("no parts at all"))
+                .andExpect(status().isForbidden());
+    }
+
+    private static MockMultipartHttpServletRequestBuilder file(String address, String mapping) {
+        return multipart(address)
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", "number\n1\n".getBytes(StandardCharsets.UTF_8)))
+                .file(
+                        new MockMultipartFile(
+                                "mapping",
+                                "",
+                                MediaType.APPLICATION_JSON_VALUE,
+                                mapping.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String start(String address, String file, @Nullable String mapping) throws Exception {

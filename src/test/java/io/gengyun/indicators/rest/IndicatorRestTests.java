@@ -105,6 +105,13 @@ class IndicatorRestTests {
     }
 
     @Test
+    void namesALineThatIsNull() throws Exception {
+        write("/api/v1/scorecards/off", "{\"name\": \"x\", \"lines\": [null]}", Role.HR)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].field", hasItem("lines[0]")));
+    }
+
+    @Test
     void knowsNothingOfWhatIsNotThere() throws Exception {
         mvc.perform(get("/api/v1/scorecards/none").with(As.user(Role.HR).inRequest()))
                 .andExpect(status().isNotFound());
