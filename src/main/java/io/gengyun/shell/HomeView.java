@@ -11,6 +11,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.PageLayout;
@@ -18,6 +19,7 @@ import io.gengyun.uikit.Section;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,8 +29,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class HomeView extends PageLayout {
 
-    HomeView(Access access, ObjectProvider<HomeCard> offered) {
-        super("shell.home.greeting", access.user().username());
+    HomeView(Access access, ObjectProvider<ReportingLines> people, ObjectProvider<HomeCard> offered) {
+        super("shell.home.greeting", name(access.user(), people));
         setDescription(roles(access.user()));
         List<Component> cards =
                 offered.stream()
@@ -42,6 +44,12 @@ class HomeView extends PageLayout {
             add(columns);
         }
         add(shortcuts());
+    }
+
+    private static String name(CurrentUser user, ObjectProvider<ReportingLines> people) {
+        return Optional.ofNullable(user.employee())
+                .flatMap(employee -> people.stream().findFirst().flatMap(all -> all.nameOf(employee)))
+                .orElse(user.username());
     }
 
     private String roles(CurrentUser user) {

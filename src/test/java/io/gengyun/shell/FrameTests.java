@@ -8,9 +8,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
+import io.gengyun.shared.EmployeeId;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
@@ -28,6 +31,7 @@ class FrameTests {
     @Autowired Accounts accounts;
     @Autowired Access access;
     @Autowired Languages languages;
+    @Autowired Employees employees;
 
     @AfterEach
     void close() {
@@ -40,6 +44,21 @@ class FrameTests {
 
         assertThat(_get(H1.class).getText()).isEqualTo("您好，wang");
         _assertOne(SideNavItem.class, search -> search.withPredicate(item -> "首页".equals(item.getLabel())));
+    }
+
+    @Test
+    void greetsAnEmployeeByHisName() {
+        EmployeeId person =
+                As.user(Role.HR)
+                        .get(
+                                () ->
+                                        employees.put(
+                                                new EmployeeDraft(
+                                                        "G1", "王芳", null, null, null, null, null,
+                                                        null, null, null)));
+        pages.open(As.user("fang.w", person, Role.EMPLOYEE), "");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("您好，王芳");
     }
 
     @Test

@@ -62,6 +62,14 @@ class StoredReportingLines implements ReportingLines, People {
     }
 
     @Override
+    public Optional<String> nameOf(EmployeeId employee) {
+        return database.sql("select name from organization.employee where id = :id")
+                .param("id", employee.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public Optional<Person> withNumber(String number) {
         return database.sql(person("where e.number = :number"))
                 .param("number", number)

@@ -4,11 +4,14 @@ import io.gengyun.shared.EmployeeId;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who reports to whom, as far as access depends on it. */
+/** Who reports to whom and is called what, as far as accounts and access need it. */
 public interface ReportingLines {
 
     /** Everybody below a person on all levels, without himself; one statement, cycles survive. */
     Set<EmployeeId> below(EmployeeId supervisor);
 
     Optional<EmployeeId> employeeWithNumber(String number);
+
+    /** What a person is called. */
+    Optional<String> nameOf(EmployeeId employee);
 }
