@@ -54,6 +54,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final Div names = new Div();
     private final Div measures = new Div();
     private final List<MeasureEditor> editors = new ArrayList<>();
+    private boolean filled;
     private boolean dirty;
 
     IndicatorEditView(Indicators indicators) {
@@ -117,7 +118,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                 .forEach(field -> field.addValueChangeListener(change -> changed()));
         additive.addValueChangeListener(change -> changed());
         offerNames();
-        dirty = false;
+        filled = true;
     }
 
     private void begin() {
@@ -147,8 +148,8 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private void addMeasure(String name, @Nullable Measure measure) {
         MeasureEditor[] self = new MeasureEditor[1];
         self[0] = new MeasureEditor(indicators.sources(), this::changed, () -> remove(self[0]));
-        self[0].show(name, measure);
         editors.add(self[0]);
+        self[0].show(name, measure);
         measures.add(self[0]);
     }
 
@@ -158,7 +159,11 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         changed();
     }
 
+    /** Somebody changed something; while the page is being filled nobody has. */
     private void changed() {
+        if (!filled) {
+            return;
+        }
         dirty = true;
         offerNames();
         if (!formula.isEmpty()) {

@@ -21,6 +21,7 @@ import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
@@ -55,7 +56,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final ComboBox<String> position =
             new ComboBox<>(getTranslation("indicators.scorecard.position"));
     private final DatePicker validFrom =
-            new DatePicker(getTranslation("indicators.scorecard.validFrom"));
+            ComponentTexts.datePicker(getTranslation("indicators.scorecard.validFrom"));
     private final Div lines = new Div();
     private final Div sum = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
