@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Rejection;
 import io.gengyun.imports.Imports.State;
+import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Texts;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,7 @@ class ImportsTests {
 
     @Autowired Imports imports;
     @Autowired JdbcTemplate database;
+    @Autowired Texts texts;
 
     @BeforeEach
     void hr() {
@@ -417,6 +421,42 @@ class ImportsTests {
         assertThat(preview.fields())
                 .isEqualTo(Map.of("number", "number", "employee", "employee", "stage", "stage"));
         assertThat(preview.words()).isEqualTo(Map.of("stage", List.of("Lost", "Won")));
+    }
+
+    @Test
+    void recognisesColumnsUnderTheNamesThatOthersGiveThem() {
+        assertThat(recognised("员工编号,姓名,部门,职位,直属上级,入职时间,手机号码"))
+                .isEqualTo(
+                        Map.of(
+                                "number", "员工编号", "name", "姓名", "unit", "部门", "position", "职位",
+                                "supervisor", "直属上级", "joinedOn", "入职时间", "mobile", "手机号码"));
+        assertThat(recognised("Employee ID,Employee,Department,Job Title,Manager,Hire Date,Email"))
+                .containsEntry("number", "Employee ID")
+                .containsEntry("name", "Employee")
+                .containsEntry("unit", "Department")
+                .containsEntry("supervisor", "Manager")
+                .hasSize(7);
+    }
+
+    @Test
+    void takesAColumnOfItsOwnNameBeforeOneOfAnotherName() {
+        assertThat(recognised("上级,编号,上级工号,工号,姓名"))
+                .isEqualTo(Map.of("number", "工号", "name", "姓名", "supervisor", "上级工号"));
+    }
+
+    private Map<String, String> recognised(String headings) {
+        ImportedFile file = employees(headings, headings);
+        return imports.preview("employees", file.spooled(), file.mapping()).fields();
+    }
+
+    @Test
+    void knowsOtherNamesOfEveryField() {
+        for (ImportTarget target : imports.targets()) {
+            for (ImportTarget.Field field : target.fields()) {
+                String key = "import.alias." + target.key() + "." + field.name();
+                assertThat(texts.text(Locale.CHINESE, key)).isNotEqualTo("!" + key + "!");
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +64,21 @@ record RowPlan(ImportTarget target, int width, List<Column> columns) {
                 indexOf(headings, wanted).ifPresent(at -> places.put(field.name(), at));
             }
         }
-        Set<Integer> taken = Set.copyOf(places.values());
-        for (Field field : target.fields()) {
-            if (!mapping.fields().containsKey(field.name())) {
-                indexOfOwn(target, field, headings, texts)
-                        .filter(at -> !taken.contains(at))
-                        .ifPresent(at -> places.put(field.name(), at));
-            }
-        }
+        List<Field> open =
+                target.fields().stream()
+                        .filter(field -> !mapping.fields().containsKey(field.name()))
+                        .toList();
+        open.forEach(field -> recognise(field, names(target, field, texts), headings, places));
+        open.forEach(field -> recognise(field, aliases(target, field, texts), headings, places));
         return places;
+    }
+
+    private static void recognise(
+            Field field, Set<String> bare, List<String> headings, Map<String, Integer> places) {
+        if (!places.containsKey(field.name())) {
+            indexOfLike(headings, bare, Set.copyOf(places.values()))
+                    .ifPresent(at -> places.put(field.name(), at));
+        }
     }
 
     static RowPlan of(
@@ -182,24 +190,34 @@ record RowPlan(ImportTarget target, int width, List<Column> columns) {
 
     private static Optional<Integer> indexOf(List<String> headings, String wanted) {
         int exact = headings.indexOf(wanted.strip());
-        return exact >= 0 ? Optional.of(exact) : indexOfLike(headings, Set.of(bare(wanted)));
+        return exact >= 0
+                ? Optional.of(exact)
+                : indexOfLike(headings, Set.of(bare(wanted)), Set.of());
     }
 
-    private static Optional<Integer> indexOfOwn(
-            ImportTarget target, Field field, List<String> headings, Texts texts) {
+    /** What we call a field, in the files that we write and on the pages. */
+    private static Set<String> names(ImportTarget target, Field field, Texts texts) {
         String key = "import.field." + target.key() + "." + field.name();
-        return indexOfLike(
-                headings,
-                new java.util.HashSet<>(
-                        List.of(
-                                bare(field.name()),
-                                bare(texts.text(Locale.CHINESE, key)),
-                                bare(texts.text(Locale.ENGLISH, key)))));
+        return Stream.concat(
+                        Stream.of(field.name()),
+                        LANGUAGES.stream().map(language -> texts.text(language, key)))
+                .map(RowPlan::bare)
+                .collect(Collectors.toSet());
     }
 
-    private static Optional<Integer> indexOfLike(List<String> headings, Set<String> bare) {
+    /** What others call a field. */
+    private static Set<String> aliases(ImportTarget target, Field field, Texts texts) {
+        String key = "import.alias." + target.key() + "." + field.name();
+        return LANGUAGES.stream()
+                .flatMap(language -> Stream.of(texts.text(language, key).split(",")))
+                .map(RowPlan::bare)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Integer> indexOfLike(
+            List<String> headings, Set<String> bare, Set<Integer> taken) {
         for (int at = 0; at < headings.size(); at++) {
-            if (bare.contains(bare(headings.get(at)))) {
+            if (!taken.contains(at) && bare.contains(bare(headings.get(at)))) {
                 return Optional.of(at);
             }
         }
@@ -207,6 +225,6 @@ record RowPlan(ImportTarget target, int width, List<Column> columns) {
     }
 
     private static String bare(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_*-]", "");
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_*./:：（）()-]", "");
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Preview;
@@ -18,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which of their columns feeds which of our fields, and which of their words is which of ours. */
@@ -30,6 +34,8 @@ class MappingPanel extends Section {
     private final Map<String, Select<String>> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Select<String>>> values = new LinkedHashMap<>();
     private final Div wordLists = new Div();
+    private final Paragraph unused = new Paragraph();
+    private final List<String> headings;
 
     /** Finds the words of a file's choice columns under a mapping of fields. */
     interface Words {
@@ -43,13 +49,14 @@ class MappingPanel extends Section {
         this.buttons = buttons;
         Div form = new Div();
         form.addClassName("gy-form");
-        List<String> headings =
+        headings =
                 preview.headings().stream().filter(heading -> !heading.isBlank()).distinct().toList();
         for (Field field : target.fields()) {
             Select<String> choose = column(field, headings);
             choose.setValue(preview.fields().get(field.name()));
             fields.put(field.name(), choose);
             form.add(choose);
+            choose.addValueChangeListener(change -> showUnused());
             if (field.kind() instanceof Kind.Choice) {
                 choose.addValueChangeListener(change -> showWords());
             }
@@ -57,8 +64,11 @@ class MappingPanel extends Section {
         wordLists.addClassName("gy-stack");
         Div line = new Div(buttons);
         line.addClassName("gy-row");
-        add(form, wordLists, line);
+        unused.addClassName("gy-hint");
+        unused.getElement().setAttribute("aria-live", "polite");
+        add(form, wordLists, unused, line);
         showWords(preview);
+        showUnused();
     }
 
     private Select<String> column(Field field, List<String> headings) {
@@ -78,6 +88,18 @@ class MappingPanel extends Section {
             case Kind.Code code -> translate("import.page.hint.code");
             default -> "";
         };
+    }
+
+    /** Names the columns that nothing is taken from, so that none is forgotten. */
+    private void showUnused() {
+        Set<String> used =
+                fields.values().stream()
+                        .map(Select::getValue)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        List<String> left = headings.stream().filter(heading -> !used.contains(heading)).toList();
+        unused.setText(translate("import.page.unused", String.join(" · ", left)));
+        unused.setVisible(!left.isEmpty());
     }
 
     private void showWords() {

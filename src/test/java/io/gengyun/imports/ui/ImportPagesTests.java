@@ -84,7 +84,9 @@ class ImportPagesTests {
         MappingPanel panel = new MappingPanel(deals, preview, fields -> preview, press);
         UI.getCurrent().add(panel);
 
+        assertThat(pages.text()).contains("不会导入：agent");
         this.<String>select("销售工号").setValue("agent");
+        assertThat(pages.text()).doesNotContain("不会导入");
         this.<String>select("“Engaging”").setValue("OPEN");
         _click(press);
 
