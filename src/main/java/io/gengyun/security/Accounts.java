@@ -57,6 +57,9 @@ public interface Accounts {
     /** Active accounts that hold a role. */
     List<AccountId> activeWith(Role role);
 
+    /** What the employees behind these usernames are called; accounts of nobody are left out. */
+    Map<String, String> namesOf(Collection<String> usernames);
+
     /** Records of the accounts, in one statement. */
     Map<AccountId, AccountRecord> records(Collection<AccountId> accounts);
 }

@@ -10,10 +10,12 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.security.Accounts;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One batch, to be come back to while it runs and afterwards. */
 @Route("imports/batch")
@@ -21,11 +23,13 @@ import jakarta.annotation.security.RolesAllowed;
 class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private final transient Imports imports;
+    private final transient Accounts accounts;
     private final Div content = new Div();
 
-    BatchView(Imports imports) {
+    BatchView(Imports imports, Accounts accounts) {
         super("import.page.batch");
         this.imports = imports;
+        this.accounts = accounts;
         addActions(
                 new Button(
                         getTranslation("import.page.all"),
@@ -47,7 +51,8 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
                 getTranslation(
                         "import.page.batch.description",
                         getTranslation("import.target." + batch.target()),
-                        batch.startedBy(),
+                        accounts.namesOf(List.of(batch.startedBy()))
+                                .getOrDefault(batch.startedBy(), batch.startedBy()),
                         Formats.here().dateTime(batch.startedAt())));
         content.removeAll();
         content.add(

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.security.Accounts;
+import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
@@ -17,6 +19,9 @@ import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.uikit.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has been imported, by whom and how it went. */
 @Route("imports")
@@ -26,13 +31,25 @@ class ImportsView extends PageLayout {
 
     private static final int PAGE = 30;
 
-    ImportsView(Imports imports) {
+    private final transient Imports imports;
+    private final transient Accounts accounts;
+    private final Map<String, String> names = new HashMap<>();
+
+    ImportsView(Imports imports, Accounts accounts) {
         super("import.page.imports");
+        this.imports = imports;
+        this.accounts = accounts;
         setDescription(getTranslation("import.page.description"));
         addActions(begin());
         SliceTable<BatchRecord> list = new SliceTable<>(table());
         add(list);
-        list.show(mark -> imports.list(PAGE, mark), this::nothing);
+        list.show(this::page, this::nothing);
+    }
+
+    private Slice<BatchRecord> page(@Nullable String mark) {
+        Slice<BatchRecord> page = imports.list(PAGE, mark);
+        names.putAll(accounts.namesOf(page.items().stream().map(BatchRecord::startedBy).toList()));
+        return page;
     }
 
     private Button begin() {
@@ -72,8 +89,12 @@ class ImportsView extends PageLayout {
                 .number(
                         getTranslation("import.page.rejected"),
                         row -> formats.number(row.rejected()))
-                .text(getTranslation("import.page.by"), BatchRecord::startedBy)
+                .text(getTranslation("import.page.by"), this::startedBy)
                 .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()));
+    }
+
+    private String startedBy(BatchRecord row) {
+        return names.getOrDefault(row.startedBy(), row.startedBy());
     }
 
     private Component name(BatchRecord row) {

@@ -128,6 +128,12 @@ class StoredReportingLines implements ReportingLines, People {
                 .list();
     }
 
+    @Override
+    public Map<EmployeeId, String> namesOf(Collection<EmployeeId> employees) {
+        return persons(employees).values().stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+    }
+
     private static String person(String where) {
         return """
                select e.id, e.number, e.name,

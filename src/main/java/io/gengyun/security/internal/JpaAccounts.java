@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -239,6 +240,31 @@ class JpaAccounts implements Accounts {
                 .param(role.name())
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<String> usernames) {
+        Map<String, EmployeeId> employees = new HashMap<>();
+        database.sql(
+                        "select username, employee from security.account"
+                                + " where employee is not null and username = any(?)")
+                .param(usernames.toArray(String[]::new))
+                .query(
+                        row -> {
+                            employees.put(
+                                    row.getString(1),
+                                    new EmployeeId(row.getObject(2, UUID.class)));
+                        });
+        ReportingLines lines = people.getIfAvailable();
+        if (lines == null || employees.isEmpty()) {
+            return Map.of();
+        }
+        Map<EmployeeId, String> called = lines.namesOf(Set.copyOf(employees.values()));
+        Map<String, String> names = new HashMap<>(employees.size());
+        employees.forEach((username, employee) -> names.put(username, called.get(employee)));
+        names.values().removeIf(Objects::isNull);
+        return names;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.gengyun.security.spi;
 
 import io.gengyun.shared.EmployeeId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,4 +16,7 @@ public interface ReportingLines {
 
     /** What a person is called. */
     Optional<String> nameOf(EmployeeId employee);
+
+    /** What these people are called, in one statement. */
+    Map<EmployeeId, String> namesOf(Collection<EmployeeId> employees);
 }

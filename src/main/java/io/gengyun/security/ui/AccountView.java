@@ -16,6 +16,7 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,12 @@ class AccountView extends PageLayout {
     private Component facts(CurrentUser user) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
+        String name = accounts.namesOf(List.of(user.username())).get(user.username());
+        if (name != null) {
+            facts.add(
+                    new DescriptionList.Term(getTranslation("security.person")),
+                    new DescriptionList.Description(name));
+        }
         facts.add(
                 new DescriptionList.Term(getTranslation("security.username")),
                 new DescriptionList.Description(user.username()),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,16 +13,21 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Role;
+import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
 import io.gengyun.uikit.SearchField;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.uikit.StatusBadge;
 import io.gengyun.uikit.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who can log in, with which roles; administrators make, change and close accounts here. */
 @Route("accounts")
@@ -32,6 +38,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final transient Accounts accounts;
+    private final Map<String, String> names = new HashMap<>();
     private final SearchField search;
     private final SliceTable<AccountRecord> list;
 
@@ -52,7 +59,8 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<AccountRecord> table() {
         return new RecordTable<AccountRecord>(getTranslation("security.accounts"))
-                .text(getTranslation("security.username"), AccountRecord::username)
+                .naming(getTranslation("security.username"), row -> new Span(row.username()))
+                .text(getTranslation("security.person"), row -> names.getOrDefault(row.username(), "–"))
                 .text(getTranslation("security.roles"), row -> roles(row.roles()))
                 .component(getTranslation("security.state"), this::state)
                 .actions(getTranslation("security.change"), this::change);
@@ -74,11 +82,11 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Component change(AccountRecord row) {
-        Button change = new Button(VaadinIcon.EDIT.create());
-        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        change.setAriaLabel(getTranslation("security.changeOf", row.username()));
-        change.addClickListener(click -> new AccountDialog(accounts, row, this::show).open());
-        return change;
+        return new RowButton(
+                VaadinIcon.EDIT,
+                getTranslation("security.change"),
+                getTranslation("security.changeOf", row.username()),
+                () -> new AccountDialog(accounts, row, this::show).open());
     }
 
     @Override
@@ -87,9 +95,16 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         show();
     }
 
+    private Slice<AccountRecord> page(@Nullable String mark) {
+        Slice<AccountRecord> page = accounts.list(search.getValue(), PAGE, mark);
+        names.putAll(
+                accounts.namesOf(page.items().stream().map(AccountRecord::username).toList()));
+        return page;
+    }
+
     private void show() {
         list.show(
-                mark -> accounts.list(search.getValue(), PAGE, mark),
+                this::page,
                 () ->
                         new EmptyState(
                                 getTranslation("security.nobodyFound"),

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
 import io.gengyun.support.As;
@@ -29,6 +31,7 @@ class AccountPagesTests {
     @Autowired Pages pages;
     @Autowired TestAccounts people;
     @Autowired Accounts accounts;
+    @Autowired Employees employees;
     @Autowired JdbcTemplate database;
     private As root;
 
@@ -59,6 +62,24 @@ class AccountPagesTests {
 
         _assertNone(Dialog.class);
         assertThat(pages.text()).contains("li.na");
+    }
+
+    @Test
+    void saysWhoStandsBehindAnAccount() {
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                employees.put(
+                                        new EmployeeDraft(
+                                                "A1", "陈建国", null, null, null, null, null, null,
+                                                null, null)));
+        As chen = people.make("chenjg", "A1", Role.SUPERVISOR);
+
+        pages.open(root, "accounts");
+        assertThat(pages.text()).contains("chenjg", "陈建国");
+
+        pages.open(chen, "account");
+        assertThat(pages.text()).contains("chenjg", "陈建国");
     }
 
     @Test
