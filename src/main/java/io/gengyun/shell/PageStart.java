@@ -35,7 +35,12 @@ class PageStart implements VaadinServiceInitListener {
                             start.getSession().setErrorHandler(new RefusalsAsNotices());
                             start.getSession().setAttribute(ZoneId.class, clock.getZone());
                         });
-        event.getSource().addUIInitListener(start -> languages.begin(start.getUI()));
+        event.getSource()
+                .addUIInitListener(
+                        start -> {
+                            languages.begin(start.getUI());
+                            ConnectionWords.give(start.getUI());
+                        });
         event.addIndexHtmlRequestListener(new ScriptNonce());
     }
 
