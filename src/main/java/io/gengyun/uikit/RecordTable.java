@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * A table of records that reads as a table on a desk and as a card for each record on a phone, without
- * losing its meaning for screen readers.
+ * losing its meaning for screen readers. Cards leave out what a record does not have.
  *
  * @param <T> the record of one row
  */
@@ -91,9 +91,17 @@ public final class RecordTable<T> extends NativeTable {
             if (!column.style().equals("gy-actions") && !column.style().equals("gy-naming")) {
                 cell.getElement().setAttribute("data-label", column.header());
             }
-            cell.add(column.cell().apply(row));
+            Component content = column.cell().apply(row);
+            if (content instanceof Span words && saysNothing(words.getText())) {
+                cell.addClassName("gy-nothing");
+            }
+            cell.add(content);
         }
         return line;
+    }
+
+    private static boolean saysNothing(String words) {
+        return words.isBlank() || words.equals("–");
     }
 
     /** Adds these rows at the end. */

@@ -21,6 +21,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
@@ -128,16 +129,13 @@ class CalendarView extends PageLayout {
     }
 
     private Component remove(CalendarDay row) {
-        Button remove = new Button(VaadinIcon.TRASH.create());
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        remove.setAriaLabel(
-                getTranslation(
-                        "organization.calendar.removeOf", Formats.here().date(row.day())));
-        remove.addClickListener(
-                click -> {
+        return new RowButton(
+                VaadinIcon.TRASH,
+                getTranslation("organization.calendar.remove"),
+                getTranslation("organization.calendar.removeOf", Formats.here().date(row.day())),
+                () -> {
                     calendar.remove(row.day());
                     show();
                 });
-        return remove;
     }
 }

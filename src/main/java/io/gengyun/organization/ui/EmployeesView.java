@@ -19,6 +19,7 @@ import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
 import io.gengyun.uikit.SearchField;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.uikit.StatusBadge;
@@ -112,13 +113,11 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Component edit(EmployeeRecord row) {
-        Button edit = new Button(VaadinIcon.EDIT.create());
-        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        edit.setAriaLabel(getTranslation("organization.editOf", row.name()));
-        edit.addClickListener(
-                click ->
-                        new EmployeeDialog(employees, employees.edit(row.id()), this::show).open());
-        return edit;
+        return new RowButton(
+                VaadinIcon.EDIT,
+                getTranslation("organization.edit"),
+                getTranslation("organization.editOf", row.name()),
+                () -> new EmployeeDialog(employees, employees.edit(row.id()), this::show).open());
     }
 
     private static String orDash(@Nullable String text) {

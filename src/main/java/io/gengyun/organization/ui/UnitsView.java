@@ -23,6 +23,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -118,10 +119,11 @@ class UnitsView extends PageLayout {
     }
 
     private Button edit(String name, Runnable open) {
-        Button edit = new Button(VaadinIcon.EDIT.create(), click -> open.run());
-        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        edit.setAriaLabel(getTranslation("organization.editOf", name));
-        return edit;
+        return new RowButton(
+                VaadinIcon.EDIT,
+                getTranslation("organization.edit"),
+                getTranslation("organization.editOf", name),
+                open);
     }
 
     private void openUnit(@Nullable UnitRecord before) {
