@@ -38,7 +38,7 @@ class EmployeeDeclaresJourneyTests {
         zhang.attach(contract).sees("客户确认.txt");
         zhang.press("提交申报").sees("已完成“提交申报”");
 
-        assertThat(zhang.page().url()).contains("/inbox");
+        zhang.page().waitForURL(url -> url.contains("/inbox"));
         zhang.open("/inbox?box=done").sees(CYCLE);
     }
 
