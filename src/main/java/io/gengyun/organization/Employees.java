@@ -49,7 +49,7 @@ public interface Employees {
     /** A draft filled from an employee, and the version it was filled from. */
     record Editable(EmployeeId id, long version, EmployeeDraft draft) {}
 
-    /** Rows within the user's data scope by name or number. */
+    /** Rows within the user's data scope, everybody for ADMIN, by name or number. */
     Slice<EmployeeRecord> list(@Nullable String search, int limit, @Nullable String after);
 
     /** One employee, if the user's data scope covers him. */
