@@ -146,6 +146,40 @@ class CycleTests {
     }
 
     @Test
+    void leavesOutWhomNobodyNamedWhenHisPositionHasNoScorecard() {
+        team.positioned("P1", "巡店专员", "旗舰店");
+        team.positioned("P2", "店长", "旗舰店");
+        team.scorecardFor("巡店专员");
+        Plan unit = byPosition(List.of(), List.of("旗舰店"));
+
+        assertThat(team.hr().get(() -> cycles.preview(unit)).leftOut())
+                .containsExactly(Map.entry("P2", "appraisal.leftOut.noScorecard"));
+        CycleId cycle = team.hr().get(() -> cycles.plan(unit));
+        assertThat(team.hr().get(() -> cycles.get(cycle)).participants()).isEqualTo(1);
+
+        assertRefusedFor("appraisal.plan.noScorecard", byPosition(List.of("P1", "P2"), List.of()));
+    }
+
+    @Test
+    void refusesAPlanInWhichNobodyTakesPart() {
+        team.positioned("P3", "收银员", "社区店");
+        assertRefusedFor("appraisal.plan.nobody", byPosition(List.of(), List.of("社区店")));
+    }
+
+    private static Plan byPosition(List<String> numbers, List<String> units) {
+        return new Plan("二月", SalesTeam.FEBRUARY, null, numbers, units, Deadlines.USUAL);
+    }
+
+    private void assertRefusedFor(String reason, Plan plan) {
+        assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(plan)))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal ->
+                                assertThat(refusal.fields()).extracting(FieldError::key)
+                                        .containsExactly(reason));
+    }
+
+    @Test
     void isForHrAlone() {
         CycleId cycle = running.planned("E1");
         As member = team.get("E1");

@@ -85,6 +85,31 @@ class SalesTeam {
                                 line("visits", "40", "10", null, null))));
     }
 
+    /** Somebody with a position in a unit, without an account. */
+    void positioned(String number, String position, String unit) {
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                employees.put(
+                                        new EmployeeDraft(
+                                                number, "员工" + number, unit, position, null, null, null,
+                                                null, null, null)));
+    }
+
+    /** The team's scorecard once more, for a position. */
+    void scorecardFor(String position) {
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                scorecards.put(
+                                        new Scorecards.Scorecard(
+                                                "for-position", 0, position, position,
+                                                LocalDate.of(2026, 1, 1),
+                                                List.of(
+                                                        line("sales", "60", "100", "150", "120"),
+                                                        line("visits", "40", "10", null, null)))));
+    }
+
     private static IndicatorDefinition indicator(
             String key, String zh, String en, Measure measure) {
         return new IndicatorDefinition(

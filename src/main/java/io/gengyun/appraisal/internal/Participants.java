@@ -207,6 +207,10 @@ class Participants {
         return keys;
     }
 
+    /**
+     * Who comes in with everybody or with his unit is left out without a scorecard; who has been
+     * named is an error, for somebody meant him.
+     */
     private static @Nullable String scorecardOf(
             Plan plan,
             EmployeeRecord employee,
@@ -216,27 +220,32 @@ class Participants {
         if (plan.scorecard() != null) {
             return plan.scorecard();
         }
+        boolean named = plan.employees().contains(employee.number());
         String position = employee.position();
         if (position == null) {
             leftOut.put(employee.number(), "appraisal.leftOut.noPosition");
-            errors.add(
-                    new FieldError(
-                            "scorecardByPosition",
-                            "appraisal.plan.noPosition",
-                            employee.number(),
-                            employee.name()));
+            if (named) {
+                errors.add(
+                        new FieldError(
+                                "scorecardByPosition",
+                                "appraisal.plan.noPosition",
+                                employee.number(),
+                                employee.name()));
+            }
             return null;
         }
         String scorecard = byPosition.get(position);
         if (scorecard == null) {
             leftOut.put(employee.number(), "appraisal.leftOut.noScorecard");
-            errors.add(
-                    new FieldError(
-                            "scorecardByPosition",
-                            "appraisal.plan.noScorecard",
-                            employee.number(),
-                            employee.name(),
-                            position));
+            if (named) {
+                errors.add(
+                        new FieldError(
+                                "scorecardByPosition",
+                                "appraisal.plan.noScorecard",
+                                employee.number(),
+                                employee.name(),
+                                position));
+            }
         }
         return scorecard;
     }
