@@ -38,14 +38,12 @@ final class CurveChart {
 
     private static List<Point> corners(ScoredLine line) {
         ScoreCurve curve = line.curve();
-        BigDecimal cap = curve.cap() == null || curve.stretch() == null ? HUNDRED : curve.cap();
-        BigDecimal floor = curve.floor() == null ? BigDecimal.ZERO : curve.floor();
         List<Point> points = new ArrayList<>();
         BigDecimal baseline = curve.baseline() == null ? BigDecimal.ZERO : curve.baseline();
-        points.add(new Point(text("appraisal.curve.baseline"), baseline, floor));
+        points.add(new Point(text("appraisal.curve.baseline"), baseline, curve.least()));
         points.add(new Point(text("appraisal.curve.target"), curve.target(), HUNDRED));
         if (curve.stretch() != null) {
-            points.add(new Point(text("appraisal.curve.stretch"), curve.stretch(), cap));
+            points.add(new Point(text("appraisal.curve.stretch"), curve.stretch(), curve.most()));
         }
         return points;
     }
@@ -53,7 +51,7 @@ final class CurveChart {
     private static NativeTable figures(ScoredLine line, List<Point> corners) {
         RecordTable<Point> table = new RecordTable<>(text("appraisal.curve.figures"));
         table.naming(text("appraisal.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
-        table.number(text("appraisal.line.actual"), point -> LineWords.exact(point.actual(), line.unit()));
+        table.number(text("appraisal.line.actual"), point -> LineWords.brief(point.actual(), line.unit()));
         table.number(text("appraisal.line.attainment"), point -> LineWords.attainment(point.attainment()));
         table.appendAll(corners);
         if (line.actual() != null && line.attainment() != null) {
