@@ -51,8 +51,13 @@ public interface Results {
     /** An opinion on a line, by whom. */
     record LineOpinionRecord(String by, String opinion, Instant at) {}
 
-    /** The one appeal of a result; decision null while open. */
+    /**
+     * The one appeal of a result; decision null while open.
+     *
+     * @param about business key of the appeal
+     */
     record AppealRecord(
+            BusinessKey about,
             String line,
             String ground,
             @Nullable Boolean upheld,

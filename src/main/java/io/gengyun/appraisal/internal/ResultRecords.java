@@ -140,6 +140,7 @@ class ResultRecords {
                     case OPEN, ENDED -> null;
                 };
         return new AppealRecord(
+                appeal.id().businessKey(),
                 appeal.line(),
                 appeal.ground(),
                 upheld,

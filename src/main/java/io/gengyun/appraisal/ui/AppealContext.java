@@ -5,10 +5,13 @@ import static io.gengyun.appraisal.ui.LineWords.text;
 import com.vaadin.flow.component.html.Div;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.ui.DeclarationContext.CasePanel;
 import io.gengyun.uikit.Section;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.ui.TaskContext;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The case beside the decision on an appeal: the line, the ground, formula and rows, the evidence. */
@@ -40,6 +43,6 @@ class AppealContext implements TaskContext {
         content.add(
                 new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), false)),
                 new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
-        return () -> content;
+        return new CasePanel(content, null, Map.of(), List.of(result.about()));
     }
 }

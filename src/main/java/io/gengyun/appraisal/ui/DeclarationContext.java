@@ -9,6 +9,7 @@ import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.Section;
+import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion.LineOpinion;
 import io.gengyun.workflow.FormSchema.Choice;
 import io.gengyun.workflow.ProcessKey;
@@ -17,6 +18,7 @@ import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.ui.TaskContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The case beside the tasks of a declaration: the lines with their figures, the note, the evidence. */
@@ -61,7 +63,7 @@ class DeclarationContext implements TaskContext {
                 new Section(
                         text("appraisal.evidence"),
                         new EvidenceFiles(results, result.about(), works(page))));
-        return () -> content;
+        return new CasePanel(content, null, Map.of(), appeal(result));
     }
 
     private Panel respond(ResultRecord result) {
@@ -74,7 +76,14 @@ class DeclarationContext implements TaskContext {
                 result.sheet().lines().stream()
                         .map(line -> new Choice(line.indicator(), lostBeside(line.name(), line.lost())))
                         .toList();
-        return new CasePanel(content, null, Map.of("line", lines));
+        return new CasePanel(content, null, Map.of("line", lines), appeal(result));
+    }
+
+    private static Paragraph note(ResultRecord result) {
+        Paragraph note =
+                new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
+        note.addClassName(result.note() == null ? "gy-soft" : "gy-words");
+        return note;
     }
 
     private static LocalizedText lostBeside(LocalizedText name, java.math.@Nullable BigDecimal lost) {
@@ -88,21 +97,29 @@ class DeclarationContext implements TaskContext {
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
-        Paragraph note =
-                new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
-        note.addClassName(result.note() == null ? "gy-soft" : "gy-words");
+        EvidenceFiles files = new EvidenceFiles(results, result.about(), false);
         content.add(
-                new Section(
-                        text("appraisal.note.of", result.name()),
-                        note,
-                        new EvidenceFiles(results, result.about(), false)));
-        return new CasePanel(content, lines, Map.of());
+                new Section(text("appraisal.note.of", result.name()), note(result), files));
+        return new CasePanel(content, lines, Map.of(), appeal(result));
+    }
+
+    /** The appeal against a result, whose record goes on with that of the declaration. */
+    static List<BusinessKey> appeal(ResultRecord result) {
+        return result.appeal() == null ? List.of() : List.of(result.appeal().about());
     }
 
     /** A panel with the opinions of its lines and the answers that the case offers. */
     record CasePanel(
-            Component component, @Nullable ScoreLines lines, Map<String, List<Choice>> choices)
+            Component component,
+            @Nullable ScoreLines lines,
+            Map<String, List<Choice>> choices,
+            List<BusinessKey> related)
             implements Panel {
+
+        @Override
+        public Set<String> told() {
+            return lines == null ? Set.of() : Set.of("note");
+        }
 
         @Override
         public List<LineOpinion> lineOpinions() {

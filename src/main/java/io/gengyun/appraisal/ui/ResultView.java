@@ -86,7 +86,11 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         said("appraisal.improvementPlan", result.improvementPlan());
         said("appraisal.note", result.note());
         add(new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), false)));
-        add(new Section(text("workflow.timeline"), new ApprovalTimeline(record.of(result.about()))));
+        add(new Section(text("workflow.timeline"), timeline(result)));
+    }
+
+    private ApprovalTimeline timeline(ResultRecord result) {
+        return ApprovalTimeline.of(record, result.about(), DeclarationContext.appeal(result));
     }
 
     private void said(String heading, @org.jspecify.annotations.Nullable String words) {

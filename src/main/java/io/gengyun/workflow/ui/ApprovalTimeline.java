@@ -8,9 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.Formats;
+import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.ApprovalRecord.Entry;
+import io.gengyun.workflow.BusinessKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** The approval record of a case as a timeline, oldest first: who did what, for whom, why and when. */
@@ -26,6 +32,24 @@ public final class ApprovalTimeline extends Div {
         OrderedList list = new OrderedList();
         entries.forEach(entry -> list.add(item(entry)));
         add(list);
+    }
+
+    /**
+     * The timeline of a case together with those that belong to it; of the latter what the reader may
+     * not see is left away.
+     */
+    public static ApprovalTimeline of(
+            ApprovalRecord record, BusinessKey about, Collection<BusinessKey> related) {
+        List<Entry> entries = new ArrayList<>(record.of(about));
+        for (BusinessKey other : related) {
+            try {
+                entries.addAll(record.of(other));
+            } catch (BusinessRefusal notForTheReader) {
+                // the case's own record stands without it
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return new ApprovalTimeline(entries);
     }
 
     private static ListItem item(Entry entry) {

@@ -23,6 +23,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Keys;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.UserTasks;
 import io.gengyun.workflow.UserTasks.Box;
 import jakarta.annotation.security.PermitAll;
@@ -216,7 +217,12 @@ class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLea
 
     @Override
     public void changed(TaskView task) {
-        refreshList();
+        if (filter.box() == Box.TO_CLAIM && task.actions().contains(Action.UNCLAIM)) {
+            listShown = false;
+            go(filter.withBox(Box.MINE).withTask(task.id()));
+        } else {
+            refreshList();
+        }
     }
 
     @Override

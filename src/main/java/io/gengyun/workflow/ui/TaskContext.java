@@ -1,12 +1,14 @@
 package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.Component;
+import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion;
 import io.gengyun.workflow.FormSchema;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a module shows beside the form of its tasks: the case, its figures, its files. */
 public interface TaskContext {
@@ -22,6 +24,16 @@ public interface TaskContext {
         Component component();
 
         default List<Completion.LineOpinion> lineOpinions() {
+            return List.of();
+        }
+
+        /** Keys of the form's read-only fields that the panel shows already. */
+        default Set<String> told() {
+            return Set.of();
+        }
+
+        /** Other cases whose record belongs to what has happened here. */
+        default List<BusinessKey> related() {
             return List.of();
         }
 

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.uikit.Keys;
 import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.TaskView.Action;
+import io.gengyun.workflow.UserTasks.Box;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,10 @@ class TaskPageView extends Div
 
     @Override
     public void changed(TaskView task) {
-        // the panel has renewed itself, and nothing else on this page shows the task
+        if (filter.box() == Box.TO_CLAIM && task.actions().contains(Action.UNCLAIM)) {
+            filter = filter.withBox(Box.MINE).withTask(task.id());
+            back.setQueryParameters(filter.parameters());
+        }
     }
 
     @Override

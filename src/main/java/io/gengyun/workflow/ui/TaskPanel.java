@@ -15,9 +15,11 @@ import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.Section;
+import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.State;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +86,10 @@ final class TaskPanel extends Div {
         if (panel != null) {
             left.add(panel.component());
         }
+        List<BusinessKey> related = panel == null ? List.of() : panel.related();
         Div body = new Div(left, work);
         body.addClassName("gy-task-body");
-        add(header(shown.task()), alert, body, timeline(shown.task()), work.bar());
+        add(header(shown.task()), alert, body, timeline(shown.task(), related), work.bar());
     }
 
     private Div header(TaskView task) {
@@ -112,10 +115,10 @@ final class TaskPanel extends Div {
                 : I18NProvider.translate("workflow.task.why", reason, task.assigneeName());
     }
 
-    private Section timeline(TaskView task) {
+    private Section timeline(TaskView task, List<BusinessKey> related) {
         Section section = new Section(I18NProvider.translate("workflow.timeline"));
         try {
-            section.add(new ApprovalTimeline(panels.record.of(task.about())));
+            section.add(ApprovalTimeline.of(panels.record, task.about(), related));
         } catch (BusinessRefusal refusal) {
             section.add(new Paragraph(Notices.sentence(refusal)));
         }
@@ -144,8 +147,19 @@ final class TaskPanel extends Div {
                     new Button(I18NProvider.translate("workflow.task.reload"), click -> renew());
             reload.addThemeVariants(ButtonVariant.LUMO_SMALL);
             alert.add(reload);
+            rest();
         }
         alert.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
+    private void rest() {
+        if (work != null) {
+            work.rest();
+        }
+        if (operations != null) {
+            operations.setEnabled(false);
+        }
+        task().ifPresent(host::changed);
     }
 
     void focusFirst() {

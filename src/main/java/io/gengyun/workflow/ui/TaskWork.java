@@ -40,6 +40,16 @@ final class TaskWork extends Div {
             }
             """;
 
+    /** For this long after they appear the buttons take no press: it would be a double click's second. */
+    private static final int REST_MILLIS = 800;
+
+    private static final String REST =
+            """
+            this.style.pointerEvents = 'none';
+            clearTimeout(this.gyRest);
+            this.gyRest = setTimeout(() => { this.style.pointerEvents = ''; }, $0);
+            """;
+
     private final TaskPage page;
     private final TaskContext.@Nullable Panel context;
     private final UserTasks tasks;
@@ -75,6 +85,7 @@ final class TaskWork extends Div {
         bar.setVisible(!buttons.isEmpty());
         setVisible(getChildren().anyMatch(child -> child.isVisible()));
         addAttachListener(event -> getElement().executeJs(LEAVING));
+        bar.addAttachListener(event -> bar.getElement().executeJs(REST, REST_MILLIS));
         form.onChange(this::markDirty);
         opinion.addValueChangeListener(change -> markDirty());
     }
@@ -83,9 +94,20 @@ final class TaskWork extends Div {
         Map<String, List<FormSchema.Choice>> offered =
                 context == null ? Map.of() : context.choices();
         FormView view =
-                new FormView(FormSchema.parse(page.form()), page.data(), offered, !completes());
+                new FormView(schema(), page.data(), offered, !completes());
         view.setVisible(!view.isEmpty());
         return view;
+    }
+
+    /** The form without what the case beside it says already. */
+    private FormSchema schema() {
+        FormSchema schema = FormSchema.parse(page.form());
+        Set<String> told = context == null ? Set.of() : context.told();
+        return new FormSchema(
+                schema.id(),
+                schema.fields().stream()
+                        .filter(field -> field.writable() || !told.contains(field.key()))
+                        .toList());
     }
 
     private boolean completes() {
@@ -103,7 +125,11 @@ final class TaskWork extends Div {
         opinion.setMaxLength(2000);
         opinion.setWidthFull();
         opinion.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        add(opinion, new StockPhrases(opinion));
+        add(opinion);
+        StockPhrases phrases = StockPhrases.of(page.task(), opinion);
+        if (!phrases.isEmpty()) {
+            add(phrases);
+        }
     }
 
     /** Labels of the outcomes that need an opinion. */
@@ -205,12 +231,19 @@ final class TaskWork extends Div {
         } catch (BusinessRefusal refusal) {
             form.tell(refusal.fields());
             refused.accept(refusal);
-            enable();
+            if (refusal.kind() != BusinessRefusal.Kind.CONFLICT) {
+                enable();
+            }
         }
     }
 
     private void enable() {
         buttons.forEach(button -> button.setEnabled(true));
+    }
+
+    /** What is shown is no longer so: nothing can be done here until the task is read again. */
+    void rest() {
+        bar.setEnabled(false);
     }
 
     /** Keys of fields that belong to outcomes other than this one. */
