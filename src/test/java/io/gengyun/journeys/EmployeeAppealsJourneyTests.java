@@ -29,7 +29,7 @@ class EmployeeAppealsJourneyTests {
 
         Visitor xu = visitors.onPhone("xu.qiang", "zh-CN").open("/results").sees("手机申诉");
         xu.meetsNoBarrier().follow("手机申诉");
-        xu.sees("徐强的绩效结果").press("查看“客户拜访”是怎么算的");
+        xu.sees("徐强的绩效结果").press("查看计算：“客户拜访”");
         xu.sees("E4001-V1").sees("共 15 行，合计 15").meetsNoBarrier();
 
         xu.open("/inbox").follow("手机申诉").sees("各项得分");

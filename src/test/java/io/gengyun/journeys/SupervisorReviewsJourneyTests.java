@@ -32,12 +32,12 @@ class SupervisorReviewsJourneyTests {
 
         Visitor li = visitors.atDesk("li.min", "zh-CN").open("/inbox?q=E2001").sees("陈静");
         li.follow("陈静").sees("十一月新签华东机械。").meetsNoBarrier();
-        li.press("查看“签约额”是怎么算的").sees("E2001-S1").sees("代入数字").meetsNoBarrier();
+        li.press("查看计算：“签约额”").sees("E2001-S1").sees("代入数字").meetsNoBarrier();
         li.press("退回修改").sees("请填写意见，说明理由。");
         li.write("意见", "请补充华东机械的合同。").press("退回修改").sees("已完成“退回修改”");
 
         li.open("/inbox?q=E2002").follow("刘洋");
-        li.sees("本季度以续约为主。").press("对“客户拜访”的意见");
+        li.sees("本季度以续约为主。").press("写意见：“客户拜访”");
         li.write("对“客户拜访”的意见", "拜访偏少，一季度请补上。");
         li.press("数据属实，同意。").press("通过").sees("已完成“通过”");
         li.open("/inbox?box=done&q=E2002").sees("刘洋");

@@ -40,8 +40,8 @@ final class AppealBlock extends Div {
                     "appraisal.line.actual",
                     text(
                             "appraisal.change",
-                            LineWords.exact(appeal.actualBefore(), unit),
-                            LineWords.exact(appeal.actualAfter(), unit)));
+                            LineWords.brief(appeal.actualBefore(), unit),
+                            LineWords.brief(appeal.actualAfter(), unit)));
         }
         if (appeal.scoreAfter() != null) {
             fact(

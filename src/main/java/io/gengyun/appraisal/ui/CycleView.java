@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
@@ -62,6 +63,7 @@ class CycleView extends PageLayout
     private @Nullable String search;
     private @Nullable StageChart chart;
     private @Nullable ParticipantList people;
+    private final Span hint = new Span();
     private @Nullable Button remind;
     private @Nullable Button refreeze;
 
@@ -214,7 +216,8 @@ class CycleView extends PageLayout
             remind = new Button(VaadinIcon.BELL_O.create(), click -> remindStage(commands));
             refreeze =
                     new Button(VaadinIcon.REFRESH.create(), click -> commands.refreeze(people.chosen()));
-            list.withActions(remind, refreeze);
+            hint.addClassNames("gy-soft", "gy-small");
+            list.withActions(hint, remind, refreeze);
         }
         body.add(new Section(text("appraisal.stages"), chart), list);
         refresh();
@@ -270,7 +273,8 @@ class CycleView extends PageLayout
                     waiting
                             ? text("appraisal.remind.stage", text("appraisal.stage." + stage.name()))
                             : text("appraisal.remind"));
-            remind.setTooltipText(waiting ? "" : text("appraisal.remind.hint"));
+            hint.setText(waiting ? "" : text(stage == null ? "appraisal.remind.hint" : "appraisal.remind.nothing"));
+            hint.setVisible(!waiting);
             int chosen = people.chosen().size();
             refreeze.setEnabled(chosen > 0);
             refreeze.setText(text("appraisal.refreeze", chosen));

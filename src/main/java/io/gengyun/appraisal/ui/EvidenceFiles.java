@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -37,7 +39,7 @@ final class EvidenceFiles extends Div {
     private final boolean writable;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(text("appraisal.evidence.none"));
-    private final ConcurrentLinkedQueue<BusinessRefusal> refusals = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     EvidenceFiles(Results results, BusinessKey about, boolean writable) {
         this.results = results;
@@ -58,20 +60,25 @@ final class EvidenceFiles extends Div {
         upload.addAllFinishedListener(
                 finished -> {
                     upload.clearFileList();
-                    for (BusinessRefusal refusal = refusals.poll(); refusal != null; refusal = refusals.poll()) {
-                        Notices.refused(refusal);
+                    for (Exception failure = failures.poll(); failure != null; failure = failures.poll()) {
+                        tell(failure);
                     }
                     refresh();
                 });
         return upload;
     }
 
-    /** Runs in the request of the upload; what is refused is said when the page hears of the end. */
-    private void receive(UploadEvent event) throws IOException {
+    /** Refusals say their own sentence; anything else gets one with the number it is logged under. */
+    private static void tell(Exception failure) {
+        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(failure));
+    }
+
+    /** Runs in the request of the upload; what fails is said when the page hears of the end. */
+    private void receive(UploadEvent event) {
         try (InputStream content = event.getInputStream()) {
             results.addEvidence(about, event.getFileName(), content);
-        } catch (BusinessRefusal refusal) {
-            refusals.add(refusal);
+        } catch (IOException | RuntimeException failure) {
+            failures.add(failure);
             event.reject();
         }
     }

@@ -18,6 +18,7 @@ import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
+import java.math.BigDecimal;
 
 /**
  * One line of a result opened: how its points come about, the formula with its numbers, the curve, the
@@ -26,6 +27,7 @@ import io.gengyun.uikit.RecordTable;
 final class Explanation extends Div {
 
     private static final int SLICE = 20;
+    private static final String RESULT = " = ";
 
     private final Results results;
     private final ResultRecord result;
@@ -56,7 +58,7 @@ final class Explanation extends Div {
         Div steps = new Div();
         steps.addClassName("gy-steps");
         steps.add(step("appraisal.step.formula", explained.formula()));
-        steps.add(step("appraisal.step.numbers", explained.formulaWithNumbers()));
+        steps.add(step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
         if (line.noData()) {
             steps.add(new Paragraph(LineWords.reason(line)));
             return steps;
@@ -67,7 +69,7 @@ final class Explanation extends Div {
                         "appraisal.step.points",
                         text(
                                 "appraisal.step.points.arithmetic",
-                                LineWords.exact(line.effectiveWeight(), ""),
+                                LineWords.weight(line.effectiveWeight()),
                                 LineWords.attainment(line.attainment()),
                                 LineWords.points(line.points()))));
         return steps;
@@ -76,9 +78,28 @@ final class Explanation extends Div {
     private static String attainment(ScoredLine line) {
         return text(
                 "appraisal.step.attainment.arithmetic",
-                LineWords.exact(line.actual(), line.unit()),
-                LineWords.exact(line.target(), line.unit()),
+                LineWords.brief(line.actual(), line.unit()),
+                LineWords.brief(line.target(), line.unit()),
                 LineWords.attainment(line.attainment()));
+    }
+
+    /** The formula with its numbers; what comes of them is rounded as everywhere on the page. */
+    private static String numbers(LineExplanation explained) {
+        ScoredLine line = explained.line();
+        String told = explained.formulaWithNumbers();
+        int result = told.lastIndexOf(RESULT);
+        BigDecimal before = line.actualBefore() == null ? line.actual() : line.actualBefore();
+        if (line.noData() || before == null) {
+            return told;
+        }
+        String head = result < 0 ? "" : told.substring(0, result) + RESULT;
+        return head + LineWords.brief(before, line.unit());
+    }
+
+    private static Div step(String label, String content, String exact) {
+        Div step = step(label, content);
+        step.getElement().setAttribute("title", exact);
+        return step;
     }
 
     private static Div step(String label, String content) {
@@ -121,26 +142,24 @@ final class Explanation extends Div {
                 : text(
                         "appraisal.fact.weight.spread",
                         LineWords.weight(line.weight()),
-                        LineWords.exact(line.effectiveWeight(), ""));
+                        LineWords.weight(line.effectiveWeight()));
     }
 
     private static String curve(ScoreCurve curve, ScoredLine line) {
         StringBuilder words = new StringBuilder();
         if (curve.baseline() != null) {
             words.append(text("appraisal.curve.baseline")).append(' ')
-                    .append(LineWords.exact(curve.baseline(), line.unit())).append(" → ");
+                    .append(LineWords.brief(curve.baseline(), line.unit())).append(" → ");
         }
         words.append(text("appraisal.curve.target")).append(' ')
-                .append(LineWords.exact(curve.target(), line.unit()));
+                .append(LineWords.brief(curve.target(), line.unit()));
         if (curve.stretch() != null) {
             words.append(" → ").append(text("appraisal.curve.stretch")).append(' ')
-                    .append(LineWords.exact(curve.stretch(), line.unit()));
+                    .append(LineWords.brief(curve.stretch(), line.unit()));
+            words.append(" · ").append(text("appraisal.curve.cap", LineWords.brief(curve.most(), "%")));
         }
-        if (curve.cap() != null) {
-            words.append(" · ").append(text("appraisal.curve.cap", LineWords.exact(curve.cap(), "%")));
-        }
-        if (curve.floor() != null && curve.floor().signum() > 0) {
-            words.append(" · ").append(text("appraisal.curve.floor", LineWords.exact(curve.floor(), "%")));
+        if (curve.least().signum() > 0) {
+            words.append(" · ").append(text("appraisal.curve.floor", LineWords.brief(curve.least(), "%")));
         }
         return words.toString();
     }
@@ -154,8 +173,8 @@ final class Explanation extends Div {
         RecordTable<Correction> table = new RecordTable<>(text("appraisal.corrections"));
         table.text(text("appraisal.correction.at"), row -> Formats.here().dateTime(row.at()));
         table.text(text("appraisal.correction.by"), Correction::by);
-        table.number(text("appraisal.correction.before"), row -> LineWords.exact(row.before(), unit));
-        table.number(text("appraisal.correction.after"), row -> LineWords.exact(row.after(), unit));
+        table.number(text("appraisal.correction.before"), row -> LineWords.brief(row.before(), unit));
+        table.number(text("appraisal.correction.after"), row -> LineWords.brief(row.after(), unit));
         table.text(text("appraisal.correction.reason"), Correction::reason);
         return table.appendAll(explained.corrections());
     }

@@ -1,5 +1,6 @@
 package io.gengyun.appraisal.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
@@ -8,10 +9,13 @@ import io.gengyun.uikit.StatusBadge;
 import io.gengyun.uikit.StatusBadge.Tone;
 import io.gengyun.appraisal.Stage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Figures and words of scored lines, stages and ratings in the reader's language. */
 final class LineWords {
+
+    private static final int PLACES = 2;
 
     private LineWords() {}
 
@@ -19,18 +23,28 @@ final class LineWords {
         return I18NProvider.translate(key, arguments);
     }
 
-    /** A figure with its unit, at most two places: for tables. */
+    /** A figure with its unit, at most two places, as it stands everywhere on a page. */
     static String brief(@Nullable BigDecimal value, String unit) {
         if (value == null) {
             return Formats.here().number(null);
         }
-        BigDecimal shown = value.setScale(Math.min(value.scale(), 2), java.math.RoundingMode.HALF_UP);
+        BigDecimal shown = value.setScale(Math.min(value.scale(), PLACES), RoundingMode.HALF_UP);
         return withUnit(Formats.here().number(shown), unit);
     }
 
-    /** A figure with its unit, with all its places up to six. */
+    /** The same with all its places up to six, to be shown where one asks for them. */
     static String exact(@Nullable BigDecimal value, String unit) {
         return value == null ? Formats.here().number(null) : withUnit(Formats.here().number(value), unit);
+    }
+
+    /** The brief figure, which tells the exact one when pointed at. */
+    static Span figure(@Nullable BigDecimal value, String unit) {
+        Span figure = new Span(brief(value, unit));
+        String exact = exact(value, unit);
+        if (!exact.equals(figure.getText())) {
+            figure.setTitle(exact);
+        }
+        return figure;
     }
 
     private static String withUnit(String number, String unit) {
@@ -46,7 +60,7 @@ final class LineWords {
     }
 
     static String weight(BigDecimal weight) {
-        return Formats.here().number(weight.setScale(2, java.math.RoundingMode.HALF_UP));
+        return Formats.here().number(weight.setScale(PLACES, RoundingMode.HALF_UP));
     }
 
     static String points(@Nullable BigDecimal points) {

@@ -37,6 +37,7 @@ final class ScoreLines extends Div {
     private final boolean opinionsAsked;
     private final RecordTable<ScoredLine> table;
     private final Map<String, TextArea> opinions = new LinkedHashMap<>();
+    private final Map<String, Button> explainers = new LinkedHashMap<>();
     private final Map<String, Runnable> openers = new LinkedHashMap<>();
     private final Map<String, Runnable> writers = new LinkedHashMap<>();
 
@@ -73,7 +74,7 @@ final class ScoreLines extends Div {
     }
 
     private static Component actual(ScoredLine line) {
-        Span now = new Span(LineWords.brief(line.actual(), line.unit()));
+        Span now = LineWords.figure(line.actual(), line.unit());
         if (line.actualBefore() == null) {
             return now;
         }
@@ -124,16 +125,28 @@ final class ScoreLines extends Div {
 
     private Component buttons(ScoredLine line) {
         String name = line.name().in(getLocale());
-        Button explain = small(text("appraisal.explain"), text("appraisal.explain.line", name));
+        Button explain = small("", "");
         explain.addClickListener(click -> open(line.indicator()));
+        explainers.put(line.indicator(), explain);
+        label(line, false);
         Div buttons = new Div(explain);
         buttons.addClassName("gy-line-buttons");
         if (opinionsAsked) {
-            Button write = small(text("appraisal.opinion.write"), text("appraisal.opinion.line", name));
+            Button write = small(text("appraisal.opinion.write"), text("appraisal.opinion.write.line", name));
             write.addClickListener(click -> writers.get(line.indicator()).run());
             buttons.add(write);
         }
         return buttons;
+    }
+
+    /** The button says what it would do now. */
+    private void label(ScoredLine line, boolean open) {
+        String name = line.name().in(getLocale());
+        String key = open ? "appraisal.explain.close" : "appraisal.explain";
+        Button explain = explainers.get(line.indicator());
+        explain.setText(text(key));
+        explain.setAriaLabel(text(key + ".line", name));
+        explain.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
     private static Button small(String label, String aria) {
@@ -165,15 +178,21 @@ final class ScoreLines extends Div {
                     opinion.setVisible(true);
                     opinion.focus();
                 });
-        openers.put(line.indicator(), () -> toggle(line.indicator(), explanation));
+        openers.put(line.indicator(), () -> toggle(line, explanation));
     }
 
-    private void toggle(String indicator, Div explanation) {
-        if (explanation.getComponentCount() > 0) {
+    private void toggle(ScoredLine line, Div explanation) {
+        boolean open = explanation.getComponentCount() > 0;
+        label(line, !open);
+        if (open) {
             explanation.removeAll();
             return;
         }
-        Button close = small(text("appraisal.explain.close"), text("appraisal.explain.close"));
+        String indicator = line.indicator();
+        Button close =
+                small(
+                        text("appraisal.explain.close"),
+                        text("appraisal.explain.close.line", line.name().in(getLocale())));
         close.setIcon(VaadinIcon.ANGLE_UP.create());
         close.addClickListener(click -> open(indicator));
         explanation.add(new Explanation(results, result, indicator), close);

@@ -8,16 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
-import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The frozen source rows behind one measure, slice by slice, with the sum that the measure says. */
@@ -54,28 +51,14 @@ final class SourceRows extends Div {
     private Div heading() {
         Span name = new Span(measure.name());
         name.addClassName("gy-code");
-        Span value = new Span("= " + LineWords.exact(measure.value(), ""));
+        Span value = new Span("= " + LineWords.brief(measure.value(), ""));
+        value.setTitle(LineWords.exact(measure.value(), ""));
         value.addClassName("gy-rows-value");
-        Span meaning = new Span(meaning(measure.measure()));
+        Span meaning = new Span(MeasureWords.of(measure.measure()));
         meaning.addClassName("gy-muted");
         Div heading = new Div(name, value, meaning);
         heading.addClassName("gy-rows-heading");
         return heading;
-    }
-
-    private static String meaning(Measure measure) {
-        String source = text("appraisal.source." + measure.source());
-        if (source.startsWith("!")) {
-            source = measure.source();
-        }
-        String filter =
-                measure.filter().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey() + " = " + String.join(" / ", entry.getValue()))
-                        .collect(Collectors.joining(", "));
-        String field = measure.field() == null ? "" : measure.field();
-        String what = text("appraisal.aggregation." + measure.aggregation().name(), source, field);
-        return filter.isEmpty() ? what : text("appraisal.rows.filtered", what, filter);
     }
 
     private RecordTable<SourceRow> table() {
@@ -83,7 +66,7 @@ final class SourceRows extends Div {
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
         rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
         rows.text(text("appraisal.rows.customer"), row -> row.customer() == null ? "–" : row.customer());
-        rows.number(text("appraisal.rows.value"), row -> LineWords.exact(row.value(), ""));
+        rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""));
         return rows;
     }
 
@@ -103,11 +86,11 @@ final class SourceRows extends Div {
     private String sum() {
         Formats formats = Formats.here();
         if (next != null) {
-            return text("appraisal.rows.part", formats.number(shown), formats.number(measure.rows()), formats.number(added));
+            return text("appraisal.rows.part", formats.number(shown), formats.number(measure.rows()), LineWords.brief(added, ""));
         }
         if (measure.measure().aggregation() == Aggregation.AVG) {
-            return text("appraisal.rows.average", formats.number(shown), formats.number(added), LineWords.exact(measure.value(), ""));
+            return text("appraisal.rows.average", formats.number(shown), LineWords.brief(added, ""), LineWords.brief(measure.value(), ""));
         }
-        return text("appraisal.rows.sum", formats.number(shown), formats.number(added));
+        return text("appraisal.rows.sum", formats.number(shown), LineWords.brief(added, ""));
     }
 }

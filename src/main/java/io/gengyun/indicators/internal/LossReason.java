@@ -16,7 +16,8 @@ final class LossReason {
 
     /**
      * The sentence for an outcome. Its arguments: actual, target, how far they are apart, unit,
-     * attainment in %, points lost, baseline.
+     * attainment in %, points lost, baseline. Percentages have sentences of their own, for they are
+     * apart by percentage points.
      */
     static Reason of(IndicatorDefinition definition, ScoreCurve curve, LineScore score) {
         String key = "indicators.reason." + score.outcome();
@@ -25,8 +26,9 @@ final class LossReason {
         }
         boolean directed = score.outcome() == Outcome.SHORT || score.outcome() == Outcome.NOTHING;
         BigDecimal actual = orZero(score.actual());
+        String told = directed ? key + "." + definition.direction() : key;
         return new Reason(
-                directed ? key + "." + definition.direction() : key,
+                numbered(score.outcome()) && definition.unit().equals("%") ? told + ".percent" : told,
                 List.of(
                         actual,
                         curve.target(),
@@ -35,6 +37,11 @@ final class LossReason {
                         orZero(score.attainment()),
                         orZero(score.lost()),
                         orZero(curve.baseline())));
+    }
+
+    /** Whether the sentence has figures in the indicator's unit. */
+    private static boolean numbered(Outcome outcome) {
+        return outcome == Outcome.SHORT || outcome == Outcome.NOTHING || outcome == Outcome.FLOOR;
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal number) {
