@@ -92,7 +92,7 @@ public final class RecordTable<T> extends NativeTable {
                 cell.getElement().setAttribute("data-label", column.header());
             }
             Component content = column.cell().apply(row);
-            if (content instanceof Span words && saysNothing(words.getText())) {
+            if (saysNothing(content)) {
                 cell.addClassName("gy-nothing");
             }
             cell.add(content);
@@ -100,8 +100,11 @@ public final class RecordTable<T> extends NativeTable {
         return line;
     }
 
-    private static boolean saysNothing(String words) {
-        return words.isBlank() || words.equals("–");
+    private static boolean saysNothing(Component content) {
+        String words = content.getElement().getTextRecursively().strip();
+        return content instanceof Span
+                && content.getChildren().findAny().isEmpty()
+                && (words.isEmpty() || words.equals("–"));
     }
 
     /** Adds these rows at the end. */
