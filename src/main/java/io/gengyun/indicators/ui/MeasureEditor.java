@@ -180,6 +180,7 @@ final class MeasureEditor extends Div {
             dimension.setPlaceholder(getTranslation("indicators.measure.dimension"));
             values.setAriaLabel(getTranslation("indicators.measure.values"));
             values.setPlaceholder(getTranslation("indicators.measure.values"));
+            values.setItemLabelGenerator(one -> said(from, one));
             values.setAllowCustomValue(true);
             values.addCustomValueSetListener(
                     written -> {
@@ -199,6 +200,11 @@ final class MeasureEditor extends Div {
                     .findFirst()
                     .ifPresent(dimension::setValue);
             offer(new LinkedHashSet<>(counting));
+        }
+
+        private String said(FactSource from, String value) {
+            Column column = dimension.getValue();
+            return column == null ? value : Words.value(from.name(), column.name(), value);
         }
 
         private void offer(Set<String> selected) {

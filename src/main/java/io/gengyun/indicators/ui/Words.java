@@ -12,6 +12,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Formats;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,22 @@ final class Words {
                                 one ->
                                         column(measure.source(), one.getKey())
                                                 + " = "
-                                                + String.join(" / ", one.getValue()))
+                                                + values(measure.source(), one.getKey(), one.getValue()))
                         .collect(Collectors.joining(translate("indicators.and")));
+    }
+
+    private static String values(String source, String column, List<String> values) {
+        return values.stream()
+                .map(value -> value(source, column, value))
+                .collect(Collectors.joining(" / "));
+    }
+
+    /** A value of a column as the import calls it, else as it is stored. */
+    static String value(String source, String column, String value) {
+        return first(
+                value,
+                "import.choice." + source + "." + column + "." + value,
+                "indicators.value." + value);
     }
 
     static boolean mayWrite(Access access) {

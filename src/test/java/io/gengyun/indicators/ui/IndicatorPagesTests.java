@@ -37,6 +37,13 @@ class IndicatorPagesTests {
     }
 
     @Test
+    void saysWhatAFilterCountsInWords() {
+        pages.open(As.user(Role.HR), "indicators/mean-days-to-close");
+
+        assertThat(pages.text()).contains("阶段 = 赢单");
+    }
+
+    @Test
     void leavesAnIndicatorThatNobodyChangedWithoutAQuestion() {
         pages.open(As.user(Role.HR), "indicators/mean-days-to-close/edit");
 
