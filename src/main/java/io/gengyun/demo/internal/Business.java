@@ -35,6 +35,10 @@ final class Business {
     private record Trade(String ending, String industry) {}
 
     private static final int CUSTOMERS = 40;
+
+    /** Deals of each seller that are decided in the appraised quarter for certain. */
+    private static final int SETTLED = 2;
+
     private static final double DEALS_A_DAY = 14 / 91.0;
     private static final double USUAL_AMOUNT = 150_000;
 
@@ -112,15 +116,37 @@ final class Business {
             long days = ChronoUnit.DAYS.between(from, today);
             long count = Math.round(days * DEALS_A_DAY * selling.pace());
             for (int i = 0; i < count; i++) {
-                LocalDate opened = from.plusDays(chance.nextLong(days));
-                made.add(deal("SJ%05d".formatted(made.size() + 1), seller, selling, opened));
+                String number = "SJ%05d".formatted(made.size() + 1);
+                made.add(
+                        i < SETTLED
+                                ? settled(number, seller, selling)
+                                : any(number, seller, selling, from.plusDays(chance.nextLong(days))));
             }
         }
         return List.copyOf(made);
     }
 
-    private Deal deal(String number, Person seller, Person.Selling selling, LocalDate opened) {
-        LocalDate decided = opened.plusDays(Math.round(selling.days() * (0.4 + 1.2 * chance.nextDouble())));
+    /** A deal opened and decided in the appraised quarter, whichever day it is today. */
+    private Deal settled(String number, Person seller, Person.Selling selling) {
+        Period period = appraised().period();
+        LocalDate there = joined(seller).isAfter(period.from()) ? joined(seller) : period.from();
+        long days = ChronoUnit.DAYS.between(there, period.to());
+        LocalDate opened = there.plusDays(Math.round(days * chance.nextDouble() / 3));
+        LocalDate decided = opened.plusDays(Math.round(days * (1 + chance.nextDouble()) / 3));
+        return deal(number, seller, selling, opened, decided);
+    }
+
+    private Deal any(String number, Person seller, Person.Selling selling, LocalDate opened) {
+        double days = selling.days() * (0.4 + 1.2 * chance.nextDouble());
+        return deal(number, seller, selling, opened, opened.plusDays(Math.round(days)));
+    }
+
+    private Deal deal(
+            String number,
+            Person seller,
+            Person.Selling selling,
+            LocalDate opened,
+            LocalDate decided) {
         boolean open = decided.isAfter(today);
         boolean won = chance.nextDouble() < selling.wins();
         double amount = USUAL_AMOUNT * selling.size() * Math.exp(0.45 * chance.nextGaussian());

@@ -40,7 +40,7 @@ class BusinessTests {
                 .allMatch(deal -> isDecidedInOrder(deal, today));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 400)
     void everybodyDecidedSomethingInTheAppraisedQuarter(
             @ForAll @IntRange(min = 0, max = 4000) int day) {
         Business business = new Business(TODAY.plusDays(day));
