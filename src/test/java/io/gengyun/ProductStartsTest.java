@@ -14,6 +14,7 @@ class ProductStartsTest {
 
     @Test
     void startsOnAnEmptyDatabaseWithTheEnginesTables() {
-        assertThat(database.queryForObject("select count(*) from act_ru_task", Long.class)).isZero();
+        assertThat(database.queryForObject("select count(*) from act_ru_task", Long.class))
+                .isZero();
     }
 }

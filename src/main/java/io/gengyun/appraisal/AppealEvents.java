@@ -27,8 +27,11 @@ public final class AppealEvents {
             AppealId appeal, DeclarationId declaration, String line, String ground, AccountId by)
             implements AppealEvent {}
 
-    /** Nobody decided in time; the task is open again to everybody of HR who has not decided before. */
-    public record AppealEscalated(AppealId appeal, DeclarationId declaration) implements AppealEvent {}
+    /**
+     * Nobody decided in time; the task is open again to everybody of HR who has not decided before.
+     */
+    public record AppealEscalated(AppealId appeal, DeclarationId declaration)
+            implements AppealEvent {}
 
     /** The deadline of the decision is near. */
     public record AppealDeadlineNear(AppealId appeal, DeclarationId declaration, Instant due)

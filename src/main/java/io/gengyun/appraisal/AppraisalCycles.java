@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Appraisal cycles as HR runs them: plan, open, follow, remind, close. Commands need the role HR. */
+/**
+ * Appraisal cycles as HR runs them: plan, open, follow, remind, close. Commands need the role HR.
+ */
 public interface AppraisalCycles {
 
     /** Days for each stage, in working days from the start of the stage. */
@@ -23,7 +25,8 @@ public interface AppraisalCycles {
      * A cycle to be.
      *
      * @param scorecard key of the one scorecard for everybody; null when each position has its own
-     * @param employees numbers; with {@code units} empty too it is everybody who works in the period
+     * @param employees numbers; with {@code units} empty too it is everybody who works in the
+     *     period
      */
     record Plan(
             String name,
@@ -70,19 +73,24 @@ public interface AppraisalCycles {
             @Nullable Instant due,
             Instant since) {}
 
-    /** What a plan would open: how many, and who is left out and why (translation key by number). */
+    /**
+     * What a plan would open: how many, and who is left out and why (translation key by number).
+     */
     record Preview(long participants, Map<String, String> leftOut) {}
 
     CycleId plan(Plan plan);
 
     Preview preview(Plan plan);
 
-    /** Opens: freezes, then one declaration a person, in chunks as engine jobs. A second time: conflict. */
+    /**
+     * Opens: freezes, then one declaration a person, in chunks as engine jobs. A second time:
+     * conflict.
+     */
     void open(CycleId cycle);
 
     /**
-     * Closes; with open stages, or while it is still being opened, a conflict, unless {@code finish}.
-     * Told again when closing has failed, it tries once more where it failed.
+     * Closes; with open stages, or while it is still being opened, a conflict, unless {@code
+     * finish}. Told again when closing has failed, it tries once more where it failed.
      */
     void close(CycleId cycle, boolean finish);
 
@@ -92,7 +100,11 @@ public interface AppraisalCycles {
     List<CycleRecord> list();
 
     Slice<ParticipantRow> participants(
-            CycleId cycle, @Nullable Stage stage, @Nullable String search, int limit, @Nullable String after);
+            CycleId cycle,
+            @Nullable Stage stage,
+            @Nullable String search,
+            int limit,
+            @Nullable String after);
 
     /** Nudges everybody who holds an open task of the stage; how many were nudged. */
     int remind(CycleId cycle, Stage stage);

@@ -11,7 +11,8 @@ public final class CycleEvents {
     private CycleEvents() {}
 
     /** HR has planned a cycle; nobody has been told yet. */
-    public record CyclePlanned(CycleId cycle, String name, Period period, long participants, AccountId by)
+    public record CyclePlanned(
+            CycleId cycle, String name, Period period, long participants, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -20,7 +21,8 @@ public final class CycleEvents {
     }
 
     /** HR has begun to open a cycle: participants, positions and supervisors stand from now on. */
-    public record CycleOpening(CycleId cycle, long participants, AccountId by) implements DomainEvent {
+    public record CycleOpening(CycleId cycle, long participants, AccountId by)
+            implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -35,8 +37,11 @@ public final class CycleEvents {
         }
     }
 
-    /** The inputs of these people (numbers) were frozen again before their results were approved. */
-    public record InputsFrozenAgain(CycleId cycle, List<String> employees, String reason, AccountId by)
+    /**
+     * The inputs of these people (numbers) were frozen again before their results were approved.
+     */
+    public record InputsFrozenAgain(
+            CycleId cycle, List<String> employees, String reason, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {

@@ -34,17 +34,29 @@ public final class DeclarationEvents {
 
     /** An appraiser has decided. */
     public record DeclarationReviewed(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
+            DeclarationId declaration,
+            CycleId cycle,
+            EmployeeId employee,
+            AccountId by,
+            boolean approved)
             implements DeclarationEvent {}
 
     /** The second person has decided about an extreme score. */
     public record Countersigned(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
+            DeclarationId declaration,
+            CycleId cycle,
+            EmployeeId employee,
+            AccountId by,
+            boolean approved)
             implements DeclarationEvent {}
 
     /** Nobody decided in time; the task goes one level further up. */
     public record DecisionEscalated(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, int levelsUp)
+            DeclarationId declaration,
+            CycleId cycle,
+            EmployeeId employee,
+            String task,
+            int levelsUp)
             implements DeclarationEvent {}
 
     /** The deadline of an open task is near. */

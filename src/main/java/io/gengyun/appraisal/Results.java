@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of people in cycles, by data scope (oneself, those below, everybody) or by holding a task of
- * the case. Every method refuses ({@code NOT_FOUND}) what is not the user's to see.
+ * Results of people in cycles, by data scope (oneself, those below, everybody) or by holding a task
+ * of the case. Every method refuses ({@code NOT_FOUND}) what is not the user's to see.
  */
 public interface Results {
 

@@ -1,5 +1,17 @@
 /** The appraisal cycle: plan, open, declare, review, respond, appeal, close. */
-@ApplicationModule(displayName = "appraisal", allowedDependencies = {"shared", "security", "organization", "indicators", "documents", "workflow", "workflow :: spi", "workflow :: ui", "uikit"})
+@ApplicationModule(
+        displayName = "appraisal",
+        allowedDependencies = {
+            "shared",
+            "security",
+            "organization",
+            "indicators",
+            "documents",
+            "workflow",
+            "workflow :: spi",
+            "workflow :: ui",
+            "uikit"
+        })
 @NullMarked
 package io.gengyun.appraisal;
 

@@ -1,5 +1,7 @@
 /** The append-only trail of every domain event. */
-@ApplicationModule(displayName = "audit", allowedDependencies = {"shared", "security", "uikit"})
+@ApplicationModule(
+        displayName = "audit",
+        allowedDependencies = {"shared", "security", "uikit"})
 @NullMarked
 package io.gengyun.audit;
 

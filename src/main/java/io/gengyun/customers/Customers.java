@@ -3,7 +3,10 @@ package io.gengyun.customers;
 import io.gengyun.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Customers of the company, read by data scope: whose owner, or with a deal of somebody, one may see. */
+/**
+ * Customers of the company, read by data scope: whose owner, or with a deal of somebody, one may
+ * see.
+ */
 public interface Customers {
 
     /** A customer with what he has brought: his deals, as far as the reader may see them. */

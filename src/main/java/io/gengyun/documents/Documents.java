@@ -12,7 +12,13 @@ public interface Documents {
 
     /** A stored file without its content; size in bytes. */
     record DocumentRecord(
-            DocumentId id, String owner, String name, String kind, long size, String by, Instant at) {}
+            DocumentId id,
+            String owner,
+            String name,
+            String kind,
+            long size,
+            String by,
+            Instant at) {}
 
     /**
      * Stores a file for a case. Its kind is found from its content; refused are kinds that are no

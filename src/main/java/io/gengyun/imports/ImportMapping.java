@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody else's file is to be understood. What it leaves open is recognised from the file.
  *
- * @param fields our field → the heading of their column; one of their columns may feed several of our
- *     fields. A field that is not named here is still found by a heading that is its name or label;
- *     named with null it is left out.
+ * @param fields our field → the heading of their column; one of their columns may feed several of
+ *     our fields. A field that is not named here is still found by a heading that is its name or
+ *     label; named with null it is left out.
  * @param values our field → their word → our word
  * @param encoding name of a character set
  * @param delimiter one character, or {@code \t}
@@ -25,7 +25,8 @@ public record ImportMapping(
         implements Serializable {
 
     /** Everything as recognised. */
-    public static final ImportMapping NONE = new ImportMapping(Map.of(), Map.of(), null, null, null);
+    public static final ImportMapping NONE =
+            new ImportMapping(Map.of(), Map.of(), null, null, null);
 
     public ImportMapping {
         fields = fields == null ? new HashMap<>() : new HashMap<>(fields);

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of business data on their way into the product. A file is spooled, looked at, and then imported
- * in the background as a batch: its good rows all together or not at all, its bad rows listed with their
- * reasons. Everything here is for HR, ADMIN and CONSULTANT.
+ * Files of business data on their way into the product. A file is spooled, looked at, and then
+ * imported in the background as a batch: its good rows all together or not at all, its bad rows
+ * listed with their reasons. Everything here is for HR, ADMIN and CONSULTANT.
  */
 public interface Imports {
 
@@ -34,8 +34,8 @@ public interface Imports {
     }
 
     /**
-     * A batch as it stands. The counts add up to {@code rows}; those of a dry run say what would have
-     * happened.
+     * A batch as it stands. The counts add up to {@code rows}; those of a dry run say what would
+     * have happened.
      *
      * @param percent how much of the file has been read
      * @param message why it failed, in the reader's language
@@ -81,7 +81,8 @@ public interface Imports {
     List<ImportTarget> targets();
 
     /**
-     * Takes a file over; refused when it is no table at all ({@code UNSUPPORTED}), empty, or too large.
+     * Takes a file over; refused when it is no table at all ({@code UNSUPPORTED}), empty, or too
+     * large.
      *
      * @param kept whether it is to outlive a dry run
      */
@@ -102,8 +103,8 @@ public interface Imports {
     List<Rejection> rejections(BatchId batch, int limit);
 
     /**
-     * All refused cells as CSV {@code line,column,value,reason} in UTF-8 with a byte order mark. A value
-     * that a spreadsheet would run as a formula is led by an apostrophe.
+     * All refused cells as CSV {@code line,column,value,reason} in UTF-8 with a byte order mark. A
+     * value that a spreadsheet would run as a formula is led by an apostrophe.
      */
     void writeRejections(BatchId batch, OutputStream out);
 }

@@ -1,5 +1,7 @@
 /** Files of business data on their way in: encodings, mapping, refused rows. */
-@ApplicationModule(displayName = "imports", allowedDependencies = {"shared", "security", "uikit"})
+@ApplicationModule(
+        displayName = "imports",
+        allowedDependencies = {"shared", "security", "uikit"})
 @NullMarked
 package io.gengyun.imports;
 

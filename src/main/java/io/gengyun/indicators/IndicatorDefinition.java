@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator as the library holds it: a FEEL formula over measures, each measure one aggregation of
- * a fact source.
+ * An indicator as the library holds it: a FEEL formula over measures, each measure one aggregation
+ * of a fact source.
  *
  * @param missing what no data means for a line: spread its weight, or count as zero
  */

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The indicator library of the company. */
 public interface Indicators {
 
-    /** A definition as it stood from a moment on; {@code by} is null for what the product delivered. */
-    record Version(
-            IndicatorDefinition definition, int version, Instant at, @Nullable String by) {}
+    /**
+     * A definition as it stood from a moment on; {@code by} is null for what the product delivered.
+     */
+    record Version(IndicatorDefinition definition, int version, Instant at, @Nullable String by) {}
 
     /** The library in the order of keys. */
     List<IndicatorDefinition> library();
@@ -24,8 +25,8 @@ public interface Indicators {
     List<Version> versions(String key);
 
     /**
-     * Makes or changes an indicator as a new version; HR and CONSULTANT. Refused with field errors; the
-     * same definition again makes no new version.
+     * Makes or changes an indicator as a new version; HR and CONSULTANT. Refused with field errors;
+     * the same definition again makes no new version.
      */
     void put(IndicatorDefinition definition);
 

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from an actual to an attainment in %: 0 at the baseline, exactly 100 at the target, the cap
- * at the stretch, linear in between. Without baseline 0 stands for it, without stretch the cap is 100.
+ * The way from an actual to an attainment in %: 0 at the baseline, exactly 100 at the target, the
+ * cap at the stretch, linear in between. Without baseline 0 stands for it, without stretch the cap
+ * is 100.
  *
  * @param cap attainment at the stretch and beyond; 120 when there is a stretch and no cap
  * @param floor least attainment; 0 when not given

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores of many employees at once, from inputs frozen together under one id (the cycle's). Called by
- * facades that have checked access.
+ * Scores of many employees at once, from inputs frozen together under one id (the cycle's). Called
+ * by facades that have checked access.
  */
 public interface Scoring {
 
@@ -33,19 +33,23 @@ public interface Scoring {
     /**
      * Freezes measure values, the contributing rows, definitions, targets, curves and weights with
      * their versions. A second freeze of the same id replaces the inputs of the participants given.
-     * At most one statement per measure plus five, besides batched writes. Refused when somebody has
-     * a correction, for his result has been decided.
+     * At most one statement per measure plus five, besides batched writes. Refused when somebody
+     * has a correction, for his result has been decided.
      *
      * @param inForceOn the day on which a scorecard version must be in force to be taken
      */
-    void freeze(UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants);
+    void freeze(
+            UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants);
 
-    /** Sheets from the frozen inputs and corrections; the same to the cent every time; few statements. */
+    /**
+     * Sheets from the frozen inputs and corrections; the same to the cent every time; few
+     * statements.
+     */
     Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees);
 
     /**
-     * Adds a visible correction of a line's actual (an upheld appeal): a row of its own, so that rows
-     * still add up; the frozen inputs stay.
+     * Adds a visible correction of a line's actual (an upheld appeal): a row of its own, so that
+     * rows still add up; the frozen inputs stay.
      */
     void correct(
             UUID freeze,
@@ -59,9 +63,9 @@ public interface Scoring {
     LineExplanation explain(UUID freeze, EmployeeId employee, String indicator);
 
     /**
-     * Frozen rows of one measure of a line, paged; they add up to the measure's value (for an average
-     * they have it as their mean; of a customer counted once only the first row is 1). The rows of
-     * {@link #CORRECTION} are the differences that corrections made to the actual.
+     * Frozen rows of one measure of a line, paged; they add up to the measure's value (for an
+     * average they have it as their mean; of a customer counted once only the first row is 1). The
+     * rows of {@link #CORRECTION} are the differences that corrections made to the actual.
      */
     Slice<SourceRow> rows(
             UUID freeze,
@@ -76,12 +80,18 @@ public interface Scoring {
      *
      * @param score sum of the rounded points, two places; null without any line with data
      */
-    record ScoreSheet(EmployeeId employee, String scorecard, int version, @Nullable BigDecimal score, List<ScoredLine> lines) {}
+    record ScoreSheet(
+            EmployeeId employee,
+            String scorecard,
+            int version,
+            @Nullable BigDecimal score,
+            List<ScoredLine> lines) {}
 
     /**
      * A line of a sheet. Actual and effective weight are exact; attainment in % exact; points two
-     * places; {@code reason} is a translation key (with arguments) of why points were lost. Target and
-     * curve are those for the days there. A line without data that counts as zero has the actual 0.
+     * places; {@code reason} is a translation key (with arguments) of why points were lost. Target
+     * and curve are those for the days there. A line without data that counts as zero has the
+     * actual 0.
      *
      * @param actualBefore the actual before corrections; null when there were none
      * @param lost effective weight as shown less points; 0.00 from the target on
@@ -109,8 +119,8 @@ public interface Scoring {
     /**
      * Formula with its numbers, curve, and how many rows stand behind each measure.
      *
-     * @param formulaWithNumbers e.g. {@code 100 * 61 / 97 = 62.8866}: its result and the differences of
-     *     the corrections add up to the actual
+     * @param formulaWithNumbers e.g. {@code 100 * 61 / 97 = 62.8866}: its result and the
+     *     differences of the corrections add up to the actual
      * @param fullCurve the curve for a whole period; that of the line is for the days there
      */
     record LineExplanation(
@@ -127,7 +137,9 @@ public interface Scoring {
             List<MeasureValue> measures,
             List<Correction> corrections) {}
 
-    /** A measure of a formula: its definition, its value (null = no data), and its number of rows. */
+    /**
+     * A measure of a formula: its definition, its value (null = no data), and its number of rows.
+     */
     record MeasureValue(
             String name,
             IndicatorDefinition.Measure measure,
@@ -136,11 +148,7 @@ public interface Scoring {
 
     /** A correction on appeal. */
     record Correction(
-            @Nullable BigDecimal before,
-            BigDecimal after,
-            String reason,
-            String by,
-            Instant at) {
+            @Nullable BigDecimal before, BigDecimal after, String reason, String by, Instant at) {
 
         /** What the correction adds to the actual. */
         public BigDecimal difference() {

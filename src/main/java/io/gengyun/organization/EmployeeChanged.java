@@ -4,7 +4,10 @@ import io.gengyun.shared.DomainEvent;
 import io.gengyun.shared.EmployeeId;
 import java.util.List;
 
-/** What is kept of an employee was changed by hand; {@code fields} are the names of what differs now. */
+/**
+ * What is kept of an employee was changed by hand; {@code fields} are the names of what differs
+ * now.
+ */
 public record EmployeeChanged(EmployeeId employee, String number, List<String> fields)
         implements DomainEvent {
 

@@ -29,7 +29,8 @@ public interface Employees {
 
         /** Whether he works here on a day; an empty joining date means always. */
         public boolean worksOn(LocalDate day) {
-            return (joinedOn == null || !day.isBefore(joinedOn)) && (leftOn == null || !day.isAfter(leftOn));
+            return (joinedOn == null || !day.isBefore(joinedOn))
+                    && (leftOn == null || !day.isAfter(leftOn));
         }
     }
 
@@ -78,7 +79,9 @@ public interface Employees {
 
     Map<String, EmployeeRecord> withNumbers(Collection<String> numbers);
 
-    /** Everybody in these units (with the units below them) who works there within the span of days. */
+    /**
+     * Everybody in these units (with the units below them) who works there within the span of days.
+     */
     List<EmployeeRecord> inUnits(Collection<String> unitCodes, LocalDate from, LocalDate to);
 
     /** Everybody who works there within the span of days. */

@@ -4,7 +4,9 @@ import io.gengyun.shared.DomainEvent;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The days on which the company works although it is a weekend, or rests although it is a weekday. */
+/**
+ * The days on which the company works although it is a weekend, or rests although it is a weekday.
+ */
 public interface WorkingCalendar {
 
     /** A day that differs from the week, with the reason as people call it. */

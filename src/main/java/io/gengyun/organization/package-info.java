@@ -1,5 +1,15 @@
 /** Units, positions, employees and their reporting lines, and the working calendar. */
-@ApplicationModule(displayName = "organization", allowedDependencies = {"shared", "security", "security :: spi", "workflow", "workflow :: spi", "imports :: spi", "uikit"})
+@ApplicationModule(
+        displayName = "organization",
+        allowedDependencies = {
+            "shared",
+            "security",
+            "security :: spi",
+            "workflow",
+            "workflow :: spi",
+            "imports :: spi",
+            "uikit"
+        })
 @NullMarked
 package io.gengyun.organization;
 

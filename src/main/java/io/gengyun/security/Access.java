@@ -25,6 +25,9 @@ public interface Access {
      */
     DataScope scope();
 
-    /** Refuses ({@code NOT_FOUND}, so that nothing is given away) unless the scope covers the person. */
+    /**
+     * Refuses ({@code NOT_FOUND}, so that nothing is given away) unless the scope covers the
+     * person.
+     */
     void requireSight(EmployeeId employee);
 }

@@ -1,5 +1,7 @@
 /** Accounts, roles, the current user and whose data that user sees. */
-@ApplicationModule(displayName = "security", allowedDependencies = {"shared", "uikit"})
+@ApplicationModule(
+        displayName = "security",
+        allowedDependencies = {"shared", "uikit"})
 @NullMarked
 package io.gengyun.security;
 

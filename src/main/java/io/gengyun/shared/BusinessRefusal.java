@@ -3,8 +3,8 @@ package io.gengyun.shared;
 import java.util.List;
 
 /**
- * A command that was understood and refused, said as a translation key with arguments, so that every
- * reader gets the sentence in his own language. The sentence says what to do instead.
+ * A command that was understood and refused, said as a translation key with arguments, so that
+ * every reader gets the sentence in his own language. The sentence says what to do instead.
  */
 public final class BusinessRefusal extends RuntimeException {
 

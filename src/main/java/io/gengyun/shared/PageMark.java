@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Opaque mark of where a page of a list ends: the key of its last row, not to be read by callers. */
+/**
+ * Opaque mark of where a page of a list ends: the key of its last row, not to be read by callers.
+ */
 public final class PageMark {
 
     private PageMark() {}
@@ -24,7 +26,8 @@ public final class PageMark {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(mark);
-            String key = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String key =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (key.chars().noneMatch(Character::isISOControl)) {
                 return key;
             }

@@ -8,7 +8,8 @@ public record Period(LocalDate from, LocalDate to) {
 
     public Period {
         if (to.isBefore(from)) {
-            throw BusinessRefusal.refused("period.endsBeforeItStarts", from.toString(), to.toString());
+            throw BusinessRefusal.refused(
+                    "period.endsBeforeItStarts", from.toString(), to.toString());
         }
     }
 

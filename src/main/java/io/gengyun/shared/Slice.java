@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a long list in a stable order. {@code next} is an opaque mark to ask for what follows, null
- * when this was the end.
+ * Part of a long list in a stable order. {@code next} is an opaque mark to ask for what follows,
+ * null when this was the end.
  */
 public record Slice<T>(List<T> items, @Nullable String next) {
 

@@ -5,8 +5,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Every sentence of the product in both languages, from {@code vaadin-i18n/translations*.properties}:
- * Chinese for any Chinese locale, English otherwise. Patterns are those of {@code MessageFormat}.
+ * Every sentence of the product in both languages, from {@code
+ * vaadin-i18n/translations*.properties}: Chinese for any Chinese locale, English otherwise.
+ * Patterns are those of {@code MessageFormat}.
  */
 @Component
 public final class Texts {
@@ -20,7 +21,9 @@ public final class Texts {
         source.setAlwaysUseMessageFormat(true);
     }
 
-    /** The sentence for a key; a key nobody wrote shows as {@code !key!}, which a test looks for. */
+    /**
+     * The sentence for a key; a key nobody wrote shows as {@code !key!}, which a test looks for.
+     */
     public String text(Locale language, String key, Object... arguments) {
         String fallback = "!" + key + "!";
         String found = source.getMessage(key, arguments, fallback, language);

@@ -1,4 +1,6 @@
-/** Values, events and refusals that every module speaks; nothing else, and at most fifteen files. */
+/**
+ * Values, events and refusals that every module speaks; nothing else, and at most fifteen files.
+ */
 @ApplicationModule(
         displayName = "shared",
         type = ApplicationModule.Type.OPEN,

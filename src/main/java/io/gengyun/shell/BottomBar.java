@@ -33,7 +33,8 @@ class BottomBar extends Nav {
     private void addLink(MenuEntry entry) {
         String path = plain(entry.path());
         Span title = new Span(getTranslation(entry.title()));
-        Icon symbol = entry.icon() == null ? VaadinIcon.CIRCLE_THIN.create() : new Icon(entry.icon());
+        Icon symbol =
+                entry.icon() == null ? VaadinIcon.CIRCLE_THIN.create() : new Icon(entry.icon());
         Anchor link = new Anchor(path.isEmpty() ? "." : path, icon(symbol), title);
         links.put(path, link);
         add(link);
@@ -49,7 +50,8 @@ class BottomBar extends Nav {
         links.forEach(
                 (target, link) -> {
                     boolean here =
-                            path.equals(target) || !target.isEmpty() && path.startsWith(target + "/");
+                            path.equals(target)
+                                    || !target.isEmpty() && path.startsWith(target + "/");
                     if (here) {
                         link.getElement().setAttribute("aria-current", "page");
                     } else {

@@ -1,9 +1,9 @@
 package io.gengyun.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
 import io.gengyun.uikit.EmptyState;
 
 /** What an error looks like: what happened, what to do, the way home. */
@@ -21,7 +21,9 @@ class ErrorPage extends Div implements HasDynamicTitle {
         removeAll();
         H1 head = new H1(title);
         head.getStyle().set("font-size", "1.4rem");
-        add(head, new EmptyState(explanation, "", new Anchor(".", getTranslation("shell.backHome"))));
+        add(
+                head,
+                new EmptyState(explanation, "", new Anchor(".", getTranslation("shell.backHome"))));
     }
 
     @Override

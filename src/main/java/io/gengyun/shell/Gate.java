@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 
-/** The page outside the frame, before somebody is logged in: the product's name beside a narrow box. */
+/**
+ * The page outside the frame, before somebody is logged in: the product's name beside a narrow box.
+ */
 class Gate extends Div {
 
     private final Main box = new Main();
@@ -37,8 +39,7 @@ class Gate extends Div {
     }
 
     private Component language(Languages languages, Locale language, String name) {
-        Button button =
-                new Button(name, click -> languages.speak(UI.getCurrent(), language));
+        Button button = new Button(name, click -> languages.speak(UI.getCurrent(), language));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.getElement().setAttribute("lang", language.getLanguage());
         return button;

@@ -29,7 +29,10 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class HomeView extends PageLayout {
 
-    HomeView(Access access, ObjectProvider<ReportingLines> people, ObjectProvider<HomeCard> offered) {
+    HomeView(
+            Access access,
+            ObjectProvider<ReportingLines> people,
+            ObjectProvider<HomeCard> offered) {
         super("shell.home.greeting", name(access.user(), people));
         setDescription(roles(access.user()));
         List<Component> cards =
@@ -48,7 +51,9 @@ class HomeView extends PageLayout {
 
     private static String name(CurrentUser user, ObjectProvider<ReportingLines> people) {
         return Optional.ofNullable(user.employee())
-                .flatMap(employee -> people.stream().findFirst().flatMap(all -> all.nameOf(employee)))
+                .flatMap(
+                        employee ->
+                                people.stream().findFirst().flatMap(all -> all.nameOf(employee)))
                 .orElse(user.username());
     }
 

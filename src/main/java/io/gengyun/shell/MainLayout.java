@@ -32,10 +32,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The frame around every page: a drawer with the menu, a bar with the user, and on phones a bar at the
- * bottom with the first entries. The menu holds the pages with {@code @Menu} that the user may open;
- * its groups are the hundreds of their order (0 work, 100 performance, 200 data, 900 system), titles
- * are translation keys.
+ * The frame around every page: a drawer with the menu, a bar with the user, and on phones a bar at
+ * the bottom with the first entries. The menu holds the pages with {@code @Menu} that the user may
+ * open; its groups are the hundreds of their order (0 work, 100 performance, 200 data, 900 system),
+ * titles are translation keys.
  */
 @Layout
 @AnonymousAllowed
@@ -111,8 +111,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Div space = new Div();
         space.addClassName("gy-bar-space");
         return access.present()
-                .<Component[]>map(
-                        user -> new Component[] {toggle, product, space, userMenu(user)})
+                .<Component[]>map(user -> new Component[] {toggle, product, space, userMenu(user)})
                 .orElseGet(() -> new Component[] {toggle, product, space});
     }
 
@@ -143,8 +142,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         MenuItem item =
                 items.addItem(
                         name,
-                        click -> click.getSource().getUI()
-                                .ifPresent(page -> languages.speak(page, language)));
+                        click ->
+                                click.getSource()
+                                        .getUI()
+                                        .ifPresent(page -> languages.speak(page, language)));
         item.setCheckable(true);
         item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
     }

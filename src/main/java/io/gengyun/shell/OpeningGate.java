@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks visitors for patience until the start is complete: the server listens before the first account
- * and the demo company are there, and whoever came in between would be turned away for no reason of
- * his own.
+ * Asks visitors for patience until the start is complete: the server listens before the first
+ * account and the demo company are there, and whoever came in between would be turned away for no
+ * reason of his own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -6,9 +6,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Lets a page run only the scripts that the server put into it: each carries a number used once, which
- * the content security policy names. Vaadin's client needs {@code unsafe-eval}, its components inline
- * styles.
+ * Lets a page run only the scripts that the server put into it: each carries a number used once,
+ * which the content security policy names. Vaadin's client needs {@code unsafe-eval}, its
+ * components inline styles.
  */
 final class ScriptNonce implements IndexHtmlRequestListener {
 
@@ -24,7 +24,9 @@ final class ScriptNonce implements IndexHtmlRequestListener {
         response.getVaadinResponse()
                 .setHeader(
                         "Content-Security-Policy",
-                        "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval';"
+                        "default-src 'self'; script-src 'self' 'nonce-"
+                                + nonce
+                                + "' 'unsafe-eval';"
                                 + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
                                 + " font-src 'self' data:; connect-src 'self'; worker-src 'self';"
                                 + " object-src 'none'; base-uri 'self'; form-action 'self';"

@@ -23,7 +23,8 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
 
     private final transient FirstAccount first;
     private final TextField username = new TextField(getTranslation("shell.setUp.username"));
-    private final PasswordField password = new PasswordField(getTranslation("shell.setUp.password"));
+    private final PasswordField password =
+            new PasswordField(getTranslation("shell.setUp.password"));
 
     SetUpView(Languages languages, FirstAccount first) {
         super(languages);

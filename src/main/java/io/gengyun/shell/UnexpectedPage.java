@@ -9,7 +9,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.Notices;
 
-/** A page that could not be shown: refused with a sentence, or broken with an id that is in the log. */
+/**
+ * A page that could not be shown: refused with a sentence, or broken with an id that is in the log.
+ */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {

@@ -1,4 +1,6 @@
-/** The frame around all pages and calls: menu, login, home, language, errors, and the edge of REST. */
+/**
+ * The frame around all pages and calls: menu, login, home, language, errors, and the edge of REST.
+ */
 @ApplicationModule(
         displayName = "shell",
         allowedDependencies = {"shared", "security", "security :: spi", "uikit"})

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of cards for phones and for short lists everywhere: one column on a phone, more beside each
- * other where there is room. Loads slice by slice with a button for more, and shows something else
- * when it is empty.
+ * A list of cards for phones and for short lists everywhere: one column on a phone, more beside
+ * each other where there is room. Loads slice by slice with a button for more, and shows something
+ * else when it is empty.
  */
 public final class CardList<T> extends Div {
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A chart with the same figures as a table beside it, for those who read rather than look and for
- * browsers in which the drawing does not come. The options are those of Apache ECharts as plain maps
- * and lists; a colour may be a property of the theme, {@code var(--name)}.
+ * browsers in which the drawing does not come. The options are those of Apache ECharts as plain
+ * maps and lists; a colour may be a property of the theme, {@code var(--name)}.
  */
 public final class Chart extends Composite<Div> {
 
@@ -29,7 +29,10 @@ public final class Chart extends Composite<Div> {
      * @param figures the same figures as a table, folded away while the drawing is there; null when
      *     the page shows them anyway
      */
-    public Chart(String title, String showFigures, @org.jspecify.annotations.Nullable NativeTable figures) {
+    public Chart(
+            String title,
+            String showFigures,
+            @org.jspecify.annotations.Nullable NativeTable figures) {
         addClassNames("gy-chart");
         drawing.addClassName("gy-chart-drawing");
         drawing.getElement().setAttribute("role", "img");
@@ -60,7 +63,9 @@ public final class Chart extends Composite<Div> {
         drawing.getElement()
                 .addEventListener(
                         "chart-pick",
-                        event -> listener.accept(event.getEventData().get("event.detail.index").asInt()))
+                        event ->
+                                listener.accept(
+                                        event.getEventData().get("event.detail.index").asInt()))
                 .addEventData("event.detail.index");
     }
 

@@ -32,7 +32,10 @@ public final class ComponentTexts {
                 .setFirstDayOfWeek(1)
                 .setMonthNames(
                         Arrays.stream(Month.values())
-                                .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                                .map(
+                                        month ->
+                                                month.getDisplayName(
+                                                        TextStyle.FULL_STANDALONE, language))
                                 .toList())
                 .setWeekdays(weekdays(TextStyle.FULL, language))
                 .setWeekdaysShort(weekdays(TextStyle.NARROW, language))
@@ -43,7 +46,8 @@ public final class ComponentTexts {
     }
 
     private static List<String> weekdays(TextStyle style, Locale language) {
-        return Stream.concat(Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
+        return Stream.concat(
+                        Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
                 .map(day -> day.getDisplayName(style, language))
                 .toList();
     }
@@ -79,12 +83,16 @@ public final class ComponentTexts {
                                 .setRemainingTime(
                                         new UploadI18N.Uploading.RemainingTime()
                                                 .setPrefix(translate("uikit.upload.remaining"))
-                                                .setUnknown(translate("uikit.upload.remainingUnknown")))
+                                                .setUnknown(
+                                                        translate("uikit.upload.remainingUnknown")))
                                 .setError(
                                         new UploadI18N.Uploading.Error()
-                                                .setServerUnavailable(translate("uikit.upload.unavailable"))
-                                                .setUnexpectedServerError(translate("uikit.upload.failed"))
-                                                .setForbidden(translate("uikit.upload.forbidden"))));
+                                                .setServerUnavailable(
+                                                        translate("uikit.upload.unavailable"))
+                                                .setUnexpectedServerError(
+                                                        translate("uikit.upload.failed"))
+                                                .setForbidden(
+                                                        translate("uikit.upload.forbidden"))));
     }
 
     public static MessageInputI18n messageInput() {

@@ -1,9 +1,9 @@
 package io.gengyun.uikit;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.function.Consumer;
-import com.vaadin.flow.component.textfield.TextArea;
 
 /** Asks before something is done that cannot be taken back, or that needs a reason. */
 public final class Confirmation {

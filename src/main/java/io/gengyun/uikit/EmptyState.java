@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** Stands where there is nothing yet: says what is missing and who does it, with the button to do it. */
+/**
+ * Stands where there is nothing yet: says what is missing and who does it, with the button to do
+ * it.
+ */
 public final class EmptyState extends Div {
 
     /**

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How numbers and dates are written for people: dates ISO-like in both languages, thousands separated,
- * scores with two places, a dash for what is not there.
+ * How numbers and dates are written for people: dates ISO-like in both languages, thousands
+ * separated, scores with two places, a dash for what is not there.
  */
 public record Formats(Locale language, ZoneId zone) {
 
@@ -22,7 +22,10 @@ public record Formats(Locale language, ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** In the language of the page that is shown now, and the company's zone that its session carries. */
+    /**
+     * In the language of the page that is shown now, and the company's zone that its session
+     * carries.
+     */
     public static Formats here() {
         UI page = UI.getCurrent();
         if (page == null) {
@@ -97,7 +100,8 @@ public record Formats(Locale language, ZoneId zone) {
         if (value == null) {
             return NOTHING;
         }
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format =
+                new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value) + unit;
     }

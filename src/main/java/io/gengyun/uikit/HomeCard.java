@@ -3,12 +3,14 @@ package io.gengyun.uikit;
 import com.vaadin.flow.component.Component;
 
 /**
- * A card on the home page, offered as a bean by any module. Asked once for each opening of the page, in
- * the name of the user who opens it.
+ * A card on the home page, offered as a bean by any module. Asked once for each opening of the
+ * page, in the name of the user who opens it.
  */
 public interface HomeCard {
 
-    /** Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's. */
+    /**
+     * Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's.
+     */
     int order();
 
     /** Whether the user who opens the page gets this card; checked before it is made. */

@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages over the page: done, refused. What is short goes away by itself; a refusal that takes reading
- * stays at the edge of the page until it is closed or the next message comes.
+ * Messages over the page: done, refused. What is short goes away by itself; a refusal that takes
+ * reading stays at the edge of the page until it is closed or the next message comes.
  */
 public final class Notices {
 

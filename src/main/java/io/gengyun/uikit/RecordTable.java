@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A table of records that reads as a table on a desk and as a card for each record on a phone, without
- * losing its meaning for screen readers. Cards leave out what a record does not have.
+ * A table of records that reads as a table on a desk and as a card for each record on a phone,
+ * without losing its meaning for screen readers. Cards leave out what a record does not have.
  *
  * @param <T> the record of one row
  */

@@ -42,9 +42,7 @@ public final class SearchField extends TextField {
                                             : QueryParameters.simple(Map.of("q", getValue()));
                             page.getPage()
                                     .getHistory()
-                                    .replaceState(
-                                            null,
-                                            new Location(route, query));
+                                    .replaceState(null, new Location(route, query));
                         });
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table over a long list, loaded slice by slice with a button for more; on a phone each row is a card.
- * Shows something else when there is nothing.
+ * A table over a long list, loaded slice by slice with a button for more; on a phone each row is a
+ * card. Shows something else when there is nothing.
  */
 public final class SliceTable<T> extends Div {
 

@@ -47,6 +47,8 @@ public interface ApprovalRecord {
             @Nullable String opinion,
             Map<String, Object> details) {}
 
-    /** The record of a case, oldest first; refused ({@code NOT_FOUND}) to who may not see the case. */
+    /**
+     * The record of a case, oldest first; refused ({@code NOT_FOUND}) to who may not see the case.
+     */
     List<Entry> of(BusinessKey about);
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds lines to the approval record for what a process does by itself (a deadline passed, an
- * escalation), and for what is done to cases from outside. What people do with tasks is written by {@link UserTasks}.
+ * escalation), and for what is done to cases from outside. What people do with tasks is written by
+ * {@link UserTasks}.
  */
 public interface ApprovalWriter {
 

@@ -23,13 +23,37 @@ final class FormReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Set<String> FORM =
-            Set.of("type", "id", "components", "schemaVersion", "executionPlatform",
-                    "executionPlatformVersion", "exporter", "versionTag");
+            Set.of(
+                    "type",
+                    "id",
+                    "components",
+                    "schemaVersion",
+                    "executionPlatform",
+                    "executionPlatformVersion",
+                    "exporter",
+                    "versionTag");
 
     private static final Set<String> COMPONENT =
-            Set.of("type", "id", "key", "label", "description", "text", "validate", "properties",
-                    "readonly", "disabled", "values", "layout", "subtype", "dateLabel",
-                    "decimalDigits", "increment", "components", "appearance", "showOutline",
+            Set.of(
+                    "type",
+                    "id",
+                    "key",
+                    "label",
+                    "description",
+                    "text",
+                    "validate",
+                    "properties",
+                    "readonly",
+                    "disabled",
+                    "values",
+                    "layout",
+                    "subtype",
+                    "dateLabel",
+                    "decimalDigits",
+                    "increment",
+                    "components",
+                    "appearance",
+                    "showOutline",
                     "verticalAlignment");
 
     private static final Set<String> VALIDATE =
@@ -60,7 +84,8 @@ final class FormReader {
         try {
             root = JSON.readTree(json);
         } catch (JacksonException problem) {
-            throw new IllegalArgumentException("a form is no JSON: " + problem.getOriginalMessage());
+            throw new IllegalArgumentException(
+                    "a form is no JSON: " + problem.getOriginalMessage());
         }
         String id = root.path("id").asString("");
         FormReader reader = new FormReader(id);
@@ -87,19 +112,25 @@ final class FormReader {
         require(key.matches("[A-Za-z][A-Za-z0-9_]*"), where + ": the key is no name");
         require(keys.add(key), where + ": the key is there twice");
         known(component, COMPONENT, where);
-        require(kind != Kind.DATE || component.path("subtype").asString("date").equals("date"),
+        require(
+                kind != Kind.DATE || component.path("subtype").asString("date").equals("date"),
                 where + ": only dates, no times");
         return new Field(
-                key, kind, label(component, kind, where),
+                key,
+                kind,
+                label(component, kind, where),
                 localized(component, "description"),
                 !flag(component, "readonly", where) && !flag(component, "disabled", where),
-                rules(component, where), choices(component, kind, where),
+                rules(component, where),
+                choices(component, kind, where),
                 kind == Kind.GROUP ? fields(component.path("components")) : List.of());
     }
 
     private LocalizedText label(JsonNode component, Kind kind, String where) {
         String attribute =
-                kind == Kind.TEXT ? "text" : kind == Kind.DATE && component.has("dateLabel") ? "dateLabel" : "label";
+                kind == Kind.TEXT
+                        ? "text"
+                        : kind == Kind.DATE && component.has("dateLabel") ? "dateLabel" : "label";
         LocalizedText label = localized(component, attribute);
         if (label == null && kind == Kind.GROUP) {
             return new LocalizedText("—", "—");
@@ -119,7 +150,8 @@ final class FormReader {
     private Rules rules(JsonNode component, String where) {
         JsonNode validate = component.path("validate");
         known(validate, VALIDATE, where + ", validate");
-        require(validate.path("validationType").asString("custom").equals("custom"),
+        require(
+                validate.path("validationType").asString("custom").equals("custom"),
                 where + ": validationType is not in the subset, write a pattern");
         String pattern = validate.path("pattern").asString("");
         try {
@@ -129,9 +161,12 @@ final class FormReader {
         }
         return new Rules(
                 validate.path("required").asBoolean(false),
-                whole(validate, "minLength"), whole(validate, "maxLength"),
-                number(validate, "min", where), number(validate, "max", where),
-                pattern.isEmpty() ? null : pattern, whole(component, "decimalDigits"));
+                whole(validate, "minLength"),
+                whole(validate, "maxLength"),
+                number(validate, "min", where),
+                number(validate, "max", where),
+                pattern.isEmpty() ? null : pattern,
+                whole(component, "decimalDigits"));
     }
 
     private List<Choice> choices(JsonNode component, Kind kind, String where) {
@@ -148,7 +183,9 @@ final class FormReader {
 
     private boolean flag(JsonNode component, String name, String where) {
         JsonNode flag = component.path(name);
-        require(flag.isMissingNode() || flag.isBoolean(), where + ": '" + name + "' must be true or false");
+        require(
+                flag.isMissingNode() || flag.isBoolean(),
+                where + ": '" + name + "' must be true or false");
         return flag.asBoolean(false);
     }
 

@@ -111,7 +111,8 @@ public record FormSchema(String id, List<Field> fields) {
     }
 
     /**
-     * Checks entered values and gives them the types of their fields; refuses with one error a field.
+     * Checks entered values and gives them the types of their fields; refuses with one error a
+     * field.
      *
      * @param foreign keys of fields that belong to other outcomes: neither wanted nor allowed
      */
@@ -120,6 +121,7 @@ public record FormSchema(String id, List<Field> fields) {
     }
 
     private static Stream<Field> flat(List<Field> fields) {
-        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field), flat(field.fields())));
+        return fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), flat(field.fields())));
     }
 }

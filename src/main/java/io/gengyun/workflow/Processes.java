@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Running processes, as domain modules start and steer them. No user is asked for: the calling facade
- * has checked access.
+ * Running processes, as domain modules start and steer them. No user is asked for: the calling
+ * facade has checked access.
  */
 public interface Processes {
 
@@ -16,12 +16,15 @@ public interface Processes {
     void start(ProcessKey process, BusinessKey about, Map<String, Object> variables);
 
     /**
-     * Starts many instances inside one outer engine command, so that the round trips are shared; all
-     * or nothing. Chunks of 50 are a good size.
+     * Starts many instances inside one outer engine command, so that the round trips are shared;
+     * all or nothing. Chunks of 50 are a good size.
      */
     void startAll(ProcessKey process, List<ProcessStart> starts);
 
-    /** Delivers a message to the one instance about this object that waits for it; a refusal if none. */
+    /**
+     * Delivers a message to the one instance about this object that waits for it; a refusal if
+     * none.
+     */
     void correlate(String message, BusinessKey about, Map<String, Object> variables);
 
     /** Ends every running instance about this object; the reason is kept in the approval record. */
@@ -34,8 +37,8 @@ public interface Processes {
     void cancelAll(Collection<BusinessKey> about, String reason);
 
     /**
-     * Tries the background work of every running instance about this object again that has failed for
-     * good; how many pieces.
+     * Tries the background work of every running instance about this object again that has failed
+     * for good; how many pieces.
      */
     int retry(BusinessKey about);
 

@@ -11,7 +11,11 @@ public final class TaskEvents {
 
     /** A task waits for somebody. */
     public record UserTaskCreated(
-            String taskId, ProcessKey process, String task, BusinessKey about, @Nullable AccountId assignee)
+            String taskId,
+            ProcessKey process,
+            String task,
+            BusinessKey about,
+            @Nullable AccountId assignee)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -21,7 +25,11 @@ public final class TaskEvents {
 
     /** A task has changed hands; no assignee means that it is to be claimed again. */
     public record UserTaskAssigned(
-            String taskId, ProcessKey process, String task, BusinessKey about, @Nullable AccountId assignee)
+            String taskId,
+            ProcessKey process,
+            String task,
+            BusinessKey about,
+            @Nullable AccountId assignee)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -31,7 +39,12 @@ public final class TaskEvents {
 
     /** A person has finished a task. */
     public record UserTaskCompleted(
-            String taskId, ProcessKey process, String task, BusinessKey about, AccountId by, String outcome)
+            String taskId,
+            ProcessKey process,
+            String task,
+            BusinessKey about,
+            AccountId by,
+            String outcome)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -40,7 +53,8 @@ public final class TaskEvents {
     }
 
     /** A task went away undone: a deadline, a withdrawal, the end of its process. */
-    public record UserTaskCancelled(String taskId, ProcessKey process, String task, BusinessKey about)
+    public record UserTaskCancelled(
+            String taskId, ProcessKey process, String task, BusinessKey about)
             implements DomainEvent {
         @Override
         public String subject() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title which case, e.g. the cycle and the person
  * @param subject whom the case is about
  * @param assignee who holds it; null while it is to be claimed
- * @param reason translation key of why it came to this person, e.g. {@code workflow.route.supervisor}
+ * @param reason translation key of why it came to this person, e.g. {@code
+ *     workflow.route.supervisor}
  * @param actions operations the current user may use on it now
  */
 public record TaskView(

@@ -24,15 +24,21 @@ public interface UserTasks {
     }
 
     /** Rows of a box, soonest due first (done: latest first); one SQL statement. */
-    Slice<TaskView> inbox(Set<Box> boxes, @Nullable String search, int limit, @Nullable String after);
+    Slice<TaskView> inbox(
+            Set<Box> boxes, @Nullable String search, int limit, @Nullable String after);
 
     /** Number of rows in each box; one SQL statement. */
     Map<Box, Long> counts();
 
-    /** The task with its form; a finished task opens too, read-only, for those who may see its case. */
+    /**
+     * The task with its form; a finished task opens too, read-only, for those who may see its case.
+     */
     TaskPage open(String task);
 
-    /** Finishes the task, claiming it first when nobody has; the field values are checked by the form. */
+    /**
+     * Finishes the task, claiming it first when nobody has; the field values are checked by the
+     * form.
+     */
     void complete(String task, Completion completion);
 
     void claim(String task);

@@ -1,5 +1,10 @@
-/** The seam to the process engine: processes, the inbox, approval operations, decisions, formulas, and the guard over what a model may contain. */
-@ApplicationModule(displayName = "workflow", allowedDependencies = {"shared", "security", "documents", "uikit"})
+/**
+ * The seam to the process engine: processes, the inbox, approval operations, decisions, formulas,
+ * and the guard over what a model may contain.
+ */
+@ApplicationModule(
+        displayName = "workflow",
+        allowedDependencies = {"shared", "security", "documents", "uikit"})
 @NullMarked
 package io.gengyun.workflow;
 

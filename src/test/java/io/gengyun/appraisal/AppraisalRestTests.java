@@ -90,7 +90,9 @@ class AppraisalRestTests {
                 .andExpect(jsonPath("$.items[1].lines[0].noData").value(true))
                 .andExpect(jsonPath("$.next").isEmpty());
         String body =
-                read("hr1", CYCLES + "/" + id + "/results").andReturn().getResponse()
+                read("hr1", CYCLES + "/" + id + "/results")
+                        .andReturn()
+                        .getResponse()
                         .getContentAsString();
         assertThat(body).contains("\"final\":68.00").contains("\"points\":48.00");
         send("hr1", CYCLES + "/" + id + "/close", "{\"finish\": false}")
@@ -175,9 +177,13 @@ class AppraisalRestTests {
         running.planned("E2");
         String next =
                 JsonPath.read(
-                        read("hr1", CYCLES + "?limit=1").andReturn().getResponse().getContentAsString(),
+                        read("hr1", CYCLES + "?limit=1")
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(),
                         "$.next");
-        read("hr1", CYCLES + "?after=" + next).andExpect(jsonPath("$.items[0].id").value(cycle.toString()));
+        read("hr1", CYCLES + "?after=" + next)
+                .andExpect(jsonPath("$.items[0].id").value(cycle.toString()));
         read("hr1", CYCLES + "?after=nowhere").andExpect(status().isBadRequest());
         read("boss", CYCLES).andExpect(status().isForbidden());
         read("boss", CYCLES + "/" + cycle).andExpect(status().isOk());
@@ -257,10 +263,7 @@ class AppraisalRestTests {
 
     private ResultActions send(String who, String path, String body) throws Exception {
         return mvc.perform(
-                post(path)
-                        .with(basic(who))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+                post(path).with(basic(who)).contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     private ResultActions read(String who, String path) throws Exception {

@@ -28,7 +28,9 @@ class AppraisalStatementsTests {
     /** What completing a review takes, engine, inbox and record together; a guard, not a wish. */
     private static final int MEASURED_REVIEW = 39;
 
-    /** What freezing and scoring a whole cycle takes, the audit trail's line and the batches too. */
+    /**
+     * What freezing and scoring a whole cycle takes, the audit trail's line and the batches too.
+     */
     private static final int MEASURED_FREEZE = 16;
 
     /** What the scorecard of the team measures: sales and visits. */
@@ -61,7 +63,8 @@ class AppraisalStatementsTests {
     void opensACycleInStatementsThatHardlyDependOnThePeople() {
         StatementCount five = opening(3, 7);
         StatementCount twentyFive = opening(8, 32);
-        assertThat(twentyFive.roundTrips() - five.roundTrips()).isLessThanOrEqualTo(TWENTY_MORE_PEOPLE);
+        assertThat(twentyFive.roundTrips() - five.roundTrips())
+                .isLessThanOrEqualTo(TWENTY_MORE_PEOPLE);
     }
 
     @Test
@@ -75,7 +78,8 @@ class AppraisalStatementsTests {
 
     private StatementCount freezing(int first, int last) {
         List<Participant> people =
-                team.hr()
+                team
+                        .hr()
                         .get(() -> employees.withNumbers(List.of(numbers(first, last))))
                         .values()
                         .stream()
@@ -112,7 +116,9 @@ class AppraisalStatementsTests {
         return planned;
     }
 
-    /** The engine ends its own instances one by one; what we ask beside it is asked for all at once. */
+    /**
+     * The engine ends its own instances one by one; what we ask beside it is asked for all at once.
+     */
     @Test
     void endsWhatIsOpenWithoutAskingForEachPerson() {
         StatementCount five = closing(3, 7);
@@ -139,7 +145,9 @@ class AppraisalStatementsTests {
         String task = engine.task(about, "Task_Review");
         StatementCount count =
                 StatementCount.of(
-                        () -> team.get("M1").run(() -> tasks.complete(task, Completion.of("approve"))));
+                        () ->
+                                team.get("M1")
+                                        .run(() -> tasks.complete(task, Completion.of("approve"))));
         assertThat(count.statements()).as(count.toString()).isLessThanOrEqualTo(MEASURED_REVIEW);
     }
 
@@ -153,6 +161,8 @@ class AppraisalStatementsTests {
     }
 
     private static String[] numbers(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj("E%02d"::formatted).toArray(String[]::new);
+        return IntStream.rangeClosed(first, last)
+                .mapToObj("E%02d"::formatted)
+                .toArray(String[]::new);
     }
 }

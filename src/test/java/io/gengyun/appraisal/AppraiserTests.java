@@ -110,12 +110,15 @@ class AppraiserTests {
         cycle.submit(team.hr(), about);
         String review = engine.task(about, "Task_Review");
         assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.claim(review));
-        assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.complete(review, Completion.of("approve")));
+        assertRefused(
+                Kind.FORBIDDEN, team.hr(), () -> tasks.complete(review, Completion.of("approve")));
         cycle.approve(team.get("hr2"), about);
         String respond = engine.task(about, "Task_Respond");
         assertRefused(Kind.FORBIDDEN, team.get("hr2"), () -> tasks.claim(respond));
         assertRefused(
-                Kind.FORBIDDEN, team.get("hr2"), () -> tasks.complete(respond, Completion.of("acknowledge")));
+                Kind.FORBIDDEN,
+                team.get("hr2"),
+                () -> tasks.complete(respond, Completion.of("acknowledge")));
         cycle.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
         assertThat(cycle.stage(about)).isEqualTo(Stage.DONE);
     }
@@ -125,12 +128,18 @@ class AppraiserTests {
         BusinessKey about = cycle.openedFor("H1");
         cycle.submit(team.get("H1"), about);
         String task = engine.task(about, "Task_Review");
-        assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.complete(task, Completion.of("approve")));
+        assertRefused(
+                Kind.FORBIDDEN,
+                team.get("H1"),
+                () -> tasks.complete(task, Completion.of("approve")));
         engine.pass(Duration.ofDays(30));
         String escalated = engine.task(about, "Task_Review");
         assertThat(cycle.holder(about, "Task_Review")).isNull();
         assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.claim(escalated));
-        assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.complete(escalated, Completion.of("approve")));
+        assertRefused(
+                Kind.FORBIDDEN,
+                team.get("H1"),
+                () -> tasks.complete(escalated, Completion.of("approve")));
     }
 
     @Test
@@ -152,7 +161,9 @@ class AppraiserTests {
         assertThatThrownBy(() -> cycle.appeal(team.get("E1"), about, "sales", "漏单"))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("appraisal.appeal.deadlinePassed"));
+                        refusal ->
+                                assertThat(refusal.key())
+                                        .isEqualTo("appraisal.appeal.deadlinePassed"));
         engine.runDueJobs();
         assertThat(cycle.stage(about)).isEqualTo(Stage.DONE);
     }
@@ -161,16 +172,26 @@ class AppraiserTests {
     void refusesAnAppealOnALineThatIsNotThereOrWithoutAGround() {
         BusinessKey about = cycle.openedFor("E1");
         cycle.approved("E1", about);
-        assertRefused(Kind.REFUSED, team.get("E1"), () -> cycle.appeal(team.get("E1"), about, "golf", "漏单"));
-        assertRefused(Kind.REFUSED, team.get("E1"), () -> cycle.appeal(team.get("E1"), about, "sales", " "));
+        assertRefused(
+                Kind.REFUSED,
+                team.get("E1"),
+                () -> cycle.appeal(team.get("E1"), about, "golf", "漏单"));
+        assertRefused(
+                Kind.REFUSED,
+                team.get("E1"),
+                () -> cycle.appeal(team.get("E1"), about, "sales", " "));
     }
 
     @Test
     void wantsAnOpinionWithAReturn() {
         BusinessKey about = cycle.openedFor("E1");
         cycle.submit(team.get("E1"), about);
-        assertRefused(Kind.REFUSED, team.get("M1"),
-                () -> cycle.complete(team.get("M1"), about, "Task_Review", Completion.of("return")));
+        assertRefused(
+                Kind.REFUSED,
+                team.get("M1"),
+                () ->
+                        cycle.complete(
+                                team.get("M1"), about, "Task_Review", Completion.of("return")));
     }
 
     @Test

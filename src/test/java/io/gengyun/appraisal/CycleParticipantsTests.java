@@ -68,13 +68,21 @@ class CycleParticipantsTests {
         LocalDate newYear = LocalDate.of(2026, 1, 1);
         scorecards.put(
                 new Scorecards.Scorecard(
-                        "by-sales", 0, "销售", "销售代表", newYear,
+                        "by-sales",
+                        0,
+                        "销售",
+                        "销售代表",
+                        newYear,
                         List.of(
                                 SalesTeam.line("sales", "60", "100", "150", "120"),
                                 SalesTeam.line("visits", "40", "10", null, null))));
         scorecards.put(
                 new Scorecards.Scorecard(
-                        "by-visits", 0, "拜访", "客户经理", newYear,
+                        "by-visits",
+                        0,
+                        "拜访",
+                        "客户经理",
+                        newYear,
                         List.of(SalesTeam.line("visits", "100", "10", null, null))));
     }
 
@@ -85,8 +93,16 @@ class CycleParticipantsTests {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                number, "员工" + number, null, position, null, "M1",
-                                                joins, leaves, null, null)));
+                                                number,
+                                                "员工" + number,
+                                                null,
+                                                position,
+                                                null,
+                                                "M1",
+                                                joins,
+                                                leaves,
+                                                null,
+                                                null)));
     }
 
     private void visits(EmployeeId employee, LocalDate on) {
@@ -129,7 +145,8 @@ class CycleParticipantsTests {
         running.submit(team.hr(), about);
         running.approve(team.get("M1"), about);
         running.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
-        assertThat(running.result(about).finalScore()).isEqualByComparingTo(new BigDecimal("70.00"));
+        assertThat(running.result(about).finalScore())
+                .isEqualByComparingTo(new BigDecimal("70.00"));
     }
 
     @Test
@@ -148,7 +165,9 @@ class CycleParticipantsTests {
         assertThat(sales.sheet().scorecard()).isEqualTo("by-sales");
         assertThat(sales.raw()).isEqualByComparingTo("88.00");
         assertThat(visits.sheet().scorecard()).isEqualTo("by-visits");
-        assertThat(visits.sheet().lines()).extracting(ScoredLine::indicator).containsExactly("visits");
+        assertThat(visits.sheet().lines())
+                .extracting(ScoredLine::indicator)
+                .containsExactly("visits");
         assertThat(visits.raw()).isEqualByComparingTo("50.00");
     }
 

@@ -117,7 +117,8 @@ class CycleTests {
         assertThat(refusal.fields())
                 .extracting(FieldError::field)
                 .contains("name", "scorecard", "employees", "units", "deadlines.declare");
-        assertThat(refusal.fields()).extracting(FieldError::key)
+        assertThat(refusal.fields())
+                .extracting(FieldError::key)
                 .contains("appraisal.plan.unknownEmployee", "appraisal.plan.notThere");
     }
 
@@ -127,19 +128,29 @@ class CycleTests {
                 new Plan(
                         "去年",
                         new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31)),
-                        SalesTeam.SCORECARD, List.of("E1"), List.of(), Deadlines.USUAL);
+                        SalesTeam.SCORECARD,
+                        List.of("E1"),
+                        List.of(),
+                        Deadlines.USUAL);
         assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(plan)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
                         refusal ->
-                                assertThat(refusal.fields()).extracting(FieldError::key)
+                                assertThat(refusal.fields())
+                                        .extracting(FieldError::key)
                                         .containsExactly("appraisal.plan.scorecardNotInForce"));
     }
 
     @Test
     void saysInAPreviewWhoIsLeftOut() {
         Plan plan =
-                new Plan("二月", SalesTeam.FEBRUARY, null, List.of("E1", "G1"), List.of(), Deadlines.USUAL);
+                new Plan(
+                        "二月",
+                        SalesTeam.FEBRUARY,
+                        null,
+                        List.of("E1", "G1"),
+                        List.of(),
+                        Deadlines.USUAL);
         assertThat(team.hr().get(() -> cycles.preview(plan)).leftOut())
                 .containsEntry("E1", "appraisal.leftOut.noPosition")
                 .containsEntry("G1", "appraisal.leftOut.notThere");
@@ -175,7 +186,8 @@ class CycleTests {
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
                         refusal ->
-                                assertThat(refusal.fields()).extracting(FieldError::key)
+                                assertThat(refusal.fields())
+                                        .extracting(FieldError::key)
                                         .containsExactly(reason));
     }
 
@@ -299,7 +311,8 @@ class CycleTests {
                         BusinessRefusal.class,
                         refusal -> {
                             assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-                            assertThat(refusal.fields()).extracting(FieldError::field)
+                            assertThat(refusal.fields())
+                                    .extracting(FieldError::field)
                                     .containsExactly("E1", "E2");
                         });
         assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPEN);
@@ -314,7 +327,10 @@ class CycleTests {
         running.approved("E2", appealing);
         running.appeal(team.get("E2"), appealing, "sales", "漏单");
         running.approved("E3", improving);
-        running.complete(team.get("E3"), improving, "Task_Respond",
+        running.complete(
+                team.get("E3"),
+                improving,
+                "Task_Respond",
                 new Completion("improve", null, List.of(), Map.of("plan", "多拜访")));
 
         team.hr().run(() -> cycles.close(cycle, true));
@@ -363,7 +379,13 @@ class CycleTests {
         assertThat(rows).extracting(ParticipantRow::number).containsExactly("E1", "E2");
         assertThat(rows).extracting(ParticipantRow::holder).containsExactly("李经理", "员工E2");
         assertThat(rows).allMatch(row -> row.task() != null && row.due() != null);
-        assertThat(team.hr().get(() -> cycles.participants(cycle, Stage.REVIEWING, "e1", 10, null)).items())
+        assertThat(
+                        team.hr()
+                                .get(
+                                        () ->
+                                                cycles.participants(
+                                                        cycle, Stage.REVIEWING, "e1", 10, null))
+                                .items())
                 .hasSize(1);
     }
 
@@ -380,7 +402,8 @@ class CycleTests {
     @Test
     void freezesAgainUntilAResultIsApproved() {
         CycleId cycle = running.opened("E4", "E5");
-        database.sql("update indicators.external_fact set amount = 100 where number = 'E4-s'").update();
+        database.sql("update indicators.external_fact set amount = 100 where number = 'E4-s'")
+                .update();
         BusinessKey about = running.of(cycle, "E4");
         assertThat(running.result(about).raw()).isEqualByComparingTo("68.00");
         assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), " "));
@@ -389,7 +412,8 @@ class CycleTests {
         assertThat(running.result(about).raw()).isEqualByComparingTo("80.00");
         running.approved("E4", about);
         assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), "再补"));
-        database.sql("update indicators.external_fact set amount = 80 where number = 'E4-s'").update();
+        database.sql("update indicators.external_fact set amount = 80 where number = 'E4-s'")
+                .update();
     }
 
     @Test

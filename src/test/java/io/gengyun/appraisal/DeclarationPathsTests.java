@@ -66,11 +66,20 @@ class DeclarationPathsTests {
         BusinessKey about = cycle.openedFor("E1");
         assertThat(cycle.result(about).raw()).isEqualByComparingTo("68.00");
         assertThat(cycle.result(about).finalScore()).isNull();
-        cycle.complete(team.get("E1"), about, "Task_Declare",
+        cycle.complete(
+                team.get("E1"),
+                about,
+                "Task_Declare",
                 new Completion("submit", null, List.of(), Map.of("note", "二月新客户较多")));
-        cycle.complete(team.get("M1"), about, "Task_Review",
-                new Completion("approve", "同意",
-                        List.of(new Completion.LineOpinion("sales", "不错")), Map.of()));
+        cycle.complete(
+                team.get("M1"),
+                about,
+                "Task_Review",
+                new Completion(
+                        "approve",
+                        "同意",
+                        List.of(new Completion.LineOpinion("sales", "不错")),
+                        Map.of()));
         cycle.complete(team.get("E1"), about, "Task_Respond", Completion.of("acknowledge"));
 
         ResultRecord result = cycle.result(about);
@@ -78,7 +87,8 @@ class DeclarationPathsTests {
         assertThat(result.finalScore()).isEqualByComparingTo("68.00");
         assertThat(result.rating()).isEqualTo("C");
         assertThat(result.note()).isEqualTo("二月新客户较多");
-        assertThat(result.opinions().get("sales")).extracting("by", "opinion")
+        assertThat(result.opinions().get("sales"))
+                .extracting("by", "opinion")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("李经理", "不错"));
         assertThat(engine.isRunning(about)).isFalse();
         assertThat(acts(about)).containsSubsequence(Act.SUBMIT, Act.APPROVE, Act.ACKNOWLEDGE);
@@ -168,7 +178,13 @@ class DeclarationPathsTests {
         engine.pass(WEEK);
         assertThat(cycle.holder(about, "Task_Countersign")).isNull();
         assertThat(acts(about)).contains(Act.REMIND, Act.ESCALATE);
-        assertThatThrownBy(() -> cycle.complete(team.get("M1"), about, "Task_Countersign", Completion.of("approve")))
+        assertThatThrownBy(
+                        () ->
+                                cycle.complete(
+                                        team.get("M1"),
+                                        about,
+                                        "Task_Countersign",
+                                        Completion.of("approve")))
                 .isInstanceOf(BusinessRefusal.class);
         cycle.complete(team.hr(), about, "Task_Countersign", Completion.of("approve"));
         assertThat(cycle.stage(about)).isEqualTo(Stage.RESPONDING);
@@ -188,7 +204,10 @@ class DeclarationPathsTests {
     void keepsAnImprovementPlanWithTheResult() {
         BusinessKey about = cycle.openedFor("E1");
         cycle.approved("E1", about);
-        cycle.complete(team.get("E1"), about, "Task_Respond",
+        cycle.complete(
+                team.get("E1"),
+                about,
+                "Task_Respond",
                 new Completion("improve", null, List.of(), Map.of("plan", "每周拜访三家")));
         assertThat(cycle.result(about).improvementPlan()).isEqualTo("每周拜访三家");
         assertThat(cycle.stage(about)).isEqualTo(Stage.IMPROVING);
@@ -258,6 +277,8 @@ class DeclarationPathsTests {
     }
 
     private List<Act> acts(BusinessKey about) {
-        return team.hr().get(() -> record.of(about)).stream().map(ApprovalRecord.Entry::act).toList();
+        return team.hr().get(() -> record.of(about)).stream()
+                .map(ApprovalRecord.Entry::act)
+                .toList();
     }
 }

@@ -81,7 +81,8 @@ class EvidenceTests {
         assertRefused(Kind.FORBIDDEN, team.get("D1"), () -> added(team.get("D1"), about));
         cycle.submit(team.get("E1"), about);
         DocumentId document = added(team.get("M1"), about);
-        assertRefused(Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
+        assertRefused(
+                Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
     }
 
     private DocumentId added(As who, BusinessKey about) {

@@ -48,7 +48,11 @@ class RunningCycle {
 
     static Plan plan(String... numbers) {
         return new Plan(
-                "二月", SalesTeam.FEBRUARY, SalesTeam.SCORECARD, Arrays.asList(numbers), List.of(),
+                "二月",
+                SalesTeam.FEBRUARY,
+                SalesTeam.SCORECARD,
+                Arrays.asList(numbers),
+                List.of(),
                 Deadlines.USUAL);
     }
 
@@ -70,7 +74,8 @@ class RunningCycle {
 
     BusinessKey of(CycleId cycle, String number) {
         UUID id =
-                database.sql("select id from appraisal.declaration where cycle_id = ? and number = ?")
+                database.sql(
+                                "select id from appraisal.declaration where cycle_id = ? and number = ?")
                         .params(cycle.value(), number)
                         .query(UUID.class)
                         .single();
@@ -106,18 +111,30 @@ class RunningCycle {
     }
 
     void appeal(As who, BusinessKey about, String line, String ground) {
-        complete(who, about, "Task_Respond",
+        complete(
+                who,
+                about,
+                "Task_Respond",
                 new Completion("appeal", null, List.of(), Map.of("line", line, "ground", ground)));
     }
 
     void uphold(As who, BusinessKey about, int actual) {
-        complete(who, appealOf(about), "Task_DecideAppeal",
-                new Completion("uphold", null, List.of(),
+        complete(
+                who,
+                appealOf(about),
+                "Task_DecideAppeal",
+                new Completion(
+                        "uphold",
+                        null,
+                        List.of(),
                         Map.of("actual", BigDecimal.valueOf(actual), "reason", "漏记一单")));
     }
 
     void dismiss(As who, BusinessKey about) {
-        complete(who, appealOf(about), "Task_DecideAppeal",
+        complete(
+                who,
+                appealOf(about),
+                "Task_DecideAppeal",
                 new Completion("dismiss", "记录无误", List.of(), Map.of()));
     }
 

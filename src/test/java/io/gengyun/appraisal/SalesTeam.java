@@ -26,14 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A sales team of a test: a director over a manager over members, two people of HR, and a scorecard of
- * sales (60, target 100, stretch 150 for 120 %) and visits (40, target 10). Facts lie in February 2026.
+ * A sales team of a test: a director over a manager over members, two people of HR, and a scorecard
+ * of sales (60, target 100, stretch 150 for 120 %) and visits (40, target 10). Facts lie in
+ * February 2026.
  */
 @Component
 class SalesTeam {
 
-    static final Period FEBRUARY =
-            new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+    static final Period FEBRUARY = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
     static final String SCORECARD = "sales-team";
 
     private final Employees employees;
@@ -70,16 +70,34 @@ class SalesTeam {
 
     private void defineScorecard() {
         indicators.put(
-                indicator("sales", "销售额", "Sales", new Measure(
-                        "external-facts", Aggregation.SUM, "amount",
-                        Map.of("source", List.of("sales")), null)));
+                indicator(
+                        "sales",
+                        "销售额",
+                        "Sales",
+                        new Measure(
+                                "external-facts",
+                                Aggregation.SUM,
+                                "amount",
+                                Map.of("source", List.of("sales")),
+                                null)));
         indicators.put(
-                indicator("visits", "拜访", "Visits", new Measure(
-                        "external-facts", Aggregation.COUNT, null,
-                        Map.of("source", List.of("visits")), null)));
+                indicator(
+                        "visits",
+                        "拜访",
+                        "Visits",
+                        new Measure(
+                                "external-facts",
+                                Aggregation.COUNT,
+                                null,
+                                Map.of("source", List.of("visits")),
+                                null)));
         scorecards.put(
                 new Scorecards.Scorecard(
-                        SCORECARD, 0, "销售团队", null, LocalDate.of(2026, 1, 1),
+                        SCORECARD,
+                        0,
+                        "销售团队",
+                        null,
+                        LocalDate.of(2026, 1, 1),
                         List.of(
                                 line("sales", "60", "100", "150", "120"),
                                 line("visits", "40", "10", null, null))));
@@ -92,8 +110,16 @@ class SalesTeam {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                number, "员工" + number, unit, position, null, null, null,
-                                                null, null, null)));
+                                                number,
+                                                "员工" + number,
+                                                unit,
+                                                position,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                null)));
     }
 
     /** The team's scorecard once more, for a position. */
@@ -103,7 +129,10 @@ class SalesTeam {
                         () ->
                                 scorecards.put(
                                         new Scorecards.Scorecard(
-                                                "for-position", 0, position, position,
+                                                "for-position",
+                                                0,
+                                                position,
+                                                position,
                                                 LocalDate.of(2026, 1, 1),
                                                 List.of(
                                                         line("sales", "60", "100", "150", "120"),
@@ -113,8 +142,14 @@ class SalesTeam {
     private static IndicatorDefinition indicator(
             String key, String zh, String en, Measure measure) {
         return new IndicatorDefinition(
-                key, new LocalizedText(zh, en), "件", Direction.HIGHER, true, Missing.SPREAD,
-                Map.of("total", measure), "total");
+                key,
+                new LocalizedText(zh, en),
+                "件",
+                Direction.HIGHER,
+                true,
+                Missing.SPREAD,
+                Map.of("total", measure),
+                "total");
     }
 
     static Scorecards.Line line(
@@ -145,8 +180,7 @@ class SalesTeam {
         return account(number, Role.EMPLOYEE);
     }
 
-    void memberWithoutAccount(
-            String number, @Nullable String supervisor, int sales, int visits) {
+    void memberWithoutAccount(String number, @Nullable String supervisor, int sales, int visits) {
         EmployeeId id = employee(number, "员工" + number, supervisor);
         if (sales > 0) {
             fact(id, number + "-s", "sales", sales);
@@ -162,8 +196,16 @@ class SalesTeam {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                number, name, null, null, null, supervisor, null,
-                                                null, null, null)));
+                                                number,
+                                                name,
+                                                null,
+                                                null,
+                                                null,
+                                                supervisor,
+                                                null,
+                                                null,
+                                                null,
+                                                null)));
     }
 
     void leaves(String number, String name, @Nullable String supervisor, LocalDate on) {
@@ -172,8 +214,16 @@ class SalesTeam {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                number, name, null, null, null, supervisor, null,
-                                                on, null, null)));
+                                                number,
+                                                name,
+                                                null,
+                                                null,
+                                                null,
+                                                supervisor,
+                                                null,
+                                                on,
+                                                null,
+                                                null)));
     }
 
     As account(String number, Role... roles) {

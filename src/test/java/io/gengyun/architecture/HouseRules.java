@@ -1,7 +1,6 @@
 package io.gengyun.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -101,8 +100,7 @@ enum HouseRules {
                     .doNotHaveFullyQualifiedName("io.gengyun.shared.CompanyClock")
                     // asks whether the product's clock is the system's
                     .and()
-                    .doNotHaveFullyQualifiedName(
-                            "io.gengyun.workflow.internal.engine.EngineClock")
+                    .doNotHaveFullyQualifiedName("io.gengyun.workflow.internal.engine.EngineClock")
                     // compares with times of files, which the system writes
                     .and()
                     .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.Spool")
@@ -163,8 +161,7 @@ enum HouseRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 if (banned.matcher(type.getSimpleName()).matches()) {
-                    events.add(
-                            SimpleConditionEvent.violated(type, type.getName() + ": " + reason));
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + reason));
                 }
             }
         };
@@ -195,7 +192,10 @@ enum HouseRules {
     private static boolean isNeededNextDoor(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .anyMatch(
-                        use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+                        use ->
+                                !use.getOriginClass()
+                                        .getPackageName()
+                                        .equals(type.getPackageName()));
     }
 
     private static DescribedPredicate<JavaAnnotation<?>> anyOf(String... kinds) {
@@ -205,8 +205,7 @@ enum HouseRules {
                 annotation -> persistent.contains(annotation.getRawType().getName()));
     }
 
-    private static DescribedPredicate<JavaField>
-            annotatedWithAnyOf(String... annotations) {
+    private static DescribedPredicate<JavaField> annotatedWithAnyOf(String... annotations) {
         List<String> banned = List.of(annotations);
         return DescribedPredicate.describe(
                 "an injected value",

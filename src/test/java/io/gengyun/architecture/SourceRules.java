@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** What every source keeps to and compiled classes no longer show. */
 enum SourceRules {
     NO_ERROR_IS_CAUGHT_WHOLESALE(
-            false, "catch\\s*\\((final\\s+)?([\\w.]+\\s*\\|\\s*)*(Runtime)?(Exception|Throwable)\\s"),
+            false,
+            "catch\\s*\\((final\\s+)?([\\w.]+\\s*\\|\\s*)*(Runtime)?(Exception|Throwable)\\s"),
     NO_TEST_IS_IGNORED(true, "@(Disabled|Ignore)\\b"),
     NO_TEST_SLEEPS(true, "\\bThread\\s*\\.\\s*sleep\\s*\\(");
 
@@ -28,7 +29,9 @@ enum SourceRules {
         return aboutTests;
     }
 
-    /** Every place as {@code file:line}, apart from the fixtures that break the rules on purpose. */
+    /**
+     * Every place as {@code file:line}, apart from the fixtures that break the rules on purpose.
+     */
     List<String> violationsIn(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -36,7 +39,12 @@ enum SourceRules {
                 String source = Files.readString(file);
                 Matcher match = banned.matcher(source);
                 while (match.find()) {
-                    long line = 1 + source.substring(0, match.start()).chars().filter(c -> c == '\n').count();
+                    long line =
+                            1
+                                    + source.substring(0, match.start())
+                                            .chars()
+                                            .filter(c -> c == '\n')
+                                            .count();
                     found.add(file.getFileName() + ":" + line);
                 }
             }

@@ -37,8 +37,8 @@ class FrontDoorTests {
     void refusesAPortThatIsNone() throws Exception {
         Answer answer = gengyun("run", "--port", "eighty");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text()).isEqualToIgnoringNewLines(
-                "gengyun: --port needs a number between 1 and 65535.");
+        assertThat(answer.text())
+                .isEqualToIgnoringNewLines("gengyun: --port needs a number between 1 and 65535.");
     }
 
     @Test

@@ -115,7 +115,10 @@ class CustomersTests {
     @Test
     void offersEveryColumnOfDealsThatItsCatalogueNames() {
         FactSource source =
-                sources.stream().filter(one -> one.name().equals("deals")).findFirst().orElseThrow();
+                sources.stream()
+                        .filter(one -> one.name().equals("deals"))
+                        .findFirst()
+                        .orElseThrow();
         List<String> columns =
                 Stream.of(source.dates(), source.numbers(), source.dimensions())
                         .flatMap(List::stream)

@@ -37,8 +37,7 @@ public final class ImportedFile {
     }
 
     public static ImportedFile of(Imports imports, String target, String... lines) {
-        return of(
-                imports, target, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return of(imports, target, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     public ImportedFile named(String other) {

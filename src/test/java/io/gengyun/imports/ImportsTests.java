@@ -95,7 +95,8 @@ class ImportsTests {
         assertThat(employees("number,name", "E1,A", "E2,B", "E1,C").rejections())
                 .extracting(Rejection::line, Rejection::column, Rejection::value, Rejection::reason)
                 .containsExactly(tuple(4L, "number", "E1", "该编号在第 2 行已出现，同一文件中不能重复。"));
-        assertThat(text("select name from organization.employee where number = 'E1'")).isEqualTo("A");
+        assertThat(text("select name from organization.employee where number = 'E1'"))
+                .isEqualTo("A");
     }
 
     @Test
@@ -149,7 +150,8 @@ class ImportsTests {
 
         assertThat(refused)
                 .extracting(Rejection::line, Rejection::column)
-                .containsExactly(tuple(2L, "supervisor"), tuple(3L, "supervisor"), tuple(4L, "joinedOn"));
+                .containsExactly(
+                        tuple(2L, "supervisor"), tuple(3L, "supervisor"), tuple(4L, "joinedOn"));
         assertThat(count("organization.employee")).isEqualTo(1);
     }
 
@@ -166,7 +168,8 @@ class ImportsTests {
     @Test
     void takesSupervisorsThatGoRoundInACircle() {
         BatchRecord batch =
-                employees("number,name,supervisor", "E1,A,E3", "E2,B,E1", "E3,C,E2", "E4,D,E4").run();
+                employees("number,name,supervisor", "E1,A,E3", "E2,B,E1", "E3,C,E2", "E4,D,E4")
+                        .run();
 
         assertThat(counts(batch)).isEqualTo(tuple(4L, 4L, 0L, 0L, 0L));
     }
@@ -228,7 +231,9 @@ class ImportsTests {
                 employees("工号,姓名,组织单元,Joined on", "E1,A,甲,2026-01-01").field("unit", null).run();
 
         assertThat(counts(batch)).isEqualTo(tuple(1L, 1L, 0L, 0L, 0L));
-        assertThat(database.queryForMap("select unit_id, joined_on::text from organization.employee"))
+        assertThat(
+                        database.queryForMap(
+                                "select unit_id, joined_on::text from organization.employee"))
                 .containsEntry("unit_id", null)
                 .containsEntry("joined_on", "2026-01-01");
     }
@@ -282,7 +287,8 @@ class ImportsTests {
         assertThatThrownBy(() -> ImportedFile.of(imports, "employees", bytes).run())
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("import.file.unknownEncoding"));
+                        refusal ->
+                                assertThat(refusal.key()).isEqualTo("import.file.unknownEncoding"));
         ImportedFile.of(imports, "employees", bytes).in("iso-8859-1").by("|").run();
         assertThat(text("select name from organization.employee")).isEqualTo("Zoé");
     }
@@ -313,7 +319,9 @@ class ImportsTests {
             })
     void refusesWhatIsNoTable(String hex) {
         assertThatThrownBy(
-                        () -> ImportedFile.of(imports, "employees", bytes(hex, new byte[0])).spooled())
+                        () ->
+                                ImportedFile.of(imports, "employees", bytes(hex, new byte[0]))
+                                        .spooled())
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -371,7 +379,8 @@ class ImportsTests {
     @Test
     void writesRefusedRowsSoThatNoSpreadsheetRunsThem() {
         BatchRecord batch =
-                employees("number,name,joinedOn", "E1,A,=1+1", "E2,B,-5", "E3,C,\"a,\"\"b\"\"\"").run();
+                employees("number,name,joinedOn", "E1,A,=1+1", "E2,B,-5", "E3,C,\"a,\"\"b\"\"\"")
+                        .run();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         imports.writeRejections(batch.id(), out);
@@ -401,7 +410,10 @@ class ImportsTests {
         byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
         return StatementCount.of(
                         () ->
-                                assertThat(ImportedFile.of(imports, "employees", bytes).run().state())
+                                assertThat(
+                                                ImportedFile.of(imports, "employees", bytes)
+                                                        .run()
+                                                        .state())
                                         .isEqualTo(State.DONE))
                 .containing("organization.employee")
                 .size();
@@ -417,7 +429,11 @@ class ImportsTests {
         assertThat(preview.encoding()).isEqualTo("UTF-8");
         assertThat(preview.delimiter()).isEqualTo(";");
         assertThat(preview.headings()).containsExactly("number", "employee", "stage", "extra");
-        assertThat(preview.rows()).hasSize(3).first().asList().containsExactly("1", "E1", "Won", "x");
+        assertThat(preview.rows())
+                .hasSize(3)
+                .first()
+                .asList()
+                .containsExactly("1", "E1", "Won", "x");
         assertThat(preview.fields())
                 .isEqualTo(Map.of("number", "number", "employee", "employee", "stage", "stage"));
         assertThat(preview.words()).isEqualTo(Map.of("stage", List.of("Lost", "Won")));
@@ -428,8 +444,20 @@ class ImportsTests {
         assertThat(recognised("员工编号,姓名,部门,职位,直属上级,入职时间,手机号码"))
                 .isEqualTo(
                         Map.of(
-                                "number", "员工编号", "name", "姓名", "unit", "部门", "position", "职位",
-                                "supervisor", "直属上级", "joinedOn", "入职时间", "mobile", "手机号码"));
+                                "number",
+                                "员工编号",
+                                "name",
+                                "姓名",
+                                "unit",
+                                "部门",
+                                "position",
+                                "职位",
+                                "supervisor",
+                                "直属上级",
+                                "joinedOn",
+                                "入职时间",
+                                "mobile",
+                                "手机号码"));
         assertThat(recognised("Employee ID,Employee,Department,Job Title,Manager,Hire Date,Email"))
                 .containsEntry("number", "Employee ID")
                 .containsEntry("name", "Employee")
@@ -461,7 +489,10 @@ class ImportsTests {
 
     @Test
     void isForHrAdministratorsAndConsultantsOnly() {
-        assertThatThrownBy(() -> As.user(Role.SUPERVISOR, Role.EXECUTIVE).run(() -> imports.list(10, null)))
+        assertThatThrownBy(
+                        () ->
+                                As.user(Role.SUPERVISOR, Role.EXECUTIVE)
+                                        .run(() -> imports.list(10, null)))
                 .isInstanceOf(BusinessRefusal.class);
         assertThat(As.user(Role.CONSULTANT).get(imports::targets))
                 .extracting(target -> target.key())
@@ -504,7 +535,11 @@ class ImportsTests {
     private static Tuple counts(BatchRecord batch) {
         assertThat(batch.message()).isNull();
         return tuple(
-                batch.rows(), batch.created(), batch.updated(), batch.unchanged(), batch.rejected());
+                batch.rows(),
+                batch.created(),
+                batch.updated(),
+                batch.unchanged(),
+                batch.rejected());
     }
 
     private long count(String table) {

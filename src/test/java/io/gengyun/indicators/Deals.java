@@ -19,7 +19,9 @@ record Deals(JdbcTemplate database) {
         UUID id = Uuids.next();
         database.update(
                 "insert into organization.employee (id, number, name) values (?, ?, ?)",
-                id, "E-" + id, "员工");
+                id,
+                "E-" + id,
+                "员工");
         return new EmployeeId(id);
     }
 
@@ -27,12 +29,18 @@ record Deals(JdbcTemplate database) {
         UUID id = Uuids.next();
         database.update(
                 "insert into customers.customer (id, number, name) values (?, ?, ?)",
-                id, "C-" + id, "客户");
+                id,
+                "C-" + id,
+                "客户");
         return id;
     }
 
     void closed(
-            EmployeeId employee, UUID customer, String stage, String opened, String closed,
+            EmployeeId employee,
+            UUID customer,
+            String stage,
+            String opened,
+            String closed,
             String amount) {
         database.update(
                 """

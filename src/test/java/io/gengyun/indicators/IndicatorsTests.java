@@ -40,9 +40,16 @@ class IndicatorsTests {
 
     @Test
     void deliversALibraryThatItsOwnRulesAccept() {
-        assertThat(indicators.library()).extracting(IndicatorDefinition::key)
-                .contains("won-value", "win-rate", "mean-days-to-close", "customers-won",
-                        "new-customer-share", "deals-won", "deals-lost");
+        assertThat(indicators.library())
+                .extracting(IndicatorDefinition::key)
+                .contains(
+                        "won-value",
+                        "win-rate",
+                        "mean-days-to-close",
+                        "customers-won",
+                        "new-customer-share",
+                        "deals-won",
+                        "deals-lost");
         assertThat(indicators.library())
                 .allSatisfy(one -> assertThat(indicators.check(one)).isEmpty());
     }
@@ -52,15 +59,23 @@ class IndicatorsTests {
         IndicatorDefinition changed = indicator("deals-lost", "facts", Map.of("facts", FACTS));
         IndicatorDefinition lower =
                 new IndicatorDefinition(
-                        changed.key(), changed.name(), "次", Direction.LOWER, true, Missing.ZERO,
-                        changed.measures(), changed.formula());
+                        changed.key(),
+                        changed.name(),
+                        "次",
+                        Direction.LOWER,
+                        true,
+                        Missing.ZERO,
+                        changed.measures(),
+                        changed.formula());
         put(lower);
         put(lower);
 
         assertThat(indicators.find("deals-lost")).contains(lower);
-        assertThat(indicators.versions("deals-lost")).extracting(Version::version)
+        assertThat(indicators.versions("deals-lost"))
+                .extracting(Version::version)
                 .containsExactly(2, 1);
-        assertThat(indicators.versions("deals-lost")).extracting(Version::by)
+        assertThat(indicators.versions("deals-lost"))
+                .extracting(Version::by)
                 .containsExactly("user", null);
     }
 
@@ -68,8 +83,14 @@ class IndicatorsTests {
     void keepsTheOrderOfMeasures() {
         IndicatorDefinition many =
                 new IndicatorDefinition(
-                        "ordered", new LocalizedText("顺序", ""), "", Direction.HIGHER, false,
-                        Missing.SPREAD, ordered("zeta", "alpha", "mid"), "zeta + alpha + mid");
+                        "ordered",
+                        new LocalizedText("顺序", ""),
+                        "",
+                        Direction.HIGHER,
+                        false,
+                        Missing.SPREAD,
+                        ordered("zeta", "alpha", "mid"),
+                        "zeta + alpha + mid");
         put(many);
 
         assertThat(indicators.find("ordered").orElseThrow().measures().keySet())
@@ -98,7 +119,10 @@ class IndicatorsTests {
                         fields(
                                 "a",
                                 new Measure(
-                                        "external-facts", Aggregation.COUNT, null, Map.of(),
+                                        "external-facts",
+                                        Aggregation.COUNT,
+                                        null,
+                                        Map.of(),
                                         "someday")))
                 .containsExactly("measures.a.date");
     }
@@ -109,16 +133,28 @@ class IndicatorsTests {
                         fields(
                                 "a",
                                 facts(
-                                        Aggregation.COUNT, null,
-                                        Map.of("quantity", List.of("many"), "source", List.of("x")))))
+                                        Aggregation.COUNT,
+                                        null,
+                                        Map.of(
+                                                "quantity",
+                                                List.of("many"),
+                                                "source",
+                                                List.of("x")))))
                 .containsExactly("measures.a.filter.quantity");
-        assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("quantity", List.of("1e999")))))
+        assertThat(
+                        fields(
+                                "a",
+                                facts(
+                                        Aggregation.COUNT,
+                                        null,
+                                        Map.of("quantity", List.of("1e999")))))
                 .isNotEmpty();
         assertThat(
                         fields(
                                 "a",
                                 facts(
-                                        Aggregation.COUNT, null,
+                                        Aggregation.COUNT,
+                                        null,
                                         Map.of("occurredOn", List.of("2026-02-30")))))
                 .containsExactly("measures.a.filter.occurredOn");
         assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("source", List.of()))))
@@ -128,11 +164,19 @@ class IndicatorsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a'; drop table indicators.indicator; --", "a b", "1a", "-a", "a--b", "", "../a", "中文"
+                "a'; drop table indicators.indicator; --",
+                "a b",
+                "1a",
+                "-a",
+                "a--b",
+                "",
+                "../a",
+                "中文"
             })
     void refusesKeysThatAreNone(String key) {
         assertThat(indicators.check(indicator(key, "a", Map.of("a", FACTS))))
-                .extracting(FieldError::field).contains("key");
+                .extracting(FieldError::field)
+                .contains("key");
         assertThat(indicators.find(key)).isEmpty();
     }
 
@@ -140,17 +184,21 @@ class IndicatorsTests {
     @ValueSource(strings = {"a) union select 1 --", "if", "correction", "1a", "a-b", ""})
     void refusesMeasureNamesThatAreNoIdentifiers(String name) {
         assertThat(indicators.check(indicator("key", "1 + 1", Map.of(name, FACTS))))
-                .extracting(FieldError::field).contains("measures." + name);
+                .extracting(FieldError::field)
+                .contains("measures." + name);
     }
 
     @Test
     void readsFormulasOnlyOverItsMeasures() {
         assertThat(indicators.check(indicator("key", "a / b", Map.of("a", FACTS))))
-                .extracting(FieldError::field).containsExactly("formula");
+                .extracting(FieldError::field)
+                .containsExactly("formula");
         assertThat(indicators.check(indicator("key", "100", Map.of("a", FACTS))))
-                .extracting(FieldError::field).containsExactly("formula");
+                .extracting(FieldError::field)
+                .containsExactly("formula");
         assertThat(indicators.check(indicator("key", "100 * a / (", Map.of("a", FACTS))))
-                .extracting(FieldError::field).containsExactly("formula");
+                .extracting(FieldError::field)
+                .containsExactly("formula");
     }
 
     @Test
@@ -160,38 +208,63 @@ class IndicatorsTests {
                         indicator(
                                 "a b",
                                 "a / b",
-                                Map.of("a", facts(Aggregation.SUM, "salary", Map.of("x", List.of())))));
+                                Map.of(
+                                        "a",
+                                        facts(Aggregation.SUM, "salary", Map.of("x", List.of())))));
 
-        assertThat(errors).hasSize(4).allSatisfy(
-                error -> {
-                    for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                        assertThat(texts.text(language, error.key(), error.arguments().toArray()))
-                                .doesNotContain("!", "{");
-                    }
-                });
+        assertThat(errors)
+                .hasSize(4)
+                .allSatisfy(
+                        error -> {
+                            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                                assertThat(
+                                                texts.text(
+                                                        language,
+                                                        error.key(),
+                                                        error.arguments().toArray()))
+                                        .doesNotContain("!", "{");
+                            }
+                        });
     }
 
     @Test
     void keepsTheDirectionOfWhatScorecardsUse() {
         put(indicator("turning", "a", Map.of("a", FACTS)));
-        As.user(Role.HR).run(
-                () -> scorecards.put(
-                        new Scorecard(
-                                "turning", 0, "转", null, LocalDate.of(2026, 1, 1),
-                                List.of(
-                                        new Line(
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                scorecards.put(
+                                        new Scorecard(
                                                 "turning",
-                                                new BigDecimal("100"),
-                                                new ScoreCurve(
-                                                        null, BigDecimal.TEN, null, null, null),
-                                                null)))));
+                                                0,
+                                                "转",
+                                                null,
+                                                LocalDate.of(2026, 1, 1),
+                                                List.of(
+                                                        new Line(
+                                                                "turning",
+                                                                new BigDecimal("100"),
+                                                                new ScoreCurve(
+                                                                        null,
+                                                                        BigDecimal.TEN,
+                                                                        null,
+                                                                        null,
+                                                                        null),
+                                                                null)))));
         IndicatorDefinition before = indicators.find("turning").orElseThrow();
         IndicatorDefinition turned =
                 new IndicatorDefinition(
-                        before.key(), before.name(), before.unit(), Direction.LOWER,
-                        before.additive(), before.missing(), before.measures(), before.formula());
+                        before.key(),
+                        before.name(),
+                        before.unit(),
+                        Direction.LOWER,
+                        before.additive(),
+                        before.missing(),
+                        before.measures(),
+                        before.formula());
 
-        assertThat(indicators.check(turned)).extracting(FieldError::field)
+        assertThat(indicators.check(turned))
+                .extracting(FieldError::field)
                 .containsExactly("direction");
         assertThat(indicators.inUse()).contains("turning");
     }
@@ -199,8 +272,15 @@ class IndicatorsTests {
     @Test
     void isChangedOnlyByHrAndConsultants() {
         assertThatThrownBy(
-                        () -> As.user(Role.EXECUTIVE, Role.ADMIN).run(
-                                () -> indicators.put(indicator("k", "a", Map.of("a", FACTS)))))
+                        () ->
+                                As.user(Role.EXECUTIVE, Role.ADMIN)
+                                        .run(
+                                                () ->
+                                                        indicators.put(
+                                                                indicator(
+                                                                        "k",
+                                                                        "a",
+                                                                        Map.of("a", FACTS)))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -212,7 +292,8 @@ class IndicatorsTests {
                         () -> put(indicator("x y", "a +", Map.of("a", FACTS))));
 
         assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.REFUSED);
-        assertThat(refusal.fields()).extracting(FieldError::field)
+        assertThat(refusal.fields())
+                .extracting(FieldError::field)
                 .containsExactly("key", "formula");
     }
 
@@ -234,7 +315,13 @@ class IndicatorsTests {
     private static IndicatorDefinition indicator(
             String key, String formula, Map<String, Measure> measures) {
         return new IndicatorDefinition(
-                key, new LocalizedText("指标", "Indicator"), "次", Direction.HIGHER, true,
-                Missing.SPREAD, measures, formula);
+                key,
+                new LocalizedText("指标", "Indicator"),
+                "次",
+                Direction.HIGHER,
+                true,
+                Missing.SPREAD,
+                measures,
+                formula);
     }
 }

@@ -51,10 +51,7 @@ class MeasureTests {
 
     static List<Case> measures() {
         return List.of(
-                new Case(
-                        deals(Aggregation.COUNT, null, Map.of(), null),
-                        "closed_on",
-                        "count(*)"),
+                new Case(deals(Aggregation.COUNT, null, Map.of(), null), "closed_on", "count(*)"),
                 new Case(
                         deals(Aggregation.COUNT, null, WON, "closedOn"),
                         "closed_on",
@@ -69,15 +66,18 @@ class MeasureTests {
                         "coalesce(sum(amount) filter (where stage = 'WON'), 0)"),
                 new Case(
                         deals(
-                                Aggregation.SUM, "amount",
+                                Aggregation.SUM,
+                                "amount",
                                 Map.of("stage", List.of("WON"), "newCustomer", List.of("true")),
                                 "closedOn"),
                         "closed_on",
                         "coalesce(sum(amount) filter (where stage = 'WON' and new_customer), 0)"),
                 new Case(
                         deals(
-                                Aggregation.SUM, "amount",
-                                Map.of("product", List.of("P0", "P2")), "closedOn"),
+                                Aggregation.SUM,
+                                "amount",
+                                Map.of("product", List.of("P0", "P2")),
+                                "closedOn"),
                         "closed_on",
                         "coalesce(sum(amount) filter (where product in ('P0', 'P2')), 0)"),
                 new Case(
@@ -91,7 +91,9 @@ class MeasureTests {
     }
 
     private static Measure deals(
-            Aggregation aggregation, @Nullable String field, Map<String, List<String>> filter,
+            Aggregation aggregation,
+            @Nullable String field,
+            Map<String, List<String>> filter,
             @Nullable String date) {
         return new Measure("deals", aggregation, field, filter, date);
     }
@@ -108,11 +110,16 @@ class MeasureTests {
         for (EmployeeId person : people) {
             BigDecimal expected =
                     database.queryForObject(
-                            "select case when count(*) > 0 then " + one.byHand() + " end"
+                            "select case when count(*) > 0 then "
+                                    + one.byHand()
+                                    + " end"
                                     + " from customers.deal where employee_id = ? and "
-                                    + one.date() + " between ? and ?",
+                                    + one.date()
+                                    + " between ? and ?",
                             BigDecimal.class,
-                            person.value(), QUARTER.from(), QUARTER.to());
+                            person.value(),
+                            QUARTER.from(),
+                            QUARTER.to());
             BigDecimal actual = values.get(person);
             assertThat(rounded(actual)).isEqualTo(rounded(expected));
         }
@@ -141,8 +148,14 @@ class MeasureTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "WON'; drop table customers.deal; --", "WON' or '1'='1", "{WON,LOST}", "\"", "\\", "%",
-                ":employees", "?"
+                "WON'; drop table customers.deal; --",
+                "WON' or '1'='1",
+                "{WON,LOST}",
+                "\"",
+                "\\",
+                "%",
+                ":employees",
+                "?"
             })
     void comparesWhateverAFilterSaysAsAValue(String value) {
         Deals deals = new Deals(database);
@@ -163,8 +176,11 @@ class MeasureTests {
         fact(onlySurvey, "survey", "5");
         Measure joined =
                 new Measure(
-                        "external-facts", Aggregation.SUM, "quantity",
-                        Map.of("source", List.of("campaign")), null);
+                        "external-facts",
+                        Aggregation.SUM,
+                        "quantity",
+                        Map.of("source", List.of("campaign")),
+                        null);
 
         Map<EmployeeId, @Nullable BigDecimal> values = values(joined, List.of(both, onlySurvey));
 
@@ -179,34 +195,61 @@ class MeasureTests {
                     (number, source, employee_id, occurred_on, quantity)
                 values (?, ?, ?, date '2017-11-11', ?)
                 """,
-                "F-" + Uuids.next(), source, employee.value(), new BigDecimal(quantity));
+                "F-" + Uuids.next(),
+                source,
+                employee.value(),
+                new BigDecimal(quantity));
     }
 
     private Map<EmployeeId, @Nullable BigDecimal> values(Measure measure, List<EmployeeId> people) {
-        As.user(Role.HR).run(() -> {
-            indicators.put(
-                    new IndicatorDefinition(
-                            "measured", new LocalizedText("度量", "Measured"), "", Direction.HIGHER,
-                            false, Missing.SPREAD, Map.of("value", measure), "value"));
-            scorecards.put(
-                    new Scorecard(
-                            "measured", 0, "度量", null, QUARTER.from(),
-                            List.of(
-                                    new Line(
-                                            "measured", new BigDecimal("100"),
-                                            new ScoreCurve(null, BigDecimal.ONE, null, null, null),
-                                            null))));
-        });
+        As.user(Role.HR)
+                .run(
+                        () -> {
+                            indicators.put(
+                                    new IndicatorDefinition(
+                                            "measured",
+                                            new LocalizedText("度量", "Measured"),
+                                            "",
+                                            Direction.HIGHER,
+                                            false,
+                                            Missing.SPREAD,
+                                            Map.of("value", measure),
+                                            "value"));
+                            scorecards.put(
+                                    new Scorecard(
+                                            "measured",
+                                            0,
+                                            "度量",
+                                            null,
+                                            QUARTER.from(),
+                                            List.of(
+                                                    new Line(
+                                                            "measured",
+                                                            new BigDecimal("100"),
+                                                            new ScoreCurve(
+                                                                    null,
+                                                                    BigDecimal.ONE,
+                                                                    null,
+                                                                    null,
+                                                                    null),
+                                                            null))));
+                        });
         scoring.freeze(
-                freeze, QUARTER, QUARTER.from(),
+                freeze,
+                QUARTER,
+                QUARTER.from(),
                 people.stream()
                         .map(one -> new Participant(one, "measured", QUARTER.from(), QUARTER.to()))
                         .toList());
         Map<EmployeeId, @Nullable BigDecimal> values = new java.util.HashMap<>();
         people.forEach(
-                one -> values.put(
-                        one,
-                        scoring.explain(freeze, one, "measured").measures().getFirst().value()));
+                one ->
+                        values.put(
+                                one,
+                                scoring.explain(freeze, one, "measured")
+                                        .measures()
+                                        .getFirst()
+                                        .value()));
         return values;
     }
 }

@@ -42,7 +42,8 @@ class ScorecardsTests {
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(scorecards.find("versions")).contains(second);
-        assertThat(scorecards.versions("versions")).extracting(Scorecard::version)
+        assertThat(scorecards.versions("versions"))
+                .extracting(Scorecard::version)
                 .containsExactly(2, 1);
     }
 
@@ -62,16 +63,21 @@ class ScorecardsTests {
 
         assertThat(scorecards.inForce("force", DAY.minusDays(1))).isEmpty();
         assertThat(scorecards.inForce("force", DAY.plusMonths(2).minusDays(1)))
-                .get().extracting(Scorecard::version).isEqualTo(1);
+                .get()
+                .extracting(Scorecard::version)
+                .isEqualTo(1);
         assertThat(scorecards.inForce("force", DAY.plusMonths(2)))
-                .get().extracting(Scorecard::version).isEqualTo(2);
+                .get()
+                .extracting(Scorecard::version)
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
     @CsvSource({"99.99", "100.01", "50", "0.01"})
     void refusesWeightsThatAreNot100(String weight) {
         assertThat(errors(card("weights", DAY, line("won-value", weight, null, "10"))))
-                .extracting(FieldError::field).contains("lines");
+                .extracting(FieldError::field)
+                .contains("lines");
     }
 
     @Test
@@ -79,7 +85,8 @@ class ScorecardsTests {
         assertThat(
                         errors(
                                 card(
-                                        "places", DAY,
+                                        "places",
+                                        DAY,
                                         line("won-value", "33.333", null, "10"),
                                         line("win-rate", "66.667", null, "10"))))
                 .extracting(FieldError::field)
@@ -89,7 +96,8 @@ class ScorecardsTests {
     @Test
     void refusesLowerIsBetterWithoutBaseline() {
         assertThat(errors(card("lower", DAY, line("mean-days-to-close", "100", null, "45"))))
-                .extracting(FieldError::field).containsExactly("lines[0].baseline");
+                .extracting(FieldError::field)
+                .containsExactly("lines[0].baseline");
     }
 
     @ParameterizedTest
@@ -106,19 +114,28 @@ class ScorecardsTests {
         "won-value, , 1E+30, , , , target",
     })
     void refusesACurveThatLeadsNowhere(
-            String indicator, String baseline, String target, String stretch, String cap,
-            String floor, String field) {
+            String indicator,
+            String baseline,
+            String target,
+            String stretch,
+            String cap,
+            String floor,
+            String field) {
         Line line =
                 new Line(
                         indicator,
                         new BigDecimal("100"),
                         new ScoreCurve(
-                                number(baseline), new BigDecimal(target), number(stretch),
-                                number(cap), number(floor)),
+                                number(baseline),
+                                new BigDecimal(target),
+                                number(stretch),
+                                number(cap),
+                                number(floor)),
                         null);
 
         assertThat(errors(card("curve", DAY, line)))
-                .extracting(FieldError::field).containsExactly("lines[0]." + field);
+                .extracting(FieldError::field)
+                .containsExactly("lines[0]." + field);
     }
 
     @Test
@@ -126,16 +143,19 @@ class ScorecardsTests {
         assertThat(
                         errors(
                                 card(
-                                        "twice", DAY,
+                                        "twice",
+                                        DAY,
                                         line("won-value", "50", null, "10"),
                                         line("won-value", "50", null, "20"))))
-                .extracting(FieldError::field).containsExactly("lines[1].indicator");
+                .extracting(FieldError::field)
+                .containsExactly("lines[1].indicator");
     }
 
     @Test
     void refusesKeysThatAreNone() {
         assertThat(errors(card("a'; drop table x; --", DAY, line("won-value", "100", null, "1"))))
-                .extracting(FieldError::field).containsExactly("key");
+                .extracting(FieldError::field)
+                .containsExactly("key");
     }
 
     @Test

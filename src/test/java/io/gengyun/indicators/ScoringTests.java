@@ -60,7 +60,11 @@ class ScoringTests {
     /** The scorecard of the CRM data: won value, win rate, days to close, customers won. */
     private static Scorecard sales(String key, String target) {
         return new Scorecard(
-                key, 0, "销售", null, LocalDate.of(2017, 1, 1),
+                key,
+                0,
+                "销售",
+                null,
+                LocalDate.of(2017, 1, 1),
                 List.of(
                         line("won-value", "40", null, target, "150000", "120"),
                         line("win-rate", "30", null, "60", null, null),
@@ -69,13 +73,21 @@ class ScoringTests {
     }
 
     private static Line line(
-            String indicator, String weight, @Nullable String baseline, String target,
-            @Nullable String stretch, @Nullable String cap) {
+            String indicator,
+            String weight,
+            @Nullable String baseline,
+            String target,
+            @Nullable String stretch,
+            @Nullable String cap) {
         return new Line(
                 indicator,
                 new BigDecimal(weight),
                 new ScoreCurve(
-                        number(baseline), new BigDecimal(target), number(stretch), number(cap), null),
+                        number(baseline),
+                        new BigDecimal(target),
+                        number(stretch),
+                        number(cap),
+                        null),
                 null);
     }
 
@@ -108,7 +120,9 @@ class ScoringTests {
         ScoreSheet sheet = scored(deals.employee());
 
         assertThat(sheet.score()).isNull();
-        assertThat(sheet.lines()).allMatch(ScoredLine::noData).allMatch(one -> one.points() == null);
+        assertThat(sheet.lines())
+                .allMatch(ScoredLine::noData)
+                .allMatch(one -> one.points() == null);
     }
 
     @Test
@@ -129,11 +143,24 @@ class ScoringTests {
 
     @Test
     void takesADenominatorOfZeroForNoData() {
-        As.user(Role.HR).run(
-                () -> scorecards.put(
-                        new Scorecard(
-                                "share", 0, "占比", null, LocalDate.of(2017, 1, 1),
-                                List.of(line("new-customer-share", "100", null, "30", null, null)))));
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                scorecards.put(
+                                        new Scorecard(
+                                                "share",
+                                                0,
+                                                "占比",
+                                                null,
+                                                LocalDate.of(2017, 1, 1),
+                                                List.of(
+                                                        line(
+                                                                "new-customer-share",
+                                                                "100",
+                                                                null,
+                                                                "30",
+                                                                null,
+                                                                null)))));
         EmployeeId loser = deals.employee();
         deals.closed(loser, deals.customer(), "LOST", "2017-10-01", "2017-10-05", "0");
         freeze(List.of(participant(loser, "share")));
@@ -153,7 +180,10 @@ class ScoringTests {
         freeze(
                 List.of(
                         new Participant(
-                                joiner, "sales", LocalDate.of(2017, 12, 9), LocalDate.of(2018, 3, 1))));
+                                joiner,
+                                "sales",
+                                LocalDate.of(2017, 12, 9),
+                                LocalDate.of(2018, 3, 1))));
 
         LineExplanation value = scoring.explain(freeze, joiner, "won-value");
 
@@ -175,24 +205,35 @@ class ScoringTests {
         Slice<SourceRow> rows =
                 scoring.rows(freeze, people.getFirst(), "won-value", "won", 500, null);
 
-        database.update("update customers.deal set amount = amount * 2, employee_id = ?",
+        database.update(
+                "update customers.deal set amount = amount * 2, employee_id = ?",
                 people.getLast().value());
         IndicatorDefinition won = indicators.find("won-value").orElseThrow();
-        As.user(Role.HR).run(() -> {
-            indicators.put(
-                    new IndicatorDefinition(
-                            won.key(), won.name(), "万元", Direction.HIGHER, false, Missing.ZERO,
-                            won.measures(), "won / 10000"));
-            scorecards.put(sales("sales", "120000"));
-        });
+        As.user(Role.HR)
+                .run(
+                        () -> {
+                            indicators.put(
+                                    new IndicatorDefinition(
+                                            won.key(),
+                                            won.name(),
+                                            "万元",
+                                            Direction.HIGHER,
+                                            false,
+                                            Missing.ZERO,
+                                            won.measures(),
+                                            "won / 10000"));
+                            scorecards.put(sales("sales", "120000"));
+                        });
 
         assertThat(scoring.scores(freeze, people)).isEqualTo(before);
         assertThat(scoring.rows(freeze, people.getFirst(), "won-value", "won", 500, null))
                 .isEqualTo(rows);
-        As.user(Role.HR).run(() -> {
-            indicators.put(won);
-            scorecards.put(sales("sales", "100000"));
-        });
+        As.user(Role.HR)
+                .run(
+                        () -> {
+                            indicators.put(won);
+                            scorecards.put(sales("sales", "100000"));
+                        });
     }
 
     @Test
@@ -221,7 +262,9 @@ class ScoringTests {
                 for (MeasureValue measure : why.measures()) {
                     List<SourceRow> rows = allRows(one, scored.indicator(), measure.name());
                     BigDecimal sum =
-                            rows.stream().map(SourceRow::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                            rows.stream()
+                                    .map(SourceRow::value)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add);
                     assertThat(rows).hasSize((int) measure.rows());
                     BigDecimal expected =
                             measure.name().equals("days") && measure.value() != null
@@ -251,10 +294,8 @@ class ScoringTests {
         deals.closed(one, deals.customer(), "WON", "2017-10-01", "2017-11-01", "60000");
         ScoreSheet before = scored(one);
 
-        scoring.correct(
-                freeze, one, "won-value", new BigDecimal("80000"), "漏计一单", "hr");
-        scoring.correct(
-                freeze, one, "won-value", new BigDecimal("75000"), "再核", "hr");
+        scoring.correct(freeze, one, "won-value", new BigDecimal("80000"), "漏计一单", "hr");
+        scoring.correct(freeze, one, "won-value", new BigDecimal("75000"), "再核", "hr");
 
         ScoreSheet after = scoring.scores(freeze, List.of(one)).get(one);
         ScoredLine line = line(after, "won-value");
@@ -264,13 +305,15 @@ class ScoringTests {
         assertThat(after.score().subtract(before.score())).isEqualByComparingTo("6.00");
         BigDecimal shown = BigDecimal.ZERO;
         for (String measure : List.of("won", Scoring.CORRECTION)) {
-            for (SourceRow row : scoring.rows(freeze, one, "won-value", measure, 500, null).items()) {
+            for (SourceRow row :
+                    scoring.rows(freeze, one, "won-value", measure, 500, null).items()) {
                 shown = shown.add(row.value());
             }
         }
         assertThat(shown).isEqualByComparingTo(line.actual());
         assertThat(scoring.explain(freeze, one, "won-value").corrections())
-                .extracting(Scoring.Correction::reason).containsExactly("漏计一单", "再核");
+                .extracting(Scoring.Correction::reason)
+                .containsExactly("漏计一单", "再核");
         assertThatThrownBy(() -> freeze(List.of(participant(one, "sales"))))
                 .isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(() -> database.update("delete from indicators.correction"))
@@ -296,7 +339,8 @@ class ScoringTests {
 
         assertThatThrownBy(() -> scoring.correct(freeze, one, "no-line", BigDecimal.ONE, "r", "hr"))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> scoring.correct(freeze, one, "win-rate", BigDecimal.ONE, " ", "hr"))
+        assertThatThrownBy(
+                        () -> scoring.correct(freeze, one, "win-rate", BigDecimal.ONE, " ", "hr"))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -328,8 +372,11 @@ class ScoringTests {
 
         for (ScoredLine line : sheet.lines()) {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                assertThat(texts.text(language, line.reason().key(),
-                                line.reason().arguments().toArray()))
+                assertThat(
+                                texts.text(
+                                        language,
+                                        line.reason().key(),
+                                        line.reason().arguments().toArray()))
                         .doesNotContain("!", "{");
             }
         }
@@ -342,7 +389,13 @@ class ScoringTests {
     void tellsTheFormulaWithItsNumbers() {
         EmployeeId one = deals.employee();
         for (int i = 0; i < 97; i++) {
-            deals.closed(one, deals.customer(), i < 61 ? "WON" : "LOST", "2017-10-01", "2017-11-01", "1");
+            deals.closed(
+                    one,
+                    deals.customer(),
+                    i < 61 ? "WON" : "LOST",
+                    "2017-10-01",
+                    "2017-11-01",
+                    "1");
         }
         scored(one);
 
@@ -357,9 +410,12 @@ class ScoringTests {
     @Test
     void refusesAScorecardThatIsNotYetInForce() {
         assertThatThrownBy(
-                        () -> scoring.freeze(
-                                freeze, QUARTER, LocalDate.of(2016, 12, 31),
-                                List.of(participant(deals.employee(), "sales"))))
+                        () ->
+                                scoring.freeze(
+                                        freeze,
+                                        QUARTER,
+                                        LocalDate.of(2016, 12, 31),
+                                        List.of(participant(deals.employee(), "sales"))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -382,6 +438,8 @@ class ScoringTests {
 
     private static ScoredLine line(ScoreSheet sheet, String indicator) {
         return sheet.lines().stream()
-                .filter(one -> one.indicator().equals(indicator)).findFirst().orElseThrow();
+                .filter(one -> one.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 }

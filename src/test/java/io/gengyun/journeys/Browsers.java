@@ -41,8 +41,7 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
                 context.getRoot()
                         .getStore(NAMESPACE)
                         .getOrComputeIfAbsent(Running.class, key -> launch(), Running.class);
-        Environment environment =
-                SpringExtension.getApplicationContext(context).getEnvironment();
+        Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
         Visitors visitors =
                 new Visitors(
                         running.browser(),

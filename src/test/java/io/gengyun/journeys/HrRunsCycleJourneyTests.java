@@ -27,7 +27,11 @@ class HrRunsCycleJourneyTests {
         hr.page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         hr.sees("People by stage").sees("赵磊").meetsNoBarrier();
 
-        hr.page().locator(".gy-stage", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring")).click();
+        hr.page()
+                .locator(
+                        ".gy-stage",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
+                .click();
         hr.sees("Remind: Declaring").press("Remind: Declaring").sees("2 people were reminded");
         hr.follow("赵磊").sees("Result of 赵磊").meetsNoBarrier();
 
@@ -50,9 +54,15 @@ class HrRunsCycleJourneyTests {
     }
 
     private static void picks(Visitor hr, String name) {
-        com.microsoft.playwright.Locator box = hr.page().locator("vaadin-multi-select-combo-box:visible input");
+        com.microsoft.playwright.Locator box =
+                hr.page().locator("vaadin-multi-select-combo-box:visible input");
         box.fill(name);
-        hr.page().locator("vaadin-multi-select-combo-box-item", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name)).first().click();
+        hr.page()
+                .locator(
+                        "vaadin-multi-select-combo-box-item",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
         box.press("Escape");
     }
 }

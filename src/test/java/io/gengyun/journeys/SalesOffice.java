@@ -37,14 +37,13 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The sales office of the journeys: a director over a manager over members, two people of HR, business
- * data of the fourth quarter of 2025 and a scorecard of four lines over it.
+ * The sales office of the journeys: a director over a manager over members, two people of HR,
+ * business data of the fourth quarter of 2025 and a scorecard of four lines over it.
  */
 @TestComponent
 class SalesOffice {
 
-    static final Period QUARTER =
-            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
+    static final Period QUARTER = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
     private static final String SCORECARD = "field-sales";
 
     private final AppraisalCycles cycles;
@@ -87,13 +86,49 @@ class SalesOffice {
     }
 
     private void scorecard() {
-        indicator("signed-amount", "签约额", "Signed amount", "元", Direction.HIGHER, Aggregation.SUM, "amount", "signed");
-        indicator("customer-visits", "客户拜访", "Customer visits", "次", Direction.HIGHER, Aggregation.COUNT, null, "visits");
-        indicator("delivery-days", "交付周期", "Delivery time", "天", Direction.LOWER, Aggregation.AVG, "quantity", "deliveries");
-        indicator("renewals", "续约", "Renewals", "单", Direction.HIGHER, Aggregation.COUNT, null, "renewals");
+        indicator(
+                "signed-amount",
+                "签约额",
+                "Signed amount",
+                "元",
+                Direction.HIGHER,
+                Aggregation.SUM,
+                "amount",
+                "signed");
+        indicator(
+                "customer-visits",
+                "客户拜访",
+                "Customer visits",
+                "次",
+                Direction.HIGHER,
+                Aggregation.COUNT,
+                null,
+                "visits");
+        indicator(
+                "delivery-days",
+                "交付周期",
+                "Delivery time",
+                "天",
+                Direction.LOWER,
+                Aggregation.AVG,
+                "quantity",
+                "deliveries");
+        indicator(
+                "renewals",
+                "续约",
+                "Renewals",
+                "单",
+                Direction.HIGHER,
+                Aggregation.COUNT,
+                null,
+                "renewals");
         scorecards.put(
                 new Scorecards.Scorecard(
-                        SCORECARD, 0, "一线销售", null, LocalDate.of(2025, 1, 1),
+                        SCORECARD,
+                        0,
+                        "一线销售",
+                        null,
+                        LocalDate.of(2025, 1, 1),
                         List.of(
                                 line("signed-amount", "40", null, "100000", "150000", "120"),
                                 line("customer-visits", "30", null, "20", null, null),
@@ -102,23 +137,49 @@ class SalesOffice {
     }
 
     private void indicator(
-            String key, String zh, String en, String unit, Direction direction,
-            Aggregation aggregation, @Nullable String field, String source) {
+            String key,
+            String zh,
+            String en,
+            String unit,
+            Direction direction,
+            Aggregation aggregation,
+            @Nullable String field,
+            String source) {
         Measure measure =
-                new Measure("external-facts", aggregation, field, Map.of("source", List.of(source)), null);
+                new Measure(
+                        "external-facts",
+                        aggregation,
+                        field,
+                        Map.of("source", List.of(source)),
+                        null);
         indicators.put(
                 new IndicatorDefinition(
-                        key, new LocalizedText(zh, en), unit, direction,
-                        aggregation != Aggregation.AVG, Missing.SPREAD, Map.of("total", measure), "total"));
+                        key,
+                        new LocalizedText(zh, en),
+                        unit,
+                        direction,
+                        aggregation != Aggregation.AVG,
+                        Missing.SPREAD,
+                        Map.of("total", measure),
+                        "total"));
     }
 
     private static Scorecards.Line line(
-            String indicator, String weight, @Nullable String baseline, String target,
-            @Nullable String stretch, @Nullable String cap) {
+            String indicator,
+            String weight,
+            @Nullable String baseline,
+            String target,
+            @Nullable String stretch,
+            @Nullable String cap) {
         return new Scorecards.Line(
                 indicator,
                 new BigDecimal(weight),
-                new ScoreCurve(number(baseline), new BigDecimal(target), number(stretch), number(cap), null),
+                new ScoreCurve(
+                        number(baseline),
+                        new BigDecimal(target),
+                        number(stretch),
+                        number(cap),
+                        null),
                 null);
     }
 
@@ -127,7 +188,11 @@ class SalesOffice {
     }
 
     private EmployeeId person(
-            String username, String number, String name, @Nullable String supervisor, String position,
+            String username,
+            String number,
+            String name,
+            @Nullable String supervisor,
+            String position,
             Role... roles) {
         EmployeeId id =
                 As.user(Role.HR)
@@ -135,31 +200,67 @@ class SalesOffice {
                                 () ->
                                         employees.put(
                                                 new EmployeeDraft(
-                                                        number, name, "华东区", position, null, supervisor,
-                                                        null, null, null, null)));
-        Role[] all = java.util.stream.Stream.concat(java.util.Arrays.stream(roles), java.util.stream.Stream.of(Role.EMPLOYEE)).toArray(Role[]::new);
+                                                        number,
+                                                        name,
+                                                        "华东区",
+                                                        position,
+                                                        null,
+                                                        supervisor,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null)));
+        Role[] all =
+                java.util.stream.Stream.concat(
+                                java.util.Arrays.stream(roles),
+                                java.util.stream.Stream.of(Role.EMPLOYEE))
+                        .toArray(Role[]::new);
         people.put(username, accounts.make(username, number, all));
         return id;
     }
 
-    /** A salesperson below the manager: signed 82,000 in 27 deals, 15 visits, delivery in 19 days. */
+    /**
+     * A salesperson below the manager: signed 82,000 in 27 deals, 15 visits, delivery in 19 days.
+     */
     void salesperson(String username, String number, String name) {
         settle();
         EmployeeId id = person(username, number, name, "M001", "销售代表");
         for (int i = 1; i <= 27; i++) {
-            fact(id, number + "-S" + i, "signed", LocalDate.of(2025, 10, 1).plusDays(i * 3L), null, i == 27 ? "4000" : "3000");
+            fact(
+                    id,
+                    number + "-S" + i,
+                    "signed",
+                    LocalDate.of(2025, 10, 1).plusDays(i * 3L),
+                    null,
+                    i == 27 ? "4000" : "3000");
         }
         for (int i = 1; i <= 15; i++) {
-            fact(id, number + "-V" + i, "visits", LocalDate.of(2025, 10, 1).plusDays(i * 5L), "1", null);
+            fact(
+                    id,
+                    number + "-V" + i,
+                    "visits",
+                    LocalDate.of(2025, 10, 1).plusDays(i * 5L),
+                    "1",
+                    null);
         }
         for (int i = 1; i <= 4; i++) {
-            fact(id, number + "-D" + i, "deliveries", LocalDate.of(2025, 11, 1).plusDays(i * 7L), String.valueOf(16 + i + (i == 4 ? 2 : 0)), null);
+            fact(
+                    id,
+                    number + "-D" + i,
+                    "deliveries",
+                    LocalDate.of(2025, 11, 1).plusDays(i * 7L),
+                    String.valueOf(16 + i + (i == 4 ? 2 : 0)),
+                    null);
         }
     }
 
     private void fact(
-            EmployeeId employee, String number, String source, LocalDate on,
-            @Nullable String quantity, @Nullable String amount) {
+            EmployeeId employee,
+            String number,
+            String source,
+            LocalDate on,
+            @Nullable String quantity,
+            @Nullable String amount) {
         database.sql(
                         """
                         insert into indicators.external_fact
@@ -170,7 +271,8 @@ class SalesOffice {
     }
 
     CycleId planned(String name, String... numbers) {
-        Plan plan = new Plan(name, QUARTER, SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
+        Plan plan =
+                new Plan(name, QUARTER, SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
         return as("zhou.ting").get(() -> cycles.plan(plan));
     }
 
@@ -193,7 +295,10 @@ class SalesOffice {
                 .run(
                         () -> {
                             String id =
-                                    tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 100, null).items().stream()
+                                    tasks
+                                            .inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 100, null)
+                                            .items()
+                                            .stream()
                                             .filter(task -> task.title().zh().contains(title))
                                             .findFirst()
                                             .orElseThrow()

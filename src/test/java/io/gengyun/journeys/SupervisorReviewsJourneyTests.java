@@ -72,6 +72,7 @@ class SupervisorReviewsJourneyTests {
     }
 
     private void declares(String username, String name, String note) {
-        office.finishes(username, name, new Completion("submit", null, List.of(), Map.of("note", note)));
+        office.finishes(
+                username, name, new Completion("submit", null, List.of(), Map.of("note", note)));
     }
 }

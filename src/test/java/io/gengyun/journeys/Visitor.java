@@ -89,9 +89,7 @@ final class Visitor {
     }
 
     boolean shows(String words) {
-        return page.getByText(words)
-                        .filter(new Locator.FilterOptions().setVisible(true))
-                        .count()
+        return page.getByText(words).filter(new Locator.FilterOptions().setVisible(true)).count()
                 > 0;
     }
 
@@ -99,12 +97,22 @@ final class Visitor {
         return page;
     }
 
-    /** The page has no barrier that axe knows as serious or critical, and does not scroll sideways. */
+    /**
+     * The page has no barrier that axe knows as serious or critical, and does not scroll sideways.
+     */
     Visitor meetsNoBarrier() {
         List<Rule> serious =
                 new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze().getViolations().stream()
+                                .withTags(
+                                        List.of(
+                                                "wcag2a",
+                                                "wcag2aa",
+                                                "wcag21a",
+                                                "wcag21aa",
+                                                "wcag22aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                                 .toList();
         assertThat(serious)
@@ -112,7 +120,9 @@ final class Visitor {
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        assertThat(((Number) wide).intValue()).as("scrolls sideways on " + page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) wide).intValue())
+                .as("scrolls sideways on " + page.url())
+                .isLessThanOrEqualTo(0);
         return this;
     }
 }

@@ -37,7 +37,8 @@ final class Visitors {
                                 .setViewportSize(width, height)
                                 .setLocale(language)
                                 .setBaseURL(address)
-                                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE));
         windows.add(window);
         Visitor visitor = new Visitor(window.newPage());
         visitor.logIn(username, TestAccounts.PASSWORD);
@@ -47,7 +48,8 @@ final class Visitors {
     /** Keeps a picture of every window, to see where a journey came to a halt. */
     void picture(String name) {
         for (int i = 0; i < windows.size(); i++) {
-            Path file = Path.of("target", "journeys", name.replaceAll("\\W+", "") + "-" + i + ".png");
+            Path file =
+                    Path.of("target", "journeys", name.replaceAll("\\W+", "") + "-" + i + ".png");
             windows.get(i)
                     .pages()
                     .getFirst()

@@ -90,7 +90,8 @@ class EmployeesTests {
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
                         refusal ->
-                                assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
+                                assertThat(refusal.kind())
+                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
         assertThat(employees.withNumber("E2")).isPresent();
     }
 
@@ -100,9 +101,12 @@ class EmployeesTests {
         enter("B", "A");
         enter("C", "B");
 
-        assertThatThrownBy(() -> employees.put(draft("A", "C"))).isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> employees.put(draft("A", "A"))).isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> employees.put(draft("A", "X"))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "C")))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "A")))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "X")))
+                .isInstanceOf(BusinessRefusal.class);
         assertThat(lines.below(top)).hasSize(2);
     }
 
@@ -124,7 +128,16 @@ class EmployeesTests {
     void knowsWhoIsAboveNearestFirstAndWhoHasLeft() {
         employees.put(
                 new EmployeeDraft(
-                        "A", "A", null, null, null, null, null, LocalDate.of(2026, 3, 1), null, null));
+                        "A",
+                        "A",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2026, 3, 1),
+                        null,
+                        null));
         enter("B", "A");
         EmployeeId c = enter("C", "B");
 
@@ -145,7 +158,9 @@ class EmployeesTests {
         assertThat(numbersSeenBy(As.employee(b, Role.SUPERVISOR))).containsExactly("B", "C");
         assertThat(numbersSeenBy(As.user(Role.EXECUTIVE))).containsExactly("A", "B", "C");
         assertThatThrownBy(
-                        () -> As.employee(b, Role.SUPERVISOR).run(() -> employees.put(draft("X", null))))
+                        () ->
+                                As.employee(b, Role.SUPERVISOR)
+                                        .run(() -> employees.put(draft("X", null))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -186,9 +201,11 @@ class EmployeesTests {
     void countsOnlyWhoWorksThereInTheSpan() {
         LocalDate day = LocalDate.of(2026, 3, 2);
         employees.put(
-                new EmployeeDraft("L", "L", null, null, null, null, null, day.minusDays(1), null, null));
+                new EmployeeDraft(
+                        "L", "L", null, null, null, null, null, day.minusDays(1), null, null));
         employees.put(
-                new EmployeeDraft("J", "J", null, null, null, null, day.plusDays(1), null, null, null));
+                new EmployeeDraft(
+                        "J", "J", null, null, null, null, day.plusDays(1), null, null, null));
         enter("E", null);
 
         assertThat(employees.working(day, day))

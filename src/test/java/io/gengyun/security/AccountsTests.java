@@ -47,11 +47,12 @@ class AccountsTests {
                                         () ->
                                                 accounts.create(
                                                         new Accounts.NewAccount(
-                                                                "a", "123456789", null, Set.of()))));
+                                                                "a",
+                                                                "123456789",
+                                                                null,
+                                                                Set.of()))));
         admin.run(
-                () ->
-                        accounts.create(
-                                new Accounts.NewAccount("a", "耕耘耕耘耕耘耕耘耕耘", null, Set.of())));
+                () -> accounts.create(new Accounts.NewAccount("a", "耕耘耕耘耕耘耕耘耕耘", null, Set.of())));
     }
 
     @Test
@@ -101,12 +102,13 @@ class AccountsTests {
         As admin = As.user(Role.ADMIN);
 
         Slice<Accounts.AccountRecord> first = admin.get(() -> accounts.list(null, 2, null));
-        Slice<Accounts.AccountRecord> rest =
-                admin.get(() -> accounts.list(null, 2, first.next()));
+        Slice<Accounts.AccountRecord> rest = admin.get(() -> accounts.list(null, 2, first.next()));
 
-        assertThat(first.items()).extracting(Accounts.AccountRecord::username)
+        assertThat(first.items())
+                .extracting(Accounts.AccountRecord::username)
                 .containsExactly("an%", "Bai");
-        assertThat(rest.items()).extracting(Accounts.AccountRecord::username)
+        assertThat(rest.items())
+                .extracting(Accounts.AccountRecord::username)
                 .containsExactly("chen");
         assertThat(rest.next()).isNull();
         assertThat(admin.get(() -> accounts.list("%", 9, null)).items()).hasSize(1);
@@ -118,7 +120,11 @@ class AccountsTests {
 
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(
-                        () -> me.run(() -> accounts.changeOwnPassword("wrong one", "new password")));
+                        () ->
+                                me.run(
+                                        () ->
+                                                accounts.changeOwnPassword(
+                                                        "wrong one", "new password")));
         me.run(() -> accounts.changeOwnPassword(TestAccounts.PASSWORD, "new password"));
         me.run(() -> accounts.changeOwnPassword("new password", TestAccounts.PASSWORD));
     }

@@ -149,7 +149,10 @@ class LoginTests {
     void asksWhoItIsWithAProblemAndWithoutASession() throws Exception {
         mvc.perform(get("/api/v1/nothing"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Gengyun\", charset=\"UTF-8\""))
+                .andExpect(
+                        header().string(
+                                        "WWW-Authenticate",
+                                        "Basic realm=\"Gengyun\", charset=\"UTF-8\""))
                 .andExpect(header().doesNotExist("Location"))
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(header().string("Content-Type", "application/problem+json"))
@@ -179,7 +182,9 @@ class LoginTests {
                 .andExpect(header().exists("Strict-Transport-Security"))
                 .andExpect(
                         result ->
-                                assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                                assertThat(
+                                                result.getResponse()
+                                                        .getHeader("Content-Security-Policy"))
                                         .contains("frame-ancestors 'none'"));
     }
 
@@ -200,9 +205,6 @@ class LoginTests {
     }
 
     private static MockHttpServletRequestBuilder form(String username, String password) {
-        return post("/login")
-                .param("username", username)
-                .param("password", password)
-                .with(csrf());
+        return post("/login").param("username", username).param("password", password).with(csrf());
     }
 }

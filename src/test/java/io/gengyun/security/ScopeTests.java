@@ -30,7 +30,9 @@ class ScopeTests {
                         () -> {
                             assertThat(access.scope().employees()).containsExactly(me);
                             access.requireSight(me);
-                            assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(other));
+                            assertRefused(
+                                    BusinessRefusal.Kind.NOT_FOUND,
+                                    () -> access.requireSight(other));
                         });
     }
 
@@ -44,7 +46,11 @@ class ScopeTests {
     @EnumSource(names = {"ADMIN", "CONSULTANT", "EMPLOYEE", "SUPERVISOR"})
     void showsNobodyElseToTheOthers(Role role) {
         As.user("x", me, role)
-                .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(other)));
+                .run(
+                        () ->
+                                assertRefused(
+                                        BusinessRefusal.Kind.NOT_FOUND,
+                                        () -> access.requireSight(other)));
     }
 
     @Test
@@ -59,7 +65,11 @@ class ScopeTests {
                                 assertThat(access.scope().employees())
                                         .containsExactlyInAnyOrder(top, middle, bottom));
         As.employee(middle, Role.SUPERVISOR)
-                .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(top)));
+                .run(
+                        () ->
+                                assertRefused(
+                                        BusinessRefusal.Kind.NOT_FOUND,
+                                        () -> access.requireSight(top)));
     }
 
     private EmployeeId employee(String number, @Nullable String supervisor) {
@@ -68,8 +78,16 @@ class ScopeTests {
                         () ->
                                 employees.put(
                                         new Employees.EmployeeDraft(
-                                                number, "Name " + number, null, null, null, supervisor,
-                                                null, null, null, null)));
+                                                number,
+                                                "Name " + number,
+                                                null,
+                                                null,
+                                                null,
+                                                supervisor,
+                                                null,
+                                                null,
+                                                null,
+                                                null)));
     }
 
     @Test
@@ -90,7 +108,8 @@ class ScopeTests {
                         () -> {
                             access.require(Role.ADMIN, Role.HR);
                             assertRefused(
-                                    BusinessRefusal.Kind.FORBIDDEN, () -> access.require(Role.ADMIN));
+                                    BusinessRefusal.Kind.FORBIDDEN,
+                                    () -> access.require(Role.ADMIN));
                         });
     }
 

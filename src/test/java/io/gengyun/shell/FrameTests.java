@@ -43,7 +43,9 @@ class FrameTests {
         pages.open(As.user("wang", null, Role.EMPLOYEE), "");
 
         assertThat(_get(H1.class).getText()).isEqualTo("您好，wang");
-        _assertOne(SideNavItem.class, search -> search.withPredicate(item -> "首页".equals(item.getLabel())));
+        _assertOne(
+                SideNavItem.class,
+                search -> search.withPredicate(item -> "首页".equals(item.getLabel())));
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Somebody in whose name a test acts: {@code As.user(Role.HR).run(() -> …)}. The account need not be
- * in the database unless the code under test looks it up; {@link TestAccounts} makes real ones.
+ * Somebody in whose name a test acts: {@code As.user(Role.HR).run(() -> …)}. The account need not
+ * be in the database unless the code under test looks it up; {@link TestAccounts} makes real ones.
  */
 public record As(@Nullable CurrentUser user) {
 
@@ -42,7 +42,11 @@ public record As(@Nullable CurrentUser user) {
     public static As user(String username, @Nullable EmployeeId employee, Role... roles) {
         return user(
                 new CurrentUser(
-                        new AccountId(Uuids.next()), username, employee, Set.of(roles), Locale.CHINESE));
+                        new AccountId(Uuids.next()),
+                        username,
+                        employee,
+                        Set.of(roles),
+                        Locale.CHINESE));
     }
 
     public static As user(CurrentUser user) {
@@ -85,7 +89,10 @@ public record As(@Nullable CurrentUser user) {
         SecurityContextHolder.clearContext();
     }
 
-    /** The same user in a MockMvc request: {@code mvc.perform(get("/…").with(As.user(HR).inRequest()))}. */
+    /**
+     * The same user in a MockMvc request: {@code
+     * mvc.perform(get("/…").with(As.user(HR).inRequest()))}.
+     */
     public RequestPostProcessor inRequest() {
         return SecurityMockMvcRequestPostProcessors.authentication(authentication());
     }
@@ -95,7 +102,9 @@ public record As(@Nullable CurrentUser user) {
             throw new IllegalStateException("nobody has no authentication");
         }
         List<SimpleGrantedAuthority> authorities =
-                user.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+                user.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 }

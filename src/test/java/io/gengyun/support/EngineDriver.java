@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine in a test's hands: background work runs when the test says so, on the test's thread and
- * by the test's clock. Jobs of the product itself (history clean-up) are left alone.
+ * The engine in a test's hands: background work runs when the test says so, on the test's thread
+ * and by the test's clock. Jobs of the product itself (history clean-up) are left alone.
  */
 @Component
 public class EngineDriver {
@@ -30,7 +30,10 @@ public class EngineDriver {
     private final MovableClock clock;
 
     EngineDriver(
-            ManagementService management, RuntimeService runtime, TaskService tasks, MovableClock clock) {
+            ManagementService management,
+            RuntimeService runtime,
+            TaskService tasks,
+            MovableClock clock) {
         this.management = management;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -55,10 +58,17 @@ public class EngineDriver {
     public int runDueJobs(BusinessKey about) {
         int ran = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Job> due = instances(about).stream()
-                    .flatMap(instance -> ofProcesses(
-                            management.createJobQuery().processInstanceId(instance.getId()).executable()).stream())
-                    .toList();
+            List<Job> due =
+                    instances(about).stream()
+                            .flatMap(
+                                    instance ->
+                                            ofProcesses(
+                                                    management
+                                                            .createJobQuery()
+                                                            .processInstanceId(instance.getId())
+                                                            .executable())
+                                                    .stream())
+                            .toList();
             if (due.isEmpty()) {
                 return ran;
             }
@@ -109,13 +119,15 @@ public class EngineDriver {
 
     /** Id of the one open task with this key about an object. */
     public String task(BusinessKey about, String key) {
-        List<Task> found = tasks.createTaskQuery()
-                .processInstanceBusinessKey(about.toString())
-                .taskDefinitionKey(key)
-                .list();
+        List<Task> found =
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(about.toString())
+                        .taskDefinitionKey(key)
+                        .list();
         if (found.size() != 1) {
             throw new AssertionError(
-                    "%d tasks %s about %s; open: %s".formatted(found.size(), key, about, openTasks(about)));
+                    "%d tasks %s about %s; open: %s"
+                            .formatted(found.size(), key, about, openTasks(about)));
         }
         return found.getFirst().getId();
     }
@@ -138,6 +150,8 @@ public class EngineDriver {
     }
 
     private List<ProcessInstance> instances(BusinessKey about) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).list();
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(about.toString())
+                .list();
     }
 }

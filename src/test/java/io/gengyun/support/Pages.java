@@ -10,11 +10,11 @@ import com.github.mvysny.kaributesting.v10.mock.MockVaadinSession;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.ServiceException;
@@ -27,7 +27,6 @@ import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.SpringVaadinServletService;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -37,8 +36,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * The product's pages without a browser: {@code pages.open(As.user(Role.HR), "appraisal/cycles")}, then
- * Karibu's {@link LocatorJ} finds fields by caption. {@link #close()} after each test.
+ * The product's pages without a browser: {@code pages.open(As.user(Role.HR), "appraisal/cycles")},
+ * then Karibu's {@link LocatorJ} finds fields by caption. {@link #close()} after each test.
  */
 public final class Pages {
 
@@ -106,7 +105,10 @@ public final class Pages {
             request.setUserInRole(
                     (principal, role) ->
                             who.user().roles().stream()
-                                    .anyMatch(held -> role.equals(held.name()) || role.equals("ROLE_" + held)));
+                                    .anyMatch(
+                                            held ->
+                                                    role.equals(held.name())
+                                                            || role.equals("ROLE_" + held)));
         }
         return request;
     }
@@ -142,7 +144,10 @@ public final class Pages {
 
     private static final class Service extends SpringVaadinServletService {
 
-        Service(SpringServlet servlet, DeploymentConfiguration configuration, ApplicationContext product) {
+        Service(
+                SpringServlet servlet,
+                DeploymentConfiguration configuration,
+                ApplicationContext product) {
             super(servlet, configuration, product);
         }
 
@@ -170,16 +175,14 @@ public final class Pages {
     private static final Set<Class<? extends Component>> LAYOUTS =
             found(new AnnotationTypeFilter(Layout.class));
     private static final Routes ROUTES =
-            new Routes(
-                    found(new AnnotationTypeFilter(Route.class)),
-                    errorPages(),
-                    true);
+            new Routes(found(new AnnotationTypeFilter(Route.class)), errorPages(), true);
 
     @SuppressWarnings("unchecked")
     private static Set<Class<? extends HasErrorParameter<?>>> errorPages() {
         Set<Class<? extends HasErrorParameter<?>>> pages = new HashSet<>();
         found(new AssignableTypeFilter(HasErrorParameter.class))
-                .forEach(page -> pages.add((Class<? extends HasErrorParameter<?>>) (Class<?>) page));
+                .forEach(
+                        page -> pages.add((Class<? extends HasErrorParameter<?>>) (Class<?>) page));
         return pages;
     }
 

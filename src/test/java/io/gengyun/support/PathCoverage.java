@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Which sequence flows the tests have walked: {@code coverage.missing("performance-declaration")} is
- * empty when every path has been taken since {@link #forget}.
+ * Which sequence flows the tests have walked: {@code coverage.missing("performance-declaration")}
+ * is empty when every path has been taken since {@link #forget}.
  */
 @Component
 public class PathCoverage extends AbstractProcessEnginePlugin {
@@ -56,8 +56,11 @@ public class PathCoverage extends AbstractProcessEnginePlugin {
             all.computeIfAbsent(process, key -> new ConcurrentSkipListSet<>()).add(flow);
             transition.addBuiltInListener(
                     ExecutionListener.EVENTNAME_TAKE,
-                    (ExecutionListener) execution ->
-                            taken.computeIfAbsent(process, key -> new ConcurrentSkipListSet<>()).add(flow));
+                    (ExecutionListener)
+                            execution ->
+                                    taken.computeIfAbsent(
+                                                    process, key -> new ConcurrentSkipListSet<>())
+                                            .add(flow));
         }
     }
 }

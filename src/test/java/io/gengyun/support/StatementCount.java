@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a block of code asked of the database, on all threads: the executed statements (a batch is one)
- * and the round trips (a commit or rollback is one more each).
+ * What a block of code asked of the database, on all threads: the executed statements (a batch is
+ * one) and the round trips (a commit or rollback is one more each).
  *
  * @param sql text of each executed statement, in order
  * @param unbatched those of them that were not sent as a batch
@@ -40,7 +40,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
             RECORDINGS.remove(recording);
         }
         return new StatementCount(
-                List.copyOf(recording.sql), List.copyOf(recording.unbatched), recording.ends.size());
+                List.copyOf(recording.sql),
+                List.copyOf(recording.unbatched),
+                recording.ends.size());
     }
 
     public int statements() {
@@ -53,7 +55,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
 
     /** Statements whose text contains this, ignoring case. */
     public List<String> containing(String part) {
-        return sql.stream().filter(text -> text.toLowerCase().contains(part.toLowerCase())).toList();
+        return sql.stream()
+                .filter(text -> text.toLowerCase().contains(part.toLowerCase()))
+                .toList();
     }
 
     /** Statements that read. */
@@ -65,7 +69,10 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
 
     @Override
     public String toString() {
-        return statements() + " statements, " + roundTrips() + " round trips:\n"
+        return statements()
+                + " statements, "
+                + roundTrips()
+                + " round trips:\n"
                 + String.join("\n", sql);
     }
 
@@ -99,7 +106,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
             String name = method.getName();
             if (target instanceof Statement && name.startsWith("execute")) {
                 String executed =
-                        arguments != null && arguments.length > 0 && arguments[0] instanceof String given
+                        arguments != null
+                                        && arguments.length > 0
+                                        && arguments[0] instanceof String given
                                 ? given
                                 : String.valueOf(text);
                 boolean batch = name.equals("executeBatch");
@@ -118,7 +127,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
         private static @Nullable Object wrap(
                 Method method, @Nullable Object result, Object @Nullable [] arguments) {
             String given =
-                    arguments != null && arguments.length > 0 && arguments[0] instanceof String first
+                    arguments != null
+                                    && arguments.length > 0
+                                    && arguments[0] instanceof String first
                             ? first
                             : null;
             return switch (method.getName()) {

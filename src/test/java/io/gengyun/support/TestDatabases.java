@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * One real PostgreSQL for the whole test run, and in it one database for each test class, copied from
- * a template that the first context has migrated. The DataSource that the context holds hands out
- * connections of the database of the class that runs now.
+ * One real PostgreSQL for the whole test run, and in it one database for each test class, copied
+ * from a template that the first context has migrated. The DataSource that the context holds hands
+ * out connections of the database of the class that runs now.
  */
 public final class TestDatabases implements DataSource {
 
@@ -56,7 +56,9 @@ public final class TestDatabases implements DataSource {
         }
     }
 
-    /** A database for a context whose engine jobs run by themselves, out of the way of the others. */
+    /**
+     * A database for a context whose engine jobs run by themselves, out of the way of the others.
+     */
     static DataSource own(String name) {
         execute("create database " + name);
         return pool(name);

@@ -39,7 +39,9 @@ final class TranslationFile {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
     Set<String> keys() {
@@ -68,7 +70,8 @@ final class TranslationFile {
 
     private static boolean isPattern(String text) {
         try {
-            return new MessageFormat(text).getFormats().length == 0 || ARGUMENT.matcher(text).find();
+            return new MessageFormat(text).getFormats().length == 0
+                    || ARGUMENT.matcher(text).find();
         } catch (IllegalArgumentException noPattern) {
             return false;
         }

@@ -73,7 +73,13 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
         Contract contract = contracts.get(about.id());
         LocalizedText title = new LocalizedText("合同", "Contract");
         return keptWithoutSupervisor.contains(about)
-                ? new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp(), null, null)
+                ? new Facts(
+                        title,
+                        contract.subject(),
+                        contract.excluded(),
+                        contract.levelsUp(),
+                        null,
+                        null)
                 : new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp());
     }
 
@@ -86,9 +92,10 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
     public List<TaskPage.Outcome> outcomes(String task, BusinessKey about) {
         return switch (task) {
             case "Task_Draft" -> List.of(new TaskPage.Outcome("submit", false, List.of()));
-            case "Task_Review" -> List.of(
-                    new TaskPage.Outcome("approve", false, List.of()),
-                    new TaskPage.Outcome("return", true, List.of("ground")));
+            case "Task_Review" ->
+                    List.of(
+                            new TaskPage.Outcome("approve", false, List.of()),
+                            new TaskPage.Outcome("return", true, List.of("ground")));
             default -> List.of(new TaskPage.Outcome("sign", false, List.of()));
         };
     }

@@ -28,7 +28,9 @@ class FormulasTests {
 
     @Test
     void knowsTheNamesItReads() {
-        assertThat(formulas.understand("if deals > 0 then 100 * won / deals else max(won, x)").names())
+        assertThat(
+                        formulas.understand("if deals > 0 then 100 * won / deals else max(won, x)")
+                                .names())
                 .containsExactlyInAnyOrder("deals", "won", "x");
         assertThat(formulas.understand("1 + 2").names()).isEmpty();
     }
@@ -40,15 +42,29 @@ class FormulasTests {
         assertThat(rate.value(Map.of("won", BigDecimal.ONE))).isEmpty();
         assertThat(formulas.understand("won > 1").value(Map.of("won", BigDecimal.TEN))).isEmpty();
         assertThat(formulas.understand("9 ** 999999999").value(Map.of())).isEmpty();
-        assertThat(formulas.understand("sqrt(0 - won)").value(Map.of("won", BigDecimal.TEN))).isEmpty();
+        assertThat(formulas.understand("sqrt(0 - won)").value(Map.of("won", BigDecimal.TEN)))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "1 +", "won deals /", "for i in 1..1000000000 return i", "now()", "\"text\"", "{a: 1}.a",
-        "some x in [1,2] satisfies x > 1", "function(x) x", "[1,2,3][item > 1]", "a.b", "get value({}, \"a\")",
-        "string(won)", "range(\"[1..3]\")", "function(s) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "1 +",
+                "won deals /",
+                "for i in 1..1000000000 return i",
+                "now()",
+                "\"text\"",
+                "{a: 1}.a",
+                "some x in [1,2] satisfies x > 1",
+                "function(x) x",
+                "[1,2,3][item > 1]",
+                "a.b",
+                "get value({}, \"a\")",
+                "string(won)",
+                "range(\"[1..3]\")",
+                "function(s) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}"
+            })
     void refusesWhatIsNoArithmetic(String expression) {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> formulas.understand(expression))
@@ -65,7 +81,8 @@ class FormulasTests {
     @Test
     void refusesWhatIsNestedTooDeeply() {
         String deep = "(".repeat(400) + "1" + ")".repeat(400);
-        assertThatExceptionOfType(BusinessRefusal.class).isThrownBy(() -> formulas.understand(deep));
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> formulas.understand(deep));
     }
 
     private String value(String formula, Map<String, String> values) {

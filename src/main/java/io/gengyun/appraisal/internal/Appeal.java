@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A person's objection to one line of his result, one for a result. Its life: OPEN until somebody of
- * HR who has not decided before upholds it with a corrected actual (UPHELD) or dismisses it
+ * A person's objection to one line of his result, one for a result. Its life: OPEN until somebody
+ * of HR who has not decided before upholds it with a corrected actual (UPHELD) or dismisses it
  * (DISMISSED); a cycle that closes meanwhile ends it undecided (ENDED).
  */
 @Entity

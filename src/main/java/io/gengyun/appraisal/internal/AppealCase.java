@@ -59,7 +59,9 @@ class AppealCase implements TaskCase {
         return PerformanceAppeal.KEY;
     }
 
-    /** Excluded are all who have decided before, and whoever raised the appeal in a person's place. */
+    /**
+     * Excluded are all who have decided before, and whoever raised the appeal in a person's place.
+     */
     @Override
     public Facts facts(String task, BusinessKey about) {
         Appeal appeal = find(about);

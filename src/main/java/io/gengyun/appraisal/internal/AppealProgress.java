@@ -71,8 +71,7 @@ class AppealProgress implements AppealSteps {
 
     private Date newDeadline(Appeal appeal) {
         Declaration declaration = declarations.require(appeal.declaration());
-        Deadline deadline =
-                calendar.in(cycles.require(declaration.cycle()).deadlines().appeal());
+        Deadline deadline = calendar.in(cycles.require(declaration.cycle()).deadlines().appeal());
         declaration.appealDecidedUntil(deadline);
         return Date.from(deadline.due());
     }
@@ -119,7 +118,8 @@ class AppealProgress implements AppealSteps {
     @Override
     public Date reminder(String id) {
         return Date.from(
-                Objects.requireNonNull(standing(find(id)).reminder(), "an appeal without a deadline"));
+                Objects.requireNonNull(
+                        standing(find(id)).reminder(), "an appeal without a deadline"));
     }
 
     @Override

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One appraisal of many people over a period. Its life: HR plans it (PLANNED) and opens it (OPENING),
- * which fixes the participants and freezes their inputs; once each of them has his declaration it is
- * OPEN; HR closes it (CLOSED), and from then on its results change no more. HR may give the opening
- * up too, by closing with all that is open ended.
+ * One appraisal of many people over a period. Its life: HR plans it (PLANNED) and opens it
+ * (OPENING), which fixes the participants and freezes their inputs; once each of them has his
+ * declaration it is OPEN; HR closes it (CLOSED), and from then on its results change no more. HR
+ * may give the opening up too, by closing with all that is open ended.
  */
 @Entity
 @Table(schema = "appraisal", name = "cycle")
@@ -182,7 +182,12 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
 
     Plan plan() {
         return new Plan(
-                name, period(), scorecard, List.of(employeeNumbers), List.of(unitCodes), deadlines());
+                name,
+                period(),
+                scorecard,
+                List.of(employeeNumbers),
+                List.of(unitCodes),
+                deadlines());
     }
 
     Deadlines deadlines() {

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Evidence of a declaration: all files of the person's case, handed in with the declaration, with the
- * appeal, or by whoever decides. Once the declaration is out of the appraisee's hands nothing of it
- * goes away: somebody may have relied on it.
+ * Evidence of a declaration: all files of the person's case, handed in with the declaration, with
+ * the appeal, or by whoever decides. Once the declaration is out of the appraisee's hands nothing
+ * of it goes away: somebody may have relied on it.
  */
 @Component
 class CaseEvidence {
@@ -75,7 +75,8 @@ class CaseEvidence {
     /** The appraisee; HR in his place when he has no account. */
     private void requireOwnAffair(Declaration declaration) {
         CurrentUser user = access.user();
-        if (!user.is(declaration.employee()) && !(user.has(Role.HR) && isWithoutAccount(declaration))) {
+        if (!user.is(declaration.employee())
+                && !(user.has(Role.HR) && isWithoutAccount(declaration))) {
             throw BusinessRefusal.forbidden("appraisal.evidence.notYours");
         }
     }

@@ -1,6 +1,8 @@
 package io.gengyun.appraisal.internal;
 
-/** Size of the portions in which a cycle is opened and ended: one engine job, one transaction each. */
+/**
+ * Size of the portions in which a cycle is opened and ended: one engine job, one transaction each.
+ */
 final class Chunks {
 
     static final int SIZE = 50;

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The end of what is still open when a cycle is closed: each process is cancelled where it stands. */
+/**
+ * The end of what is still open when a cycle is closed: each process is cancelled where it stands.
+ */
 @Component
 class CycleEnding {
 

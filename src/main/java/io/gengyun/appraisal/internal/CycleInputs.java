@@ -21,11 +21,12 @@ class CycleInputs {
         this.scoring = scoring;
     }
 
-    /** The raw score of each; null where no line has data. Scorecards are those of the first day. */
+    /**
+     * The raw score of each; null where no line has data. Scorecards are those of the first day.
+     */
     Map<EmployeeId, @Nullable BigDecimal> freeze(
             AppraisalCycle cycle, List<Participant> participants) {
-        scoring.freeze(
-                cycle.id().value(), cycle.period(), cycle.period().from(), participants);
+        scoring.freeze(cycle.id().value(), cycle.period(), cycle.period().from(), participants);
         Map<EmployeeId, ScoreSheet> sheets =
                 scoring.scores(
                         cycle.id().value(),

@@ -132,7 +132,11 @@ class CycleRows {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet()));
         return found.stream()
-                .map(held -> held.holder() == null ? held.row() : named(held.row(), known.get(held.holder())))
+                .map(
+                        held ->
+                                held.holder() == null
+                                        ? held.row()
+                                        : named(held.row(), known.get(held.holder())))
                 .toList();
     }
 
@@ -165,7 +169,9 @@ class CycleRows {
                 holder == null ? null : new AccountId(holder));
     }
 
-    /** Who is not through yet, as the list in a refusal: number, and a sentence with name and stage. */
+    /**
+     * Who is not through yet, as the list in a refusal: number, and a sentence with name and stage.
+     */
     List<FieldError> openStages(CycleId cycle, int most) {
         return database.sql(
                         """

@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Deadlines in working days from now. The reminder is one working day before; a stage of one working
- * day is reminded half-way.
+ * Deadlines in working days from now. The reminder is one working day before; a stage of one
+ * working day is reminded half-way.
  */
 @Component
 class DeadlineCalendar {

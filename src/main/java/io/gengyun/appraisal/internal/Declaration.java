@@ -46,7 +46,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * person too when the score is extreme; either may return it to DECLARING. Then its final score and
  * rating stand and it is RESPONDING until the appraisee acknowledges it (DONE), hands in an
  * improvement plan (IMPROVING, and DONE when the cycle closes), or appeals against one line, once
- * (APPEALING, and RESPONDING again after the decision). A cycle that closes ends it where it stands.
+ * (APPEALING, and RESPONDING again after the decision). A cycle that closes ends it where it
+ * stands.
  */
 @Entity
 @Table(schema = "appraisal", name = "declaration")
@@ -97,7 +98,12 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     protected Declaration() {}
 
     Declaration(
-            CycleId cycle, Appraisee appraisee, String scorecard, Period scored, int chunk, Instant now) {
+            CycleId cycle,
+            Appraisee appraisee,
+            String scorecard,
+            Period scored,
+            int chunk,
+            Instant now) {
         id = new DeclarationId(Uuids.next());
         this.cycle = cycle;
         this.appraisee = appraisee;
@@ -111,7 +117,8 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     /** Its process starts, and the appraisee declares until this deadline. */
     void start(Instant now, Deadline deadline) {
         if (started) {
-            throw BusinessRefusal.conflict("appraisal.declaration.startedAlready", appraisee.name());
+            throw BusinessRefusal.conflict(
+                    "appraisal.declaration.startedAlready", appraisee.name());
         }
         started = true;
         declare(now, deadline);
@@ -215,7 +222,9 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         standing = Standing.at(Stage.IMPROVING, now);
     }
 
-    /** Appeals against one line, until the stage's deadline; that there is one only is the caller's. */
+    /**
+     * Appeals against one line, until the stage's deadline; that there is one only is the caller's.
+     */
     Appeal appeal(AccountId by, String line, String ground, Instant now) {
         if (standing.due() != null && now.isAfter(standing.due())) {
             throw BusinessRefusal.refused("appraisal.appeal.deadlinePassed");
@@ -254,11 +263,12 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         require(Stage.APPEALING);
         BigDecimal before = scores().finalScore();
         scores = scores().corrected(score, rating);
-        registerEvent(
-                new ResultCorrected(id, cycle, appraisee.employee(), before, score, rating));
+        registerEvent(new ResultCorrected(id, cycle, appraisee.employee(), before, score, rating));
     }
 
-    /** Another raw score from inputs frozen again, until somebody has decided about the present one. */
+    /**
+     * Another raw score from inputs frozen again, until somebody has decided about the present one.
+     */
     void frozenAgain(@Nullable BigDecimal raw) {
         if (approvedAt != null) {
             throw BusinessRefusal.refused("appraisal.refreeze.approved", appraisee.name());
@@ -271,8 +281,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void nearDeadline(String task) {
         if (standing.due() != null) {
-            registerEvent(
-                    new DeadlineNear(id, cycle, appraisee.employee(), task, standing.due()));
+            registerEvent(new DeadlineNear(id, cycle, appraisee.employee(), task, standing.due()));
         }
     }
 
@@ -312,8 +321,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     private void require(Stage... oneOf) {
         if (!Arrays.asList(oneOf).contains(standing.stage())) {
-            throw BusinessRefusal.conflict(
-                    "appraisal.declaration.movedOn", appraisee.name());
+            throw BusinessRefusal.conflict("appraisal.declaration.movedOn", appraisee.name());
         }
     }
 

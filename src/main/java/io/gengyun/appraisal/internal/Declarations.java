@@ -28,7 +28,8 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
     }
 
     /** The declaration, and its cycle beside it in the same statement. */
-    @Query("select d, c from Declaration d join AppraisalCycle c on c.id = d.cycle where d.id = :id")
+    @Query(
+            "select d, c from Declaration d join AppraisalCycle c on c.id = d.cycle where d.id = :id")
     List<Object[]> withCycle(DeclarationId id);
 
     default Declaration requireWithCycle(DeclarationId id) {
@@ -54,7 +55,8 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
             order by c.periodTo desc, c.id.value desc""")
     List<Declaration> ofEmployee(UUID employee);
 
-    @Query("select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")
+    @Query(
+            "select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")
     List<Declaration> unstarted(CycleId cycle, int chunk);
 
     @Query(
@@ -63,6 +65,7 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
             where d.cycle = :cycle and d.chunk = :chunk and d.standing.stage in :stages""")
     List<Declaration> inStages(CycleId cycle, int chunk, Collection<Stage> stages);
 
-    @Query("select d from Declaration d where d.cycle = :cycle and d.single = :number and not d.started")
+    @Query(
+            "select d from Declaration d where d.cycle = :cycle and d.single = :number and not d.started")
     List<Declaration> unstartedNumbered(CycleId cycle, int number);
 }

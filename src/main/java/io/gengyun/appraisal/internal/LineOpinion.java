@@ -38,7 +38,11 @@ class LineOpinion implements Persistable<UUID> {
     protected LineOpinion() {}
 
     LineOpinion(
-            DeclarationId declaration, String indicator, String opinion, AccountId by, Instant now) {
+            DeclarationId declaration,
+            String indicator,
+            String opinion,
+            AccountId by,
+            Instant now) {
         id = Uuids.next();
         this.declaration = declaration;
         this.indicator = indicator;

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How often the opening of a chunk was tried. Counted in a transaction of its own, so that the count
- * survives the failure of the chunk.
+ * How often the opening of a chunk was tried. Counted in a transaction of its own, so that the
+ * count survives the failure of the chunk.
  */
 @Component
 class OpeningAttempts {

@@ -129,7 +129,8 @@ class Participants {
                 .forEach(
                         unit ->
                                 errors.add(
-                                        new FieldError("units", "appraisal.plan.unknownUnit", unit)));
+                                        new FieldError(
+                                                "units", "appraisal.plan.unknownUnit", unit)));
     }
 
     private void named(

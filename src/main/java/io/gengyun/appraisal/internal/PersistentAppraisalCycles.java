@@ -118,8 +118,7 @@ class PersistentAppraisalCycles implements AppraisalCycles {
             refuseOpenStages(cycle);
         }
         cycles.save(cycle);
-        processes.correlate(
-                AppraisalCycleProcess.MESSAGE_CLOSE_CYCLE, id.businessKey(), Map.of());
+        processes.correlate(AppraisalCycleProcess.MESSAGE_CLOSE_CYCLE, id.businessKey(), Map.of());
     }
 
     private void refuseOpenStages(AppraisalCycle cycle) {
@@ -137,8 +136,7 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     @Transactional(readOnly = true)
     public CycleRecord get(CycleId id) {
         access.require(Role.HR, Role.EXECUTIVE);
-        return rows.find(id)
-                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
+        return rows.find(id).orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
     }
 
     @Override

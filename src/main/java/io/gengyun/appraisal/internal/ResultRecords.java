@@ -1,10 +1,10 @@
 package io.gengyun.appraisal.internal;
 
+import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Results.AppealRecord;
 import io.gengyun.appraisal.Results.LineOpinionRecord;
 import io.gengyun.appraisal.Results.ResultRecord;
-import io.gengyun.appraisal.CycleId;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.ScoreSheet;
 import io.gengyun.security.AccountId;
@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Results put together for reading: sheet, opinions and appeal, in a few statements for any number. */
+/**
+ * Results put together for reading: sheet, opinions and appeal, in a few statements for any number.
+ */
 @Component
 class ResultRecords {
 
@@ -86,8 +88,7 @@ class ResultRecords {
     private Map<DeclarationId, Map<String, List<LineOpinionRecord>>> opinions(
             List<DeclarationId> ids) {
         List<LineOpinion> found = opinions.findByDeclarationInOrderByGivenAt(ids);
-        Set<AccountId> accounts =
-                found.stream().map(LineOpinion::by).collect(Collectors.toSet());
+        Set<AccountId> accounts = found.stream().map(LineOpinion::by).collect(Collectors.toSet());
         Map<AccountId, String> called = names.of(accounts);
         Map<DeclarationId, Map<String, List<LineOpinionRecord>>> said = new HashMap<>();
         for (LineOpinion opinion : found) {

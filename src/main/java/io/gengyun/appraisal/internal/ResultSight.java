@@ -11,8 +11,8 @@ import io.gengyun.workflow.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Declarations that the current user may see: his own, those in his data scope, and those of which he
- * holds or has held a task. Whatever else there is, is not there for him.
+ * Declarations that the current user may see: his own, those in his data scope, and those of which
+ * he holds or has held a task. Whatever else there is, is not there for him.
  */
 @Component
 class ResultSight {

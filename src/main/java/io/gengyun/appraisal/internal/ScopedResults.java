@@ -61,9 +61,7 @@ class ScopedResults implements Results {
     @Override
     public List<ResultRecord> mine() {
         EmployeeId employee = access.user().employee();
-        return employee == null
-                ? List.of()
-                : records.of(declarations.ofEmployee(employee.value()));
+        return employee == null ? List.of() : records.of(declarations.ofEmployee(employee.value()));
     }
 
     @Override
@@ -108,9 +106,7 @@ class ScopedResults implements Results {
                         page.items().stream().map(key -> new DeclarationId(key.id())).toList());
         List<Declaration> ordered =
                 found.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                        declaration -> position(page, declaration)))
+                        .sorted(Comparator.comparingInt(declaration -> position(page, declaration)))
                         .toList();
         return new Slice<>(records.of(ordered), page.next());
     }

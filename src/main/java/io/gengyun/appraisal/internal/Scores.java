@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of a declaration, kept apart: raw as computed from the frozen inputs, calibrated, final
- * (decided on appeal, else calibrated, else raw) and what was final before an upheld appeal. Null is
- * no score, never zero.
+ * The scores of a declaration, kept apart: raw as computed from the frozen inputs, calibrated,
+ * final (decided on appeal, else calibrated, else raw) and what was final before an upheld appeal.
+ * Null is no score, never zero.
  */
 @Embeddable
 record Scores(

@@ -3,12 +3,14 @@ package io.gengyun.appraisal.process;
 /** What the process {@code appraisal-cycle} calls. */
 public interface CycleSteps {
 
-    /** Freezes the inputs of all participants and scores them; answers the number of chunks to open. */
+    /**
+     * Freezes the inputs of all participants and scores them; answers the number of chunks to open.
+     */
     int freeze(String cycle);
 
     /**
-     * Starts the declarations of one chunk, all or none. A chunk that failed before is given up, its
-     * people are then opened one by one.
+     * Starts the declarations of one chunk, all or none. A chunk that failed before is given up,
+     * its people are then opened one by one.
      */
     void openChunk(String cycle, int chunk);
 

@@ -148,8 +148,7 @@ class AppraisalCycleController {
 
     @GetMapping
     CyclesBody list(
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam @Nullable String after) {
+            @RequestParam(defaultValue = "100") int limit, @RequestParam @Nullable String after) {
         access.require(Role.HR);
         List<CycleBody> all = cycles.list().stream().map(CycleBody::of).toList();
         int most = Math.clamp(limit, 1, Slice.MOST);

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Results as REST answers them: scores and points with two places, other numbers with up to six. */
+/**
+ * Results as REST answers them: scores and points with two places, other numbers with up to six.
+ */
 final class ResultBodies {
 
     private static final int MOST_PLACES = 6;
@@ -108,7 +110,11 @@ final class ResultBodies {
 
         static MeasureBody of(MeasureValue measure, Slice<RowBody> page) {
             return new MeasureBody(
-                    measure.name(), upToSix(measure.value()), measure.rows(), page.items(), page.next());
+                    measure.name(),
+                    upToSix(measure.value()),
+                    measure.rows(),
+                    page.items(),
+                    page.next());
         }
     }
 
@@ -122,7 +128,11 @@ final class ResultBodies {
 
         static RowBody of(SourceRow row) {
             return new RowBody(
-                    row.source(), row.number(), row.customer(), row.occurredOn(), upToSix(row.value()));
+                    row.source(),
+                    row.number(),
+                    row.customer(),
+                    row.occurredOn(),
+                    upToSix(row.value()));
         }
     }
 
@@ -135,7 +145,8 @@ final class ResultBodies {
     }
 
     private static BigDecimal shown(BigDecimal number) {
-        BigDecimal rounded = number.setScale(MOST_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                number.setScale(MOST_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

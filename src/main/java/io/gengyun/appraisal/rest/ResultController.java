@@ -55,7 +55,9 @@ class ResultController {
         Locale language = access.user().language();
         Slice<ResultRecord> page = results.inCycle(new CycleId(cycle), limit, after);
         return new ResultsBody(
-                page.items().stream().map(result -> ResultBody.of(result, texts, language)).toList(),
+                page.items().stream()
+                        .map(result -> ResultBody.of(result, texts, language))
+                        .toList(),
                 page.next());
     }
 
@@ -89,7 +91,12 @@ class ResultController {
             if (measure == null || measure.equals(one.name())) {
                 Slice<SourceRow> page =
                         results.rows(
-                                id, employee, indicator, one.name(), most, measure == null ? null : after);
+                                id,
+                                employee,
+                                indicator,
+                                one.name(),
+                                most,
+                                measure == null ? null : after);
                 groups.add(MeasureBody.of(one, page.map(RowBody::of)));
             }
         }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The case beside the decision on an appeal: the line, the ground, formula and rows, the evidence. */
+/**
+ * The case beside the decision on an appeal: the line, the ground, formula and rows, the evidence.
+ */
 @Component
 class AppealContext implements TaskContext {
 
@@ -41,7 +43,9 @@ class AppealContext implements TaskContext {
                             new Explanation(results, result, result.appeal().line())));
         }
         content.add(
-                new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), false)),
+                new Section(
+                        text("appraisal.evidence"),
+                        new EvidenceFiles(results, result.about(), false)),
                 new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
         return new CasePanel(content, null, Map.of(), List.of(result.about()));
     }

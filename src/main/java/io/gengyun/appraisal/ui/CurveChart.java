@@ -15,7 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The score curve of a line, drawn from baseline over target to stretch, with the person's own point. */
+/**
+ * The score curve of a line, drawn from baseline over target to stretch, with the person's own
+ * point.
+ */
 final class CurveChart {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -28,7 +31,9 @@ final class CurveChart {
         List<Point> corners = corners(line);
         Chart chart =
                 new Chart(
-                        text("appraisal.curve.title", line.name().in(io.gengyun.uikit.Formats.here().language())),
+                        text(
+                                "appraisal.curve.title",
+                                line.name().in(io.gengyun.uikit.Formats.here().language())),
                         text("appraisal.curve.figures"),
                         figures(line, corners));
         chart.addClassName("gy-curve");
@@ -50,9 +55,15 @@ final class CurveChart {
 
     private static NativeTable figures(ScoredLine line, List<Point> corners) {
         RecordTable<Point> table = new RecordTable<>(text("appraisal.curve.figures"));
-        table.naming(text("appraisal.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
-        table.number(text("appraisal.line.actual"), point -> LineWords.brief(point.actual(), line.unit()));
-        table.number(text("appraisal.line.attainment"), point -> LineWords.attainment(point.attainment()));
+        table.naming(
+                text("appraisal.curve.point"),
+                point -> new com.vaadin.flow.component.html.Span(point.name()));
+        table.number(
+                text("appraisal.line.actual"),
+                point -> LineWords.brief(point.actual(), line.unit()));
+        table.number(
+                text("appraisal.line.attainment"),
+                point -> LineWords.attainment(point.attainment()));
         table.appendAll(corners);
         if (line.actual() != null && line.attainment() != null) {
             table.append(new Point(text("appraisal.curve.own"), line.actual(), line.attainment()));
@@ -70,16 +81,32 @@ final class CurveChart {
                         "showSymbol", false,
                         "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
                         "itemStyle", Map.of("color", "var(--gy-chart-1)"),
-                        "markPoint", Map.of(
-                                "symbol", "circle",
-                                "symbolSize", 7,
-                                "label", Map.of("formatter", "{b}", "distance", 8),
-                                "data", corners.stream().map(CurveChart::mark).toList())));
+                        "markPoint",
+                                Map.of(
+                                        "symbol",
+                                        "circle",
+                                        "symbolSize",
+                                        7,
+                                        "label",
+                                        Map.of("formatter", "{b}", "distance", 8),
+                                        "data",
+                                        corners.stream().map(CurveChart::mark).toList())));
         if (line.actual() != null && line.attainment() != null) {
             series.add(own(line));
         }
         return Map.of(
-                "grid", Map.of("left", 8, "right", 24, "top", 28, "bottom", 28, "containLabel", true),
+                "grid",
+                        Map.of(
+                                "left",
+                                8,
+                                "right",
+                                24,
+                                "top",
+                                28,
+                                "bottom",
+                                28,
+                                "containLabel",
+                                true),
                 "tooltip", Map.of("trigger", "item"),
                 "xAxis", axis(line.unit(), "end"),
                 "yAxis", axis(text("appraisal.line.attainment") + " %", "end"),
@@ -88,13 +115,20 @@ final class CurveChart {
 
     private static Map<String, Object> axis(String name, String place) {
         return Map.of(
-                "type", "value",
-                "name", name,
-                "nameLocation", place,
-                "scale", true,
-                "splitNumber", 4,
-                "axisLabel", Map.of("color", "var(--gy-chart-text)", "hideOverlap", true),
-                "splitLine", Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)")));
+                "type",
+                "value",
+                "name",
+                name,
+                "nameLocation",
+                place,
+                "scale",
+                true,
+                "splitNumber",
+                4,
+                "axisLabel",
+                Map.of("color", "var(--gy-chart-text)", "hideOverlap", true),
+                "splitLine",
+                Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)")));
     }
 
     private static Map<String, Object> mark(Point point) {
@@ -112,16 +146,25 @@ final class CurveChart {
                 "name", text("appraisal.curve.own"),
                 "symbolSize", 13,
                 "itemStyle", Map.of("color", "var(--gy-chart-2)"),
-                "label", Map.of(
-                        "show", true,
-                        "position", attainment.compareTo(BigDecimal.valueOf(30)) < 0 ? "top" : "left",
-                        "fontWeight", "bold",
-                        "formatter",
-                        text("appraisal.curve.own") + " " + LineWords.attainment(line.attainment())),
+                "label",
+                        Map.of(
+                                "show",
+                                true,
+                                "position",
+                                attainment.compareTo(BigDecimal.valueOf(30)) < 0 ? "top" : "left",
+                                "fontWeight",
+                                "bold",
+                                "formatter",
+                                text("appraisal.curve.own")
+                                        + " "
+                                        + LineWords.attainment(line.attainment())),
                 "data", List.of(List.of(line.actual(), attainment)));
     }
 
-    /** The corners in the order of the axis, with a flat piece on either side as far as the own point. */
+    /**
+     * The corners in the order of the axis, with a flat piece on either side as far as the own
+     * point.
+     */
     private static List<Object> flat(ScoredLine line, List<Point> corners) {
         boolean higher = line.direction() == Direction.HIGHER;
         List<Point> points = new ArrayList<>(corners);

@@ -60,7 +60,8 @@ final class CyclePlanForm extends Div {
         addClassName("gy-form");
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
-        LocalDate quarter = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+        LocalDate quarter =
+                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
         from.setValue(quarter.minusMonths(3));
         to.setValue(quarter.minusDays(1));
         from.setRequiredIndicatorVisible(true);
@@ -138,7 +139,10 @@ final class CyclePlanForm extends Div {
                         & filled(to, !to.isEmpty())
                         & filled(units, who.getValue() != Who.UNITS || !units.isEmpty())
                         & filled(people, who.getValue() != Who.EMPLOYEES || !people.isEmpty())
-                        & inRange(declare) & inRange(review) & inRange(respond) & inRange(appeal);
+                        & inRange(declare)
+                        & inRange(review)
+                        & inRange(respond)
+                        & inRange(appeal);
         if (!whole) {
             return Optional.empty();
         }
@@ -155,7 +159,10 @@ final class CyclePlanForm extends Div {
                                 : List.of(),
                         who.getValue() == Who.UNITS ? List.copyOf(units.getValue()) : List.of(),
                         new Deadlines(
-                                declare.getValue(), review.getValue(), respond.getValue(), appeal.getValue())));
+                                declare.getValue(),
+                                review.getValue(),
+                                respond.getValue(),
+                                appeal.getValue())));
     }
 
     private @Nullable String key() {
@@ -188,7 +195,10 @@ final class CyclePlanForm extends Div {
         Map<String, HasValidationProperties> choices = Map.of("units", units, "employees", people);
         List<FieldError> elsewhere = new java.util.ArrayList<>();
         for (FieldError error : errors) {
-            Object field = fields.containsKey(error.field()) ? fields.get(error.field()) : choices.get(error.field());
+            Object field =
+                    fields.containsKey(error.field())
+                            ? fields.get(error.field())
+                            : choices.get(error.field());
             if (field instanceof HasValidationProperties place) {
                 mark(place, text(error.key(), error.arguments().toArray()));
             } else {

@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Planning a cycle: period, scorecard, people, deadlines, and a look at who it would be before it is kept. */
+/**
+ * Planning a cycle: period, scorecard, people, deadlines, and a look at who it would be before it
+ * is kept.
+ */
 @RolesAllowed("HR")
 @Route("cycles/new")
 class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
@@ -51,7 +54,8 @@ class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
         Button keep = new Button(text("appraisal.plan.keep"), click -> keep());
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel =
-                new Button(text("uikit.cancel"), click -> UI.getCurrent().navigate(CyclesView.class));
+                new Button(
+                        text("uikit.cancel"), click -> UI.getCurrent().navigate(CyclesView.class));
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(keep, look, cancel);
         buttons.addClassName("gy-row");
@@ -129,9 +133,9 @@ class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
         if (!kept && form.isDirty()) {
             BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
             Confirmation.ask(
-                    text("workflow.leave.title"),
-                    text("workflow.leave.text"),
-                    text("workflow.leave.yes"),
+                            text("workflow.leave.title"),
+                            text("workflow.leave.text"),
+                            text("workflow.leave.yes"),
                             () -> {
                                 kept = true;
                                 leave.proceed();

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
@@ -35,7 +36,6 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
-import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,7 +126,9 @@ class CycleView extends PageLayout
                 text(
                         "appraisal.cycle.about",
                         formats.period(cycle.period().from(), cycle.period().to()),
-                        cycle.scorecard() == null ? text("appraisal.plan.byPosition") : cycle.scorecard()));
+                        cycle.scorecard() == null
+                                ? text("appraisal.plan.byPosition")
+                                : cycle.scorecard()));
         addActions(CyclesView.state(cycle.state()));
         if (acts) {
             actions();
@@ -149,7 +151,10 @@ class CycleView extends PageLayout
         CycleCommands commands = new CycleCommands(cycles, cycle, this::load, this::closing);
         if (cycle.state() == State.PLANNED) {
             Button open =
-                    new Button(text("appraisal.open"), VaadinIcon.PLAY.create(), click -> commands.open());
+                    new Button(
+                            text("appraisal.open"),
+                            VaadinIcon.PLAY.create(),
+                            click -> commands.open());
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(open);
         } else if (cycle.state() == State.OPEN) {
@@ -165,11 +170,7 @@ class CycleView extends PageLayout
 
     private void opening() {
         Paragraph words = new Paragraph(openingWords());
-        await(
-                State.OPENING,
-                text("appraisal.opening"),
-                words,
-                () -> words.setText(openingWords()));
+        await(State.OPENING, text("appraisal.opening"), words, () -> words.setText(openingWords()));
     }
 
     private String openingWords() {
@@ -209,13 +210,21 @@ class CycleView extends PageLayout
 
     private void cockpit() {
         chart = new StageChart(picked -> go(picked, search));
-        people = new ParticipantList(cycles, cycle.id(), clock, acts && cycle.state() == State.OPEN, this::label);
+        people =
+                new ParticipantList(
+                        cycles,
+                        cycle.id(),
+                        clock,
+                        acts && cycle.state() == State.OPEN,
+                        this::label);
         Section list = new Section(text("appraisal.participants"), people).withActions(search());
         if (acts && cycle.state() == State.OPEN) {
             CycleCommands commands = new CycleCommands(cycles, cycle, this::load, this::closing);
             remind = new Button(VaadinIcon.BELL_O.create(), click -> remindStage(commands));
             refreeze =
-                    new Button(VaadinIcon.REFRESH.create(), click -> commands.refreeze(people.chosen()));
+                    new Button(
+                            VaadinIcon.REFRESH.create(),
+                            click -> commands.refreeze(people.chosen()));
             hint.addClassNames("gy-soft", "gy-small");
             list.withActions(hint, remind, refreeze);
         }
@@ -271,9 +280,17 @@ class CycleView extends PageLayout
             remind.setEnabled(waiting);
             remind.setText(
                     waiting
-                            ? text("appraisal.remind.stage", text("appraisal.stage." + stage.name()))
+                            ? text(
+                                    "appraisal.remind.stage",
+                                    text("appraisal.stage." + stage.name()))
                             : text("appraisal.remind"));
-            hint.setText(waiting ? "" : text(stage == null ? "appraisal.remind.hint" : "appraisal.remind.nothing"));
+            hint.setText(
+                    waiting
+                            ? ""
+                            : text(
+                                    stage == null
+                                            ? "appraisal.remind.hint"
+                                            : "appraisal.remind.nothing"));
             hint.setVisible(!waiting);
             int chosen = people.chosen().size();
             refreeze.setEnabled(chosen > 0);

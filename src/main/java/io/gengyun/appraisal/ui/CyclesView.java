@@ -50,7 +50,8 @@ class CyclesView extends PageLayout {
                                     text("appraisal.cycles.none.hint"),
                                     plan())
                             : new EmptyState(
-                                    text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+                                    text("appraisal.cycles.none"),
+                                    text("appraisal.cycles.none.others")));
         } else {
             add(new Section(text("appraisal.cycles.all"), table(all)));
         }
@@ -74,7 +75,8 @@ class CyclesView extends PageLayout {
                 text("appraisal.cycle.period"),
                 row -> formats.period(row.period().from(), row.period().to()));
         table.component(text("appraisal.cycle.state"), row -> state(row.state()));
-        table.number(text("appraisal.cycle.participants"), row -> formats.number(row.participants()));
+        table.number(
+                text("appraisal.cycle.participants"), row -> formats.number(row.participants()));
         table.number(text("appraisal.cycle.done"), CyclesView::done);
         return table.appendAll(all);
     }

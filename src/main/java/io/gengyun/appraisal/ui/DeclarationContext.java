@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The case beside the tasks of a declaration: the lines with their figures, the note, the evidence. */
+/**
+ * The case beside the tasks of a declaration: the lines with their figures, the note, the evidence.
+ */
 @org.springframework.stereotype.Component
 class DeclarationContext implements TaskContext {
 
@@ -59,7 +61,10 @@ class DeclarationContext implements TaskContext {
         hint.addClassName("gy-soft");
         content.add(
                 new ScoreHead(result),
-                new Section(text("appraisal.lines.prefilled"), hint, new ScoreLines(results, result, false)),
+                new Section(
+                        text("appraisal.lines.prefilled"),
+                        hint,
+                        new ScoreLines(results, result, false)),
                 new Section(
                         text("appraisal.evidence"),
                         new EvidenceFiles(results, result.about(), works(page))));
@@ -69,12 +74,18 @@ class DeclarationContext implements TaskContext {
     private Panel respond(ResultRecord result) {
         Div content = new Div(new ScoreHead(result));
         if (result.appeal() != null) {
-            content.add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+            content.add(
+                    new Section(
+                            text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
         content.add(new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
         List<Choice> lines =
                 result.sheet().lines().stream()
-                        .map(line -> new Choice(line.indicator(), lostBeside(line.name(), line.lost())))
+                        .map(
+                                line ->
+                                        new Choice(
+                                                line.indicator(),
+                                                lostBeside(line.name(), line.lost())))
                         .toList();
         return new CasePanel(content, null, Map.of("line", lines), appeal(result));
     }
@@ -86,7 +97,8 @@ class DeclarationContext implements TaskContext {
         return note;
     }
 
-    private static LocalizedText lostBeside(LocalizedText name, java.math.@Nullable BigDecimal lost) {
+    private static LocalizedText lostBeside(
+            LocalizedText name, java.math.@Nullable BigDecimal lost) {
         if (lost == null || lost.signum() <= 0) {
             return name;
         }
@@ -98,8 +110,7 @@ class DeclarationContext implements TaskContext {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
         EvidenceFiles files = new EvidenceFiles(results, result.about(), false);
-        content.add(
-                new Section(text("appraisal.note.of", result.name()), note(result), files));
+        content.add(new Section(text("appraisal.note.of", result.name()), note(result), files));
         return new CasePanel(content, lines, Map.of(), appeal(result));
     }
 

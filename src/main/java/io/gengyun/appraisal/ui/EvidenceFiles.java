@@ -60,7 +60,9 @@ final class EvidenceFiles extends Div {
         upload.addAllFinishedListener(
                 finished -> {
                     upload.clearFileList();
-                    for (Exception failure = failures.poll(); failure != null; failure = failures.poll()) {
+                    for (Exception failure = failures.poll();
+                            failure != null;
+                            failure = failures.poll()) {
                         tell(failure);
                     }
                     refresh();
@@ -68,7 +70,9 @@ final class EvidenceFiles extends Div {
         return upload;
     }
 
-    /** Refusals say their own sentence; anything else gets one with the number it is logged under. */
+    /**
+     * Refusals say their own sentence; anything else gets one with the number it is logged under.
+     */
     private static void tell(Exception failure) {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(failure));
     }
@@ -121,7 +125,8 @@ final class EvidenceFiles extends Div {
 
     private Button removal(DocumentRecord file) {
         Button remove = new Button(VaadinIcon.TRASH.create());
-        remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.addThemeVariants(
+                ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(text("appraisal.evidence.remove", file.name()));
         remove.addClickListener(
                 click ->

@@ -21,8 +21,8 @@ import io.gengyun.uikit.RecordTable;
 import java.math.BigDecimal;
 
 /**
- * One line of a result opened: how its points come about, the formula with its numbers, the curve, the
- * versions, corrections, and the source rows whose sum is the actual.
+ * One line of a result opened: how its points come about, the formula with its numbers, the curve,
+ * the versions, corrections, and the source rows whose sum is the actual.
  */
 final class Explanation extends Div {
 
@@ -48,9 +48,21 @@ final class Explanation extends Div {
             add(new H3(text("appraisal.corrections")), corrections(explained));
         }
         add(new H3(text("appraisal.rows")));
-        explained.measures().forEach(measure -> add(new SourceRows(measure, mark ->
-                results.rows(result.cycle(), result.employee(), indicator, measure.name(), SLICE,
-                        mark.isEmpty() ? null : mark))));
+        explained
+                .measures()
+                .forEach(
+                        measure ->
+                                add(
+                                        new SourceRows(
+                                                measure,
+                                                mark ->
+                                                        results.rows(
+                                                                result.cycle(),
+                                                                result.employee(),
+                                                                indicator,
+                                                                measure.name(),
+                                                                SLICE,
+                                                                mark.isEmpty() ? null : mark))));
     }
 
     private Component steps(LineExplanation explained) {
@@ -58,7 +70,8 @@ final class Explanation extends Div {
         Div steps = new Div();
         steps.addClassName("gy-steps");
         steps.add(step("appraisal.step.formula", explained.formula()));
-        steps.add(step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
+        steps.add(
+                step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
         if (line.noData()) {
             steps.add(new Paragraph(LineWords.reason(line)));
             return steps;
@@ -121,8 +134,14 @@ final class Explanation extends Div {
         if (!explained.fullCurve().equals(line.curve())) {
             fact(list, "appraisal.fact.curveThere", curve(line.curve(), line));
         }
-        fact(list, "appraisal.fact.period", formats.period(explained.period().from(), explained.period().to()));
-        fact(list, "appraisal.fact.days", text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
+        fact(
+                list,
+                "appraisal.fact.period",
+                formats.period(explained.period().from(), explained.period().to()));
+        fact(
+                list,
+                "appraisal.fact.days",
+                text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
         fact(list, "appraisal.fact.weight", weight(line));
         fact(
                 list,
@@ -148,18 +167,25 @@ final class Explanation extends Div {
     private static String curve(ScoreCurve curve, ScoredLine line) {
         StringBuilder words = new StringBuilder();
         if (curve.baseline() != null) {
-            words.append(text("appraisal.curve.baseline")).append(' ')
-                    .append(LineWords.brief(curve.baseline(), line.unit())).append(" → ");
+            words.append(text("appraisal.curve.baseline"))
+                    .append(' ')
+                    .append(LineWords.brief(curve.baseline(), line.unit()))
+                    .append(" → ");
         }
-        words.append(text("appraisal.curve.target")).append(' ')
+        words.append(text("appraisal.curve.target"))
+                .append(' ')
                 .append(LineWords.brief(curve.target(), line.unit()));
         if (curve.stretch() != null) {
-            words.append(" → ").append(text("appraisal.curve.stretch")).append(' ')
+            words.append(" → ")
+                    .append(text("appraisal.curve.stretch"))
+                    .append(' ')
                     .append(LineWords.brief(curve.stretch(), line.unit()));
-            words.append(" · ").append(text("appraisal.curve.cap", LineWords.brief(curve.most(), "%")));
+            words.append(" · ")
+                    .append(text("appraisal.curve.cap", LineWords.brief(curve.most(), "%")));
         }
         if (curve.least().signum() > 0) {
-            words.append(" · ").append(text("appraisal.curve.floor", LineWords.brief(curve.least(), "%")));
+            words.append(" · ")
+                    .append(text("appraisal.curve.floor", LineWords.brief(curve.least(), "%")));
         }
         return words.toString();
     }
@@ -173,7 +199,8 @@ final class Explanation extends Div {
         RecordTable<Correction> table = new RecordTable<>(text("appraisal.corrections"));
         table.text(text("appraisal.correction.at"), row -> Formats.here().dateTime(row.at()));
         table.text(text("appraisal.correction.by"), Correction::by);
-        table.number(text("appraisal.correction.before"), row -> LineWords.brief(row.before(), unit));
+        table.number(
+                text("appraisal.correction.before"), row -> LineWords.brief(row.before(), unit));
         table.number(text("appraisal.correction.after"), row -> LineWords.brief(row.after(), unit));
         table.text(text("appraisal.correction.reason"), Correction::reason);
         return table.appendAll(explained.corrections());

@@ -2,12 +2,12 @@ package io.gengyun.appraisal.ui;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.appraisal.Stage;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.StatusBadge;
 import io.gengyun.uikit.StatusBadge.Tone;
-import io.gengyun.appraisal.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,9 @@ final class LineWords {
 
     /** The same with all its places up to six, to be shown where one asks for them. */
     static String exact(@Nullable BigDecimal value, String unit) {
-        return value == null ? Formats.here().number(null) : withUnit(Formats.here().number(value), unit);
+        return value == null
+                ? Formats.here().number(null)
+                : withUnit(Formats.here().number(value), unit);
     }
 
     /** The brief figure, which tells the exact one when pointed at. */

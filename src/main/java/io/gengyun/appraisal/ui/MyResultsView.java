@@ -55,12 +55,20 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
             add(mine());
         }
         if (access.user().roles().stream().anyMatch(MyResultsView::seesOthers)) {
-            add(others(event.getLocation().getQueryParameters().getSingleParameter(CYCLE).orElse(null)));
+            add(
+                    others(
+                            event.getLocation()
+                                    .getQueryParameters()
+                                    .getSingleParameter(CYCLE)
+                                    .orElse(null)));
         }
     }
 
     private static boolean seesOthers(Role role) {
-        return role == Role.SUPERVISOR || role == Role.HR || role == Role.EXECUTIVE || role == Role.ADMIN;
+        return role == Role.SUPERVISOR
+                || role == Role.HR
+                || role == Role.EXECUTIVE
+                || role == Role.ADMIN;
     }
 
     private Component mine() {
@@ -69,7 +77,8 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
                         MyResultsView::card,
                         () ->
                                 new EmptyState(
-                                        text("appraisal.results.none"), text("appraisal.results.none.hint")));
+                                        text("appraisal.results.none"),
+                                        text("appraisal.results.none.hint")));
         cards.show(results.mine());
         return new Section(text("appraisal.results.mine"), cards);
     }
@@ -77,7 +86,9 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     private static Component card(ResultRecord result) {
         RouterLink link =
                 new RouterLink(
-                        "", ResultView.class, ResultView.parameters(result.cycle(), result.employee()));
+                        "",
+                        ResultView.class,
+                        ResultView.parameters(result.cycle(), result.employee()));
         link.addClassNames("gy-card", "gy-result-card");
         Span title = new Span(result.cycleName());
         title.addClassName("gy-card-title");
@@ -90,7 +101,8 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         if (cycles.isEmpty()) {
             return new Section(
                     text("appraisal.results.others"),
-                    new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+                    new EmptyState(
+                            text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
         }
         CycleName chosen =
                 cycles.stream()
@@ -108,7 +120,8 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
                         UI.getCurrent()
                                 .navigate(
                                         MyResultsView.class,
-                                        QueryParameters.of(CYCLE, change.getValue().id().toString())));
+                                        QueryParameters.of(
+                                                CYCLE, change.getValue().id().toString())));
         return new Section(text("appraisal.results.others"), people(chosen)).withActions(choice);
     }
 
@@ -137,7 +150,9 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     private static Component person(ResultRecord row) {
         RouterLink link =
                 new RouterLink(
-                        row.name(), ResultView.class, ResultView.parameters(row.cycle(), row.employee()));
+                        row.name(),
+                        ResultView.class,
+                        ResultView.parameters(row.cycle(), row.employee()));
         Span number = new Span(row.number());
         number.addClassNames("gy-soft", "gy-small");
         return new Div(link, new Span(" "), number);

@@ -43,7 +43,11 @@ final class ParticipantList extends Div {
     private boolean any;
 
     ParticipantList(
-            AppraisalCycles cycles, CycleId cycle, Clock clock, boolean choosing, Runnable chosenChanged) {
+            AppraisalCycles cycles,
+            CycleId cycle,
+            Clock clock,
+            boolean choosing,
+            Runnable chosenChanged) {
         this.cycles = cycles;
         this.cycle = cycle;
         this.clock = clock;
@@ -85,7 +89,8 @@ final class ParticipantList extends Div {
 
     private Component person(ParticipantRow row) {
         RouterLink link =
-                new RouterLink(row.name(), ResultView.class, ResultView.parameters(cycle, row.employee()));
+                new RouterLink(
+                        row.name(), ResultView.class, ResultView.parameters(cycle, row.employee()));
         Span number = new Span(row.number());
         number.addClassNames("gy-soft", "gy-small");
         return new Div(link, new Span(" "), number);
@@ -128,7 +133,10 @@ final class ParticipantList extends Div {
         table.setVisible(any);
         empty.removeAll();
         if (!any) {
-            empty.add(new EmptyState(text("appraisal.participants.none"), text("appraisal.participants.none.hint")));
+            empty.add(
+                    new EmptyState(
+                            text("appraisal.participants.none"),
+                            text("appraisal.participants.none.hint")));
         }
     }
 

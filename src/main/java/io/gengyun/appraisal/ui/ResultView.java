@@ -85,7 +85,10 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         }
         said("appraisal.improvementPlan", result.improvementPlan());
         said("appraisal.note", result.note());
-        add(new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), false)));
+        add(
+                new Section(
+                        text("appraisal.evidence"),
+                        new EvidenceFiles(results, result.about(), false)));
         add(new Section(text("workflow.timeline"), timeline(result)));
     }
 

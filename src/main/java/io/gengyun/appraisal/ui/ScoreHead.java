@@ -15,9 +15,18 @@ final class ScoreHead extends Div {
     ScoreHead(ResultRecord result) {
         addClassName("gy-score");
         BigDecimal shown = shown(result);
-        Span value = new Span(shown == null ? text("appraisal.score.none") : Formats.here().points(shown));
+        Span value =
+                new Span(
+                        shown == null
+                                ? text("appraisal.score.none")
+                                : Formats.here().points(shown));
         value.addClassName(shown == null ? "gy-score-none" : "gy-score-value");
-        Span label = new Span(text(result.finalScore() == null ? "appraisal.score.raw" : "appraisal.score.final"));
+        Span label =
+                new Span(
+                        text(
+                                result.finalScore() == null
+                                        ? "appraisal.score.raw"
+                                        : "appraisal.score.final"));
         label.addClassName("gy-score-label");
         Div number = new Div(label, value);
         number.addClassName("gy-score-number");
@@ -33,7 +42,8 @@ final class ScoreHead extends Div {
             words.add(said(text("appraisal.score.before", Formats.here().points(result.before()))));
         }
         if (result.calibrated() != null && result.raw() != null) {
-            words.add(said(text("appraisal.score.calibrated", Formats.here().points(result.raw()))));
+            words.add(
+                    said(text("appraisal.score.calibrated", Formats.here().points(result.raw()))));
         }
         if (shown == null) {
             words.add(said(text("appraisal.score.none.why")));

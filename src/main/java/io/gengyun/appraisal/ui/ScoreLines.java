@@ -27,8 +27,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a result: target, actual, attainment, weight, points, what was lost and why. Each opens
- * in place into its explanation; an appraiser may write an opinion on each.
+ * The lines of a result: target, actual, attainment, weight, points, what was lost and why. Each
+ * opens in place into its explanation; an appraiser may write an opinion on each.
  */
 final class ScoreLines extends Div {
 
@@ -55,7 +55,8 @@ final class ScoreLines extends Div {
     private void columns() {
         table.naming(text("appraisal.line.indicator"), this::name);
         table.numberWith(text("appraisal.line.actual"), ScoreLines::actual);
-        table.number(text("appraisal.line.target"), line -> LineWords.brief(line.target(), line.unit()));
+        table.number(
+                text("appraisal.line.target"), line -> LineWords.brief(line.target(), line.unit()));
         table.numberWith(text("appraisal.line.attainment"), ScoreLines::attainment);
         table.numberWith(text("appraisal.line.weight"), ScoreLines::weight);
         table.numberWith(text("appraisal.line.points"), ScoreLines::points);
@@ -132,7 +133,10 @@ final class ScoreLines extends Div {
         Div buttons = new Div(explain);
         buttons.addClassName("gy-line-buttons");
         if (opinionsAsked) {
-            Button write = small(text("appraisal.opinion.write"), text("appraisal.opinion.write.line", name));
+            Button write =
+                    small(
+                            text("appraisal.opinion.write"),
+                            text("appraisal.opinion.write.line", name));
             write.addClickListener(click -> writers.get(line.indicator()).run());
             buttons.add(write);
         }

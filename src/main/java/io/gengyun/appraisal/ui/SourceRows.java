@@ -17,7 +17,9 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The frozen source rows behind one measure, slice by slice, with the sum that the measure says. */
+/**
+ * The frozen source rows behind one measure, slice by slice, with the sum that the measure says.
+ */
 final class SourceRows extends Div {
 
     private final MeasureValue measure;
@@ -65,7 +67,9 @@ final class SourceRows extends Div {
         RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", measure.name()));
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
         rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
-        rows.text(text("appraisal.rows.customer"), row -> row.customer() == null ? "–" : row.customer());
+        rows.text(
+                text("appraisal.rows.customer"),
+                row -> row.customer() == null ? "–" : row.customer());
         rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""));
         return rows;
     }
@@ -86,10 +90,18 @@ final class SourceRows extends Div {
     private String sum() {
         Formats formats = Formats.here();
         if (next != null) {
-            return text("appraisal.rows.part", formats.number(shown), formats.number(measure.rows()), LineWords.brief(added, ""));
+            return text(
+                    "appraisal.rows.part",
+                    formats.number(shown),
+                    formats.number(measure.rows()),
+                    LineWords.brief(added, ""));
         }
         if (measure.measure().aggregation() == Aggregation.AVG) {
-            return text("appraisal.rows.average", formats.number(shown), LineWords.brief(added, ""), LineWords.brief(measure.value(), ""));
+            return text(
+                    "appraisal.rows.average",
+                    formats.number(shown),
+                    LineWords.brief(added, ""),
+                    LineWords.brief(measure.value(), ""));
         }
         return text("appraisal.rows.sum", formats.number(shown), LineWords.brief(added, ""));
     }

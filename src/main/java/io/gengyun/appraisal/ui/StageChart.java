@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How many people stand in which stage: bars to look at, buttons with the same figures to filter by. */
+/**
+ * How many people stand in which stage: bars to look at, buttons with the same figures to filter
+ * by.
+ */
 final class StageChart extends Div {
 
     private final Div stages = new Div();
@@ -45,7 +48,12 @@ final class StageChart extends Div {
     private Button button(@Nullable Stage stage, long count, boolean pressed) {
         Span number = new Span(Formats.here().number(count));
         number.addClassName("gy-stage-count");
-        Span name = new Span(text(stage == null ? "appraisal.stage.all" : "appraisal.stage." + stage.name()));
+        Span name =
+                new Span(
+                        text(
+                                stage == null
+                                        ? "appraisal.stage.all"
+                                        : "appraisal.stage." + stage.name()));
         Button button = new Button(new Span(name, number), click -> pick.accept(stage));
         button.addClassName("gy-stage");
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
@@ -58,21 +66,64 @@ final class StageChart extends Div {
             String colour = stage == Stage.DONE ? "var(--gy-chart-done)" : "var(--gy-chart-1)";
             bars.add(
                     Map.of(
-                            "value", counts.getOrDefault(stage, 0L),
+                            "value",
+                            counts.getOrDefault(stage, 0L),
                             "itemStyle",
-                            Map.of("color", colour, "opacity", chosen == null || chosen == stage ? 1 : 0.35)));
+                            Map.of(
+                                    "color",
+                                    colour,
+                                    "opacity",
+                                    chosen == null || chosen == stage ? 1 : 0.35)));
         }
         List<String> names =
-                Arrays.stream(Stage.values()).map(stage -> text("appraisal.stage." + stage.name())).toList();
+                Arrays.stream(Stage.values())
+                        .map(stage -> text("appraisal.stage." + stage.name()))
+                        .toList();
         return Map.of(
-                "grid", Map.of("left", 8, "right", 16, "top", 22, "bottom", 4, "containLabel", true),
-                "xAxis", Map.of("type", "category", "data", names, "axisTick", Map.of("show", false),
-                        "axisLabel", Map.of("interval", 0, "color", "var(--gy-chart-text)")),
-                "yAxis", Map.of("type", "value", "minInterval", 1, "splitNumber", 3,
-                        "axisLabel", Map.of("color", "var(--gy-chart-text)"),
-                        "splitLine", Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
-                "series", List.of(Map.of(
-                        "type", "bar", "data", bars, "barMaxWidth", 48,
-                        "label", Map.of("show", true, "position", "top"))));
+                "grid",
+                        Map.of(
+                                "left",
+                                8,
+                                "right",
+                                16,
+                                "top",
+                                22,
+                                "bottom",
+                                4,
+                                "containLabel",
+                                true),
+                "xAxis",
+                        Map.of(
+                                "type",
+                                "category",
+                                "data",
+                                names,
+                                "axisTick",
+                                Map.of("show", false),
+                                "axisLabel",
+                                Map.of("interval", 0, "color", "var(--gy-chart-text)")),
+                "yAxis",
+                        Map.of(
+                                "type",
+                                "value",
+                                "minInterval",
+                                1,
+                                "splitNumber",
+                                3,
+                                "axisLabel",
+                                Map.of("color", "var(--gy-chart-text)"),
+                                "splitLine",
+                                Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
+                "series",
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "bar",
+                                        "data",
+                                        bars,
+                                        "barMaxWidth",
+                                        48,
+                                        "label",
+                                        Map.of("show", true, "position", "top"))));
     }
 }

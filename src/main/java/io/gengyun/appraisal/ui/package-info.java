@@ -1,4 +1,7 @@
-/** Pages of the appraisal: results with their explanation, the cycles, and the case beside its tasks. */
+/**
+ * Pages of the appraisal: results with their explanation, the cycles, and the case beside its
+ * tasks.
+ */
 @NullMarked
 package io.gengyun.appraisal.ui;
 

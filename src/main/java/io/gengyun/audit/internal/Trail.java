@@ -16,9 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes every domain event into the append-only trail, inside the transaction that caused it: gathered
- * while it runs and written in one batch right before the commit, so that a rollback takes them away
- * and many events cost one round trip. An event outside any transaction is written at once.
+ * Writes every domain event into the append-only trail, inside the transaction that caused it:
+ * gathered while it runs and written in one batch right before the commit, so that a rollback takes
+ * them away and many events cost one round trip. An event outside any transaction is written at
+ * once.
  */
 @Component
 class Trail {

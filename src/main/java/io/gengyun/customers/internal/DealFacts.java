@@ -4,7 +4,10 @@ import io.gengyun.indicators.spi.FactSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Deals to be measured, placed by the day on which they were closed unless a measure says otherwise. */
+/**
+ * Deals to be measured, placed by the day on which they were closed unless a measure says
+ * otherwise.
+ */
 @Component
 class DealFacts implements FactSource {
 

@@ -68,12 +68,8 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
                 .text(getTranslation("customers.employee"), DealRecord::employee)
                 .text(getTranslation("customers.product"), row -> orDash(row.product()))
                 .number(getTranslation("customers.amount"), row -> formats.money(row.amount()))
-                .text(
-                        getTranslation("customers.openedOn"),
-                        row -> formats.date(row.openedOn()))
-                .text(
-                        getTranslation("customers.closedOn"),
-                        row -> formats.date(row.closedOn()))
+                .text(getTranslation("customers.openedOn"), row -> formats.date(row.openedOn()))
+                .text(getTranslation("customers.closedOn"), row -> formats.date(row.closedOn()))
                 .number(
                         getTranslation("customers.daysOpen"),
                         row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()));
@@ -100,7 +96,8 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show() {
-        String filtered = search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
+        String filtered =
+                search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
         list.show(
                 mark -> deals.list(search.getValue(), stage.getValue(), PAGE, mark),
                 () -> EmptyList.of(access, filtered, "deals"));

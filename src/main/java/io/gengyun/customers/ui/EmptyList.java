@@ -10,7 +10,10 @@ import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.EmptyState;
 
-/** What stands where a list of this module holds nothing, with the way to an import for those who may. */
+/**
+ * What stands where a list of this module holds nothing, with the way to an import for those who
+ * may.
+ */
 final class EmptyList {
 
     private EmptyList() {}
@@ -18,12 +21,12 @@ final class EmptyList {
     static Component of(Access access, String search, String target) {
         if (!search.isBlank()) {
             return new EmptyState(
-                    translate("customers.noneFound", search), translate("customers.noneFound.hint"));
+                    translate("customers.noneFound", search),
+                    translate("customers.noneFound.hint"));
         }
         String title = translate("customers.none." + target);
         CurrentUser user = access.user();
-        boolean imports =
-                user.has(Role.HR) || user.has(Role.ADMIN) || user.has(Role.CONSULTANT);
+        boolean imports = user.has(Role.HR) || user.has(Role.ADMIN) || user.has(Role.CONSULTANT);
         return imports
                 ? new EmptyState(title, translate("customers.none.import"), importing(target))
                 : new EmptyState(title, translate("customers.none.others"));

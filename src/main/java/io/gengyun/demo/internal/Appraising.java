@@ -78,7 +78,8 @@ class Appraising {
         return new Line(
                 indicator,
                 BigDecimal.valueOf(weight),
-                new ScoreCurve(number(baseline), BigDecimal.valueOf(target), number(stretch), null, null),
+                new ScoreCurve(
+                        number(baseline), BigDecimal.valueOf(target), number(stretch), null, null),
                 null);
     }
 

@@ -11,14 +11,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers and deals of the demo company: invented, by a fixed seed, so that every demo company has
- * the same ones, only on other days.
+ * Customers and deals of the demo company: invented, by a fixed seed, so that every demo company
+ * has the same ones, only on other days.
  */
 final class Business {
 
     /** A customer of the demo company. */
     record Customer(
-            String number, String name, String industry, String tier, String region, Person owner) {}
+            String number,
+            String name,
+            String industry,
+            String tier,
+            String region,
+            Person owner) {}
 
     /** A deal of the demo company; amount in 元. */
     record Deal(
@@ -54,8 +59,7 @@ final class Business {
                     new Trade("制药有限公司", "医药"),
                     new Trade("特钢有限公司", "冶金"),
                     new Trade("电力工程有限公司", "电力"));
-    private static final List<String> PRODUCTS =
-            List.of("闸阀", "球阀", "蝶阀", "调节阀", "安全阀", "止回阀");
+    private static final List<String> PRODUCTS = List.of("闸阀", "球阀", "蝶阀", "调节阀", "安全阀", "止回阀");
 
     private final Random chance = new Random(20_260_101);
     private final LocalDate today;
@@ -120,7 +124,11 @@ final class Business {
                 made.add(
                         i < SETTLED
                                 ? settled(number, seller, selling)
-                                : any(number, seller, selling, from.plusDays(chance.nextLong(days))));
+                                : any(
+                                        number,
+                                        seller,
+                                        selling,
+                                        from.plusDays(chance.nextLong(days))));
             }
         }
         return List.copyOf(made);

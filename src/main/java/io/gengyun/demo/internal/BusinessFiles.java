@@ -49,6 +49,7 @@ final class BusinessFiles {
     }
 
     private static String file(String headings, Stream<String> lines) {
-        return Stream.concat(Stream.of(headings), lines).collect(Collectors.joining("\n", "", "\n"));
+        return Stream.concat(Stream.of(headings), lines)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

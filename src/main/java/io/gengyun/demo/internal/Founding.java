@@ -65,18 +65,14 @@ class Founding {
         Map<String, AccountRecord> known = Acting.founder().get(this::accountsByName);
         Map<Person, AccountRecord> people = new HashMap<>();
         for (Person person : Person.values()) {
-            people.put(
-                    person,
-                    Optional.ofNullable(known.get(person.username())).orElseThrow());
+            people.put(person, Optional.ofNullable(known.get(person.username())).orElseThrow());
         }
         return people;
     }
 
     private void makeUnits() {
         Set<String> known =
-                units.units().stream()
-                        .map(OrgUnits.UnitRecord::code)
-                        .collect(Collectors.toSet());
+                units.units().stream().map(OrgUnits.UnitRecord::code).collect(Collectors.toSet());
         for (String unit : List.of(Person.Place.REGION, Person.Place.STAFF)) {
             if (!known.contains(unit)) {
                 units.putUnit(null, unit, null);

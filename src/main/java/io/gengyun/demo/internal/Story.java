@@ -15,7 +15,9 @@ record Story(Person about, List<Step> steps) {
     private static final String REVIEW = "Task_Review";
     private static final String RESPOND = "Task_Respond";
 
-    /** Everybody is in a different place: done, answering, appealing, waiting, sent back, not begun. */
+    /**
+     * Everybody is in a different place: done, answering, appealing, waiting, sent back, not begun.
+     */
     static List<Story> all() {
         return List.of(
                 of(
@@ -50,10 +52,7 @@ record Story(Person about, List<Step> steps) {
                                 Person.WANG_FANG,
                                 REVIEW,
                                 new Completion(
-                                        "return",
-                                        "请补充两单丢单的原因说明后再提交。",
-                                        List.of(),
-                                        Map.of()))));
+                                        "return", "请补充两单丢单的原因说明后再提交。", List.of(), Map.of()))));
     }
 
     private static Story of(Person about, Step... steps) {

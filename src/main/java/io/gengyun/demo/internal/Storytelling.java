@@ -69,7 +69,8 @@ class Storytelling {
     }
 
     private Optional<TaskView> task(Acting actor, Person about, String task) {
-        return actor.get(() -> tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, ALL, null))
+        return actor
+                .get(() -> tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, ALL, null))
                 .items()
                 .stream()
                 .filter(open -> open.task().equals(task))

@@ -20,8 +20,13 @@ record DocumentLimits(
     DocumentLimits {
         if (largest.toBytes() < 1 || number < 1 || total.compareTo(largest) < 0) {
             throw new IllegalArgumentException(
-                    "gengyun.documents: largest " + largest + ", number " + number + ", total "
-                            + total + " do not go together.");
+                    "gengyun.documents: largest "
+                            + largest
+                            + ", number "
+                            + number
+                            + ", total "
+                            + total
+                            + " do not go together.");
         }
     }
 }

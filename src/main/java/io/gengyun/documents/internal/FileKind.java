@@ -16,9 +16,9 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * Finds the kind of a file from its content and refuses what is no evidence. Packed office documents
- * are looked into by their table of contents only: they must be what they say, without macros, and must
- * not unpack to many times their size.
+ * Finds the kind of a file from its content and refuses what is no evidence. Packed office
+ * documents are looked into by their table of contents only: they must be what they say, without
+ * macros, and must not unpack to many times their size.
  */
 final class FileKind {
 
@@ -68,8 +68,7 @@ final class FileKind {
         if (PACKED.contains(kind) && honest(file, kind)) {
             return kind;
         }
-        throw new BusinessRefusal(
-                BusinessRefusal.Kind.UNSUPPORTED, "documents.wrongKind", name);
+        throw new BusinessRefusal(BusinessRefusal.Kind.UNSUPPORTED, "documents.wrongKind", name);
     }
 
     private static boolean honest(Path file, String kind) throws IOException {

@@ -10,8 +10,7 @@ final class FileName {
     static String cleaned(String given) {
         String last = given.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);
-        String printable =
-                last.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029<>:\"|?*]", "").strip();
+        String printable = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029<>:\"|?*]", "").strip();
         printable = printable.replaceAll("^\\.+", "");
         if (printable.isEmpty()) {
             return "file";

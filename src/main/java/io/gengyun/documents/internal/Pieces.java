@@ -37,7 +37,8 @@ class Pieces {
     private void insert(List<Object[]> batch) {
         if (!batch.isEmpty()) {
             database.batchUpdate(
-                    "insert into documents.piece (document, number, content) values (?, ?, ?)", batch);
+                    "insert into documents.piece (document, number, content) values (?, ?, ?)",
+                    batch);
             batch.clear();
         }
     }

@@ -98,7 +98,8 @@ class StoredDocuments implements Documents {
         return size;
     }
 
-    private DocumentRecord store(String owner, String name, Path file, long size) throws IOException {
+    private DocumentRecord store(String owner, String name, Path file, long size)
+            throws IOException {
         String kind = FileKind.of(file, name);
         checkQuota(owner, size);
         DocumentRecord document =
@@ -115,7 +116,12 @@ class StoredDocuments implements Documents {
                         insert into documents.document (id, owner, name, kind, size, by_name, at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        document.id().value(), owner, name, kind, size, document.by(),
+                        document.id().value(),
+                        owner,
+                        name,
+                        kind,
+                        size,
+                        document.by(),
                         Timestamp.from(document.at()))
                 .update();
         try (InputStream stored = Files.newInputStream(file)) {
@@ -177,7 +183,9 @@ class StoredDocuments implements Documents {
     @Override
     public void remove(DocumentId document) {
         DocumentRecord removed = get(document);
-        database.sql("delete from documents.document where id = ?").param(document.value()).update();
+        database.sql("delete from documents.document where id = ?")
+                .param(document.value())
+                .update();
         events.publishEvent(new DocumentRemoved(document, removed.owner(), removed.name()));
     }
 }

@@ -1,10 +1,10 @@
 package io.gengyun.imports.internal;
 
 import io.gengyun.imports.BatchId;
+import io.gengyun.imports.ImportFinished;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.Imports.State;
-import io.gengyun.imports.ImportFinished;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Batches as rows; a batch's life is {@code RUNNING} through its phases, then {@code DONE} or {@code FAILED}. */
+/**
+ * Batches as rows; a batch's life is {@code RUNNING} through its phases, then {@code DONE} or
+ * {@code FAILED}.
+ */
 @Component
 class BatchRows {
 
@@ -61,7 +64,9 @@ class BatchRows {
         return batch;
     }
 
-    /** Says that this process works on the batch now, whatever another has thought of it meanwhile. */
+    /**
+     * Says that this process works on the batch now, whatever another has thought of it meanwhile.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void take(BatchId batch) {
         database.update(
@@ -94,8 +99,7 @@ class BatchRows {
 
     /** One after the other into the same table, on all nodes. */
     void queueFor(String table) {
-        database.query(
-                "select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
+        database.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
     }
 
     ImportFinished done(BatchId batch, long rows, Merge.Counts counts) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the pattern that the mapping gives, else as ISO 8601, with a time of day or without. */
 final class Dates {
 
-    private static final Pattern TIME = Pattern.compile("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
     private static final String EXAMPLE = "2026-03-31";
 
     private final @Nullable DateTimeFormatter asked;
@@ -20,14 +21,14 @@ final class Dates {
 
     Dates(@Nullable String pattern) {
         this.asked = pattern == null ? null : formatter(pattern);
-        this.example = asked == null ? EXAMPLE : asked.format(LocalDate.parse(EXAMPLE).atStartOfDay());
+        this.example =
+                asked == null ? EXAMPLE : asked.format(LocalDate.parse(EXAMPLE).atStartOfDay());
     }
 
     /** Letters of day, month and year count in either case, because only dates are meant. */
     private static DateTimeFormatter formatter(String pattern) {
         boolean withTime = pattern.matches(".*[Hh].*");
-        String plain =
-                pattern.replace('Y', 'u').replace('y', 'u').replace('D', 'd');
+        String plain = pattern.replace('Y', 'u').replace('y', 'u').replace('D', 'd');
         String letters = withTime ? plain : plain.replace('m', 'M');
         try {
             DateTimeFormatter made =

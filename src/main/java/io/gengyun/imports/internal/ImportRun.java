@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does the work of one batch in one transaction: all good rows together with their counts, or nothing. */
+/**
+ * Does the work of one batch in one transaction: all good rows together with their counts, or
+ * nothing.
+ */
 @Component
 class ImportRun {
 

@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits of imports.
  *
- * @param spool folder in which handed over files wait; a new one in the system's temporary folder when
- *     none is given
+ * @param spool folder in which handed over files wait; a new one in the system's temporary folder
+ *     when none is given
  * @param largest largest file that is taken
  * @param atOnce how many batches run at the same time in one process
  * @param waiting how many more may wait their turn

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Checks the staged rows and merges the good ones into the target's table, in a number of statements
- * that depends on the target's fields alone. Works on three temporary tables: {@code staging} as the
- * file has it, {@code resolved} as it would be stored, {@code refusal} for what cannot be taken. Every
- * name in the SQL comes from the target's own description.
+ * Checks the staged rows and merges the good ones into the target's table, in a number of
+ * statements that depends on the target's fields alone. Works on three temporary tables: {@code
+ * staging} as the file has it, {@code resolved} as it would be stored, {@code refusal} for what
+ * cannot be taken. Every name in the SQL comes from the target's own description.
  */
 final class Merge {
 
@@ -85,8 +85,7 @@ final class Merge {
     }
 
     private boolean refersToOwnTable(Kind kind) {
-        return kind instanceof Kind.Reference reference
-                && reference.table().equals(target.table());
+        return kind instanceof Kind.Reference reference && reference.table().equals(target.table());
     }
 
     private static boolean isKey(Field field) {
@@ -235,7 +234,9 @@ final class Merge {
                 check.reason());
     }
 
-    /** Refuses rows that refer to a refused new row of the same file, and those that refer to them. */
+    /**
+     * Refuses rows that refer to a refused new row of the same file, and those that refer to them.
+     */
     private void refuseFollowers(Field field) {
         database.update(
                 """

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people and programs write them. Separators of thousands are taken only where nothing else
- * can be meant: {@code 1,234,567}, {@code 1,234.50} and {@code 1.234,50}, but not {@code 1,234}.
+ * Numbers as people and programs write them. Separators of thousands are taken only where nothing
+ * else can be meant: {@code 1,234,567}, {@code 1,234.50} and {@code 1.234,50}, but not {@code
+ * 1,234}.
  */
 final class Numbers {
 

@@ -24,8 +24,8 @@ import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises what a file is: byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else
- * strict GB18030; and the delimiter by which its rows have the same number of columns.
+ * Recognises what a file is: byte order mark, else UTF-16 by its zero bytes, else strict UTF-8,
+ * else strict GB18030; and the delimiter by which its rows have the same number of columns.
  */
 final class Recognition {
 
@@ -124,7 +124,8 @@ final class Recognition {
                     ? found
                     : new Marked(StandardCharsets.UTF_16LE, 0);
         }
-        return new Marked(charset, found != null && found.charset().equals(charset) ? found.mark() : 0);
+        return new Marked(
+                charset, found != null && found.charset().equals(charset) ? found.mark() : 0);
     }
 
     private static Charset charset(String encoding) {
@@ -137,7 +138,10 @@ final class Recognition {
 
     private static char askedDelimiter(String delimiter) {
         String one = delimiter.equals("\\t") ? "\t" : delimiter;
-        if (one.length() != 1 || one.charAt(0) == '"' || one.charAt(0) == '\n' || one.charAt(0) == '\r') {
+        if (one.length() != 1
+                || one.charAt(0) == '"'
+                || one.charAt(0) == '\n'
+                || one.charAt(0) == '\r') {
             throw fieldRefused("delimiter", "import.mapping.delimiter", delimiter);
         }
         return one.charAt(0);
@@ -170,8 +174,7 @@ final class Recognition {
         if (Math.max(little, big) == 0) {
             return null;
         }
-        return new Marked(
-                little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
+        return new Marked(little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
     }
 
     private static boolean startsWith(byte[] head, int... mark) {
@@ -192,7 +195,9 @@ final class Recognition {
         return false;
     }
 
-    /** How many line ends and delimiters the bytes hold in this encoding; 0 when they are not in it. */
+    /**
+     * How many line ends and delimiters the bytes hold in this encoding; 0 when they are not in it.
+     */
     private static int separators(byte[] head, Charset wide) {
         String text;
         try {
@@ -206,7 +211,8 @@ final class Recognition {
         if (text.indexOf('\0') >= 0) {
             return 0;
         }
-        return (int) text.chars().filter(one -> one == '\n' || DELIMITERS.indexOf(one) >= 0).count();
+        return (int)
+                text.chars().filter(one -> one == '\n' || DELIMITERS.indexOf(one) >= 0).count();
     }
 
     private static CharsetDecoder strict(Charset charset) {
@@ -266,7 +272,9 @@ final class Recognition {
         return best;
     }
 
-    /** Share of rows with as many columns as the first, a little more for more columns; 0 for one. */
+    /**
+     * Share of rows with as many columns as the first, a little more for more columns; 0 for one.
+     */
     private static double evenness(String sample, char delimiter) {
         List<Integer> widths = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = TableFormat.open(new StringReader(sample), delimiter)) {

@@ -58,7 +58,9 @@ class RejectionRows {
             CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord("line", "column", "value", "reason");
             streaming.query(
-                    SELECT, (RowCallbackHandler) row -> write(csv, rejection(row, language)), batch.value());
+                    SELECT,
+                    (RowCallbackHandler) row -> write(csv, rejection(row, language)),
+                    batch.value());
             csv.flush();
         } catch (IOException problem) {
             throw new UncheckedIOException("the list of refused rows was not sent whole", problem);

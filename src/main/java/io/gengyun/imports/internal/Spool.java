@@ -40,9 +40,11 @@ class Spool {
             }
             return Files.createDirectories(
                     wanted,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
         } catch (IOException problem) {
-            throw new UncheckedIOException("the folder for files to import cannot be made", problem);
+            throw new UncheckedIOException(
+                    "the folder for files to import cannot be made", problem);
         }
     }
 
@@ -106,7 +108,8 @@ class Spool {
                 }
             }
         } catch (IOException problem) {
-            throw new UncheckedIOException("the folder for files to import cannot be read", problem);
+            throw new UncheckedIOException(
+                    "the folder for files to import cannot be read", problem);
         }
     }
 

@@ -25,11 +25,12 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.stereotype.Component;
 
 /**
- * Imports of files that were spooled first. Decision: a batch runs on a small pool of threads of this
- * process and not as a job of the engine. Its input is a file that lies on this node alone, it works in
- * one transaction, so that an interruption leaves nothing behind, and a retry by itself would be wrong:
- * whoever waits for the data would not know that it came later. A batch whose process died is therefore
- * marked as failed, with a sentence, at the next start of any node, and the person imports again.
+ * Imports of files that were spooled first. Decision: a batch runs on a small pool of threads of
+ * this process and not as a job of the engine. Its input is a file that lies on this node alone, it
+ * works in one transaction, so that an interruption leaves nothing behind, and a retry by itself
+ * would be wrong: whoever waits for the data would not know that it came later. A batch whose
+ * process died is therefore marked as failed, with a sentence, at the next start of any node, and
+ * the person imports again.
  */
 @Component
 class SpooledImports implements Imports {
@@ -50,8 +51,7 @@ class SpooledImports implements Imports {
             BatchRows batches,
             RejectionRows rejections,
             ImportRun importRun,
-            @Qualifier("importPool")
-                    ThreadPoolTaskExecutor pool,
+            @Qualifier("importPool") ThreadPoolTaskExecutor pool,
             Texts texts) {
         this.access = access;
         this.targets =

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Streams a file into the temporary table {@code staging}; never more than one row is in memory. */
+/**
+ * Streams a file into the temporary table {@code staging}; never more than one row is in memory.
+ */
 final class Staging {
 
     private static final int CHUNK = 65_536;

@@ -85,8 +85,7 @@ class ImportController {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             SpooledFile spooled = imports.spool(name == null ? "" : name, content, false);
-            return new Started(
-                    imports.start(target, spooled, understood, dryRun).toString());
+            return new Started(imports.start(target, spooled, understood, dryRun).toString());
         }
     }
 
@@ -140,7 +139,8 @@ class ImportController {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
+                "Content-Disposition",
+                "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
         imports.writeRejections(batch.id(), response.getOutputStream());
     }
 

@@ -16,8 +16,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * The addresses that take files to import, which may be far larger than whatever else is sent: how much
- * of an upload the server takes in is settled for each servlet. Only who may import gets so far.
+ * The addresses that take files to import, which may be far larger than whatever else is sent: how
+ * much of an upload the server takes in is settled for each servlet. Only who may import gets so
+ * far.
  */
 @Configuration(proxyBeanMethods = false)
 class LargeFiles {

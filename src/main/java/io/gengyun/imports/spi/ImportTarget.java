@@ -10,7 +10,9 @@ import java.util.Set;
  */
 public interface ImportTarget {
 
-    /** Key in addresses and translations: {@code employees}; names are {@code import.target.<key>}. */
+    /**
+     * Key in addresses and translations: {@code employees}; names are {@code import.target.<key>}.
+     */
     String key();
 
     /** Place among the targets: what others refer to comes before them. */
@@ -44,8 +46,8 @@ public interface ImportTarget {
         record Choice(Set<String> words) implements Kind {}
 
         /**
-         * The number of a row that must exist, before or in the same file when it is the same table;
-         * at most one field of a target refers to its own table.
+         * The number of a row that must exist, before or in the same file when it is the same
+         * table; at most one field of a target refers to its own table.
          */
         record Reference(String table, String keyColumn) implements Kind {}
 
@@ -62,8 +64,8 @@ public interface ImportTarget {
     record Field(String name, String column, Kind kind, boolean required) {}
 
     /**
-     * Further check in SQL over the columns as they would be stored, e.g. {@code closed_on < opened_on};
-     * rows for which it is true are refused.
+     * Further check in SQL over the columns as they would be stored, e.g. {@code closed_on <
+     * opened_on}; rows for which it is true are refused.
      *
      * @param reason translation key
      */

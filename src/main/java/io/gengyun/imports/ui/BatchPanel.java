@@ -102,15 +102,14 @@ class BatchPanel extends Div {
     private static Component sentence(BatchRecord found) {
         boolean clean = found.rejected() == 0;
         String key =
-                "import.page."
-                        + (found.dryRun() ? "tried" : "done")
-                        + (clean ? "" : "WithRefused");
+                "import.page." + (found.dryRun() ? "tried" : "done") + (clean ? "" : "WithRefused");
         Formats formats = Formats.here();
         Div line =
                 new Div(
                         new StatusBadge(
                                 clean ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING,
-                                translate(found.dryRun() ? "import.page.dryRun" : "import.page.run")),
+                                translate(
+                                        found.dryRun() ? "import.page.dryRun" : "import.page.run")),
                         new Span(
                                 translate(
                                         key,
@@ -125,8 +124,10 @@ class BatchPanel extends Div {
         return FigureCard.row(
                 new FigureCard(translate("import.page.created"), formats.number(found.created())),
                 new FigureCard(translate("import.page.updated"), formats.number(found.updated())),
-                new FigureCard(translate("import.page.unchanged"), formats.number(found.unchanged())),
-                new FigureCard(translate("import.page.rejected"), formats.number(found.rejected())));
+                new FigureCard(
+                        translate("import.page.unchanged"), formats.number(found.unchanged())),
+                new FigureCard(
+                        translate("import.page.rejected"), formats.number(found.rejected())));
     }
 
     private Component rejections(BatchRecord found) {
@@ -149,8 +150,7 @@ class BatchPanel extends Div {
                         translate("import.page.download"));
         Span shown =
                 new Span(
-                        translate(
-                                "import.page.firstRefused", Formats.here().number(first.size())));
+                        translate("import.page.firstRefused", Formats.here().number(first.size())));
         shown.addClassNames("gy-soft", "gy-small");
         Div line = new Div(file, shown);
         line.addClassName("gy-row");

@@ -82,7 +82,8 @@ class FilePanel extends Section {
 
     void show(Preview preview) {
         if (!ENCODINGS.contains(preview.encoding())) {
-            encoding.setItems(Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding())).toList());
+            encoding.setItems(
+                    Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding())).toList());
         }
         encoding.setValue(preview.encoding());
         if (DELIMITERS.contains(preview.delimiter())) {

@@ -56,10 +56,7 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
         target.addValueChangeListener(change -> understand());
         Div form = new Div(target, upload());
         form.addClassName("gy-form");
-        add(
-                new Section(getTranslation("import.page.step.file"), form),
-                understanding,
-                outcome);
+        add(new Section(getTranslation("import.page.step.file"), form), understanding, outcome);
         understanding.addClassName("gy-stack");
     }
 

@@ -50,7 +50,10 @@ class MappingPanel extends Section {
         Div form = new Div();
         form.addClassName("gy-form");
         headings =
-                preview.headings().stream().filter(heading -> !heading.isBlank()).distinct().toList();
+                preview.headings().stream()
+                        .filter(heading -> !heading.isBlank())
+                        .distinct()
+                        .toList();
         for (Field field : target.fields()) {
             Select<String> choose = column(field, headings);
             choose.setValue(preview.fields().get(field.name()));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A score curve put on for somebody: in its direction, and for the days there. All arithmetic up to
- * the one division is exact, since instead of dividing the curve by the days of the period the actual
- * is multiplied by them.
+ * the one division is exact, since instead of dividing the curve by the days of the period the
+ * actual is multiplied by them.
  */
 final class Curve {
 

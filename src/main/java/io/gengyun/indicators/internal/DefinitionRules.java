@@ -28,9 +28,26 @@ class DefinitionRules {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
     private static final Set<String> WORDS_OF_FEEL =
             Set.of(
-                    "and", "between", "else", "every", "external", "false", "for", "function", "if",
-                    "in", "instance", "not", "null", "of", "or", "return", "satisfies", "some",
-                    "then", "true");
+                    "and",
+                    "between",
+                    "else",
+                    "every",
+                    "external",
+                    "false",
+                    "for",
+                    "function",
+                    "if",
+                    "in",
+                    "instance",
+                    "not",
+                    "null",
+                    "of",
+                    "or",
+                    "return",
+                    "satisfies",
+                    "some",
+                    "then",
+                    "true");
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_FORMULA = 2000;
@@ -96,14 +113,20 @@ class DefinitionRules {
         if (measure.field() == null) {
             errors.add(
                     new FieldError(
-                            at + ".field", "indicators.error.fieldNeeded", columns(source.numbers())));
+                            at + ".field",
+                            "indicators.error.fieldNeeded",
+                            columns(source.numbers())));
         } else if (FactCatalogue.named(source.numbers(), measure.field()).isEmpty()) {
             errors.add(unknown(at + ".field", measure.field(), source.numbers()));
         }
     }
 
     private static void checkFilter(
-            String at, String key, List<String> values, FactSource source, List<FieldError> errors) {
+            String at,
+            String key,
+            List<String> values,
+            FactSource source,
+            List<FieldError> errors) {
         Column dimension = FactCatalogue.named(source.dimensions(), key).orElse(null);
         String field = at + ".filter." + key;
         if (dimension == null) {
@@ -113,9 +136,13 @@ class DefinitionRules {
         } else {
             values.stream()
                     .filter(value -> !isOf(dimension.type(), value))
-                    .forEach(value -> errors.add(
-                            new FieldError(
-                                    field, "indicators.error.filter." + dimension.type(), value)));
+                    .forEach(
+                            value ->
+                                    errors.add(
+                                            new FieldError(
+                                                    field,
+                                                    "indicators.error.filter." + dimension.type(),
+                                                    value)));
         }
     }
 

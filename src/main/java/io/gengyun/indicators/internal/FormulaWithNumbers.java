@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A formula told with its numbers: {@code 100 * won / closed} as {@code 100 * 61 / 97 = 62.8866}. */
+/**
+ * A formula told with its numbers: {@code 100 * won / closed} as {@code 100 * 61 / 97 = 62.8866}.
+ */
 final class FormulaWithNumbers {
 
     /** What stands for a number that is not there. */

@@ -43,18 +43,20 @@ class FrozenInputs {
         Map<UUID, Map<UUID, FrozenValue>> values = values(freeze, ids);
         Map<UUID, Map<String, List<Correction>>> corrections = corrections(freeze, ids);
         Map<EmployeeId, FrozenPerson> found = new HashMap<>();
-        people(freeze, ids).query(
-                row -> {
-                    UUID employee = row.getObject("employee_id", UUID.class);
-                    found.put(
-                            new EmployeeId(employee),
-                            new FrozenPerson(
+        people(freeze, ids)
+                .query(
+                        row -> {
+                            UUID employee = row.getObject("employee_id", UUID.class);
+                            found.put(
                                     new EmployeeId(employee),
-                                    days(row, "from_day", "to_day"),
-                                    cards.get(row.getObject("frozen_scorecard", UUID.class)),
-                                    values.getOrDefault(employee, Map.of()),
-                                    corrections.getOrDefault(employee, Map.of())));
-                });
+                                    new FrozenPerson(
+                                            new EmployeeId(employee),
+                                            days(row, "from_day", "to_day"),
+                                            cards.get(
+                                                    row.getObject("frozen_scorecard", UUID.class)),
+                                            values.getOrDefault(employee, Map.of()),
+                                            corrections.getOrDefault(employee, Map.of())));
+                        });
         Map<EmployeeId, FrozenPerson> ordered = new LinkedHashMap<>();
         employees.stream()
                 .filter(found::containsKey)
@@ -146,8 +148,7 @@ class FrozenInputs {
     }
 
     private static Period days(ResultSet row, String from, String to) throws SQLException {
-        return new Period(
-                row.getObject(from, LocalDate.class), row.getObject(to, LocalDate.class));
+        return new Period(row.getObject(from, LocalDate.class), row.getObject(to, LocalDate.class));
     }
 
     private JdbcClient.StatementSpec asking(String sql, UUID freeze, String[] employees) {

@@ -62,7 +62,9 @@ class FrozenRows {
                 : new Slice<>(rows, null);
     }
 
-    /** Rows of a measure are numbered from 1 without a gap, so the mark is the last one's number. */
+    /**
+     * Rows of a measure are numbered from 1 without a gap, so the mark is the last one's number.
+     */
     private static long place(@Nullable String after) {
         if (after == null) {
             return 0;

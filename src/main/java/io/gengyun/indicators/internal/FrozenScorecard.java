@@ -11,7 +11,12 @@ import java.util.UUID;
 
 /** A scorecard version with everything behind it, as it was when the inputs were frozen. */
 record FrozenScorecard(
-        UUID id, UUID freeze, String scorecard, int version, Period period, List<FrozenLine> lines) {
+        UUID id,
+        UUID freeze,
+        String scorecard,
+        int version,
+        Period period,
+        List<FrozenLine> lines) {
 
     /**
      * A line with the indicator as it was.

@@ -61,8 +61,7 @@ class FrozenScoring implements Scoring {
         if (participants.isEmpty()) {
             return;
         }
-        List<Participant> there =
-                participants.stream().map(one -> within(period, one)).toList();
+        List<Participant> there = participants.stream().map(one -> within(period, one)).toList();
         int measures = inputFreeze.freeze(freeze, period, inForceOn, there);
         events.publishEvent(new InputsFrozen(freeze, there.size(), measures));
     }
@@ -180,7 +179,6 @@ class FrozenScoring implements Scoring {
         return person.card().lines().stream()
                 .filter(one -> one.indicator().equals(indicator))
                 .findFirst()
-                .orElseThrow(
-                        () -> BusinessRefusal.notFound("indicators.error.noLine", indicator));
+                .orElseThrow(() -> BusinessRefusal.notFound("indicators.error.noLine", indicator));
     }
 }

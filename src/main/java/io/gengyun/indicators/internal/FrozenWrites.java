@@ -87,13 +87,10 @@ class FrozenWrites {
                     cast(:from as date[]), cast(:to as date[]))
                 """,
                 of(freeze, people)
-                        .addValue(
-                                "cards",
-                                texts(people, one -> cards.get(one.scorecard()).id())));
+                        .addValue("cards", texts(people, one -> cards.get(one.scorecard()).id())));
     }
 
-    void measure(
-            UUID freeze, UUID measure, MeasureStatement statement, List<Participant> people) {
+    void measure(UUID freeze, UUID measure, MeasureStatement statement, List<Participant> people) {
         MapSqlParameterSource parameters = of(freeze, people).addValue("measure", measure);
         statement.filters().forEach(parameters::addValue);
         database.update(statement.sql(), parameters);

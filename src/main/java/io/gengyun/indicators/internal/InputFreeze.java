@@ -23,7 +23,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The freezing of inputs: what is in force is written down whole, and each measure is one statement. */
+/**
+ * The freezing of inputs: what is in force is written down whole, and each measure is one
+ * statement.
+ */
 @Component
 class InputFreeze {
 
@@ -72,7 +75,8 @@ class InputFreeze {
     }
 
     private Map<String, Scorecard> inForce(Collection<Participant> people, LocalDate day) {
-        Set<String> keys = new LinkedHashSet<>(people.stream().map(Participant::scorecard).toList());
+        Set<String> keys =
+                new LinkedHashSet<>(people.stream().map(Participant::scorecard).toList());
         Map<String, Scorecard> cards =
                 scorecards.inForce(keys, day).stream()
                         .collect(Collectors.toMap(Scorecard::key, Function.identity()));
@@ -98,10 +102,14 @@ class InputFreeze {
             Version indicator = definitions.get(line.indicator());
             IndicatorDefinition definition = indicator.definition();
             Map<String, UUID> named = new LinkedHashMap<>();
-            definition.measures().forEach(
-                    (name, measure) ->
-                            named.put(
-                                    name, measures.computeIfAbsent(measure, any -> Uuids.next())));
+            definition
+                    .measures()
+                    .forEach(
+                            (name, measure) ->
+                                    named.put(
+                                            name,
+                                            measures.computeIfAbsent(
+                                                    measure, any -> Uuids.next())));
             lines.add(
                     new FrozenLine(
                             definition,
@@ -130,8 +138,13 @@ class InputFreeze {
             UUID measure, Map<String, FrozenScorecard> frozen, Collection<Participant> people) {
         Set<String> cards =
                 frozen.values().stream()
-                        .filter(card -> card.lines().stream()
-                                .anyMatch(line -> line.measures().containsValue(measure)))
+                        .filter(
+                                card ->
+                                        card.lines().stream()
+                                                .anyMatch(
+                                                        line ->
+                                                                line.measures()
+                                                                        .containsValue(measure)))
                         .map(FrozenScorecard::scorecard)
                         .collect(Collectors.toSet());
         return people.stream().filter(person -> cards.contains(person.scorecard())).toList();

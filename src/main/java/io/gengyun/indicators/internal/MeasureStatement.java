@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A measure as one SQL statement that freezes its rows and its values for everybody. Names come from
- * the catalogue of fact sources, values are bound.
+ * A measure as one SQL statement that freezes its rows and its values for everybody. Names come
+ * from the catalogue of fact sources, values are bound.
  *
  * @param sql with the named parameters of the filter, and {@code freeze}, {@code measure}, and the
  *     texts {@code employees}, {@code from} and {@code to}, one element a person
@@ -110,7 +110,8 @@ record MeasureStatement(String sql, Map<String, String[]> filters) {
     private static String field(FactSource source, Measure measure) {
         return measure.field() == null || !takesField(measure.aggregation())
                 ? "cast(null as numeric)"
-                : "cast(fact.%s as numeric)".formatted(known(source.numbers(), measure.field()).column());
+                : "cast(fact.%s as numeric)"
+                        .formatted(known(source.numbers(), measure.field()).column());
     }
 
     static boolean takesField(Aggregation aggregation) {

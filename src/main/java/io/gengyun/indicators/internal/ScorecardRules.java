@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a scorecard must hold to, field by field: weights of exactly 100.00 and curves that lead somewhere. */
+/**
+ * What a scorecard must hold to, field by field: weights of exactly 100.00 and curves that lead
+ * somewhere.
+ */
 final class ScorecardRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -115,14 +118,19 @@ final class ScorecardRules {
         }
         BigDecimal from = baseline == null ? BigDecimal.ZERO : baseline;
         if (!isBetter(curve.target(), from, direction)) {
-            String key = baseline == null ? "indicators.error.targetPositive" : "indicators.error.target.";
+            String key =
+                    baseline == null
+                            ? "indicators.error.targetPositive"
+                            : "indicators.error.target.";
             errors.add(
                     new FieldError(at + "target", baseline == null ? key : key + direction, from));
         }
         if (curve.stretch() != null && !isBetter(curve.stretch(), curve.target(), direction)) {
             errors.add(
                     new FieldError(
-                            at + "stretch", "indicators.error.stretch." + direction, curve.target()));
+                            at + "stretch",
+                            "indicators.error.stretch." + direction,
+                            curve.target()));
         }
     }
 

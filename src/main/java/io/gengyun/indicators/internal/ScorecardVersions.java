@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Versions of scorecards in the database, read with their lines in one statement; rows are only added. */
+/**
+ * Versions of scorecards in the database, read with their lines in one statement; rows are only
+ * added.
+ */
 @Repository
 class ScorecardVersions {
 
@@ -158,7 +161,9 @@ class ScorecardVersions {
                             .addValue("stretch", line.curve().stretch())
                             .addValue("cap", line.curve().cap())
                             .addValue("floor", line.curve().floor())
-                            .addValue("missing", line.missing() == null ? null : line.missing().name()));
+                            .addValue(
+                                    "missing",
+                                    line.missing() == null ? null : line.missing().name()));
         }
         return rows.toArray(MapSqlParameterSource[]::new);
     }

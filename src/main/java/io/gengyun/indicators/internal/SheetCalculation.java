@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from actuals to a score. Points of a line are weight × attainment / weights with data, with
- * everything multiplied before the one division in DECIMAL128, rounded half up to two places; the
- * score is their sum.
+ * The way from actuals to a score. Points of a line are weight × attainment / weights with data,
+ * with everything multiplied before the one division in DECIMAL128, rounded half up to two places;
+ * the score is their sum.
  */
 final class SheetCalculation {
 
@@ -66,7 +66,8 @@ final class SheetCalculation {
 
     static Sheet of(List<Line> lines, Days days) {
         List<BigDecimal> effective = effectiveWeights(lines);
-        BigDecimal counting = sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
+        BigDecimal counting =
+                sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
         List<LineScore> scored = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             scored.add(score(lines.get(i), effective.get(i), counting, days));
@@ -80,7 +81,8 @@ final class SheetCalculation {
         return new Sheet(points.isEmpty() ? null : sum(points), List.copyOf(scored));
     }
 
-    private static LineScore score(Line line, BigDecimal effective, BigDecimal counting, Days days) {
+    private static LineScore score(
+            Line line, BigDecimal effective, BigDecimal counting, Days days) {
         if (!counts(line)) {
             return new LineScore(null, null, effective, null, null, Outcome.SPREAD);
         }
@@ -94,9 +96,15 @@ final class SheetCalculation {
                         .setScale(EXACT_PLACES, RoundingMode.HALF_UP)
                         .setScale(2, RoundingMode.HALF_UP);
         boolean full = !attainment.isLessThan(HUNDRED);
-        BigDecimal lost = full ? BigDecimal.ZERO : shown(effective).subtract(points).max(BigDecimal.ZERO);
+        BigDecimal lost =
+                full ? BigDecimal.ZERO : shown(effective).subtract(points).max(BigDecimal.ZERO);
         return new LineScore(
-                actual, attainment.value(), effective, points, shown(lost), outcome(line, curve, actual, full));
+                actual,
+                attainment.value(),
+                effective,
+                points,
+                shown(lost),
+                outcome(line, curve, actual, full));
     }
 
     private static Outcome outcome(Line line, Curve curve, BigDecimal actual, boolean full) {
@@ -117,7 +125,8 @@ final class SheetCalculation {
      * the heaviest; 0 for a line whose weight is spread.
      */
     private static List<BigDecimal> effectiveWeights(List<Line> lines) {
-        BigDecimal counting = sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
+        BigDecimal counting =
+                sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
         List<BigDecimal> effective = new ArrayList<>();
         int heaviest = -1;
         for (Line line : lines) {

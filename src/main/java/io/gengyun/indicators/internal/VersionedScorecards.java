@@ -2,8 +2,8 @@ package io.gengyun.indicators.internal;
 
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators.Version;
-import io.gengyun.indicators.ScorecardChanged;
 import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.ScorecardChanged;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;

@@ -119,8 +119,9 @@ record IndicatorBody(
         }
         Map<String, List<String>> filter = new LinkedHashMap<>();
         (body.filter() == null ? Map.<String, JsonNode>of() : body.filter())
-                .forEach((key, value) ->
-                        filter.put(key, values(at + ".filter." + key, value, errors)));
+                .forEach(
+                        (key, value) ->
+                                filter.put(key, values(at + ".filter." + key, value, errors)));
         return new Measure(body.source(), body.aggregation(), body.field(), filter, body.date());
     }
 
@@ -128,7 +129,9 @@ record IndicatorBody(
             String field, @Nullable JsonNode value, List<FieldError> errors) {
         List<String> texts = new ArrayList<>();
         Iterable<JsonNode> nodes =
-                value != null && value.isArray() ? value : value == null ? List.of() : List.of(value);
+                value != null && value.isArray()
+                        ? value
+                        : value == null ? List.of() : List.of(value);
         for (JsonNode node : nodes) {
             if (node.isString() || node.isNumber() || node.isBoolean()) {
                 texts.add(node.asString());

@@ -28,8 +28,7 @@ class ScorecardController {
     Slice<ScorecardBody.Answer> list(
             @RequestParam(defaultValue = "" + Slice.MOST) int limit,
             @RequestParam @Nullable String after) {
-        return Items.page(
-                scorecards.all(), Scorecard::key, ScorecardBody.Answer::of, limit, after);
+        return Items.page(scorecards.all(), Scorecard::key, ScorecardBody.Answer::of, limit, after);
     }
 
     @GetMapping("/{key}")

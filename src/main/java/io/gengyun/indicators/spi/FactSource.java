@@ -4,9 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts that a module offers to be measured: an SQL view with the standard columns {@code row_number}
- * (text, the row's own number), {@code employee_id}, {@code customer_id} and the dates, numbers and
- * dimensions listed here. A dimension named {@code customer} is shown as the customer of a row. Every name used in SQL comes from such a catalogue, never from a user.
+ * Facts that a module offers to be measured: an SQL view with the standard columns {@code
+ * row_number} (text, the row's own number), {@code employee_id}, {@code customer_id} and the dates,
+ * numbers and dimensions listed here. A dimension named {@code customer} is shown as the customer
+ * of a row. Every name used in SQL comes from such a catalogue, never from a user.
  */
 public interface FactSource {
 
@@ -26,8 +27,8 @@ public interface FactSource {
     List<Column> dimensions();
 
     /**
-     * The dimension that holds several sources apart in one view: a filter on it says which source is
-     * meant, so that facts of the others do not count as data. Null when the view is one source.
+     * The dimension that holds several sources apart in one view: a filter on it says which source
+     * is meant, so that facts of the others do not count as data. Null when the view is one source.
      */
     default @Nullable String partition() {
         return null;

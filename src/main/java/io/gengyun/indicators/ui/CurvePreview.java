@@ -34,8 +34,13 @@ final class CurvePreview extends Div {
         Formats formats = Formats.here();
         String told =
                 getTranslation(
-                        curve.stretch() == null ? "indicators.curve.told" : "indicators.curve.toldStretch",
-                        formats.number(curve.baseline() == null ? java.math.BigDecimal.ZERO : curve.baseline()),
+                        curve.stretch() == null
+                                ? "indicators.curve.told"
+                                : "indicators.curve.toldStretch",
+                        formats.number(
+                                curve.baseline() == null
+                                        ? java.math.BigDecimal.ZERO
+                                        : curve.baseline()),
                         formats.number(curve.target()),
                         formats.number(curve.stretch()),
                         formats.number(curve.most()));

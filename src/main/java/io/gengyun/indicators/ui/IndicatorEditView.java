@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes or changes an indicator: measures from the catalogue, a formula that is checked while written. */
+/**
+ * Makes or changes an indicator: measures from the catalogue, a formula that is checked while
+ * written.
+ */
 @Route("indicators/:key/edit")
 @RouteAlias("indicators/new")
 @RolesAllowed({"HR", "CONSULTANT"})
@@ -109,8 +112,10 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                                         indicators
                                                 .find(wanted)
                                                 .orElseThrow(
-                                                        () -> BusinessRefusal.notFound(
-                                                                "indicators.notFound", wanted))),
+                                                        () ->
+                                                                BusinessRefusal.notFound(
+                                                                        "indicators.notFound",
+                                                                        wanted))),
                         this::begin);
         List.of(key, zh, en, unit, formula)
                 .forEach(field -> field.addValueChangeListener(change -> changed()));
@@ -184,7 +189,9 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                 Button write =
                         new Button(
                                 name,
-                                click -> formula.setValue((formula.getValue() + " " + name).strip()));
+                                click ->
+                                        formula.setValue(
+                                                (formula.getValue() + " " + name).strip()));
                 write.addThemeVariants(ButtonVariant.LUMO_SMALL);
                 write.setAriaLabel(getTranslation("indicators.writeName", name));
                 names.add(write);
@@ -219,8 +226,10 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
             editor.say(
                     sentence(
                             errors.stream()
-                                    .filter(error -> error.field().equals(at)
-                                            || error.field().startsWith(at + "."))
+                                    .filter(
+                                            error ->
+                                                    error.field().equals(at)
+                                                            || error.field().startsWith(at + "."))
                                     .toList()));
         }
         long distinct = editors.stream().map(MeasureEditor::measureName).distinct().count();

@@ -59,8 +59,15 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                     new Button(
                             getTranslation("indicators.edit"),
                             VaadinIcon.EDIT.create(),
-                            click -> click.getSource().getUI().ifPresent(
-                                    page -> page.navigate("indicators/" + key + "/edit")));
+                            click ->
+                                    click.getSource()
+                                            .getUI()
+                                            .ifPresent(
+                                                    page ->
+                                                            page.navigate(
+                                                                    "indicators/"
+                                                                            + key
+                                                                            + "/edit")));
             edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(edit);
         }
@@ -78,7 +85,8 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private DescriptionList facts(IndicatorDefinition newest) {
         DescriptionList facts = Words.facts();
-        Words.fact(facts, "indicators.unit", new Span(newest.unit().isBlank() ? "–" : newest.unit()));
+        Words.fact(
+                facts, "indicators.unit", new Span(newest.unit().isBlank() ? "–" : newest.unit()));
         Words.fact(facts, "indicators.direction", new Span(Words.direction(newest.direction())));
         Words.fact(
                 facts,

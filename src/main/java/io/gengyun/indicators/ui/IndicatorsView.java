@@ -51,8 +51,10 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                     new Button(
                             getTranslation("indicators.new"),
                             VaadinIcon.PLUS.create(),
-                            click -> click.getSource().getUI()
-                                    .ifPresent(page -> page.navigate("indicators/new")));
+                            click ->
+                                    click.getSource()
+                                            .getUI()
+                                            .ifPresent(page -> page.navigate("indicators/new")));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(add);
         }
@@ -84,8 +86,13 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         QueryParameters query =
                 words.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", words);
         getUI().ifPresent(
-                page -> page.getPage().getHistory()
-                        .replaceState(null, new com.vaadin.flow.router.Location("indicators", query)));
+                        page ->
+                                page.getPage()
+                                        .getHistory()
+                                        .replaceState(
+                                                null,
+                                                new com.vaadin.flow.router.Location(
+                                                        "indicators", query)));
     }
 
     private void show() {

@@ -87,7 +87,9 @@ final class LineEditor extends Div {
 
     void show(Line line) {
         indicator.setValue(
-                indicator.getListDataView().getItems()
+                indicator
+                        .getListDataView()
+                        .getItems()
                         .filter(one -> one.key().equals(line.indicator()))
                         .findFirst()
                         .orElse(null));
@@ -126,7 +128,9 @@ final class LineEditor extends Div {
         return Optional.ofNullable(number("weight")).orElse(BigDecimal.ZERO);
     }
 
-    /** The line, or nothing while indicator, weight or target are missing; these are then marked. */
+    /**
+     * The line, or nothing while indicator, weight or target are missing; these are then marked.
+     */
     Optional<Line> line() {
         clearErrors();
         List<HasValue<?, ?>> needed =
@@ -142,7 +146,12 @@ final class LineEditor extends Div {
             return Optional.empty();
         }
         return curve().map(
-                curve -> new Line(indicator.getValue().key(), weight(), curve, missing.getValue()));
+                        curve ->
+                                new Line(
+                                        indicator.getValue().key(),
+                                        weight(),
+                                        curve,
+                                        missing.getValue()));
     }
 
     private void clearErrors() {

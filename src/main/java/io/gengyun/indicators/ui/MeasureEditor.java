@@ -46,8 +46,7 @@ final class MeasureEditor extends Div {
         source.setItemLabelGenerator(one -> Words.source(one.name()));
         aggregation.setLabel(getTranslation("indicators.measure.aggregation"));
         aggregation.setItems(Aggregation.values());
-        aggregation.setItemLabelGenerator(
-                one -> getTranslation("indicators.aggregation." + one));
+        aggregation.setItemLabelGenerator(one -> getTranslation("indicators.aggregation." + one));
         field.setLabel(getTranslation("indicators.measure.field"));
         date.setLabel(getTranslation("indicators.measure.date"));
         field.setItemLabelGenerator(this::column);
@@ -56,7 +55,8 @@ final class MeasureEditor extends Div {
         fields.addClassName("gy-form");
         addFilter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addFilter.addClickListener(click -> addRow(null, List.of()));
-        Button away = new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
+        Button away =
+                new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Div buttons = new Div(addFilter, away);
@@ -120,7 +120,8 @@ final class MeasureEditor extends Div {
 
     private void offerField() {
         boolean needed =
-                aggregation.getValue() == Aggregation.SUM || aggregation.getValue() == Aggregation.AVG;
+                aggregation.getValue() == Aggregation.SUM
+                        || aggregation.getValue() == Aggregation.AVG;
         field.setVisible(needed);
         field.setRequiredIndicatorVisible(needed);
         if (needed && field.isEmpty() && source.getValue() != null) {

@@ -118,8 +118,9 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
                     scorecards
                             .find(wanted.get())
                             .orElseThrow(
-                                    () -> BusinessRefusal.notFound(
-                                            "indicators.notFound", wanted.get())));
+                                    () ->
+                                            BusinessRefusal.notFound(
+                                                    "indicators.notFound", wanted.get())));
         } else {
             validFrom.setValue(LocalDate.now(clock).withDayOfMonth(1));
             addLine();

@@ -32,7 +32,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A scorecard: its lines with their curves, and its versions; {@code ?version=} shows an older one. */
+/**
+ * A scorecard: its lines with their curves, and its versions; {@code ?version=} shows an older one.
+ */
 @Route("scorecards/:key")
 @PermitAll
 @StyleSheet("gengyun/indicators.css")
@@ -77,8 +79,15 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
                     new Button(
                             getTranslation("indicators.edit"),
                             VaadinIcon.EDIT.create(),
-                            click -> click.getSource().getUI().ifPresent(
-                                    page -> page.navigate("scorecards/" + shown.key() + "/edit")));
+                            click ->
+                                    click.getSource()
+                                            .getUI()
+                                            .ifPresent(
+                                                    page ->
+                                                            page.navigate(
+                                                                    "scorecards/"
+                                                                            + shown.key()
+                                                                            + "/edit")));
             edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(edit);
         }
@@ -116,8 +125,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         Formats formats = Formats.here();
         return new RecordTable<Line>(getTranslation("indicators.lines"))
                 .naming(getTranslation("indicators.indicator"), this::indicator)
-                .number(
-                        getTranslation("indicators.weight"), line -> formats.points(line.weight()))
+                .number(getTranslation("indicators.weight"), line -> formats.points(line.weight()))
                 .number(
                         getTranslation("indicators.baseline"),
                         line -> withUnit(line, line.curve().baseline()))
@@ -128,9 +136,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
                         getTranslation("indicators.stretch"),
                         line -> withUnit(line, line.curve().stretch()))
                 .text(getTranslation("indicators.limits"), line -> limits(line.curve()))
-                .text(
-                        getTranslation("indicators.missing"),
-                        line -> Words.missing(line.missing()))
+                .text(getTranslation("indicators.missing"), line -> Words.missing(line.missing()))
                 .component(getTranslation("indicators.curve"), ScorecardView::curve)
                 .appendAll(shown.lines());
     }

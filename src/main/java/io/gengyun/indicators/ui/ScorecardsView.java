@@ -47,7 +47,8 @@ class ScorecardsView extends PageLayout {
         }
         List<Scorecard> all = scorecards.all();
         if (all.isEmpty()) {
-            String how = write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
+            String how =
+                    write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
             Component[] actions = write ? new Component[] {newButton()} : new Component[0];
             add(
                     new EmptyState(
@@ -64,8 +65,10 @@ class ScorecardsView extends PageLayout {
                 new Button(
                         getTranslation("indicators.scorecards.new"),
                         VaadinIcon.PLUS.create(),
-                        click -> click.getSource().getUI()
-                                .ifPresent(page -> page.navigate("scorecards/new")));
+                        click ->
+                                click.getSource()
+                                        .getUI()
+                                        .ifPresent(page -> page.navigate("scorecards/new")));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

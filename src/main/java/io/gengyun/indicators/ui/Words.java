@@ -59,7 +59,8 @@ final class Words {
     /** A measure as a sentence part: what is counted of which source under which filter. */
     static String measure(Measure measure) {
         String what = translate("indicators.aggregation." + measure.aggregation());
-        String field = measure.field() == null ? "" : " · " + column(measure.source(), measure.field());
+        String field =
+                measure.field() == null ? "" : " · " + column(measure.source(), measure.field());
         return what + field;
     }
 
@@ -71,7 +72,10 @@ final class Words {
                                 one ->
                                         column(measure.source(), one.getKey())
                                                 + " = "
-                                                + values(measure.source(), one.getKey(), one.getValue()))
+                                                + values(
+                                                        measure.source(),
+                                                        one.getKey(),
+                                                        one.getValue()))
                         .collect(Collectors.joining(translate("indicators.and")));
     }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A person who works or has worked for the company. He is entered by hand or by an import, is known by
- * his number, changes unit, position and supervisor over time, and leaves on a day; he is never
+ * A person who works or has worked for the company. He is entered by hand or by an import, is known
+ * by his number, changes unit, position and supervisor over time, and leaves on a day; he is never
  * deleted, because results and customers point at him.
  */
 @Entity
@@ -141,8 +141,16 @@ class Employee extends AbstractAggregateRoot<Employee> {
 
     private static final List<String> FIELDS =
             List.of(
-                    "number", "name", "unit", "position", "grade", "supervisor", "joinedOn", "leftOn",
-                    "email", "mobile");
+                    "number",
+                    "name",
+                    "unit",
+                    "position",
+                    "grade",
+                    "supervisor",
+                    "joinedOn",
+                    "leftOn",
+                    "email",
+                    "mobile");
 
     private List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A part of the company that people belong to. It appears when it is entered or when an import names
- * it, can be renamed and moved below another, and stays.
+ * A part of the company that people belong to. It appears when it is entered or when an import
+ * names it, can be renamed and moved below another, and stays.
  */
 @Entity
 @Table(schema = "organization", name = "org_unit")

@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What somebody is employed as; scorecards go by it. It appears when entered or named by an import. */
+/**
+ * What somebody is employed as; scorecards go by it. It appears when entered or named by an import.
+ */
 @Entity
 @Table(schema = "organization", name = "position")
 class Position {

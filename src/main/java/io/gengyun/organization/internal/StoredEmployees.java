@@ -53,8 +53,7 @@ class StoredEmployees implements Employees {
 
     @Override
     @Transactional(readOnly = true)
-    public Slice<EmployeeRecord> list(
-            @Nullable String search, int limit, @Nullable String after) {
+    public Slice<EmployeeRecord> list(@Nullable String search, int limit, @Nullable String after) {
         return rows.page(directory(), search, limit, after);
     }
 

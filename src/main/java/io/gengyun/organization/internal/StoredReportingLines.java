@@ -80,7 +80,8 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public Map<EmployeeId, Person> persons(Collection<EmployeeId> employees) {
-        return database.sql(person("where e.id = any(:ids)"))
+        return database
+                .sql(person("where e.id = any(:ids)"))
                 .param("ids", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .query(StoredReportingLines::read)
@@ -108,8 +109,7 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public List<Person> above(EmployeeId employee) {
-        return database
-                .sql(
+        return database.sql(
                         """
                         with recursive above(id, level, way) as (
                             select supervisor_id, 1, array[id]

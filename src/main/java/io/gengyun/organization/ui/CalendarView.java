@@ -40,7 +40,8 @@ class CalendarView extends PageLayout {
     private final transient WorkingCalendar calendar;
     private final Select<Integer> year = new Select<>();
     private final Div days = new Div();
-    private final DatePicker day = ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
+    private final DatePicker day =
+            ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
     private final TextField name = new TextField(getTranslation("organization.calendar.reason"));
     private final RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
 
@@ -103,7 +104,8 @@ class CalendarView extends PageLayout {
         if (found.isEmpty()) {
             days.add(
                     new EmptyState(
-                            getTranslation("organization.calendar.none", String.valueOf(year.getValue())),
+                            getTranslation(
+                                    "organization.calendar.none", String.valueOf(year.getValue())),
                             getTranslation("organization.calendar.none.hint")));
             return;
         }

@@ -43,7 +43,8 @@ class EmployeeDialog extends Dialog {
     private final ComboBox<String> unit = new ComboBox<>(translate("organization.unit"));
     private final ComboBox<String> position = new ComboBox<>(translate("organization.position"));
     private final TextField grade = new TextField(translate("organization.grade"));
-    private final ComboBox<String> supervisor = new ComboBox<>(translate("organization.supervisor"));
+    private final ComboBox<String> supervisor =
+            new ComboBox<>(translate("organization.supervisor"));
     private final DatePicker joinedOn =
             ComponentTexts.datePicker(translate("organization.joinedOn"));
     private final DatePicker leftOn = ComponentTexts.datePicker(translate("organization.leftOn"));
@@ -66,7 +67,15 @@ class EmployeeDialog extends Dialog {
         bind();
         Div form =
                 new Div(
-                        number, name, unit, position, grade, supervisor, joinedOn, leftOn, email,
+                        number,
+                        name,
+                        unit,
+                        position,
+                        grade,
+                        supervisor,
+                        joinedOn,
+                        leftOn,
+                        email,
                         mobile);
         form.addClassName("gy-form");
         add(form);
@@ -109,13 +118,16 @@ class EmployeeDialog extends Dialog {
         box.setHelperText(translate("organization.newAllowed"));
         box.addCustomValueSetListener(
                 event -> {
-                    box.setItems(Stream.concat(Stream.of(event.getDetail()), known.stream()).toList());
+                    box.setItems(
+                            Stream.concat(Stream.of(event.getDetail()), known.stream()).toList());
                     box.setValue(event.getDetail());
                 });
     }
 
     private void bind() {
-        binder.forField(number).asRequired(translate("organization.employee.number")).bind("number");
+        binder.forField(number)
+                .asRequired(translate("organization.employee.number"))
+                .bind("number");
         binder.forField(name).asRequired(translate("organization.employee.name")).bind("name");
         binder.forField(unit).bind("unit");
         binder.forField(position).bind("position");
@@ -161,10 +173,7 @@ class EmployeeDialog extends Dialog {
             incomplete.getFieldValidationErrors().stream()
                     .findFirst()
                     .filter(error -> error.getField() instanceof Focusable<?>)
-                    .ifPresent(
-                            error ->
-                                    ((Focusable<?>) error.getField())
-                                            .focus());
+                    .ifPresent(error -> ((Focusable<?>) error.getField()).focus());
         } catch (BusinessRefusal refusal) {
             tell(refusal);
         }

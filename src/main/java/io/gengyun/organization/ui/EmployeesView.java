@@ -82,7 +82,9 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                         .naming(getTranslation("organization.name"), this::name)
                         .text(getTranslation("organization.number"), EmployeeRecord::number)
                         .text(getTranslation("organization.unit"), row -> orDash(row.unit()))
-                        .text(getTranslation("organization.position"), row -> orDash(row.position()))
+                        .text(
+                                getTranslation("organization.position"),
+                                row -> orDash(row.position()))
                         .text(getTranslation("organization.grade"), row -> orDash(row.grade()))
                         .text(
                                 getTranslation("organization.supervisor"),

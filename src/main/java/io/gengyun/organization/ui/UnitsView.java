@@ -78,8 +78,7 @@ class UnitsView extends PageLayout {
         Formats formats = Formats.here();
         RecordTable<UnitRecord> table =
                 new RecordTable<UnitRecord>(getTranslation("organization.unitList"))
-                        .naming(
-                                getTranslation("organization.unit"), row -> new Span(row.code()))
+                        .naming(getTranslation("organization.unit"), row -> new Span(row.code()))
                         .text(
                                 getTranslation("organization.parent"),
                                 row -> row.parent() == null ? "–" : row.parent())
@@ -180,9 +179,7 @@ class UnitsView extends PageLayout {
         dialog.add(name);
         dialog.add(more);
         Button save =
-                new Button(
-                        getTranslation("organization.save"),
-                        click -> save(dialog, name, put));
+                new Button(getTranslation("organization.save"), click -> save(dialog, name, put));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(dialog);
         dialog.getFooter()

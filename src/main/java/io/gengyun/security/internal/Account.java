@@ -13,8 +13,8 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,8 +28,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A way for one person to log in. It is made with its roles, may be closed and opened again, and is
- * never deleted, since the trail points at it. Its stamp counts up whenever sessions that began before
- * must end: a new password, other roles, closing.
+ * never deleted, since the trail points at it. Its stamp counts up whenever sessions that began
+ * before must end: a new password, other roles, closing.
  */
 @Entity
 @Table(name = "account", schema = "security")

@@ -8,7 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** What happens to accounts when the product starts: the first one, or the address that makes it. */
+/**
+ * What happens to accounts when the product starts: the first one, or the address that makes it.
+ */
 @Component
 class FirstStart {
 

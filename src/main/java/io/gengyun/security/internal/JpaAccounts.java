@@ -204,8 +204,7 @@ class JpaAccounts implements Accounts {
     public Slice<AccountRecord> list(@Nullable String search, int limit, @Nullable String after) {
         access.require(Role.ADMIN, Role.HR);
         int size = Math.clamp(limit, 1, Slice.MOST);
-        String pattern =
-                search == null ? "" : search.strip().replaceAll("([!%_])", "!$1");
+        String pattern = search == null ? "" : search.strip().replaceAll("([!%_])", "!$1");
         List<AccountRecord> found =
                 accounts.page(pattern, after == null ? "" : after, size + 1).stream()
                         .map(Account::record)
@@ -253,8 +252,7 @@ class JpaAccounts implements Accounts {
                 .query(
                         row -> {
                             employees.put(
-                                    row.getString(1),
-                                    new EmployeeId(row.getObject(2, UUID.class)));
+                                    row.getString(1), new EmployeeId(row.getObject(2, UUID.class)));
                         });
         ReportingLines lines = people.getIfAvailable();
         if (lines == null || employees.isEmpty()) {

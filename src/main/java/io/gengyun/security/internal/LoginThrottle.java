@@ -11,12 +11,12 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing slow: after five failures of one name from one address that pair waits, half a minute
- * first, twice as long each time, a quarter of an hour at most. A name from everywhere and an address
- * with any name have higher limits of the same kind, so that neither many addresses nor many names help
- * and an office behind one address is not locked out by one forgetful person. A name that has logged in
- * from an address within the last day is held to the limit of that pair alone, so that a stranger's
- * guesses lock nobody out of where he works.
+ * Makes guessing slow: after five failures of one name from one address that pair waits, half a
+ * minute first, twice as long each time, a quarter of an hour at most. A name from everywhere and
+ * an address with any name have higher limits of the same kind, so that neither many addresses nor
+ * many names help and an office behind one address is not locked out by one forgetful person. A
+ * name that has logged in from an address within the last day is held to the limit of that pair
+ * alone, so that a stranger's guesses lock nobody out of where he works.
  */
 @Component
 class LoginThrottle {
@@ -38,10 +38,7 @@ class LoginThrottle {
                     .expireAfterWrite(Duration.ofHours(1))
                     .build();
     private final Cache<String, Instant> welcome =
-            Caffeine.newBuilder()
-                    .maximumSize(200_000)
-                    .expireAfterWrite(WELCOME)
-                    .build();
+            Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(WELCOME).build();
     private final Clock clock;
 
     LoginThrottle(Clock clock) {

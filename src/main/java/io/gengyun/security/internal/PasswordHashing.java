@@ -25,7 +25,8 @@ class PasswordHashing {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new Remembering(
-                new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt())));
+                new DelegatingPasswordEncoder(
+                        "bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt())));
     }
 
     private static final class Bcrypt implements PasswordEncoder {
@@ -54,8 +55,9 @@ class PasswordHashing {
     }
 
     /**
-     * Remembers for some minutes that a password was right, so that a script that sends it with each
-     * call pays for the slow hash once. Kept is a keyed hash of both, under a key of this process.
+     * Remembers for some minutes that a password was right, so that a script that sends it with
+     * each call pays for the slow hash once. Kept is a keyed hash of both, under a key of this
+     * process.
      */
     private static final class Remembering implements PasswordEncoder {
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells whether a session may go on: its account is open and has not changed password or roles since.
- * Known at once on this node, within seconds on others.
+ * Tells whether a session may go on: its account is open and has not changed password or roles
+ * since. Known at once on this node, within seconds on others.
  */
 @Component
 class SessionStamps {

@@ -11,7 +11,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The authentication of an account, with the stamp that tells whether its session is still good. */
+/**
+ * The authentication of an account, with the stamp that tells whether its session is still good.
+ */
 final class SignedIn {
 
     /** The stamp of the account when the session began. */

@@ -25,13 +25,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who comes in at which door: REST by HTTP Basic without any session, pages by the login form with a
- * session of their own.
+ * Who comes in at which door: REST by HTTP Basic without any session, pages by the login form with
+ * a session of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -85,7 +85,9 @@ class WebSecurity {
                         handling ->
                                 handling.authenticationEntryPoint(
                                                 (request, response, failure) ->
-                                                        refuse(problems, request, response, failure))
+                                                        refuse(
+                                                                problems, request, response,
+                                                                failure))
                                         .accessDeniedHandler(
                                                 (request, response, denied) ->
                                                         problems.resolveException(
@@ -126,13 +128,19 @@ class WebSecurity {
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(
-                                        "/gengyun/**", "/lumo/**", "/favicon.ico", "/actuator/health")
+                                        "/gengyun/**",
+                                        "/lumo/**",
+                                        "/favicon.ico",
+                                        "/actuator/health")
                                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                pages -> pages.loginView("/login")
+                pages ->
+                        pages.loginView("/login")
                                 .enableCsrfConfiguration(false)
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+                                .anyRequest(
+                                        AuthorizeHttpRequestsConfigurer.AuthorizedUrl
+                                                ::authenticated));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
         http.formLogin(
                 form ->
@@ -146,7 +154,8 @@ class WebSecurity {
                                                                                 LoginThrottledException
                                                                         ? "/login?wait"
                                                                         : "/login?error"))));
-        http.sessionManagement(sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
+        http.sessionManagement(
+                sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
         http.addFilterAfter(new SessionEnd(stamps), SecurityContextHolderFilter.class);
         headers(
                 http,
@@ -159,7 +168,8 @@ class WebSecurity {
     private static SavedRequestAwareAuthenticationSuccessHandler welcome(
             ApplicationEventPublisher events) {
         SavedRequestAwareAuthenticationSuccessHandler back =
-                new com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler() {
+                new com.vaadin.flow.spring.security
+                        .VaadinSavedRequestAwareAuthenticationSuccessHandler() {
                     @Override
                     public void onAuthenticationSuccess(
                             HttpServletRequest request,
@@ -180,10 +190,10 @@ class WebSecurity {
         http.headers(
                 headers ->
                         headers.withObjectPostProcessor(EAGERLY)
-                                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                                .contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(contentPolicy))
                                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                                .referrerPolicy(
-                                        policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(
                                         policy ->
                                                 policy.policy(

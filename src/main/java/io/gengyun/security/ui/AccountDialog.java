@@ -17,7 +17,8 @@ import java.util.Map;
 final class AccountDialog extends Dialog {
 
     private final RoleChoice roles = new RoleChoice();
-    private final PasswordField password = new PasswordField(getTranslation("security.newPassword"));
+    private final PasswordField password =
+            new PasswordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
     private final transient AccountRecord account;
     private final transient Runnable changed;

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The user's own account: what it may do, and a new password. The language is in the user's menu. */
+/**
+ * The user's own account: what it may do, and a new password. The language is in the user's menu.
+ */
 @Route("account")
 @PermitAll
 class AccountView extends PageLayout {
 
-    private final PasswordField current = new PasswordField(getTranslation("security.currentPassword"));
+    private final PasswordField current =
+            new PasswordField(getTranslation("security.currentPassword"));
     private final PasswordField next = new PasswordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
 

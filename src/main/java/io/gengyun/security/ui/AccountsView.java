@@ -60,7 +60,9 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     private RecordTable<AccountRecord> table() {
         return new RecordTable<AccountRecord>(getTranslation("security.accounts"))
                 .naming(getTranslation("security.username"), row -> new Span(row.username()))
-                .text(getTranslation("security.person"), row -> names.getOrDefault(row.username(), "–"))
+                .text(
+                        getTranslation("security.person"),
+                        row -> names.getOrDefault(row.username(), "–"))
                 .text(getTranslation("security.roles"), row -> roles(row.roles()))
                 .component(getTranslation("security.state"), this::state)
                 .actions(getTranslation("security.change"), this::change);
@@ -97,8 +99,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
 
     private Slice<AccountRecord> page(@Nullable String mark) {
         Slice<AccountRecord> page = accounts.list(search.getValue(), PAGE, mark);
-        names.putAll(
-                accounts.namesOf(page.items().stream().map(AccountRecord::username).toList()));
+        names.putAll(accounts.namesOf(page.items().stream().map(AccountRecord::username).toList()));
         return page;
     }
 

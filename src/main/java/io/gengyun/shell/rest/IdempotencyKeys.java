@@ -24,9 +24,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Does a POST with an {@code Idempotency-Key} once: the same key and body get the stored answer for 24
- * hours, another body is refused, a call still running is a conflict. Answers of 500 and above are
- * forgotten, so that the call can be tried again. Comes after the login.
+ * Does a POST with an {@code Idempotency-Key} once: the same key and body get the stored answer for
+ * 24 hours, another body is refused, a call still running is a conflict. Answers of 500 and above
+ * are forgotten, so that the call can be tried again. Comes after the login.
  */
 @Component
 @Order(0)

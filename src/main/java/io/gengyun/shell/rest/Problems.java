@@ -26,7 +26,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Turns whatever goes wrong in a call into a problem document; nothing of the server's inside leaves. */
+/**
+ * Turns whatever goes wrong in a call into a problem document; nothing of the server's inside
+ * leaves.
+ */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
@@ -85,7 +88,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException wrong, WebRequest request) {
         Locale language = language(request);
-        String message = texts.text(language, "shell.rest.wrongType", String.valueOf(wrong.getValue()));
+        String message =
+                texts.text(language, "shell.rest.wrongType", String.valueOf(wrong.getValue()));
         return answer(
                 400,
                 texts.text(language, "shell.rest.notUnderstood"),

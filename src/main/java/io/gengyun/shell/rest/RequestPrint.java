@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Fingerprint of a call by which a repetition is recognised; files are read as streams. That of a call
- * that holds a password is kept as passwords are, salted and slow to guess from.
+ * Fingerprint of a call by which a repetition is recognised; files are read as streams. That of a
+ * call that holds a password is kept as passwords are, salted and slow to guess from.
  */
 final class RequestPrint {
 

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Answers calls that nobody serves, which would else reach the pages: there is nothing at the address,
- * or what is there takes another method or another kind of content.
+ * Answers calls that nobody serves, which would else reach the pages: there is nothing at the
+ * address, or what is there takes another method or another kind of content.
  */
 @Hidden
 @RestController
@@ -47,7 +47,12 @@ class UnknownPaths {
         }
         List<MediaType> kinds =
                 here.stream()
-                        .flatMap(one -> one.getConsumesCondition().getConsumableMediaTypes().stream())
+                        .flatMap(
+                                one ->
+                                        one
+                                                .getConsumesCondition()
+                                                .getConsumableMediaTypes()
+                                                .stream())
                         .toList();
         throw new HttpMediaTypeNotSupportedException(request.getContentType(), kinds);
     }

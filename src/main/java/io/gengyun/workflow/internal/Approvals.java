@@ -47,7 +47,12 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     private final Clock clock;
 
     Approvals(
-            JdbcTemplate database, Inbox inbox, TaskCases cases, Names names, Access access, Clock clock) {
+            JdbcTemplate database,
+            Inbox inbox,
+            TaskCases cases,
+            Names names,
+            Access access,
+            Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.cases = cases;
@@ -65,22 +70,48 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
             @Nullable String onBehalfOf,
             @Nullable String opinion,
             Map<String, Object> details) {
-        insert(item.about(), item.process(), item.id(), item.task(), act, actor, actorName, onBehalfOf,
-                opinion, details);
+        insert(
+                item.about(),
+                item.process(),
+                item.id(),
+                item.task(),
+                act,
+                actor,
+                actorName,
+                onBehalfOf,
+                opinion,
+                details);
     }
 
     /** One line about each of many tasks, in one batch. */
     void writeAll(Collection<InboxItem> items, Act act, AccountId actor, String actorName) {
-        database.batchUpdate(INSERT, items.stream()
-                .map(item -> row(item.about(), item.process(), item.id(), item.task(), act, actor, actorName,
-                        null, null, Map.of("to", String.valueOf(item.assigneeName()))))
-                .toList());
+        database.batchUpdate(
+                INSERT,
+                items.stream()
+                        .map(
+                                item ->
+                                        row(
+                                                item.about(),
+                                                item.process(),
+                                                item.id(),
+                                                item.task(),
+                                                act,
+                                                actor,
+                                                actorName,
+                                                null,
+                                                null,
+                                                Map.of("to", String.valueOf(item.assigneeName()))))
+                        .toList());
     }
 
     @Override
     @Transactional
     public void automatic(
-            BusinessKey about, @Nullable String task, Act act, @Nullable String reason, Map<String, Object> details) {
+            BusinessKey about,
+            @Nullable String task,
+            Act act,
+            @Nullable String reason,
+            Map<String, Object> details) {
         insert(about, null, null, task, act, null, "", null, reason, details);
     }
 
@@ -89,9 +120,23 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     public void byUser(Collection<BusinessKey> about, Act act, String reason) {
         CurrentUser user = access.user();
         String name = names.of(user);
-        database.batchUpdate(INSERT, about.stream()
-                .map(one -> row(one, null, null, null, act, user.account(), name, null, reason, Map.of()))
-                .toList());
+        database.batchUpdate(
+                INSERT,
+                about.stream()
+                        .map(
+                                one ->
+                                        row(
+                                                one,
+                                                null,
+                                                null,
+                                                null,
+                                                act,
+                                                user.account(),
+                                                name,
+                                                null,
+                                                reason,
+                                                Map.of()))
+                        .toList());
     }
 
     @Override
@@ -105,41 +150,94 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     }
 
     private void recordAll(
-            Collection<BusinessKey> about, @Nullable ProcessKey process, Act act, @Nullable String reason) {
+            Collection<BusinessKey> about,
+            @Nullable ProcessKey process,
+            Act act,
+            @Nullable String reason) {
         CurrentUser user = access.present().orElse(null);
         String name = user == null ? "" : names.of(user);
-        database.batchUpdate(INSERT, about.stream()
-                .map(one -> row(one, process, null, null, act, user == null ? null : user.account(), name,
-                        null, reason, Map.of()))
-                .toList());
+        database.batchUpdate(
+                INSERT,
+                about.stream()
+                        .map(
+                                one ->
+                                        row(
+                                                one,
+                                                process,
+                                                null,
+                                                null,
+                                                act,
+                                                user == null ? null : user.account(),
+                                                name,
+                                                null,
+                                                reason,
+                                                Map.of()))
+                        .toList());
     }
 
     boolean isInitiator(BusinessKey about, AccountId account) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                """
+        return Boolean.TRUE.equals(
+                database.queryForObject(
+                        """
                 select exists (select 1 from workflow.approval_entry
                     where business_key = ? and act = 'START' and actor = ?)
                 """,
-                Boolean.class, about.toString(), account.value()));
+                        Boolean.class,
+                        about.toString(),
+                        account.value()));
     }
 
     private void insert(
-            BusinessKey about, @Nullable ProcessKey process, @Nullable String taskId, @Nullable String task,
-            Act act, @Nullable AccountId actor, String actorName, @Nullable String onBehalfOf,
-            @Nullable String opinion, Map<String, Object> details) {
+            BusinessKey about,
+            @Nullable ProcessKey process,
+            @Nullable String taskId,
+            @Nullable String task,
+            Act act,
+            @Nullable AccountId actor,
+            String actorName,
+            @Nullable String onBehalfOf,
+            @Nullable String opinion,
+            Map<String, Object> details) {
         database.update(
-                INSERT, row(about, process, taskId, task, act, actor, actorName, onBehalfOf, opinion, details));
+                INSERT,
+                row(
+                        about,
+                        process,
+                        taskId,
+                        task,
+                        act,
+                        actor,
+                        actorName,
+                        onBehalfOf,
+                        opinion,
+                        details));
     }
 
     private Object[] row(
-            BusinessKey about, @Nullable ProcessKey process, @Nullable String taskId, @Nullable String task,
-            Act act, @Nullable AccountId actor, String actorName, @Nullable String onBehalfOf,
-            @Nullable String opinion, Map<String, Object> details) {
+            BusinessKey about,
+            @Nullable ProcessKey process,
+            @Nullable String taskId,
+            @Nullable String task,
+            Act act,
+            @Nullable AccountId actor,
+            String actorName,
+            @Nullable String onBehalfOf,
+            @Nullable String opinion,
+            Map<String, Object> details) {
         UUID account = actor == null ? null : actor.value();
         return new Object[] {
-            Uuids.next(), Timestamp.from(clock.instant()), about.toString(),
-            process == null ? null : process.value(), taskId, task, act.name(), account, actorName,
-            onBehalfOf, opinion, JSON.writeValueAsString(details)
+            Uuids.next(),
+            Timestamp.from(clock.instant()),
+            about.toString(),
+            process == null ? null : process.value(),
+            taskId,
+            task,
+            act.name(),
+            account,
+            actorName,
+            onBehalfOf,
+            opinion,
+            JSON.writeValueAsString(details)
         };
     }
 
@@ -151,15 +249,18 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
         }
         return database.query(
                 "select * from workflow.approval_entry where business_key = ? order by at, id",
-                (row, number) -> entry(row), about.toString());
+                (row, number) -> entry(row),
+                about.toString());
     }
 
     private boolean maySee(BusinessKey about) {
         CurrentUser user = access.user();
         return inbox.ofCase(about.toString()).stream().anyMatch(item -> item.concerns(user))
-                || database.queryForList(
+                || database
+                        .queryForList(
                                 "select distinct process_key from workflow.approval_entry where business_key = ?",
-                                String.class, about.toString())
+                                String.class,
+                                about.toString())
                         .stream()
                         .filter(Objects::nonNull)
                         .flatMap(process -> cases.find(new ProcessKey(process)).stream())
@@ -168,8 +269,12 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                row.getTimestamp("at").toInstant(), row.getString("actor_name"),
-                row.getString("on_behalf_of"), row.getString("task_key"), Act.valueOf(row.getString("act")),
-                row.getString("opinion"), JSON.readValue(row.getString("details"), MAP));
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"),
+                row.getString("task_key"),
+                Act.valueOf(row.getString("act")),
+                row.getString("opinion"),
+                JSON.readValue(row.getString("details"), MAP));
     }
 }

@@ -36,13 +36,15 @@ class Inbox {
 
     private static final Map<Box, String> WHERE =
             Map.of(
-                    Box.MINE, "state = 'OPEN' and assignee = :me",
+                    Box.MINE,
+                    "state = 'OPEN' and assignee = :me",
                     Box.TO_CLAIM,
                     """
                     state = 'OPEN' and assignee is null and candidate_role = any(:roles)
                     and not (:me = any(excluded))
                     and (performer = 'appraisee' or subject is distinct from :employee)""",
-                    Box.DONE, "state = 'DONE' and completed_by = :me");
+                    Box.DONE,
+                    "state = 'DONE' and completed_by = :me");
 
     private final NamedParameterJdbcTemplate database;
     private final JdbcTemplate plain;
@@ -53,23 +55,36 @@ class Inbox {
     }
 
     Slice<TaskView> page(
-            CurrentUser user, Set<Box> boxes, @Nullable String search, int limit, @Nullable String after) {
+            CurrentUser user,
+            Set<Box> boxes,
+            @Nullable String search,
+            int limit,
+            @Nullable String after) {
         if (boxes.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
         int most = Math.clamp(limit, 1, Slice.MOST);
         MapSqlParameterSource given = parameters(user).addValue("limit", most + 1);
         String more = conditions(search, after, given);
-        String sql = boxes.stream()
-                .map(box -> "(select * from workflow.inbox_item where " + WHERE.get(box) + more
-                        + " order by position, task_id limit :limit)")
-                .collect(Collectors.joining(" union all ", "select * from (", ""));
+        String sql =
+                boxes.stream()
+                        .map(
+                                box ->
+                                        "(select * from workflow.inbox_item where "
+                                                + WHERE.get(box)
+                                                + more
+                                                + " order by position, task_id limit :limit)")
+                        .collect(Collectors.joining(" union all ", "select * from (", ""));
         sql += ") page order by position, task_id limit :limit";
         List<Long> positions = new ArrayList<>();
-        List<InboxItem> rows = database.query(sql, given, (row, number) -> {
-            positions.add(row.getLong("position"));
-            return InboxRows.read(row);
-        });
+        List<InboxItem> rows =
+                database.query(
+                        sql,
+                        given,
+                        (row, number) -> {
+                            positions.add(row.getLong("position"));
+                            return InboxRows.read(row);
+                        });
         boolean goesOn = rows.size() > most;
         List<InboxItem> shown = goesOn ? rows.subList(0, most) : rows;
         String next = goesOn ? new End(positions.get(most - 1), shown.getLast().id()).mark() : null;
@@ -77,14 +92,22 @@ class Inbox {
     }
 
     Map<Box, Long> counts(CurrentUser user) {
-        String sql = WHERE.entrySet().stream()
-                .map(box -> "select '" + box.getKey() + "' box, count(*) rows from workflow.inbox_item where "
-                        + box.getValue())
-                .collect(Collectors.joining(" union all "));
+        String sql =
+                WHERE.entrySet().stream()
+                        .map(
+                                box ->
+                                        "select '"
+                                                + box.getKey()
+                                                + "' box, count(*) rows from workflow.inbox_item where "
+                                                + box.getValue())
+                        .collect(Collectors.joining(" union all "));
         Map<Box, Long> counts = new EnumMap<>(Box.class);
-        database.query(sql, parameters(user), row -> {
-            counts.put(Box.valueOf(row.getString("box")), row.getLong("rows"));
-        });
+        database.query(
+                sql,
+                parameters(user),
+                row -> {
+                    counts.put(Box.valueOf(row.getString("box")), row.getLong("rows"));
+                });
         return counts;
     }
 
@@ -92,14 +115,19 @@ class Inbox {
         return new MapSqlParameterSource()
                 .addValue("me", user.account().value())
                 .addValue("roles", user.roles().stream().map(Enum::name).toArray(String[]::new))
-                .addValue("employee", user.employee() == null ? null : user.employee().value(), java.sql.Types.OTHER);
+                .addValue(
+                        "employee",
+                        user.employee() == null ? null : user.employee().value(),
+                        java.sql.Types.OTHER);
     }
 
     private static String conditions(
             @Nullable String search, @Nullable String after, MapSqlParameterSource given) {
         StringBuilder sql = new StringBuilder();
         if (search != null && !search.isBlank()) {
-            given.addValue("search", "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            given.addValue(
+                    "search",
+                    "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
             sql.append(" and search like :search");
         }
         End end = End.read(after);
@@ -133,26 +161,42 @@ class Inbox {
     }
 
     Optional<InboxItem> find(String task) {
-        return plain.query("select * from workflow.inbox_item where task_id = ?", (row, number) -> InboxRows.read(row), task)
-                .stream().findFirst();
+        return plain
+                .query(
+                        "select * from workflow.inbox_item where task_id = ?",
+                        (row, number) -> InboxRows.read(row),
+                        task)
+                .stream()
+                .findFirst();
     }
 
-    /** The row, locked until the transaction ends, so that commands on one task follow one another. */
+    /**
+     * The row, locked until the transaction ends, so that commands on one task follow one another.
+     */
     Optional<InboxItem> lock(String task) {
-        return plain.query("select * from workflow.inbox_item where task_id = ? for update", (row, number) -> InboxRows.read(row), task)
-                .stream().findFirst();
+        return plain
+                .query(
+                        "select * from workflow.inbox_item where task_id = ? for update",
+                        (row, number) -> InboxRows.read(row),
+                        task)
+                .stream()
+                .findFirst();
     }
 
     /** Whether the user holds, may claim, or has done a task of the case. */
     List<InboxItem> ofCase(String businessKey) {
         return plain.query(
                 "select * from workflow.inbox_item where business_key = ? order by created_at, task_id",
-                (row, number) -> InboxRows.read(row), businessKey);
+                (row, number) -> InboxRows.read(row),
+                businessKey);
     }
 
     void add(Collection<InboxItem> items) {
-        plain.batchUpdate(InboxRows.INSERT, items, 100, (statement, item) ->
-                InboxRows.write(statement, item, position(item.due())));
+        plain.batchUpdate(
+                InboxRows.INSERT,
+                items,
+                100,
+                (statement, item) -> InboxRows.write(statement, item, position(item.due())));
     }
 
     private static long position(@Nullable Instant due) {
@@ -168,21 +212,35 @@ class Inbox {
         return end(task, "CANCELLED", null, null, now);
     }
 
-    private boolean end(String task, String state, @Nullable String outcome, @Nullable AccountId by, Instant now) {
+    private boolean end(
+            String task,
+            String state,
+            @Nullable String outcome,
+            @Nullable AccountId by,
+            Instant now) {
         UUID account = by == null ? null : by.value();
         return plain.update(
-                """
+                        """
                 update workflow.inbox_item set state = ?, outcome = ?, completed_by = ?::uuid, ended_at = ?, position = ?
                 where task_id = ? and state = 'OPEN'
                 """,
-                state, outcome, account, Timestamp.from(now), DONE - now.toEpochMilli(), task) == 1;
+                        state,
+                        outcome,
+                        account,
+                        Timestamp.from(now),
+                        DONE - now.toEpochMilli(),
+                        task)
+                == 1;
     }
 
     /** Changes hands; without a person it is to be claimed again. */
     void give(String task, @Nullable AccountId to, @Nullable String name, String reason) {
         plain.update(
                 "update workflow.inbox_item set assignee = ?::uuid, assignee_name = ?, reason = ? where task_id = ?",
-                to == null ? null : to.value(), name, reason, task);
+                to == null ? null : to.value(),
+                name,
+                reason,
+                task);
     }
 
     /** A holder asks somebody else for advice and stays the owner. */
@@ -192,7 +250,9 @@ class Inbox {
                 update workflow.inbox_item set owner = assignee, owner_name = assignee_name, assignee = ?,
                     assignee_name = ?, delegated = true where task_id = ?
                 """,
-                to.value(), name, item.id());
+                to.value(),
+                name,
+                item.id());
     }
 
     void resolve(String task) {
@@ -205,7 +265,10 @@ class Inbox {
     }
 
     void remind(String task, Instant now) {
-        plain.update("update workflow.inbox_item set reminded_at = ? where task_id = ?", Timestamp.from(now), task);
+        plain.update(
+                "update workflow.inbox_item set reminded_at = ? where task_id = ?",
+                Timestamp.from(now),
+                task);
     }
 
     /** Marks the open ones that were not reminded since then, and answers them. */
@@ -217,6 +280,8 @@ class Inbox {
                 returning *
                 """,
                 (row, number) -> InboxRows.read(row),
-                Timestamp.from(now), tasks.toArray(String[]::new), Timestamp.from(since));
+                Timestamp.from(now),
+                tasks.toArray(String[]::new),
+                Timestamp.from(since));
     }
 }

@@ -77,7 +77,10 @@ record InboxItem(
         }
     }
 
-    /** Whether a holder has the role the task is offered to; a person's own affair needs none of him. */
+    /**
+     * Whether a holder has the role the task is offered to; a person's own affair needs none of
+     * him.
+     */
     boolean isWithin(CurrentUser user) {
         return candidates == null
                 || user.has(candidates)
@@ -118,7 +121,10 @@ record InboxItem(
             actions.addAll(Set.of(Action.CLAIM, Action.COMPLETE));
         }
         boolean handsOn = isOwnAffair() ? user.has(Role.HR) : isHeldBy(user) || user.has(Role.HR);
-        if (handsOn && !delegated && !isAbout(user.employee()) && !excluded.contains(user.account())) {
+        if (handsOn
+                && !delegated
+                && !isAbout(user.employee())
+                && !excluded.contains(user.account())) {
             actions.add(Action.REASSIGN);
         }
         if (!isHeldBy(user) && (user.has(Role.HR) || isAbout(user.employee()))) {
@@ -143,7 +149,24 @@ record InboxItem(
 
     TaskView view(CurrentUser user) {
         return new TaskView(
-                id, process, task, name, title, about, subject, subjectNumber, subjectName, assignee,
-                assigneeName, state, outcome, created, due, ended, reason, delegated, actions(user));
+                id,
+                process,
+                task,
+                name,
+                title,
+                about,
+                subject,
+                subjectNumber,
+                subjectName,
+                assignee,
+                assigneeName,
+                state,
+                outcome,
+                created,
+                due,
+                ended,
+                reason,
+                delegated,
+                actions(user));
     }
 }

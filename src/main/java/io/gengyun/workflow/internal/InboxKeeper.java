@@ -72,41 +72,68 @@ class InboxKeeper implements TaskObserver {
         Routing routing = new Routing(accounts(subjects.keySet(), above.values()));
         Map<String, Performer> performers = new HashMap<>();
         List<InboxItem> items = new ArrayList<>();
-        facts.forEach((task, fact) -> {
-            Person subject = fact.subject() == null ? null : subjects.get(fact.subject());
-            List<Person> chain = fact.subject() == null ? List.of() : above.getOrDefault(fact.subject(), List.of());
-            Route route = routing.route(task.performer(), fact, subject, chain);
-            performers.put(task.id(), new Performer(route.assignee(), route.candidates()));
-            items.add(item(task, fact, subject, route));
-        });
+        facts.forEach(
+                (task, fact) -> {
+                    Person subject = fact.subject() == null ? null : subjects.get(fact.subject());
+                    List<Person> chain =
+                            fact.subject() == null
+                                    ? List.of()
+                                    : above.getOrDefault(fact.subject(), List.of());
+                    Route route = routing.route(task.performer(), fact, subject, chain);
+                    performers.put(task.id(), new Performer(route.assignee(), route.candidates()));
+                    items.add(item(task, fact, subject, route));
+                });
         inbox.add(items);
-        items.forEach(item -> events.publishEvent(
-                new UserTaskCreated(item.id(), item.process(), item.task(), item.about(), item.assignee())));
+        items.forEach(
+                item ->
+                        events.publishEvent(
+                                new UserTaskCreated(
+                                        item.id(),
+                                        item.process(),
+                                        item.task(),
+                                        item.about(),
+                                        item.assignee())));
         return performers;
     }
 
     private Map<SignalledTask, Facts> facts(List<SignalledTask> tasks) {
         record Kind(ProcessKey process, String task) {}
         Map<Kind, List<SignalledTask>> kinds =
-                tasks.stream().collect(Collectors.groupingBy(
-                        task -> new Kind(task.process(), task.task()), LinkedHashMap::new, Collectors.toList()));
+                tasks.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        task -> new Kind(task.process(), task.task()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         Map<SignalledTask, Facts> facts = new LinkedHashMap<>();
-        kinds.forEach((kind, some) -> {
-            TaskCase about = cases.of(kind.process());
-            Map<BusinessKey, Facts> known =
-                    about.facts(kind.task(), some.stream().map(SignalledTask::about).distinct().toList());
-            some.forEach(task -> facts.put(task, Objects.requireNonNull(known.get(task.about()), "no facts")));
-        });
+        kinds.forEach(
+                (kind, some) -> {
+                    TaskCase about = cases.of(kind.process());
+                    Map<BusinessKey, Facts> known =
+                            about.facts(
+                                    kind.task(),
+                                    some.stream().map(SignalledTask::about).distinct().toList());
+                    some.forEach(
+                            task ->
+                                    facts.put(
+                                            task,
+                                            Objects.requireNonNull(
+                                                    known.get(task.about()), "no facts")));
+                });
         return facts;
     }
 
     private Map<EmployeeId, Person> subjects(Collection<Facts> facts) {
         Map<EmployeeId, Person> subjects = new HashMap<>();
-        facts.stream().map(Facts::known).filter(Objects::nonNull).forEach(one -> subjects.put(one.id(), one));
-        Set<EmployeeId> unknown = facts.stream()
-                .map(Facts::subject)
-                .filter(subject -> subject != null && !subjects.containsKey(subject))
-                .collect(Collectors.toSet());
+        facts.stream()
+                .map(Facts::known)
+                .filter(Objects::nonNull)
+                .forEach(one -> subjects.put(one.id(), one));
+        Set<EmployeeId> unknown =
+                facts.stream()
+                        .map(Facts::subject)
+                        .filter(subject -> subject != null && !subjects.containsKey(subject))
+                        .collect(Collectors.toSet());
         People directory = people.getIfAvailable();
         if (!unknown.isEmpty() && directory != null) {
             subjects.putAll(directory.persons(unknown));
@@ -117,12 +144,15 @@ class InboxKeeper implements TaskObserver {
     /** Supervisors of the subjects whose tasks go upwards. */
     private Map<EmployeeId, List<Person>> above(Map<SignalledTask, Facts> facts) {
         Map<EmployeeId, List<Person>> above = new HashMap<>();
-        facts.forEach((task, fact) -> {
-            boolean goesUp = Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL).contains(task.performer());
-            if (goesUp && fact.subject() != null) {
-                above.computeIfAbsent(fact.subject(), subject -> above(subject, fact));
-            }
-        });
+        facts.forEach(
+                (task, fact) -> {
+                    boolean goesUp =
+                            Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL)
+                                    .contains(task.performer());
+                    if (goesUp && fact.subject() != null) {
+                        above.computeIfAbsent(fact.subject(), subject -> above(subject, fact));
+                    }
+                });
         return above;
     }
 
@@ -150,13 +180,35 @@ class InboxKeeper implements TaskObserver {
         return all.isEmpty() ? Map.of() : accounts.getObject().activeAccountsOf(all);
     }
 
-    private static InboxItem item(SignalledTask task, Facts facts, @Nullable Person subject, Route route) {
+    private static InboxItem item(
+            SignalledTask task, Facts facts, @Nullable Person subject, Route route) {
         return new InboxItem(
-                task.id(), task.process(), task.definition(), task.task(), task.name(), facts.title(),
-                task.about(), task.performer(), facts.subject(),
-                subject == null ? null : subject.number(), subject == null ? null : subject.name(),
-                route.assignee(), route.name(), null, null, route.candidates(), facts.excluded(),
-                State.OPEN, null, null, route.reason(), false, task.created(), task.due(), null, null);
+                task.id(),
+                task.process(),
+                task.definition(),
+                task.task(),
+                task.name(),
+                facts.title(),
+                task.about(),
+                task.performer(),
+                facts.subject(),
+                subject == null ? null : subject.number(),
+                subject == null ? null : subject.name(),
+                route.assignee(),
+                route.name(),
+                null,
+                null,
+                route.candidates(),
+                facts.excluded(),
+                State.OPEN,
+                null,
+                null,
+                route.reason(),
+                false,
+                task.created(),
+                task.due(),
+                null,
+                null);
     }
 
     @Override
@@ -166,8 +218,9 @@ class InboxKeeper implements TaskObserver {
             throw BusinessRefusal.conflict("workflow.task.changed");
         }
         if (by != null) {
-            events.publishEvent(new UserTaskCompleted(
-                    task.id(), task.process(), task.task(), task.about(), by, outcome));
+            events.publishEvent(
+                    new UserTaskCompleted(
+                            task.id(), task.process(), task.task(), task.about(), by, outcome));
         }
     }
 

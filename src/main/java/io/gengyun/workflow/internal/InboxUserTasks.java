@@ -119,13 +119,15 @@ class InboxUserTasks implements UserTasks {
     }
 
     /**
-     * The open task, locked for this transaction. One that is over is a conflict for whoever had to do
-     * with it, and for everybody else not there.
+     * The open task, locked for this transaction. One that is over is a conflict for whoever had to
+     * do with it, and for everybody else not there.
      */
     private InboxItem held(String task) {
         CurrentUser user = access.user();
         InboxItem item = inbox.lock(task).orElseThrow(InboxUserTasks::notFound);
-        if (!item.concerns(user) && !hadToDo(item, user) && !cases.of(item.process()).maySee(item.about())) {
+        if (!item.concerns(user)
+                && !hadToDo(item, user)
+                && !cases.of(item.process()).maySee(item.about())) {
             throw notFound();
         }
         if (!item.isOpen()) {

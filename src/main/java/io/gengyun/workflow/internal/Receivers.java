@@ -33,13 +33,16 @@ class Receivers {
 
     /** Anybody may advise, except whom the case is about and who has decided in it before. */
     Receiver adviser(InboxItem item, String number) {
-        Person person = people.getObject()
-                .withNumber(number.strip())
-                .orElseThrow(() -> BusinessRefusal.refused("workflow.person.unknown", number));
+        Person person =
+                people.getObject()
+                        .withNumber(number.strip())
+                        .orElseThrow(
+                                () -> BusinessRefusal.refused("workflow.person.unknown", number));
         if (!person.present()) {
             throw BusinessRefusal.refused("workflow.person.left", number);
         }
-        AccountId account = accounts.getObject().activeAccountsOf(List.of(person.id())).get(person.id());
+        AccountId account =
+                accounts.getObject().activeAccountsOf(List.of(person.id())).get(person.id());
         if (account == null) {
             throw BusinessRefusal.refused("workflow.person.noAccount", number);
         }
@@ -51,9 +54,9 @@ class Receivers {
     }
 
     /**
-     * Whoever decides instead must be one to whom the task could have come: of the role it is offered
-     * to; for a review somebody who reviews; for a person's own affair that person, or HR without a
-     * part in the case.
+     * Whoever decides instead must be one to whom the task could have come: of the role it is
+     * offered to; for a review somebody who reviews; for a person's own affair that person, or HR
+     * without a part in the case.
      */
     Receiver successor(InboxItem item, String number) {
         Receiver to = adviser(item, number);
@@ -72,14 +75,16 @@ class Receivers {
             return;
         }
         require(has(to, Set.of(Role.HR)), "workflow.person.notHr", number);
-        boolean tookPart = inbox.ofCase(item.about().toString()).stream()
-                .filter(other -> !other.isOwnAffair())
-                .anyMatch(other -> other.isInTheHandsOf(to.account()));
+        boolean tookPart =
+                inbox.ofCase(item.about().toString()).stream()
+                        .filter(other -> !other.isOwnAffair())
+                        .anyMatch(other -> other.isInTheHandsOf(to.account()));
         require(!tookPart, "workflow.person.tookPart", number);
     }
 
     private boolean has(Receiver to, Set<Role> anyOf) {
-        Set<Role> roles = accounts.getObject().records(List.of(to.account())).get(to.account()).roles();
+        Set<Role> roles =
+                accounts.getObject().records(List.of(to.account())).get(to.account()).roles();
         return !Collections.disjoint(roles, anyOf);
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule of who gets a task. It knows the model's rule ({@code appraisee}, {@code supervisor},
- * {@code next-level}, {@code role:HR}), the case, and the people above; it never gives a task to the
- * subject of the case or to somebody who may not decide, and it says why.
+ * The one rule of who gets a task. It knows the model's rule ({@code appraisee}, {@code
+ * supervisor}, {@code next-level}, {@code role:HR}), the case, and the people above; it never gives
+ * a task to the subject of the case or to somebody who may not decide, and it says why.
  */
 final class Routing {
 
@@ -21,7 +21,9 @@ final class Routing {
     static final String NEXT_LEVEL = "next-level";
     static final String ROLE = "role:";
 
-    /** Whom the task goes to and the translation key of the reason: a person or a role, never both. */
+    /**
+     * Whom the task goes to and the translation key of the reason: a person or a role, never both.
+     */
     record Route(
             @Nullable AccountId assignee,
             @Nullable String name,
@@ -70,13 +72,19 @@ final class Routing {
 
     private Route above(int further, Facts facts, List<Person> above) {
         int usual = nearestAvailable(facts, above);
-        int wanted = Math.max(usual + further, further > 0 ? aboveExcluded(facts, above) : 0) + facts.levelsUp();
+        int wanted =
+                Math.max(usual + further, further > 0 ? aboveExcluded(facts, above) : 0)
+                        + facts.levelsUp();
         for (int level = wanted; level < above.size(); level++) {
             Person person = above.get(level);
             if (isAvailable(person, facts) && !isExcluded(person, facts)) {
                 boolean skipped = level > further + facts.levelsUp();
                 String reason =
-                        skipped ? "skippedLevels" : facts.levelsUp() > 0 ? "escalated" : further > 0 ? "nextLevel" : "supervisor";
+                        skipped
+                                ? "skippedLevels"
+                                : facts.levelsUp() > 0
+                                        ? "escalated"
+                                        : further > 0 ? "nextLevel" : "supervisor";
                 return Route.to(accounts.get(person.id()), person.name(), reason);
             }
         }
@@ -91,7 +99,9 @@ final class Routing {
         return level;
     }
 
-    /** The level over everybody who has decided before: a second decision never comes from below. */
+    /**
+     * The level over everybody who has decided before: a second decision never comes from below.
+     */
     private int aboveExcluded(Facts facts, List<Person> above) {
         int level = above.size();
         while (level > 0 && !isExcluded(above.get(level - 1), facts)) {
@@ -106,6 +116,8 @@ final class Routing {
     }
 
     private boolean isAvailable(Person person, Facts facts) {
-        return person.present() && accounts.containsKey(person.id()) && !person.id().equals(facts.subject());
+        return person.present()
+                && accounts.containsKey(person.id())
+                && !person.id().equals(facts.subject());
     }
 }

@@ -50,15 +50,18 @@ class TaskCompletion {
         requireHolder(item, user);
         TaskCase about = cases.of(item.process());
         List<Outcome> outcomes = about.outcomes(item.task(), item.about());
-        Outcome outcome = outcomes.stream()
-                .filter(one -> one.key().equals(said.outcome()))
-                .findFirst()
-                .orElseThrow(() -> noSuchOutcome(said.outcome(), outcomes));
+        Outcome outcome =
+                outcomes.stream()
+                        .filter(one -> one.key().equals(said.outcome()))
+                        .findFirst()
+                        .orElseThrow(() -> noSuchOutcome(said.outcome(), outcomes));
         requireOpinion(outcome, said);
-        Map<String, Object> fields = forms.form(item.definition(), item.task())
-                .schema()
-                .check(said.fields(), foreign(outcome, outcomes));
-        Completion checked = new Completion(said.outcome(), opinion(said), said.lineOpinions(), fields);
+        Map<String, Object> fields =
+                forms.form(item.definition(), item.task())
+                        .schema()
+                        .check(said.fields(), foreign(outcome, outcomes));
+        Completion checked =
+                new Completion(said.outcome(), opinion(said), said.lineOpinions(), fields);
         String name = item.assigneeName();
         if (item.assignee() == null) {
             name = names.of(user);
@@ -67,8 +70,14 @@ class TaskCompletion {
         Map<String, Object> variables = about.complete(item.task(), item.about(), checked);
         Act act = about.act(item.task(), checked.outcome());
         engine.complete(item.id(), checked.outcome(), variables);
-        approvals.write(item, act, user.account(), name == null ? user.username() : name,
-                item.onBehalfOf(user), checked.opinion(), details(checked));
+        approvals.write(
+                item,
+                act,
+                user.account(),
+                name == null ? user.username() : name,
+                item.onBehalfOf(user),
+                checked.opinion(),
+                details(checked));
     }
 
     private static void requireHolder(InboxItem item, CurrentUser user) {
@@ -85,7 +94,9 @@ class TaskCompletion {
     }
 
     private static BusinessRefusal noSuchOutcome(String given, List<Outcome> outcomes) {
-        return BusinessRefusal.refused("workflow.task.noSuchOutcome", given,
+        return BusinessRefusal.refused(
+                "workflow.task.noSuchOutcome",
+                given,
                 outcomes.stream().map(Outcome::key).collect(Collectors.joining(", ")));
     }
 
@@ -93,16 +104,21 @@ class TaskCompletion {
         if (outcome.needsOpinion() && opinion(said) == null) {
             throw refusedField("opinion", "workflow.task.opinionNeeded");
         }
-        boolean tooLong = said.opinion() != null && said.opinion().length() > LONGEST
-                || said.lineOpinions().stream().anyMatch(line -> line.opinion().length() > LONGEST);
+        boolean tooLong =
+                said.opinion() != null && said.opinion().length() > LONGEST
+                        || said.lineOpinions().stream()
+                                .anyMatch(line -> line.opinion().length() > LONGEST);
         if (tooLong) {
             throw refusedField("opinion", "workflow.task.opinionTooLong", LONGEST);
         }
     }
 
     private static BusinessRefusal refusedField(String field, String key, Object... arguments) {
-        return new BusinessRefusal(BusinessRefusal.Kind.REFUSED, key,
-                List.of(new BusinessRefusal.FieldError(field, key, arguments)), arguments);
+        return new BusinessRefusal(
+                BusinessRefusal.Kind.REFUSED,
+                key,
+                List.of(new BusinessRefusal.FieldError(field, key, arguments)),
+                arguments);
     }
 
     private static @Nullable String opinion(Completion said) {

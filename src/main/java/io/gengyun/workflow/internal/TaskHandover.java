@@ -112,18 +112,29 @@ class TaskHandover {
     }
 
     void remind(InboxItem item, CurrentUser user) {
-        boolean may = user.has(Role.HR) || item.isAbout(user.employee())
-                || approvals.isInitiator(item.about(), user.account());
+        boolean may =
+                user.has(Role.HR)
+                        || item.isAbout(user.employee())
+                        || approvals.isInitiator(item.about(), user.account());
         require(may, "workflow.task.cannotRemind");
         Instant now = clock.instant();
         if (item.reminded() != null && item.reminded().plus(BETWEEN_REMINDERS).isAfter(now)) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "workflow.task.remindedRecently",
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.TOO_OFTEN,
+                    "workflow.task.remindedRecently",
                     TIME.format(item.reminded().plus(BETWEEN_REMINDERS).atZone(clock.getZone())));
         }
         inbox.remind(item.id(), now);
-        write(item, Act.REMIND, user, names.of(user), null, Map.of("to", String.valueOf(item.assigneeName())));
+        write(
+                item,
+                Act.REMIND,
+                user,
+                names.of(user),
+                null,
+                Map.of("to", String.valueOf(item.assigneeName())));
         events.publishEvent(
-                new UserTaskReminded(item.id(), item.process(), item.task(), item.about(), user.account()));
+                new UserTaskReminded(
+                        item.id(), item.process(), item.task(), item.about(), user.account()));
     }
 
     /** All at once; who was reminded within the hour, and what is over, is passed over. */
@@ -131,8 +142,15 @@ class TaskHandover {
         Instant now = clock.instant();
         List<InboxItem> reminded = inbox.remindAll(tasks, now, now.minus(BETWEEN_REMINDERS));
         approvals.writeAll(reminded, Act.REMIND, user.account(), names.of(user));
-        reminded.forEach(item -> events.publishEvent(new UserTaskReminded(
-                item.id(), item.process(), item.task(), item.about(), user.account())));
+        reminded.forEach(
+                item ->
+                        events.publishEvent(
+                                new UserTaskReminded(
+                                        item.id(),
+                                        item.process(),
+                                        item.task(),
+                                        item.about(),
+                                        user.account())));
         return reminded.size();
     }
 
@@ -148,8 +166,10 @@ class TaskHandover {
     }
 
     private static void requireMayHandOn(InboxItem item, CurrentUser user, Action action) {
-        boolean own = item.isOwnAffair() && item.isHeldBy(user)
-                && (action == Action.DELEGATE || item.isAbout(user.employee()));
+        boolean own =
+                item.isOwnAffair()
+                        && item.isHeldBy(user)
+                        && (action == Action.DELEGATE || item.isAbout(user.employee()));
         require(!own, "workflow.task.mustDoYourself");
         require(!item.excluded().contains(user.account()), "workflow.task.decidedBefore");
         require(item.actions(user).contains(action), "workflow.task.notYours");
@@ -157,24 +177,35 @@ class TaskHandover {
 
     private static String text(String given, String field, String key) {
         if (given.isBlank()) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, key,
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED,
+                    key,
                     List.of(new BusinessRefusal.FieldError(field, key)));
         }
         return given.strip();
     }
 
     private void write(
-            InboxItem item, Act act, CurrentUser user, @Nullable String name, @Nullable String text,
+            InboxItem item,
+            Act act,
+            CurrentUser user,
+            @Nullable String name,
+            @Nullable String text,
             Map<String, Object> details) {
-        String actor = name != null ? name
-                : item.isHeldBy(user) && item.assigneeName() != null ? item.assigneeName() : names.of(user);
+        String actor =
+                name != null
+                        ? name
+                        : item.isHeldBy(user) && item.assigneeName() != null
+                                ? item.assigneeName()
+                                : names.of(user);
         String onBehalfOf = act == Act.RESOLVE ? item.ownerName() : null;
         approvals.write(item, act, user.account(), actor, onBehalfOf, text, details);
     }
 
     private void tellAssigned(InboxItem item, @Nullable AccountId assignee) {
         events.publishEvent(
-                new UserTaskAssigned(item.id(), item.process(), item.task(), item.about(), assignee));
+                new UserTaskAssigned(
+                        item.id(), item.process(), item.task(), item.about(), assignee));
     }
 
     private static void require(boolean allowed, String key) {

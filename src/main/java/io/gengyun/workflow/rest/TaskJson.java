@@ -41,13 +41,18 @@ record TaskJson(
                 task.name().in(language),
                 task.title().in(language),
                 task.about().toString(),
-                task.subject() == null ? null : new Subject(task.subjectNumber(), task.subjectName()),
+                task.subject() == null
+                        ? null
+                        : new Subject(task.subjectNumber(), task.subjectName()),
                 task.assigneeName(),
                 task.state().name(),
                 task.outcome(),
                 task.created(),
                 task.due(),
                 task.ended(),
-                task.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).sorted().toList());
+                task.actions().stream()
+                        .map(action -> action.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
     }
 }

@@ -23,14 +23,14 @@ final class TaskRequests {
         Completion completion() {
             Map<String, Object> given = new HashMap<>();
             if (fields != null) {
-                fields.forEach((key, value) -> {
-                    if (value != null) {
-                        given.put(key, value);
-                    }
-                });
+                fields.forEach(
+                        (key, value) -> {
+                            if (value != null) {
+                                given.put(key, value);
+                            }
+                        });
             }
-            return new Completion(
-                    required(outcome, "outcome"), opinion, opinions(), given);
+            return new Completion(required(outcome, "outcome"), opinion, opinions(), given);
         }
 
         private List<LineOpinion> opinions() {
@@ -52,10 +52,14 @@ final class TaskRequests {
         }
     }
 
-    /** @param to number of the employee who decides instead */
+    /**
+     * @param to number of the employee who decides instead
+     */
     record Reassign(@Nullable String to, @Nullable String reason) {}
 
-    /** @param to number of the employee who advises */
+    /**
+     * @param to number of the employee who advises
+     */
     record Delegate(@Nullable String to, @Nullable String question) {}
 
     record Resolve(@Nullable String advice) {}
@@ -63,7 +67,8 @@ final class TaskRequests {
     static String required(@Nullable String value, String field) {
         if (value == null || value.isBlank()) {
             throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "workflow.form.refused",
+                    BusinessRefusal.Kind.REFUSED,
+                    "workflow.form.refused",
                     List.of(new BusinessRefusal.FieldError(field, "workflow.field.required")));
         }
         return value;

@@ -50,7 +50,8 @@ class TasksController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Locale language = access.user().language();
-        return tasks.inbox(boxes(state), search, limit, after).map(task -> TaskJson.of(task, language));
+        return tasks.inbox(boxes(state), search, limit, after)
+                .map(task -> TaskJson.of(task, language));
     }
 
     private static Set<Box> boxes(List<String> states) {
@@ -59,8 +60,11 @@ class TasksController {
             switch (state) {
                 case "open" -> boxes.addAll(Set.of(Box.MINE, Box.TO_CLAIM));
                 case "done" -> boxes.add(Box.DONE);
-                default -> throw new BusinessRefusal(
-                        BusinessRefusal.Kind.NOT_UNDERSTOOD, "workflow.task.noSuchState", state);
+                default ->
+                        throw new BusinessRefusal(
+                                BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                                "workflow.task.noSuchState",
+                                state);
             }
         }
         return boxes;
@@ -115,10 +119,11 @@ class TasksController {
                     ? BusinessRefusal.forbidden("workflow.task.notYours")
                     : BusinessRefusal.conflict("workflow.task.changed");
         }
-        TaskAttachments about = attachments.stream()
-                .filter(one -> one.process().equals(task.process()))
-                .findFirst()
-                .orElseThrow(() -> BusinessRefusal.refused("workflow.task.noAttachments"));
+        TaskAttachments about =
+                attachments.stream()
+                        .filter(one -> one.process().equals(task.process()))
+                        .findFirst()
+                        .orElseThrow(() -> BusinessRefusal.refused("workflow.task.noAttachments"));
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             about.add(task, name == null || name.isBlank() ? "file" : name, content);

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The case behind the tasks of one process, implemented by the module that owns it: what the task is
- * about, what its form shows, and what finishing it does. Called inside the transaction of the
+ * The case behind the tasks of one process, implemented by the module that owns it: what the task
+ * is about, what its form shows, and what finishing it does. Called inside the transaction of the
  * command; throws a {@code BusinessRefusal} to refuse it.
  */
 public interface TaskCase {
@@ -33,8 +33,8 @@ public interface TaskCase {
      * @param excluded accounts that may neither be given nor claim this task (they decided before)
      * @param levelsUp how many levels above the rule's usual one to begin, after escalations
      * @param known the subject as the case knows him already; null to look him up
-     * @param supervisor whose task it is by the rule SUPERVISOR, as the case keeps it from an earlier
-     *     day; null when it keeps that there was nobody, or keeps nothing
+     * @param supervisor whose task it is by the rule SUPERVISOR, as the case keeps it from an
+     *     earlier day; null when it keeps that there was nobody, or keeps nothing
      * @param supervisorKept whether the case keeps the supervisor; else it is the one of today
      */
     record Facts(

@@ -7,8 +7,8 @@ import java.util.List;
 public interface WorkingDays {
 
     /**
-     * The end of the n-th working day after an instant: work begun on a Monday with two working days
-     * is due on Wednesday at the end of the day, in the company's time zone.
+     * The end of the n-th working day after an instant: work begun on a Monday with two working
+     * days is due on Wednesday at the end of the day, in the company's time zone.
      */
     Instant after(Instant start, int workingDays);
 

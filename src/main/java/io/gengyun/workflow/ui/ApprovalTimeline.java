@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The approval record of a case as a timeline, oldest first: who did what, for whom, why and when. */
+/**
+ * The approval record of a case as a timeline, oldest first: who did what, for whom, why and when.
+ */
 public final class ApprovalTimeline extends Div {
 
     /** A timeline of these lines. */
@@ -35,8 +37,8 @@ public final class ApprovalTimeline extends Div {
     }
 
     /**
-     * The timeline of a case together with those that belong to it; of the latter what the reader may
-     * not see is left away.
+     * The timeline of a case together with those that belong to it; of the latter what the reader
+     * may not see is left away.
      */
     public static ApprovalTimeline of(
             ApprovalRecord record, BusinessKey about, Collection<BusinessKey> related) {

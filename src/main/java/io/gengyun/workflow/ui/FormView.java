@@ -24,8 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Camunda form drawn with the product's own fields. What a field allows is checked while typing; the
- * whole is checked by the schema itself, so that page and server never disagree.
+ * A Camunda form drawn with the product's own fields. What a field allows is checked while typing;
+ * the whole is checked by the schema itself, so that page and server never disagree.
  */
 final class FormView extends Div {
 
@@ -74,7 +74,8 @@ final class FormView extends Div {
 
     private Component input(Field field, @Nullable Object value) {
         Component control =
-                FormFields.control(field, offered.getOrDefault(field.key(), List.of()), getLocale());
+                FormFields.control(
+                        field, offered.getOrDefault(field.key(), List.of()), getLocale());
         HasValue<?, Object> holder = FormFields.holder(control);
         FormFields.set(control, value);
         holder.setReadOnly(readOnly || !field.writable());
@@ -99,8 +100,11 @@ final class FormView extends Div {
 
     /** Runs something whenever a person has changed a value. */
     void onChange(Runnable listener) {
-        controls.values().forEach(control ->
-                FormFields.holder(control).addValueChangeListener(change -> listener.run()));
+        controls.values()
+                .forEach(
+                        control ->
+                                FormFields.holder(control)
+                                        .addValueChangeListener(change -> listener.run()));
     }
 
     /** What has been entered into writable fields that are shown. */
@@ -135,8 +139,10 @@ final class FormView extends Div {
     /** What a person typed that is no number or no date leaves its field empty but marked. */
     private boolean badInput() {
         for (Component control : controls.values()) {
-            boolean bad = control.isVisible() && control.getElement().getProperty("_inputElementValue", "").isEmpty()
-                    && control.getElement().getProperty("invalid", false);
+            boolean bad =
+                    control.isVisible()
+                            && control.getElement().getProperty("_inputElementValue", "").isEmpty()
+                            && control.getElement().getProperty("invalid", false);
             if (bad) {
                 ((Focusable<?>) control).focus();
                 return true;

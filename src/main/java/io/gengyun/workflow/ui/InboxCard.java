@@ -48,7 +48,8 @@ class InboxCard implements HomeCard {
     public Component component() {
         Map<Box, Long> counts = tasks.counts();
         List<TaskView> first = tasks.inbox(Set.of(Box.MINE), null, SHOWN, null).items();
-        RouterLink all = new RouterLink(I18NProvider.translate("workflow.home.all"), InboxView.class);
+        RouterLink all =
+                new RouterLink(I18NProvider.translate("workflow.home.all"), InboxView.class);
         Section card = new Section(I18NProvider.translate("workflow.home.open")).withActions(all);
         if (first.isEmpty()) {
             Paragraph nothing = new Paragraph(I18NProvider.translate("workflow.home.nothing"));
@@ -64,7 +65,8 @@ class InboxCard implements HomeCard {
         if (toClaim > 0) {
             RouterLink claim =
                     new RouterLink(
-                            I18NProvider.translate("workflow.home.toClaim", toClaim), InboxView.class);
+                            I18NProvider.translate("workflow.home.toClaim", toClaim),
+                            InboxView.class);
             claim.setQueryParameters(InboxFilter.USUAL.withBox(Box.TO_CLAIM).parameters());
             card.add(claim);
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the inbox shows, as its address says it, so that a bookmark, a reload and the way back lead to
- * the same place.
+ * What the inbox shows, as its address says it, so that a bookmark, a reload and the way back lead
+ * to the same place.
  *
  * @param task the task that is open beside the list, or was opened last
  */
@@ -23,7 +23,8 @@ record InboxFilter(Box box, @Nullable String search, @Nullable String task) {
 
     static InboxFilter of(QueryParameters parameters) {
         Box box = parameters.getSingleParameter(BOX).map(InboxFilter::box).orElse(Box.MINE);
-        String search = parameters.getSingleParameter(SEARCH).filter(s -> !s.isBlank()).orElse(null);
+        String search =
+                parameters.getSingleParameter(SEARCH).filter(s -> !s.isBlank()).orElse(null);
         String task = parameters.getSingleParameter(TASK).filter(s -> !s.isBlank()).orElse(null);
         return new InboxFilter(box, search, task);
     }

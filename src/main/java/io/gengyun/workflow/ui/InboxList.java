@@ -59,7 +59,10 @@ final class InboxList extends Div {
         removeAll();
         add(rows, more);
         load();
-        while (next != null && filter.task() != null && !holds(filter.task()) && shown.size() < 300) {
+        while (next != null
+                && filter.task() != null
+                && !holds(filter.task())
+                && shown.size() < 300) {
             load();
         }
         if (shown.isEmpty()) {
@@ -129,7 +132,9 @@ final class InboxList extends Div {
             return shown.stream().findFirst();
         }
         int target = at + steps;
-        return target < 0 || target >= shown.size() ? Optional.empty() : Optional.of(shown.get(target));
+        return target < 0 || target >= shown.size()
+                ? Optional.empty()
+                : Optional.of(shown.get(target));
     }
 
     private Component empty() {

@@ -34,13 +34,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox: what waits for me, what I may claim, what I have done. On a desk the opened task stands
- * beside the list; on a phone a card leads to the task's own page.
+ * The inbox: what waits for me, what I may claim, what I have done. On a desk the opened task
+ * stands beside the list; on a phone a card leads to the task's own page.
  */
 @PermitAll
 @Route("inbox")
 @Menu(order = 20, title = "workflow.inbox", icon = "vaadin:inbox")
-class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLeaveObserver, TaskPanel.Host {
+class InboxView extends PageLayout
+        implements AfterNavigationObserver, BeforeLeaveObserver, TaskPanel.Host {
 
     private static final int DESK = 1000;
 
@@ -148,9 +149,10 @@ class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLea
         if (task == null || !onDesk()) {
             panel = null;
             opened.setVisible(!list.isEmpty());
-            show(new EmptyState(
-                    I18NProvider.translate("workflow.inbox.pick"),
-                    I18NProvider.translate("workflow.inbox.pick.hint")));
+            show(
+                    new EmptyState(
+                            I18NProvider.translate("workflow.inbox.pick"),
+                            I18NProvider.translate("workflow.inbox.pick.hint")));
         } else if (panel == null || !panel.shows(task)) {
             panel = panels.open(task, this);
             opened.setVisible(true);
@@ -198,7 +200,10 @@ class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLea
         } else {
             RouteParameters parameters = TaskPageView.parameters(task.id());
             UI.getCurrent()
-                    .navigate(TaskPageView.class, parameters, filter.withTask(task.id()).parameters());
+                    .navigate(
+                            TaskPageView.class,
+                            parameters,
+                            filter.withTask(task.id()).parameters());
         }
     }
 

@@ -22,12 +22,15 @@ final class StockPhrases extends Div {
         }
     }
 
-    /** Those of a task: a line each in {@code workflow.phrases.<process>.<task>}, none without it. */
+    /**
+     * Those of a task: a line each in {@code workflow.phrases.<process>.<task>}, none without it.
+     */
     static StockPhrases of(TaskView task, TextArea opinion) {
         String words =
                 I18NProvider.translate(
                         "workflow.phrases." + task.process().value() + "." + task.task());
-        return new StockPhrases(words.startsWith("!") ? List.of() : words.lines().toList(), opinion);
+        return new StockPhrases(
+                words.startsWith("!") ? List.of() : words.lines().toList(), opinion);
     }
 
     boolean isEmpty() {

@@ -18,7 +18,9 @@ public interface TaskContext {
     /** A fresh panel for one opened task. */
     Panel panel(TaskPage page);
 
-    /** A panel on the page; it may collect opinions on single lines, which go with the completion. */
+    /**
+     * A panel on the page; it may collect opinions on single lines, which go with the completion.
+     */
     interface Panel {
 
         Component component();

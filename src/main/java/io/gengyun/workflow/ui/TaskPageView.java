@@ -39,7 +39,8 @@ class TaskPageView extends Div
         this.panels = panels;
         addClassNames("gy-page", "gy-task-page");
         back.addClassName("gy-back");
-        back.add(VaadinIcon.ARROW_LEFT.create(), new Span(I18NProvider.translate("workflow.inbox")));
+        back.add(
+                VaadinIcon.ARROW_LEFT.create(), new Span(I18NProvider.translate("workflow.inbox")));
         add(back, place);
         Keys.listen(
                 this,

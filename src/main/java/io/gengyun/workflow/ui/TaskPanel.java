@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One task opened: what it is, why it came to me, its case, the work on it, and what happened so far. */
+/**
+ * One task opened: what it is, why it came to me, its case, the work on it, and what happened so
+ * far.
+ */
 final class TaskPanel extends Div {
 
     /** The page around a panel. */
@@ -71,8 +74,10 @@ final class TaskPanel extends Div {
         } catch (BusinessRefusal refusal) {
             page = null;
             work = null;
-            add(new EmptyState(
-                    Notices.sentence(refusal), I18NProvider.translate("workflow.task.gone.hint")));
+            add(
+                    new EmptyState(
+                            Notices.sentence(refusal),
+                            I18NProvider.translate("workflow.task.gone.hint")));
         }
     }
 
@@ -186,9 +191,9 @@ final class TaskPanel extends Div {
         if (work != null && work.isDirty()) {
             ContinueNavigationAction leave = event.postpone();
             Confirmation.ask(
-                    I18NProvider.translate("workflow.leave.title"),
-                    I18NProvider.translate("workflow.leave.text"),
-                    I18NProvider.translate("workflow.leave.yes"),
+                            I18NProvider.translate("workflow.leave.title"),
+                            I18NProvider.translate("workflow.leave.text"),
+                            I18NProvider.translate("workflow.leave.yes"),
                             () -> {
                                 work = null;
                                 leave.proceed();

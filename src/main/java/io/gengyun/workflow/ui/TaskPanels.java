@@ -39,6 +39,8 @@ class TaskPanels {
 
     Map<String, TaskContext> contexts() {
         return contexts.stream()
-                .collect(Collectors.toMap(context -> context.process().value(), Function.identity()));
+                .collect(
+                        Collectors.toMap(
+                                context -> context.process().value(), Function.identity()));
     }
 }

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work on a task: its form, an opinion, and a button for each outcome. Fields that belong to one
- * outcome show when it is chosen; pressing it again finishes the task.
+ * The work on a task: its form, an opinion, and a button for each outcome. Fields that belong to
+ * one outcome show when it is chosen; pressing it again finishes the task.
  */
 final class TaskWork extends Div {
 
@@ -40,7 +40,10 @@ final class TaskWork extends Div {
             }
             """;
 
-    /** For this long after they appear the buttons take no press: it would be a double click's second. */
+    /**
+     * For this long after they appear the buttons take no press: it would be a double click's
+     * second.
+     */
     private static final int REST_MILLIS = 800;
 
     private static final String REST =
@@ -93,8 +96,7 @@ final class TaskWork extends Div {
     private FormView form() {
         Map<String, List<FormSchema.Choice>> offered =
                 context == null ? Map.of() : context.choices();
-        FormView view =
-                new FormView(schema(), page.data(), offered, !completes());
+        FormView view = new FormView(schema(), page.data(), offered, !completes());
         view.setVisible(!view.isEmpty());
         return view;
     }
@@ -170,7 +172,8 @@ final class TaskWork extends Div {
         bar.removeAll();
         buttons.clear();
         if (outcome != null) {
-            Button back = new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
+            Button back =
+                    new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             bar.add(back);
             add(outcome, true);

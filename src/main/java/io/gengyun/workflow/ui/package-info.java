@@ -1,4 +1,6 @@
-/** Inbox and task page; other modules put their context beside the form through {@link TaskContext}. */
+/**
+ * Inbox and task page; other modules put their context beside the form through {@link TaskContext}.
+ */
 @NamedInterface("ui")
 @NullMarked
 package io.gengyun.workflow.ui;

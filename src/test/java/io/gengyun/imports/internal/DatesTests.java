@@ -37,7 +37,15 @@ class DatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-29", "2026-13-01", "1/2/2026", "0000-01-01", "tomorrow", "2026-3-1"})
+    @ValueSource(
+            strings = {
+                "2026-02-29",
+                "2026-13-01",
+                "1/2/2026",
+                "0000-01-01",
+                "tomorrow",
+                "2026-3-1"
+            })
     void refusesWhatIsNoDate(String given) {
         assertThat(new Dates(null).read(given)).isInstanceOf(Cell.Refused.class);
     }

@@ -39,7 +39,18 @@ class NumbersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,234", "12,34", "1,2,3", "1e5", "NaN", "١٢", "12元", "--1", "0x1F", "1 234", "", "1.23456",
+                "1,234",
+                "12,34",
+                "1,2,3",
+                "1e5",
+                "NaN",
+                "١٢",
+                "12元",
+                "--1",
+                "0x1F",
+                "1 234",
+                "",
+                "1.23456",
                 "1234567890123456"
             })
     void refusesWhatIsNoNumberOrMayBeMeantEitherWay(String given) {
@@ -56,6 +67,8 @@ class NumbersTests {
         assertThat(Numbers.read(grouped, 2))
                 .isInstanceOfSatisfying(
                         Cell.Value.class,
-                        read -> assertThat(new BigDecimal(read.text())).isEqualByComparingTo(number));
+                        read ->
+                                assertThat(new BigDecimal(read.text()))
+                                        .isEqualByComparingTo(number));
     }
 }

@@ -87,7 +87,12 @@ class ImportRestTests {
 
     private static MockMultipartHttpServletRequestBuilder file(String address, String mapping) {
         return multipart(address)
-                .file(new MockMultipartFile("file", "a.csv", "text/csv", "number\n1\n".getBytes(StandardCharsets.UTF_8)))
+                .file(
+                        new MockMultipartFile(
+                                "file",
+                                "a.csv",
+                                "text/csv",
+                                "number\n1\n".getBytes(StandardCharsets.UTF_8)))
                 .file(
                         new MockMultipartFile(
                                 "mapping",

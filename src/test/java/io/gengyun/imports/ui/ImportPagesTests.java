@@ -44,7 +44,12 @@ class ImportPagesTests {
                 As.user(Role.HR)
                         .get(
                                 () ->
-                                        ImportedFile.of(imports, "employees", "number,name", "E1,", "E2,B")
+                                        ImportedFile.of(
+                                                        imports,
+                                                        "employees",
+                                                        "number,name",
+                                                        "E1,",
+                                                        "E2,B")
                                                 .named("花名册.csv")
                                                 .run());
         pages.open(As.user(Role.HR), "imports");

@@ -38,7 +38,15 @@ record Lines(
 
     Lines to(String otherStretch, @Nullable String otherCap) {
         return new Lines(
-                weight, direction, additive, missing, baseline, target, otherStretch, otherCap, floor);
+                weight,
+                direction,
+                additive,
+                missing,
+                baseline,
+                target,
+                otherStretch,
+                otherCap,
+                floor);
     }
 
     Lines atLeast(String otherFloor) {
@@ -47,8 +55,7 @@ record Lines(
     }
 
     Lines adding() {
-        return new Lines(
-                weight, direction, true, missing, baseline, target, stretch, cap, floor);
+        return new Lines(weight, direction, true, missing, baseline, target, stretch, cap, floor);
     }
 
     Lines countingAsZero() {
@@ -71,7 +78,11 @@ record Lines(
 
     ScoreCurve curve() {
         return new ScoreCurve(
-                number(baseline), new BigDecimal(target), number(stretch), number(cap), number(floor));
+                number(baseline),
+                new BigDecimal(target),
+                number(stretch),
+                number(cap),
+                number(floor));
     }
 
     static SheetCalculation.Sheet sheet(SheetCalculation.Line... lines) {

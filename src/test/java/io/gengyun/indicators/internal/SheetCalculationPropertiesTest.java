@@ -112,7 +112,9 @@ class SheetCalculationPropertiesTest {
         Fraction factor = sign.times(scale);
         Fraction here = actual.times(sign);
         Fraction baseline =
-                curve.baseline() == null ? Fraction.ZERO : Fraction.of(curve.baseline()).times(factor);
+                curve.baseline() == null
+                        ? Fraction.ZERO
+                        : Fraction.of(curve.baseline()).times(factor);
         Fraction target = Fraction.of(curve.target()).times(factor);
         Fraction reached;
         if (here.compareTo(baseline) <= 0) {
@@ -162,7 +164,9 @@ class SheetCalculationPropertiesTest {
                     numerator == null
                             ? null
                             : BigDecimal.valueOf(numerator)
-                                    .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
+                                    .divide(
+                                            BigDecimal.valueOf(denominator),
+                                            MathContext.DECIMAL128);
             return new SheetCalculation.Line(weight, direction, additive, missing, curve, actual);
         }
 
@@ -225,7 +229,11 @@ class SheetCalculationPropertiesTest {
     }
 
     private static ScoreCurve curve(
-            long baseline, long way, @Nullable Long more, @Nullable Long cap, @Nullable Long floor) {
+            long baseline,
+            long way,
+            @Nullable Long more,
+            @Nullable Long cap,
+            @Nullable Long floor) {
         return new ScoreCurve(
                 BigDecimal.valueOf(baseline, 2),
                 BigDecimal.valueOf(baseline + way, 2),

@@ -34,7 +34,8 @@ class SheetCalculationTest {
                             lower("20", "30", "25").with("27.5"),
                             higher("10", "2").with("2"));
 
-            assertThat(sheet.lines()).extracting(line -> line.points().toPlainString())
+            assertThat(sheet.lines())
+                    .extracting(line -> line.points().toPlainString())
                     .containsExactly("32.00", "30.00", "10.00", "10.00");
             assertThat(sheet.score()).isEqualTo("82.00");
         }
@@ -91,7 +92,12 @@ class SheetCalculationTest {
 
         @ParameterizedTest
         @CsvSource({
-            "0, 0", "50000, 50", "100000, 100", "125000, 110", "150000, 120", "900000, 120"
+            "0, 0",
+            "50000, 50",
+            "100000, 100",
+            "125000, 110",
+            "150000, 120",
+            "900000, 120"
         })
         void walksFromNothingToTargetToStretch(String actual, String attainment) {
             assertThat(only(higher("100", "100000").to("150000", "120").with(actual)).attainment())
@@ -138,9 +144,10 @@ class SheetCalculationTest {
             BigDecimal fiveSixths =
                     BigDecimal.valueOf(5).divide(BigDecimal.valueOf(6), MathContext.DECIMAL128);
 
-            LineScore line = sheet(higher("30", "40").with(fiveSixths), higher("70", "1").with("1"))
-                    .lines()
-                    .getFirst();
+            LineScore line =
+                    sheet(higher("30", "40").with(fiveSixths), higher("70", "1").with("1"))
+                            .lines()
+                            .getFirst();
 
             assertThat(line.points()).isEqualTo("0.63");
         }
@@ -171,9 +178,9 @@ class SheetCalculationTest {
                             higher("45", "10").with("10"),
                             higher("15", "10").with("5"));
 
-            assertThat(sheet.lines()).extracting(line -> line.effectiveWeight().stripTrailingZeros())
-                    .containsExactly(
-                            BigDecimal.ZERO, new BigDecimal("75"), new BigDecimal("25"));
+            assertThat(sheet.lines())
+                    .extracting(line -> line.effectiveWeight().stripTrailingZeros())
+                    .containsExactly(BigDecimal.ZERO, new BigDecimal("75"), new BigDecimal("25"));
             assertThat(sheet.score()).isEqualTo("87.50");
             assertThat(sheet.lines().getFirst().points()).isNull();
             assertThat(sheet.lines().getFirst().lost()).isNull();
@@ -208,8 +215,12 @@ class SheetCalculationTest {
 
         @Test
         void scalesTheCurveOfAdditiveIndicatorsWithTheDays() {
-            SheetCalculation.Line line = higher("100", "100000").from("10000")
-                    .to("150000", "120").adding().with("25000");
+            SheetCalculation.Line line =
+                    higher("100", "100000")
+                            .from("10000")
+                            .to("150000", "120")
+                            .adding()
+                            .with("25000");
 
             assertThat(scored(line, new Days(23, 92)).score()).isEqualTo("100.00");
             assertThat(scored(line, new Days(92, 92)).score()).isEqualTo("16.67");
@@ -224,8 +235,11 @@ class SheetCalculationTest {
 
         @Test
         void showsTheCurveForTheDaysThere() {
-            var curve = Curve.forDays(
-                    higher("100", "92").from("46").to("184", "120").curve(), true, new Days(23, 92));
+            var curve =
+                    Curve.forDays(
+                            higher("100", "92").from("46").to("184", "120").curve(),
+                            true,
+                            new Days(23, 92));
 
             assertThat(curve.baseline()).isEqualByComparingTo("11.5");
             assertThat(curve.target()).isEqualByComparingTo("23");

@@ -34,7 +34,10 @@ class IndicatorRestTests {
         mvc.perform(get("/api/v1/indicators").with(As.user(Role.EMPLOYEE).inRequest()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].key", hasItem("won-value")))
-                .andExpect(jsonPath("$.items[?(@.key=='win-rate')].formula", hasItem("100 * won / closed")))
+                .andExpect(
+                        jsonPath(
+                                "$.items[?(@.key=='win-rate')].formula",
+                                hasItem("100 * won / closed")))
                 .andExpect(jsonPath("$.next").isEmpty());
     }
 
@@ -65,7 +68,10 @@ class IndicatorRestTests {
 
     @Test
     void refusesWhatItDoesNotKnowWithTheField() throws Exception {
-        write("/api/v1/indicators/bad", WON.replace("crm-won", "bad").replace("deals", "pay"), Role.HR)
+        write(
+                        "/api/v1/indicators/bad",
+                        WON.replace("crm-won", "bad").replace("deals", "pay"),
+                        Role.HR)
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[*].field", hasItem("measures.won.source")));
         write("/api/v1/indicators/bad", "{}", Role.HR)
@@ -93,10 +99,7 @@ class IndicatorRestTests {
         write("/api/v1/scorecards/off", card("40.00", "59.99"), Role.HR)
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[*].field", hasItem("lines")));
-        write(
-                        "/api/v1/scorecards/off",
-                        card("40", "60").replace("\"baseline\": 90, ", ""),
-                        Role.HR)
+        write("/api/v1/scorecards/off", card("40", "60").replace("\"baseline\": 90, ", ""), Role.HR)
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[*].field", hasItem("lines[1].baseline")));
         write("/api/v1/scorecards/off", "{\"name\": \"x\", \"lines\": [{}]}", Role.HR)

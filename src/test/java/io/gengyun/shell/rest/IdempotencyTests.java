@@ -140,8 +140,7 @@ class IdempotencyTests {
         people.make("other", null, Role.ADMIN);
         mvc.perform(call("key-7", "luo")).andExpect(status().isCreated());
 
-        mvc.perform(call("other", "key-7", "luo"))
-                .andExpect(status().isConflict());
+        mvc.perform(call("other", "key-7", "luo")).andExpect(status().isConflict());
     }
 
     @Test
@@ -158,8 +157,7 @@ class IdempotencyTests {
     private static MockHttpServletRequest upload(String content) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", PATH);
         request.setContentType("multipart/form-data; boundary=one");
-        request.addPart(
-                new MockPart("file", "a.csv", content.getBytes(StandardCharsets.UTF_8)));
+        request.addPart(new MockPart("file", "a.csv", content.getBytes(StandardCharsets.UTF_8)));
         return request;
     }
 

@@ -59,9 +59,7 @@ class ProblemsTests {
 
     @Test
     void namesEveryFieldThatIsMissing() throws Exception {
-        create("{}")
-                .andExpect(status().is(422))
-                .andExpect(jsonPath("$.errors.length()").value(3));
+        create("{}").andExpect(status().is(422)).andExpect(jsonPath("$.errors.length()").value(3));
     }
 
     @Test
@@ -129,7 +127,8 @@ class ProblemsTests {
                 .andExpect(status().isUnsupportedMediaType());
     }
 
-    private org.springframework.test.web.servlet.ResultActions create(String body) throws Exception {
+    private org.springframework.test.web.servlet.ResultActions create(String body)
+            throws Exception {
         return mvc.perform(
                 post("/api/v1/accounts")
                         .with(As.user(Role.ADMIN).inRequest())

@@ -28,7 +28,8 @@ class RoutingTests {
     void goesToTheAppraiseeOrToHrInHisPlace() {
         assertThat(route("appraisee", ann, List.of())).isEqualTo(to(ann, "appraisee"));
         Person without = person("without", true, false);
-        assertThat(route("appraisee", without, List.of(sue))).isEqualTo(Route.claim(Role.HR, "appraiseeWithoutAccount"));
+        assertThat(route("appraisee", without, List.of(sue)))
+                .isEqualTo(Route.claim(Role.HR, "appraiseeWithoutAccount"));
     }
 
     @Test
@@ -36,49 +37,76 @@ class RoutingTests {
         Person left = person("left", false, true);
         Person without = person("without", true, false);
         assertThat(route("supervisor", ann, List.of(sue, top))).isEqualTo(to(sue, "supervisor"));
-        assertThat(route("supervisor", ann, List.of(left, without, top))).isEqualTo(to(top, "skippedLevels"));
+        assertThat(route("supervisor", ann, List.of(left, without, top)))
+                .isEqualTo(to(top, "skippedLevels"));
         assertThat(route("supervisor", ann, List.of(ann, top))).isEqualTo(to(top, "skippedLevels"));
-        assertThat(route("supervisor", ann, List.of())).isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+        assertThat(route("supervisor", ann, List.of()))
+                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void passesOverWhoDecidedBefore() {
         Facts facts = facts(ann, Set.of(account(sue)), 0);
-        assertThat(new Routing(accounts).route("supervisor", facts, ann, List.of(sue, top))).isEqualTo(to(top, "skippedLevels"));
-        assertThat(new Routing(accounts).route("supervisor", facts, ann, List.of(sue))).isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+        assertThat(new Routing(accounts).route("supervisor", facts, ann, List.of(sue, top)))
+                .isEqualTo(to(top, "skippedLevels"));
+        assertThat(new Routing(accounts).route("supervisor", facts, ann, List.of(sue)))
+                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void goesOneLevelFurtherForACountersignature() {
         Person left = person("left", false, true);
         assertThat(route("next-level", ann, List.of(sue, top))).isEqualTo(to(top, "nextLevel"));
-        assertThat(route("next-level", ann, List.of(left, sue, top))).isEqualTo(to(top, "skippedLevels"));
-        assertThat(route("next-level", ann, List.of(sue))).isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+        assertThat(route("next-level", ann, List.of(left, sue, top)))
+                .isEqualTo(to(top, "skippedLevels"));
+        assertThat(route("next-level", ann, List.of(sue)))
+                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void neverLetsSomebodyBelowADeciderCountersign() {
         Person chief = person("chief", true, true);
         Facts decidedByTop = facts(ann, Set.of(account(top)), 0);
-        assertThat(new Routing(accounts).route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top, chief)))
+        assertThat(
+                        new Routing(accounts)
+                                .route(
+                                        "next-level",
+                                        decidedByTop,
+                                        ann,
+                                        List.of(sue, person("mid", true, true), top, chief)))
                 .isEqualTo(to(chief, "skippedLevels"));
-        assertThat(new Routing(accounts).route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top)))
+        assertThat(
+                        new Routing(accounts)
+                                .route(
+                                        "next-level",
+                                        decidedByTop,
+                                        ann,
+                                        List.of(sue, person("mid", true, true), top)))
                 .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void beginsHigherAfterAnEscalation() {
         Facts once = facts(ann, Set.of(), 1);
-        assertThat(new Routing(accounts).route("supervisor", once, ann, List.of(sue, top, chief))).isEqualTo(to(top, "escalated"));
-        assertThat(new Routing(accounts).route("next-level", once, ann, List.of(sue, top, chief))).isEqualTo(to(chief, "escalated"));
-        assertThat(new Routing(accounts).route("supervisor", facts(ann, Set.of(), 9), ann, List.of(sue, top)))
+        assertThat(new Routing(accounts).route("supervisor", once, ann, List.of(sue, top, chief)))
+                .isEqualTo(to(top, "escalated"));
+        assertThat(new Routing(accounts).route("next-level", once, ann, List.of(sue, top, chief)))
+                .isEqualTo(to(chief, "escalated"));
+        assertThat(
+                        new Routing(accounts)
+                                .route(
+                                        "supervisor",
+                                        facts(ann, Set.of(), 9),
+                                        ann,
+                                        List.of(sue, top)))
                 .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void offersARoleToClaim() {
         assertThat(route("role:HR", ann, List.of(sue))).isEqualTo(Route.claim(Role.HR, "roleHr"));
-        assertThat(route("role:EXECUTIVE", ann, List.of(sue))).isEqualTo(Route.claim(Role.EXECUTIVE, "role"));
+        assertThat(route("role:EXECUTIVE", ann, List.of(sue)))
+                .isEqualTo(Route.claim(Role.EXECUTIVE, "role"));
     }
 
     private Route route(String performer, Person subject, List<Person> above) {

@@ -56,10 +56,14 @@ class TasksRestTests {
                 .andExpect(jsonPath("$.form.id").value("contract-draft"))
                 .andExpect(jsonPath("$.data.number").value("C-1"))
                 .andExpect(jsonPath("$.outcomes", contains("submit")));
-        ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\", \"number\": \"1\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\", \"number\": \"1\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("number"));
-        ask(said(task, "{\"outcome\": \"submit\", \"opinion\": \"o\", \"fields\": {\"text\": \"t\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"opinion\": \"o\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isOk());
         ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isConflict());
@@ -70,10 +74,14 @@ class TasksRestTests {
     @Test
     void namesTheLineOpinionThatIsIncomplete() throws Exception {
         String task = engine.task(start(), "Task_Draft");
-        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"x\"}], \"fields\": {\"text\": \"t\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"x\"}], \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].opinion"));
-        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [null], \"fields\": {\"text\": \"t\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"lineOpinions\": [null], \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].indicator"));
     }
@@ -81,12 +89,17 @@ class TasksRestTests {
     @Test
     void refusesACharacterThatCannotBeStored() throws Exception {
         String task = engine.task(start(), "Task_Draft");
-        ask(said(task, "{\"outcome\": \"submit\", \"opinion\": \"a\\u0000b\", \"fields\": {\"text\": \"t\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"opinion\": \"a\\u0000b\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(containsString("U+0000")));
-        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"a\", \"opinion\": \"\\u0000\"}], \"fields\": {\"text\": \"t\"}}"))
+        ask(said(
+                        task,
+                        "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"a\", \"opinion\": \"\\u0000\"}], \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent());
-        ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}")).andExpect(status().isOk());
+        ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -99,12 +112,17 @@ class TasksRestTests {
     @Test
     void showsTheRecordOldestFirst() throws Exception {
         BusinessKey about = start();
-        ask(said(engine.task(about, "Task_Draft"), "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"));
+        ask(
+                said(
+                        engine.task(about, "Task_Draft"),
+                        "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"));
         ask(get("/api/v1/processes/" + about + "/record"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].action", contains("START", "SUBMIT")))
                 .andExpect(jsonPath("$.items[0].actor").value("系统自动"));
-        mvc.perform(get("/api/v1/processes/" + about + "/record").with(As.user(Role.EMPLOYEE).inRequest()))
+        mvc.perform(
+                        get("/api/v1/processes/" + about + "/record")
+                                .with(As.user(Role.EMPLOYEE).inRequest()))
                 .andExpect(status().isNotFound());
         ask(get("/api/v1/processes/nothing/record")).andExpect(status().isNotFound());
     }
@@ -134,15 +152,22 @@ class TasksRestTests {
 
     private BusinessKey start() {
         BusinessKey about = contracts.aboutNobody();
-        processes.start(new ProcessKey("contract-review"), about, Map.of("contractId", about.id(), "due", clock.instant()));
+        processes.start(
+                new ProcessKey("contract-review"),
+                about,
+                Map.of("contractId", about.id(), "due", clock.instant()));
         return about;
     }
 
     private static MockHttpServletRequestBuilder said(String task, String body) {
-        return post("/api/v1/tasks/" + task + "/complete").contentType(MediaType.APPLICATION_JSON).content(body);
+        return post("/api/v1/tasks/" + task + "/complete")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
-    private ResultActions ask(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
+    private ResultActions ask(
+            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?>
+                    request)
             throws Exception {
         return mvc.perform(request.with(HR.inRequest()));
     }

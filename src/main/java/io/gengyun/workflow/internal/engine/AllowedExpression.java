@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What may stand in {@code ${…}}: a variable, one call of a Steps method with variables and literals,
- * or a boolean expression over variables.
+ * What may stand in {@code ${…}}: a variable, one call of a Steps method with variables and
+ * literals, or a boolean expression over variables.
  *
  * @param bean name of the Steps that are called, empty for an expression over variables
  * @param arguments of the call
@@ -21,14 +21,24 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
             "'[^'\\\\$#{}]*'|\"[^\"\\\\$#{}]*\"|-?\\d+(?:\\.\\d+)?|true|false|null";
     private static final Pattern CALL =
             Pattern.compile("\\s*(%s)\\s*\\.\\s*(%s)\\s*\\((.*)\\)\\s*".formatted(NAME, NAME));
-    private static final Pattern ARGUMENT = Pattern.compile("\\s*(?:%s|%s)\\s*".formatted(LITERAL, NAME));
+    private static final Pattern ARGUMENT =
+            Pattern.compile("\\s*(?:%s|%s)\\s*".formatted(LITERAL, NAME));
     private static final Pattern TOKEN =
-            Pattern.compile("\\s+|%s|%s|==|!=|<=|>=|&&|\\|\\||[<>!()+*/%%?:-]".formatted(LITERAL, NAME));
+            Pattern.compile(
+                    "\\s+|%s|%s|==|!=|<=|>=|&&|\\|\\||[<>!()+*/%%?:-]".formatted(LITERAL, NAME));
 
     /** Names that the engine itself would put into an expression. */
     private static final Set<String> ENGINE =
-            Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId",
-                    "variableContext", "processEngine", "class", "instanceof");
+            Set.of(
+                    "execution",
+                    "task",
+                    "caseExecution",
+                    "externalTask",
+                    "authenticatedUserId",
+                    "variableContext",
+                    "processEngine",
+                    "class",
+                    "instanceof");
 
     /** Whether a text holds any expression at all. */
     static boolean isIn(String text) {
@@ -53,7 +63,9 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
 
     private static Optional<AllowedExpression> call(String bean, String method, String inside) {
         List<String> arguments =
-                inside.isBlank() ? List.of() : List.of(inside.split(",(?=(?:[^'\"]|'[^']*'|\"[^\"]*\")*$)", -1));
+                inside.isBlank()
+                        ? List.of()
+                        : List.of(inside.split(",(?=(?:[^'\"]|'[^']*'|\"[^\"]*\")*$)", -1));
         boolean allowed =
                 bean.endsWith("Steps")
                         && arguments.stream().allMatch(one -> ARGUMENT.matcher(one).matches())
@@ -61,7 +73,9 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
                                 .map(String::strip)
                                 .noneMatch(ENGINE::contains);
         return allowed
-                ? Optional.of(new AllowedExpression(bean, method, arguments.stream().map(String::strip).toList()))
+                ? Optional.of(
+                        new AllowedExpression(
+                                bean, method, arguments.stream().map(String::strip).toList()))
                 : Optional.empty();
     }
 
@@ -85,7 +99,9 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
 
     private static boolean isOperand(String token) {
         return token.matches(NAME)
-                && !Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "div", "mod")
+                && !Set.of(
+                                "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty",
+                                "div", "mod")
                         .contains(token);
     }
 }

@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The user tasks that the outermost engine command makes. They are told to the observer together, just
- * before the engine writes them, so that routing a hundred tasks costs as many statements as one.
+ * The user tasks that the outermost engine command makes. They are told to the observer together,
+ * just before the engine writes them, so that routing a hundred tasks costs as many statements as
+ * one.
  */
 final class CreatedTasks implements CommandContextListener {
 
@@ -43,7 +44,9 @@ final class CreatedTasks implements CommandContextListener {
         if (created.isEmpty()) {
             return;
         }
-        observer.getObject().created(created).forEach((id, performer) -> give(tasks.get(id).entity(), performer));
+        observer.getObject()
+                .created(created)
+                .forEach((id, performer) -> give(tasks.get(id).entity(), performer));
     }
 
     private static void give(TaskEntity task, Performer performer) {

@@ -10,9 +10,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * The product's clock as the engine's. The engine's own clock is one static field; while the product
- * runs on the system's clock both agree by themselves, and any other clock (a test's that is moved)
- * is written into that field before each engine command, which is the only time the engine looks.
+ * The product's clock as the engine's. The engine's own clock is one static field; while the
+ * product runs on the system's clock both agree by themselves, and any other clock (a test's that
+ * is moved) is written into that field before each engine command, which is the only time the
+ * engine looks.
  */
 final class EngineClock extends CommandInterceptor {
 

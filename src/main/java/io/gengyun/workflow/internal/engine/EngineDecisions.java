@@ -23,7 +23,8 @@ class EngineDecisions implements Decisions {
     @Override
     @Transactional
     public List<Map<String, Object>> evaluate(DecisionKey decision, Map<String, Object> inputs) {
-        return decisions.evaluateDecisionTableByKey(decision.value())
+        return decisions
+                .evaluateDecisionTableByKey(decision.value())
                 .variables(new HashMap<>(inputs))
                 .evaluate()
                 .getResultList();

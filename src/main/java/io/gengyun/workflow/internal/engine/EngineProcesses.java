@@ -30,7 +30,9 @@ class EngineProcesses implements Processes {
             where parent_id_ is null and business_key_ = any(string_to_array(#{keys}, ','))
             """;
 
-    /** How often failed work is tried again when somebody asks for it; as often as the models say. */
+    /**
+     * How often failed work is tried again when somebody asks for it; as often as the models say.
+     */
     private static final int RETRIES = 3;
 
     private final SpringProcessEngineConfiguration engine;
@@ -57,10 +59,14 @@ class EngineProcesses implements Processes {
     @Override
     public void startAll(ProcessKey process, List<ProcessStart> starts) {
         record.started(process, starts.stream().map(ProcessStart::about).toList());
-        EngineCall.attempt(() -> engine.getCommandExecutorTxRequired().execute(command -> {
-            starts.forEach(start -> start(process, start));
-            return starts.size();
-        }));
+        EngineCall.attempt(
+                () ->
+                        engine.getCommandExecutorTxRequired()
+                                .execute(
+                                        command -> {
+                                            starts.forEach(start -> start(process, start));
+                                            return starts.size();
+                                        }));
     }
 
     private void start(ProcessKey process, ProcessStart start) {
@@ -73,10 +79,12 @@ class EngineProcesses implements Processes {
     @Override
     public void correlate(String message, BusinessKey about, Map<String, Object> variables) {
         try {
-            EngineCall.attempt(() -> runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(about.toString())
-                    .setVariables(Variables.plain(variables))
-                    .correlate());
+            EngineCall.attempt(
+                    () ->
+                            runtime.createMessageCorrelation(message)
+                                    .processInstanceBusinessKey(about.toString())
+                                    .setVariables(Variables.plain(variables))
+                                    .correlate());
         } catch (MismatchingMessageCorrelationException problem) {
             throw BusinessRefusal.conflict("workflow.process.notWaiting");
         }
@@ -95,24 +103,29 @@ class EngineProcesses implements Processes {
         }
         List<String> instances = running.stream().map(ProcessInstance::getId).toList();
         EngineCall.attempt(() -> runtime.deleteProcessInstances(instances, reason, false, false));
-        List<BusinessKey> cancelled = running.stream()
-                .map(ProcessInstance::getBusinessKey)
-                .distinct()
-                .map(BusinessKey::parse)
-                .toList();
+        List<BusinessKey> cancelled =
+                running.stream()
+                        .map(ProcessInstance::getBusinessKey)
+                        .distinct()
+                        .map(BusinessKey::parse)
+                        .toList();
         record.happened(cancelled, Act.CANCEL, reason);
     }
 
     @Override
     public int retry(BusinessKey about) {
-        List<String> failed = running(List.of(about)).stream()
-                .flatMap(instance -> management.createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .noRetriesLeft()
-                        .list()
-                        .stream())
-                .map(Job::getId)
-                .toList();
+        List<String> failed =
+                running(List.of(about)).stream()
+                        .flatMap(
+                                instance ->
+                                        management
+                                                .createJobQuery()
+                                                .processInstanceId(instance.getId())
+                                                .noRetriesLeft()
+                                                .list()
+                                                .stream())
+                        .map(Job::getId)
+                        .toList();
         if (!failed.isEmpty()) {
             EngineCall.attempt(() -> management.setJobRetries(failed, RETRIES));
         }
@@ -122,13 +135,18 @@ class EngineProcesses implements Processes {
     @Override
     @Transactional(readOnly = true)
     public boolean isRunning(BusinessKey about) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(about.toString()).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(about.toString())
+                        .count()
+                > 0;
     }
 
     private List<ProcessInstance> running(Collection<BusinessKey> about) {
         return runtime.createNativeProcessInstanceQuery()
                 .sql(RUNNING)
-                .parameter("keys", about.stream().map(BusinessKey::toString).collect(Collectors.joining(",")))
+                .parameter(
+                        "keys",
+                        about.stream().map(BusinessKey::toString).collect(Collectors.joining(",")))
                 .list();
     }
 }

@@ -36,14 +36,48 @@ class FeelFormulas implements Formulas {
     private static final Pattern PLACE =
             Pattern.compile("(?s).*?Expected (.*?):\\d+:(\\d+), found.*");
     private static final Set<String> NODES =
-            Set.of("Addition", "Subtraction", "Multiplication", "Division", "Exponentiation",
-                    "ArithmeticNegation", "ConstNumber", "ConstNull", "ConstBool", "ConstList", "Ref", "If", "Equal",
-                    "LessThan", "LessOrEqual", "GreaterThan", "GreaterOrEqual", "Conjunction",
-                    "Disjunction", "Not", "FunctionInvocation", "PositionalFunctionParameters");
+            Set.of(
+                    "Addition",
+                    "Subtraction",
+                    "Multiplication",
+                    "Division",
+                    "Exponentiation",
+                    "ArithmeticNegation",
+                    "ConstNumber",
+                    "ConstNull",
+                    "ConstBool",
+                    "ConstList",
+                    "Ref",
+                    "If",
+                    "Equal",
+                    "LessThan",
+                    "LessOrEqual",
+                    "GreaterThan",
+                    "GreaterOrEqual",
+                    "Conjunction",
+                    "Disjunction",
+                    "Not",
+                    "FunctionInvocation",
+                    "PositionalFunctionParameters");
     private static final Set<String> FUNCTIONS =
-            Set.of("min", "max", "sum", "mean", "median", "abs", "floor", "ceiling", "round up",
-                    "round down", "round half up", "round half down", "decimal", "modulo", "sqrt",
-                    "not", "is defined");
+            Set.of(
+                    "min",
+                    "max",
+                    "sum",
+                    "mean",
+                    "median",
+                    "abs",
+                    "floor",
+                    "ceiling",
+                    "round up",
+                    "round down",
+                    "round half up",
+                    "round half down",
+                    "decimal",
+                    "modulo",
+                    "sqrt",
+                    "not",
+                    "is defined");
 
     private final FeelEngineApi feel =
             FeelEngineBuilder.forJava().withCustomValueMapper(new ExactNumbers()).build();
@@ -79,15 +113,19 @@ class FeelFormulas implements Formulas {
     private static BusinessRefusal misunderstood(String message) {
         Matcher place = PLACE.matcher(message);
         return place.matches()
-                ? BusinessRefusal.refused("workflow.formula.notUnderstood", place.group(2), place.group(1))
+                ? BusinessRefusal.refused(
+                        "workflow.formula.notUnderstood", place.group(2), place.group(1))
                 : BusinessRefusal.refused("workflow.formula.notUnderstood", "1", "FEEL");
     }
 
-    /** Walks the syntax tree: refuses what is no arithmetic, and gathers the names that are read. */
+    /**
+     * Walks the syntax tree: refuses what is no arithmetic, and gathers the names that are read.
+     */
     private static void collect(Object node, Set<String> names) {
         if (node instanceof Ref ref) {
             if (ref.names().size() != 1) {
-                throw BusinessRefusal.refused("workflow.formula.notAllowed", ref.names().mkString("."));
+                throw BusinessRefusal.refused(
+                        "workflow.formula.notAllowed", ref.names().mkString("."));
             }
             names.add(ref.names().head());
             return;
@@ -133,8 +171,11 @@ class FeelFormulas implements Formulas {
                 return Optional.empty();
             }
             try {
-                EvaluationResult result = feel.evaluate(expression, new HashMap<String, Object>(values));
-                return result.isSuccess() && result.result() instanceof BigDecimal number && isOfThisWorld(number)
+                EvaluationResult result =
+                        feel.evaluate(expression, new HashMap<String, Object>(values));
+                return result.isSuccess()
+                                && result.result() instanceof BigDecimal number
+                                && isOfThisWorld(number)
                         ? Optional.of(number.round(MathContext.DECIMAL128))
                         : Optional.empty();
             } catch (ArithmeticException | IllegalArgumentException problem) {

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 
 /**
- * The engine's reading of a model, after the model rules have been asked: with one refusal the model
- * is not read at all, so that nothing of it reaches the engine's own behaviours.
+ * The engine's reading of a model, after the model rules have been asked: with one refusal the
+ * model is not read at all, so that nothing of it reaches the engine's own behaviours.
  */
 final class GuardedParse extends BpmnParse {
 
@@ -15,7 +15,9 @@ final class GuardedParse extends BpmnParse {
 
     @Override
     protected void parseRootElement() {
-        new ModelRules().refusals(rootElement).forEach(refusal -> addError(refusal.reason(), refusal.element()));
+        new ModelRules()
+                .refusals(rootElement)
+                .forEach(refusal -> addError(refusal.reason(), refusal.element()));
         if (!hasErrors()) {
             super.parseRootElement();
         }

@@ -12,16 +12,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deployment of the models that the product brings, when it starts: one deployment for each module's
- * folder, with resources named by their path in the repository, wherever the class path lies. A
- * folder is deployed as a whole when any file of it has changed, because forms and decisions bind to
- * the deployment of their process.
+ * Deployment of the models that the product brings, when it starts: one deployment for each
+ * module's folder, with resources named by their path in the repository, wherever the class path
+ * lies. A folder is deployed as a whole when any file of it has changed, because forms and
+ * decisions bind to the deployment of their process.
  */
 @Component
 class ModelDeployer implements SmartInitializingSingleton {
 
     private static final String[] PATTERNS = {
-        "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"
+        "classpath*:processes/**/*.bpmn",
+        "classpath*:processes/**/*.dmn",
+        "classpath*:forms/**/*.form"
     };
 
     private final RepositoryService repository;
@@ -42,13 +44,14 @@ class ModelDeployer implements SmartInitializingSingleton {
     private void deploy(String module, Map<String, Resource> resources) {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(module).enableDuplicateFiltering(false);
-        resources.forEach((name, resource) -> {
-            try (InputStream content = resource.getInputStream()) {
-                deployment.addInputStream(name, content);
-            } catch (IOException problem) {
-                throw new IllegalStateException(name + " cannot be read", problem);
-            }
-        });
+        resources.forEach(
+                (name, resource) -> {
+                    try (InputStream content = resource.getInputStream()) {
+                        deployment.addInputStream(name, content);
+                    } catch (IOException problem) {
+                        throw new IllegalStateException(name + " cannot be read", problem);
+                    }
+                });
         deployment.deploy();
     }
 

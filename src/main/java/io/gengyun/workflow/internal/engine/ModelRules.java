@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The allow-list of what a process model may contain. A model is a program, so whatever is not on the
- * list is refused, with the element and the reason.
+ * The allow-list of what a process model may contain. A model is a program, so whatever is not on
+ * the list is refused, with the element and the reason.
  */
 final class ModelRules {
 
@@ -23,38 +23,110 @@ final class ModelRules {
             Set.of(BpmnParser.BPMN_DI_NS, BpmnParser.BPMN_DC_NS, BpmnParser.OMG_DI_NS);
 
     private static final Set<String> ELEMENTS =
-            Set.of("definitions", "process", "collaboration", "participant", "laneSet", "lane",
-                    "flowNodeRef", "documentation", "extensionElements", "text", "textAnnotation",
-                    "association", "category", "categoryValue", "group", "startEvent", "endEvent",
-                    "boundaryEvent", "intermediateCatchEvent", "intermediateThrowEvent",
-                    "timerEventDefinition", "timeDate", "timeDuration", "timeCycle",
-                    "messageEventDefinition", "message", "signalEventDefinition", "signal",
-                    "errorEventDefinition", "error", "escalationEventDefinition", "escalation",
-                    "terminateEventDefinition", "conditionalEventDefinition", "condition",
-                    "linkEventDefinition", "userTask", "serviceTask", "businessRuleTask",
-                    "receiveTask", "manualTask", "callActivity", "subProcess", "exclusiveGateway",
-                    "parallelGateway", "inclusiveGateway", "eventBasedGateway", "sequenceFlow",
-                    "conditionExpression", "incoming", "outgoing", "multiInstanceLoopCharacteristics",
-                    "loopCardinality", "completionCondition");
+            Set.of(
+                    "definitions",
+                    "process",
+                    "collaboration",
+                    "participant",
+                    "laneSet",
+                    "lane",
+                    "flowNodeRef",
+                    "documentation",
+                    "extensionElements",
+                    "text",
+                    "textAnnotation",
+                    "association",
+                    "category",
+                    "categoryValue",
+                    "group",
+                    "startEvent",
+                    "endEvent",
+                    "boundaryEvent",
+                    "intermediateCatchEvent",
+                    "intermediateThrowEvent",
+                    "timerEventDefinition",
+                    "timeDate",
+                    "timeDuration",
+                    "timeCycle",
+                    "messageEventDefinition",
+                    "message",
+                    "signalEventDefinition",
+                    "signal",
+                    "errorEventDefinition",
+                    "error",
+                    "escalationEventDefinition",
+                    "escalation",
+                    "terminateEventDefinition",
+                    "conditionalEventDefinition",
+                    "condition",
+                    "linkEventDefinition",
+                    "userTask",
+                    "serviceTask",
+                    "businessRuleTask",
+                    "receiveTask",
+                    "manualTask",
+                    "callActivity",
+                    "subProcess",
+                    "exclusiveGateway",
+                    "parallelGateway",
+                    "inclusiveGateway",
+                    "eventBasedGateway",
+                    "sequenceFlow",
+                    "conditionExpression",
+                    "incoming",
+                    "outgoing",
+                    "multiInstanceLoopCharacteristics",
+                    "loopCardinality",
+                    "completionCondition");
 
     private static final Set<String> EXTENSIONS =
-            Set.of("properties", "property", "executionListener", "taskListener",
-                    "failedJobRetryTimeCycle", "in", "out", "inputOutput", "inputParameter",
+            Set.of(
+                    "properties",
+                    "property",
+                    "executionListener",
+                    "taskListener",
+                    "failedJobRetryTimeCycle",
+                    "in",
+                    "out",
+                    "inputOutput",
+                    "inputParameter",
                     "outputParameter");
 
     private static final Set<String> ATTRIBUTES =
-            Set.of("asyncBefore", "asyncAfter", "exclusive", "jobPriority", "taskPriority",
-                    "expression", "resultVariable", "dueDate", "followUpDate", "priority", "formRef",
-                    "formRefBinding", "decisionRef", "decisionRefBinding", "mapDecisionResult",
-                    "versionTag", "historyTimeToLive", "isStartableInTasklist", "collection",
-                    "elementVariable", "variableName", "variableEvents", "errorCodeVariable",
-                    "errorMessageVariable", "errorMessage", "escalationCodeVariable",
+            Set.of(
+                    "asyncBefore",
+                    "asyncAfter",
+                    "exclusive",
+                    "jobPriority",
+                    "taskPriority",
+                    "expression",
+                    "resultVariable",
+                    "dueDate",
+                    "followUpDate",
+                    "priority",
+                    "formRef",
+                    "formRefBinding",
+                    "decisionRef",
+                    "decisionRefBinding",
+                    "mapDecisionResult",
+                    "versionTag",
+                    "historyTimeToLive",
+                    "isStartableInTasklist",
+                    "collection",
+                    "elementVariable",
+                    "variableName",
+                    "variableEvents",
+                    "errorCodeVariable",
+                    "errorMessageVariable",
+                    "errorMessage",
+                    "escalationCodeVariable",
                     "calledElementBinding");
 
     /** Camunda attributes that are refused with a reason of their own, for the likely mistakes. */
     private static final Pattern CODE =
-            Pattern.compile("class|delegateExpression|resource|type|topic|scriptFormat|formKey"
-                    + "|formHandlerClass|assignee|candidateUsers|candidateGroups");
+            Pattern.compile(
+                    "class|delegateExpression|resource|type|topic|scriptFormat|formKey"
+                            + "|formHandlerClass|assignee|candidateUsers|candidateGroups");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
@@ -91,20 +163,27 @@ final class ModelRules {
         if (!known) {
             refuse(element, "the element '" + name + "' is not allowed in a model");
         }
-        if (CAMUNDA.equals(element.getUri()) && name.endsWith("Parameter") && !element.elements().isEmpty()) {
+        if (CAMUNDA.equals(element.getUri())
+                && name.endsWith("Parameter")
+                && !element.elements().isEmpty()) {
             refuse(element, "a parameter may hold a variable or a literal only");
         }
     }
 
     private void checkAttribute(Element element, String key) {
         String name = key.substring(key.lastIndexOf(':') + 1);
-        boolean camunda = element.attributeNS(CAMUNDA_NS, name) != null || CAMUNDA.equals(element.getUri());
+        boolean camunda =
+                element.attributeNS(CAMUNDA_NS, name) != null || CAMUNDA.equals(element.getUri());
         if (element.attributeNS(CAMUNDA_NS, name) != null) {
             if (CODE.matcher(name).matches()) {
-                refuse(element, "'camunda:" + name + "' is not allowed; "
-                        + (name.matches("assignee|candidate.*")
-                                ? "say who in the property 'performer'"
-                                : "a model calls Steps and nothing else"));
+                refuse(
+                        element,
+                        "'camunda:"
+                                + name
+                                + "' is not allowed; "
+                                + (name.matches("assignee|candidate.*")
+                                        ? "say who in the property 'performer'"
+                                        : "a model calls Steps and nothing else"));
             } else if (!ATTRIBUTES.contains(name)) {
                 refuse(element, "'camunda:" + name + "' is not allowed in a model");
             }
@@ -128,7 +207,8 @@ final class ModelRules {
     private void checkReferences(Element element) {
         bound(element, "formRef", "formRefBinding");
         bound(element, "decisionRef", "decisionRefBinding");
-        if (BPMN.equals(element.getUri()) && element.getTagName().equals("callActivity")
+        if (BPMN.equals(element.getUri())
+                && element.getTagName().equals("callActivity")
                 && !"deployment".equals(element.attributeNS(CAMUNDA_NS, "calledElementBinding"))) {
             refuse(element, "a call activity must bind to the deployment");
         }

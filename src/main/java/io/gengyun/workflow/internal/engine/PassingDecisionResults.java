@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * The one object that may pass through a process, without ever being written: the result of a decision
- * table between its evaluation and its mapping to a plain variable.
+ * The one object that may pass through a process, without ever being written: the result of a
+ * decision table between its evaluation and its mapping to a plain variable.
  */
 final class PassingDecisionResults extends JavaObjectSerializer {
 

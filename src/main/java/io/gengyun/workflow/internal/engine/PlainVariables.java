@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 
 /**
- * Variables without objects and files: with the serializers gone the engine can neither write nor read
- * a Java object, so that no byte stream is ever deserialised.
+ * Variables without objects and files: with the serializers gone the engine can neither write nor
+ * read a Java object, so that no byte stream is ever deserialised.
  */
 final class PlainVariables extends AbstractProcessEnginePlugin {
 

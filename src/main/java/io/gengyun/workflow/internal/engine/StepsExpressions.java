@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** The engine's expressions with nothing in reach but process variables and the Steps of modules. */
+/**
+ * The engine's expressions with nothing in reach but process variables and the Steps of modules.
+ */
 final class StepsExpressions extends JuelExpressionManager {
 
     private final StepsBeans steps;

@@ -13,8 +13,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms of user tasks by the version of their process. A deployed version never changes, so each form
- * is read once.
+ * Forms of user tasks by the version of their process. A deployed version never changes, so each
+ * form is read once.
  */
 @Component
 public class TaskForms {
@@ -46,7 +46,9 @@ public class TaskForms {
 
     private TaskForm read(Place place) {
         UserTask task =
-                repository.getBpmnModelInstance(place.definition()).getModelElementById(place.task());
+                repository
+                        .getBpmnModelInstance(place.definition())
+                        .getModelElementById(place.task());
         String key = task.getCamundaFormRef();
         if (key == null) {
             return NONE;

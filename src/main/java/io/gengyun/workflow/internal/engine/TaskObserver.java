@@ -15,8 +15,8 @@ public interface TaskObserver {
     record Performer(@Nullable AccountId assignee, @Nullable Role candidates) {}
 
     /**
-     * Tells of all tasks that one outermost engine command has made, and asks whom they go to; called
-     * once, before the engine writes them.
+     * Tells of all tasks that one outermost engine command has made, and asks whom they go to;
+     * called once, before the engine writes them.
      */
     Map<String, Performer> created(List<SignalledTask> tasks);
 

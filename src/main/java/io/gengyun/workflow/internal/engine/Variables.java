@@ -37,9 +37,10 @@ final class Variables {
             case Instant instant -> Date.from(instant);
             case Date date -> date;
             case Record id when isId(id) -> id.toString();
-            default -> throw new IllegalArgumentException(
-                    "a process variable may be an id, enum, number, flag or instant, not "
-                            + value.getClass().getName());
+            default ->
+                    throw new IllegalArgumentException(
+                            "a process variable may be an id, enum, number, flag or instant, not "
+                                    + value.getClass().getName());
         };
     }
 

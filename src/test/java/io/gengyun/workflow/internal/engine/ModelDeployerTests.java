@@ -16,9 +16,12 @@ class ModelDeployerTests {
 
     @Test
     void namesResourcesByTheirPathInTheRepository() {
-        Deployment testing = repository.createDeploymentQuery().deploymentName("testing").singleResult();
+        Deployment testing =
+                repository.createDeploymentQuery().deploymentName("testing").singleResult();
         assertThat(repository.getDeploymentResourceNames(testing.getId()))
-                .contains("processes/testing/contract-review.bpmn", "forms/testing/contract-draft.form");
+                .contains(
+                        "processes/testing/contract-review.bpmn",
+                        "forms/testing/contract-draft.form");
     }
 
     @Test

@@ -43,46 +43,117 @@ class ModelGuardTests {
     static Stream<Arguments> payloads() {
         String trace = "new java.io.File('%s/made').createNewFile()";
         return Stream.of(
-                payload("script task", "scriptTask",
-                        "<bpmn:scriptTask id='X' scriptFormat='groovy'><bpmn:script>" + trace + "</bpmn:script></bpmn:scriptTask>"),
-                payload("class", "camunda:class",
-                        "<bpmn:serviceTask id='X' camunda:class='" + Hostile.class.getName() + "'/>"),
-                payload("shell", "camunda:type",
+                payload(
+                        "script task",
+                        "scriptTask",
+                        "<bpmn:scriptTask id='X' scriptFormat='groovy'><bpmn:script>"
+                                + trace
+                                + "</bpmn:script></bpmn:scriptTask>"),
+                payload(
+                        "class",
+                        "camunda:class",
+                        "<bpmn:serviceTask id='X' camunda:class='"
+                                + Hostile.class.getName()
+                                + "'/>"),
+                payload(
+                        "shell",
+                        "camunda:type",
                         """
                         <bpmn:serviceTask id='X' camunda:type='shell'><bpmn:extensionElements>
                           <camunda:field name='command' stringValue='touch'/><camunda:field name='arg1' stringValue='%s/made'/>
                         </bpmn:extensionElements></bpmn:serviceTask>"""),
                 payload("mail", "camunda:type", "<bpmn:serviceTask id='X' camunda:type='mail'/>"),
-                payload("mail by send task", "sendTask", "<bpmn:sendTask id='X' camunda:type='mail'/>"),
-                payload("external", "camunda:topic", "<bpmn:serviceTask id='X' camunda:type='external' camunda:topic='t'/>"),
-                payload("delegate expression", "camunda:delegateExpression",
+                payload(
+                        "mail by send task",
+                        "sendTask",
+                        "<bpmn:sendTask id='X' camunda:type='mail'/>"),
+                payload(
+                        "external",
+                        "camunda:topic",
+                        "<bpmn:serviceTask id='X' camunda:type='external' camunda:topic='t'/>"),
+                payload(
+                        "delegate expression",
+                        "camunda:delegateExpression",
                         "<bpmn:serviceTask id='X' camunda:delegateExpression='${hostile}'/>"),
-                payload("reflection", "${''.class", call("${''.class.forName('java.lang.Runtime').getRuntime().exec('touch %s/made')}")),
-                payload("engine services", "${execution.processEngineServices", call("${execution.processEngineServices.runtimeService.deleteProcessInstance(id, '')}")),
-                payload("the engine's execution as an argument", "${contractSteps.file(execution", call("${contractSteps.file(execution, 1)}")),
-                payload("a bean outside the list", "${dataSource", call("${dataSource.getConnection()}")),
+                payload(
+                        "reflection",
+                        "${''.class",
+                        call(
+                                "${''.class.forName('java.lang.Runtime').getRuntime().exec('touch %s/made')}")),
+                payload(
+                        "engine services",
+                        "${execution.processEngineServices",
+                        call(
+                                "${execution.processEngineServices.runtimeService.deleteProcessInstance(id, '')}")),
+                payload(
+                        "the engine's execution as an argument",
+                        "${contractSteps.file(execution",
+                        call("${contractSteps.file(execution, 1)}")),
+                payload(
+                        "a bean outside the list",
+                        "${dataSource",
+                        call("${dataSource.getConnection()}")),
                 payload("a method of a variable", "${text.concat", call("${text.concat('x')}")),
                 payload("a property of a variable", "${text.bytes", call("${text.bytes}")),
-                payload("a chain of calls", "${contractSteps.file(id, 1).getClass", call("${contractSteps.file(id, 1).getClass()}")),
+                payload(
+                        "a chain of calls",
+                        "${contractSteps.file(id, 1).getClass",
+                        call("${contractSteps.file(id, 1).getClass()}")),
                 payload("two expressions in one text", "${a}", call("${a} and ${b}")),
                 payload("deferred expression", "#{text", call("#{text.bytes}")),
-                payload("execution listener with class", "X: 'class' is not allowed",
-                        listener("<camunda:executionListener event='start' class='" + Hostile.class.getName() + "'/>")),
-                payload("execution listener with script", "X: the element 'script' is not allowed",
-                        listener("<camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>" + trace + "</camunda:script></camunda:executionListener>")),
-                payload("script in a parameter", "X: the element 'script' is not allowed",
-                        listener("<camunda:inputOutput><camunda:inputParameter name='p'><camunda:script scriptFormat='javascript'>1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
-                payload("connector", "X: the element 'connector' is not allowed",
-                        listener("<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>")),
-                payload("generated form", "X: the element 'formData' is not allowed",
+                payload(
+                        "execution listener with class",
+                        "X: 'class' is not allowed",
+                        listener(
+                                "<camunda:executionListener event='start' class='"
+                                        + Hostile.class.getName()
+                                        + "'/>")),
+                payload(
+                        "execution listener with script",
+                        "X: the element 'script' is not allowed",
+                        listener(
+                                "<camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>"
+                                        + trace
+                                        + "</camunda:script></camunda:executionListener>")),
+                payload(
+                        "script in a parameter",
+                        "X: the element 'script' is not allowed",
+                        listener(
+                                "<camunda:inputOutput><camunda:inputParameter name='p'><camunda:script scriptFormat='javascript'>1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
+                payload(
+                        "connector",
+                        "X: the element 'connector' is not allowed",
+                        listener(
+                                "<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>")),
+                payload(
+                        "generated form",
+                        "X: the element 'formData' is not allowed",
                         "<bpmn:userTask id='X'><bpmn:extensionElements><camunda:formData><camunda:formField id='f' defaultValue='${execution}'/></camunda:formData></bpmn:extensionElements></bpmn:userTask>"),
-                payload("form by key", "camunda:formKey", "<bpmn:userTask id='X' camunda:formKey='embedded:app:x.html'/>"),
-                payload("assignee by expression", "camunda:assignee", "<bpmn:userTask id='X' camunda:assignee='${text}'/>"),
-                payload("due date by expression", "${dateTime()", "<bpmn:userTask id='X' camunda:dueDate='${dateTime().plusDays(1).toDate()}'/>"),
-                payload("name by expression", "${execution.id}", "<bpmn:userTask id='X' name='${execution.id}'/>"),
-                payload("script as condition", "another expression language",
-                        "<bpmn:userTask id='X'/><bpmn:sequenceFlow id='FX' sourceRef='X' targetRef='X'><bpmn:conditionExpression language='groovy'>" + trace + "</bpmn:conditionExpression></bpmn:sequenceFlow>"),
-                payload("DMN not of the deployment", "must bind",
+                payload(
+                        "form by key",
+                        "camunda:formKey",
+                        "<bpmn:userTask id='X' camunda:formKey='embedded:app:x.html'/>"),
+                payload(
+                        "assignee by expression",
+                        "camunda:assignee",
+                        "<bpmn:userTask id='X' camunda:assignee='${text}'/>"),
+                payload(
+                        "due date by expression",
+                        "${dateTime()",
+                        "<bpmn:userTask id='X' camunda:dueDate='${dateTime().plusDays(1).toDate()}'/>"),
+                payload(
+                        "name by expression",
+                        "${execution.id}",
+                        "<bpmn:userTask id='X' name='${execution.id}'/>"),
+                payload(
+                        "script as condition",
+                        "another expression language",
+                        "<bpmn:userTask id='X'/><bpmn:sequenceFlow id='FX' sourceRef='X' targetRef='X'><bpmn:conditionExpression language='groovy'>"
+                                + trace
+                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"),
+                payload(
+                        "DMN not of the deployment",
+                        "must bind",
                         "<bpmn:businessRuleTask id='X' camunda:decisionRef='contract-grade'/>"));
     }
 
@@ -101,37 +172,64 @@ class ModelGuardTests {
 
     @Test
     void refusesOtherResourcesThanModelsDecisionsAndForms() {
-        assertThatThrownBy(() -> repository.createDeployment().addString("x/a.cmmn", "<x/>").deploy())
+        assertThatThrownBy(
+                        () -> repository.createDeployment().addString("x/a.cmmn", "<x/>").deploy())
                 .hasMessageContaining("only .bpmn, .dmn and .form");
-        assertThatThrownBy(() -> repository.createDeployment().addString("x/a.groovy", "1").deploy())
+        assertThatThrownBy(
+                        () -> repository.createDeployment().addString("x/a.groovy", "1").deploy())
                 .hasMessageContaining("only .bpmn, .dmn and .form");
-        assertThatThrownBy(() -> repository.createDeployment()
-                        .addString("x/f.form", "{\"id\":\"f\",\"components\":[{\"type\":\"html\",\"key\":\"a\"}]}").deploy())
+        assertThatThrownBy(
+                        () ->
+                                repository
+                                        .createDeployment()
+                                        .addString(
+                                                "x/f.form",
+                                                "{\"id\":\"f\",\"components\":[{\"type\":\"html\",\"key\":\"a\"}]}")
+                                        .deploy())
                 .hasMessageContaining("type 'html' is not in the subset");
     }
 
     @Test
     void refusesDecisionsInAnotherLanguageThanFeel() throws IOException {
         String dmn = resource("processes/testing/contract-grade.dmn");
-        String scripted = dmn.replace("typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"groovy\">");
-        String juel = dmn.replace("typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"juel\">");
-        Stream.of(scripted, juel).forEach(text ->
-                assertThatThrownBy(() -> repository.createDeployment().addString("x/contract-grade.dmn", text).deploy())
-                        .hasMessageContaining("a decision speaks FEEL"));
+        String scripted =
+                dmn.replace(
+                        "typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"groovy\">");
+        String juel =
+                dmn.replace(
+                        "typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"juel\">");
+        Stream.of(scripted, juel)
+                .forEach(
+                        text ->
+                                assertThatThrownBy(
+                                                () ->
+                                                        repository
+                                                                .createDeployment()
+                                                                .addString(
+                                                                        "x/contract-grade.dmn",
+                                                                        text)
+                                                                .deploy())
+                                        .hasMessageContaining("a decision speaks FEEL"));
     }
 
     @Test
     void readsNoExternalEntities() throws IOException {
         Path secret = Files.writeString(traces.resolve("secret.txt"), "secret");
-        String model = process("<bpmn:userTask id='X' name='&amp;secret;'/>")
-                .replace("&amp;secret;", "&secret;")
-                .replace("<bpmn:definitions", "<!DOCTYPE d [<!ENTITY secret SYSTEM '" + secret.toUri() + "'>]><bpmn:definitions");
+        String model =
+                process("<bpmn:userTask id='X' name='&amp;secret;'/>")
+                        .replace("&amp;secret;", "&secret;")
+                        .replace(
+                                "<bpmn:definitions",
+                                "<!DOCTYPE d [<!ENTITY secret SYSTEM '"
+                                        + secret.toUri()
+                                        + "'>]><bpmn:definitions");
         assertThatThrownBy(() -> deploy(model)).isInstanceOf(ProcessEngineException.class);
     }
 
     @Test
     void findsNoScriptEngineAndMakesNoClassAtRunTime() {
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         ScriptEngineResolver scripts = configuration.getScriptEngineResolver();
         assertThat(scripts.getScriptEngine("groovy", false)).isNull();
         assertThat(scripts.getScriptEngine("javascript", false)).isNull();
@@ -140,35 +238,78 @@ class ModelGuardTests {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {
-        "${''.class.forName('java.lang.Runtime')}", "${dataSource}", "${execution.processEngineServices}",
-        "${text.concat('x')}", "${contractSteps.toString()}", "${contractSteps.getClass()}", "${contractSteps.hashCode()}",
-        "${currentUser()}", "${dateTime()}", "${execution}", "${text.bytes}", "${contractSteps.nothing()}"
-    })
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {
+                "${''.class.forName('java.lang.Runtime')}",
+                "${dataSource}",
+                "${execution.processEngineServices}",
+                "${text.concat('x')}",
+                "${contractSteps.toString()}",
+                "${contractSteps.getClass()}",
+                "${contractSteps.hashCode()}",
+                "${currentUser()}",
+                "${dateTime()}",
+                "${execution}",
+                "${text.bytes}",
+                "${contractSteps.nothing()}"
+            })
     void resolvesNothingButStepsAndVariablesAtRunTime(String expression) {
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(command ->
-                        configuration.getExpressionManager().createExpression(expression)
-                                .getValue(new Scope(Map.of("text", "some text")))))
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        assertThatThrownBy(
+                        () ->
+                                configuration
+                                        .getCommandExecutorTxRequired()
+                                        .execute(
+                                                command ->
+                                                        configuration
+                                                                .getExpressionManager()
+                                                                .createExpression(expression)
+                                                                .getValue(
+                                                                        new Scope(
+                                                                                Map.of(
+                                                                                        "text",
+                                                                                        "some text")))))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void keepsNoJavaObjectsAsVariables() {
-        ProcessInstance instance = runtime.startProcessInstanceByKey("contract-review", contracts.aboutNobody().toString(),
-                Map.of("contractId", UUID.randomUUID().toString(), "due", new java.util.Date()));
-        assertThatThrownBy(() -> runtime.setVariable(instance.getId(), "object", new java.util.ArrayList<>()))
+        ProcessInstance instance =
+                runtime.startProcessInstanceByKey(
+                        "contract-review",
+                        contracts.aboutNobody().toString(),
+                        Map.of(
+                                "contractId",
+                                UUID.randomUUID().toString(),
+                                "due",
+                                new java.util.Date()));
+        assertThatThrownBy(
+                        () ->
+                                runtime.setVariable(
+                                        instance.getId(), "object", new java.util.ArrayList<>()))
                 .isInstanceOf(ProcessEngineException.class);
-        assertThatThrownBy(() -> runtime.setVariable(instance.getId(), "object",
-                        Variables.serializedObjectValue("rO0AB").objectTypeName("java.util.ArrayList")
-                                .serializationDataFormat(Variables.SerializationDataFormats.JAVA).create()))
+        assertThatThrownBy(
+                        () ->
+                                runtime.setVariable(
+                                        instance.getId(),
+                                        "object",
+                                        Variables.serializedObjectValue("rO0AB")
+                                                .objectTypeName("java.util.ArrayList")
+                                                .serializationDataFormat(
+                                                        Variables.SerializationDataFormats.JAVA)
+                                                .create()))
                 .isInstanceOf(ProcessEngineException.class);
     }
 
     @Test
     void makesNoStandaloneTasksAndKnowsNoCases() {
-        assertThatThrownBy(() -> tasks.saveTask(tasks.newTask())).isInstanceOf(ProcessEngineException.class);
-        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).isCmmnEnabled()).isFalse();
+        assertThatThrownBy(() -> tasks.saveTask(tasks.newTask()))
+                .isInstanceOf(ProcessEngineException.class);
+        assertThat(
+                        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                                .isCmmnEnabled())
+                .isFalse();
     }
 
     private void deploy(String model) {
@@ -176,7 +317,8 @@ class ModelGuardTests {
     }
 
     private static Arguments payload(String name, String reason, String body) {
-        return Arguments.of(name, reason, body.replace("%s", traces == null ? "/tmp" : traces.toString()));
+        return Arguments.of(
+                name, reason, body.replace("%s", traces == null ? "/tmp" : traces.toString()));
     }
 
     private static String call(String expression) {
@@ -184,7 +326,9 @@ class ModelGuardTests {
     }
 
     private static String listener(String extension) {
-        return "<bpmn:userTask id='X'><bpmn:extensionElements>" + extension + "</bpmn:extensionElements></bpmn:userTask>";
+        return "<bpmn:userTask id='X'><bpmn:extensionElements>"
+                + extension
+                + "</bpmn:extensionElements></bpmn:userTask>";
     }
 
     private static String process(String body) {
