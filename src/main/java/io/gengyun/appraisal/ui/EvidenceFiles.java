@@ -79,11 +79,18 @@ final class EvidenceFiles extends Div {
 
     /** Runs in the request of the upload; what fails is said when the page hears of the end. */
     private void receive(UploadEvent event) {
+        boolean told = false;
         try (InputStream content = event.getInputStream()) {
             results.addEvidence(about, event.getFileName(), content);
-        } catch (IOException | RuntimeException failure) {
+            told = true;
+        } catch (IOException | BusinessRefusal failure) {
             failures.add(failure);
+            told = true;
             event.reject();
+        } finally {
+            if (!told) {
+                failures.add(new IllegalStateException("upload failed: " + event.getFileName()));
+            }
         }
     }
 
