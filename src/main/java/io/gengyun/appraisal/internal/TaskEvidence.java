@@ -1,14 +1,16 @@
 package io.gengyun.appraisal.internal;
 
+import io.gengyun.appraisal.process.PerformanceAppeal;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.spi.TaskAttachments;
 import java.io.InputStream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files added at a task of a declaration: its evidence. */
+/** Files added at a task of a declaration or of its appeal: evidence of the declaration. */
 @Component
 class TaskEvidence implements TaskAttachments {
 
@@ -21,8 +23,8 @@ class TaskEvidence implements TaskAttachments {
     }
 
     @Override
-    public ProcessKey process() {
-        return PerformanceDeclaration.KEY;
+    public Set<ProcessKey> processes() {
+        return Set.of(PerformanceDeclaration.KEY, PerformanceAppeal.KEY);
     }
 
     @Override

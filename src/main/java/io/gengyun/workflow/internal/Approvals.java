@@ -118,25 +118,8 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     @Override
     @Transactional
     public void byUser(Collection<BusinessKey> about, Act act, String reason) {
-        CurrentUser user = access.user();
-        String name = names.of(user);
-        database.batchUpdate(
-                INSERT,
-                about.stream()
-                        .map(
-                                one ->
-                                        row(
-                                                one,
-                                                null,
-                                                null,
-                                                null,
-                                                act,
-                                                user.account(),
-                                                name,
-                                                null,
-                                                reason,
-                                                Map.of()))
-                        .toList());
+        access.user();
+        recordAll(about, null, act, reason);
     }
 
     @Override

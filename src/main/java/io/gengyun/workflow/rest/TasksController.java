@@ -121,7 +121,7 @@ class TasksController {
         }
         TaskAttachments about =
                 attachments.stream()
-                        .filter(one -> one.process().equals(task.process()))
+                        .filter(one -> one.processes().contains(task.process()))
                         .findFirst()
                         .orElseThrow(() -> BusinessRefusal.refused("workflow.task.noAttachments"));
         String name = file.getOriginalFilename();
