@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,10 @@ final class Visitor {
                 .filter(new Locator.FilterOptions().setHasText(answer).setVisible(true))
                 .first()
                 .click();
+        page.locator("vaadin-select-list-box")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
