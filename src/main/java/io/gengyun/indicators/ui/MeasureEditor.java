@@ -125,7 +125,9 @@ final class MeasureEditor extends Div {
         field.setVisible(needed);
         field.setRequiredIndicatorVisible(needed);
         if (needed && field.isEmpty() && source.getValue() != null) {
-            choose(field, source.getValue().numbers().getFirst().name());
+            names(source.getValue().numbers()).stream()
+                    .findFirst()
+                    .ifPresent(first -> choose(field, first));
         }
     }
 
