@@ -76,6 +76,22 @@ public interface Scoring {
             @Nullable String after);
 
     /**
+     * What the lines of these people came to in so many periods of the same length before theirs,
+     * oldest first: by the definitions frozen for them, from the facts as they are now. The frozen
+     * inputs stay as they are; one statement over the facts, however many people, lines and
+     * periods.
+     */
+    Map<EmployeeId, List<PastPeriod>> before(
+            UUID freeze, Collection<EmployeeId> employees, int periods);
+
+    /**
+     * Actuals of a period gone by, by indicator; one that had no data is not in the map.
+     *
+     * @param there whether the person worked here in the period
+     */
+    record PastPeriod(Period period, boolean there, Map<String, BigDecimal> actuals) {}
+
+    /**
      * A score with its lines.
      *
      * @param score sum of the rounded points, two places; null without any line with data

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
@@ -159,6 +161,86 @@ class IndicatorsTests {
                 .containsExactly("measures.a.filter.occurredOn");
         assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("source", List.of()))))
                 .containsExactly("measures.a.filter.source");
+    }
+
+    @Test
+    void measuresRangesOnlyOfTheSourcesNumbers() {
+        assertThat(fields("a", ranged("amount", "1", "2"))).isEmpty();
+        assertThat(fields("a", ranged("amount > 0; drop table customers.deal; --", "1", null)))
+                .containsExactly(
+                        "measures.a.ranges.amount > 0; drop table customers.deal; --");
+        assertThat(fields("a", ranged("source", "1", null)))
+                .containsExactly("measures.a.ranges.source");
+        assertThat(fields("a", ranged("amount", null, null)))
+                .containsExactly("measures.a.ranges.amount");
+        assertThat(fields("a", ranged("amount", "2", "2")))
+                .containsExactly("measures.a.ranges.amount");
+        assertThat(fields("a", ranged("amount", "1e999999999", null)))
+                .containsExactly("measures.a.ranges.amount");
+    }
+
+    private static Measure ranged(String number, @Nullable String from, @Nullable String below) {
+        return new Measure(
+                "external-facts",
+                Aggregation.COUNT,
+                null,
+                Map.of(),
+                null,
+                Map.of(
+                        number,
+                        new Range(
+                                from == null ? null : new BigDecimal(from),
+                                below == null ? null : new BigDecimal(below))),
+                Missing.SPREAD);
+    }
+
+    @Test
+    void takesNoAverageOfNothingForZero() {
+        Measure average =
+                new Measure(
+                        "external-facts",
+                        Aggregation.AVG,
+                        "amount",
+                        Map.of(),
+                        null,
+                        Map.of(),
+                        Missing.ZERO);
+
+        assertThat(fields("a", average)).containsExactly("measures.a.missing");
+    }
+
+    @Test
+    void keepsWhatAnIndicatorIsAndItsTypicalTarget() {
+        IndicatorDefinition told = typical("told", Direction.LOWER, "2.50", "5");
+        put(told);
+
+        IndicatorDefinition found = indicators.find("told").orElseThrow();
+        assertThat(found).isEqualTo(told);
+        assertThat(found.typicalTarget()).isEqualTo("2.5");
+        assertThat(found.description()).isEqualTo(new LocalizedText("定义", "Definition"));
+        assertThat(indicators.check(typical("told", Direction.LOWER, "5", "5")))
+                .extracting(FieldError::field)
+                .containsExactly("typicalTarget");
+        assertThat(indicators.check(typical("told", Direction.LOWER, "1e999999999", null)))
+                .extracting(FieldError::field)
+                .containsExactly("typicalTarget");
+    }
+
+    private static IndicatorDefinition typical(
+            String key, Direction direction, String target, @Nullable String baseline) {
+        return new IndicatorDefinition(
+                key,
+                new LocalizedText("指标", "Indicator"),
+                "次",
+                direction,
+                true,
+                Missing.SPREAD,
+                Map.of("a", FACTS),
+                "a",
+                new LocalizedText("定义", "Definition"),
+                Group.MARKETING,
+                new BigDecimal(target),
+                baseline == null ? null : new BigDecimal(baseline));
     }
 
     @ParameterizedTest

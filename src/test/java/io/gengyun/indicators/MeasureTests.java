@@ -6,6 +6,7 @@ import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.indicators.Scoring.Participant;
@@ -87,7 +88,54 @@ class MeasureTests {
                 new Case(
                         deals(Aggregation.DISTINCT_CUSTOMERS, null, WON, "closedOn"),
                         "closed_on",
-                        "count(distinct customer_id) filter (where stage = 'WON')"));
+                        "count(distinct customer_id) filter (where stage = 'WON')"),
+                new Case(
+                        ranged(Aggregation.COUNT, "amount", "10000", null),
+                        "closed_on",
+                        "count(*) filter (where stage = 'WON' and amount >= 10000)"),
+                new Case(
+                        ranged(Aggregation.SUM, "amount", "1000", "10000.5"),
+                        "closed_on",
+                        "coalesce(sum(amount) filter (where stage = 'WON'"
+                                + " and amount >= 1000 and amount < 10000.5), 0)"),
+                new Case(
+                        ranged(Aggregation.DISTINCT_CUSTOMERS, "daysOpen", null, "30"),
+                        "closed_on",
+                        "count(distinct customer_id) filter (where stage = 'WON'"
+                                + " and closed_on - opened_on < 30)"));
+    }
+
+    private static Measure ranged(
+            Aggregation aggregation,
+            String number,
+            @Nullable String from,
+            @Nullable String below) {
+        return new Measure(
+                "deals",
+                aggregation,
+                aggregation == Aggregation.SUM ? "amount" : null,
+                WON,
+                "closedOn",
+                Map.of(
+                        number,
+                        new Range(
+                                from == null ? null : new BigDecimal(from),
+                                below == null ? null : new BigDecimal(below))),
+                Missing.SPREAD);
+    }
+
+    @Test
+    void countsNobodysFactsAsZeroWhereTheMeasureSaysSo() {
+        Deals deals = new Deals(database);
+        EmployeeId idle = deals.employee();
+
+        assertThat(values(counting(Missing.ZERO), List.of(idle)).get(idle))
+                .isEqualByComparingTo("0");
+        assertThat(values(counting(Missing.SPREAD), List.of(idle)).get(idle)).isNull();
+    }
+
+    private static Measure counting(Missing missing) {
+        return new Measure("deals", Aggregation.COUNT, null, Map.of(), null, Map.of(), missing);
     }
 
     private static Measure deals(

@@ -1,17 +1,13 @@
 package io.gengyun.indicators.internal;
 
 import io.gengyun.indicators.IndicatorDefinition;
-import io.gengyun.indicators.IndicatorDefinition.Measure;
-import io.gengyun.indicators.Scoring;
-import io.gengyun.indicators.spi.FactSource;
-import io.gengyun.indicators.spi.FactSource.Column;
-import io.gengyun.indicators.spi.FactSource.Type;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.LocalizedText;
 import io.gengyun.workflow.Formulas;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,39 +20,16 @@ class DefinitionRules {
 
     static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*");
 
-    private static final Pattern MEASURE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
-    private static final Set<String> WORDS_OF_FEEL =
-            Set.of(
-                    "and",
-                    "between",
-                    "else",
-                    "every",
-                    "external",
-                    "false",
-                    "for",
-                    "function",
-                    "if",
-                    "in",
-                    "instance",
-                    "not",
-                    "null",
-                    "of",
-                    "or",
-                    "return",
-                    "satisfies",
-                    "some",
-                    "then",
-                    "true");
-    private static final int LONGEST_KEY = 100;
+    static final int LONGEST_KEY = 100;
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_FORMULA = 2000;
 
-    private final FactCatalogue catalogue;
+    private final MeasureRules measures;
     private final Formulas formulas;
 
-    DefinitionRules(FactCatalogue catalogue, Formulas formulas) {
-        this.catalogue = catalogue;
+    DefinitionRules(MeasureRules measures, Formulas formulas) {
+        this.measures = measures;
         this.formulas = formulas;
     }
 
@@ -68,10 +41,15 @@ class DefinitionRules {
         if (longest(definition) > LONGEST_TEXT) {
             errors.add(new FieldError("name", "indicators.error.tooLong", LONGEST_TEXT));
         }
+        if (longestWords(definition) > LONGEST_DESCRIPTION) {
+            errors.add(
+                    new FieldError("description", "indicators.error.tooLong", LONGEST_DESCRIPTION));
+        }
+        checkTypical(definition, errors);
         if (definition.measures().isEmpty()) {
             errors.add(new FieldError("measures", "indicators.error.noMeasures"));
         }
-        definition.measures().forEach((name, measure) -> checkMeasure(name, measure, errors));
+        definition.measures().forEach((name, measure) -> measures.check(name, measure, errors));
         checkFormula(definition, errors);
         return errors;
     }
@@ -85,77 +63,34 @@ class DefinitionRules {
         return Math.max(name, definition.unit().length());
     }
 
-    private void checkMeasure(String name, Measure measure, List<FieldError> errors) {
-        String at = "measures." + name;
-        boolean identifier = MEASURE.matcher(name).matches() && name.length() <= LONGEST_KEY;
-        if (!identifier || WORDS_OF_FEEL.contains(name) || name.equals(Scoring.CORRECTION)) {
-            errors.add(new FieldError(at, "indicators.error.measureName", name));
+    private static int longestWords(IndicatorDefinition definition) {
+        LocalizedText words = definition.description();
+        return words == null ? 0 : Math.max(words.zh().length(), words.en().length());
+    }
+
+    /** A typical target must be one that a line of a scorecard could begin with. */
+    private static void checkTypical(IndicatorDefinition definition, List<FieldError> errors) {
+        BigDecimal target = definition.typicalTarget();
+        BigDecimal baseline = definition.typicalBaseline();
+        for (BigDecimal number : Arrays.asList(target, baseline)) {
+            if (number != null && !ScorecardRules.isOfUsualSize(number)) {
+                errors.add(
+                        new FieldError(
+                                "typicalTarget",
+                                "indicators.error.number",
+                                ScorecardRules.MOST_DIGITS));
+                return;
+            }
         }
-        FactSource source = catalogue.source(measure.source()).orElse(null);
-        if (source == null) {
-            errors.add(
-                    new FieldError(
-                            at + ".source", "indicators.error.source", measure.source(), names()));
+        if (target == null || baseline == null) {
             return;
         }
-        checkField(at, measure, source, errors);
-        if (FactCatalogue.date(source, measure).isEmpty()) {
-            errors.add(unknown(at + ".date", String.valueOf(measure.date()), source.dates()));
-        }
-        measure.filter().forEach((key, values) -> checkFilter(at, key, values, source, errors));
-    }
-
-    private static void checkField(
-            String at, Measure measure, FactSource source, List<FieldError> errors) {
-        if (!MeasureStatement.takesField(measure.aggregation())) {
-            return;
-        }
-        if (measure.field() == null) {
+        if (!ScorecardRules.isBetter(target, baseline, definition.direction())) {
             errors.add(
                     new FieldError(
-                            at + ".field",
-                            "indicators.error.fieldNeeded",
-                            columns(source.numbers())));
-        } else if (FactCatalogue.named(source.numbers(), measure.field()).isEmpty()) {
-            errors.add(unknown(at + ".field", measure.field(), source.numbers()));
-        }
-    }
-
-    private static void checkFilter(
-            String at,
-            String key,
-            List<String> values,
-            FactSource source,
-            List<FieldError> errors) {
-        Column dimension = FactCatalogue.named(source.dimensions(), key).orElse(null);
-        String field = at + ".filter." + key;
-        if (dimension == null) {
-            errors.add(unknown(field, key, source.dimensions()));
-        } else if (values.isEmpty()) {
-            errors.add(new FieldError(field, "indicators.error.filterEmpty"));
-        } else {
-            values.stream()
-                    .filter(value -> !isOf(dimension.type(), value))
-                    .forEach(
-                            value ->
-                                    errors.add(
-                                            new FieldError(
-                                                    field,
-                                                    "indicators.error.filter." + dimension.type(),
-                                                    value)));
-        }
-    }
-
-    private static boolean isOf(Type type, String value) {
-        try {
-            return switch (type) {
-                case TEXT -> value.indexOf('\0') < 0;
-                case NUMBER -> NUMBER.matcher(value).matches();
-                case DATE -> value.length() == 10 && LocalDate.parse(value) != null;
-                case FLAG -> value.equals("true") || value.equals("false");
-            };
-        } catch (DateTimeParseException notOfThatType) {
-            return false;
+                            "typicalTarget",
+                            "indicators.error.target." + definition.direction(),
+                            baseline));
         }
     }
 
@@ -183,17 +118,5 @@ class DefinitionRules {
                     new FieldError(
                             "formula", notUnderstood.key(), List.of(notUnderstood.arguments())));
         }
-    }
-
-    private static FieldError unknown(String field, Object given, List<Column> known) {
-        return new FieldError(field, "indicators.error.unknown", given, columns(known));
-    }
-
-    private static String columns(List<Column> columns) {
-        return String.join(", ", columns.stream().map(Column::name).toList());
-    }
-
-    private String names() {
-        return String.join(", ", catalogue.all().stream().map(FactSource::name).toList());
     }
 }

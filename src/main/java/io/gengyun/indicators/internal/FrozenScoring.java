@@ -34,6 +34,7 @@ class FrozenScoring implements Scoring {
     private final FrozenInputs inputs;
     private final FrozenRows frozenRows;
     private final FrozenWrites writes;
+    private final PastActuals past;
     private final Formulas formulas;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ class FrozenScoring implements Scoring {
             FrozenInputs inputs,
             FrozenRows frozenRows,
             FrozenWrites writes,
+            PastActuals past,
             Formulas formulas,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +52,7 @@ class FrozenScoring implements Scoring {
         this.inputs = inputs;
         this.frozenRows = frozenRows;
         this.writes = writes;
+        this.past = past;
         this.formulas = formulas;
         this.clock = clock;
         this.events = events;
@@ -82,6 +85,13 @@ class FrozenScoring implements Scoring {
         inputs.of(freeze, employees)
                 .forEach((employee, person) -> sheets.put(employee, scoring.score(person)));
         return sheets;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<EmployeeId, List<PastPeriod>> before(
+            UUID freeze, Collection<EmployeeId> employees, int periods) {
+        return past.before(inputs.of(freeze, employees), periods);
     }
 
     @Override

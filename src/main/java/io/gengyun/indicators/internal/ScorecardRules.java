@@ -23,7 +23,7 @@ final class ScorecardRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_CAP = BigDecimal.valueOf(1000);
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_DIGITS = 20;
+    static final int MOST_DIGITS = 20;
 
     private ScorecardRules() {}
 
@@ -134,7 +134,7 @@ final class ScorecardRules {
         }
     }
 
-    private static boolean isBetter(BigDecimal one, BigDecimal other, Direction direction) {
+    static boolean isBetter(BigDecimal one, BigDecimal other, Direction direction) {
         int order = one.compareTo(other);
         return direction == Direction.HIGHER ? order > 0 : order < 0;
     }
@@ -160,7 +160,7 @@ final class ScorecardRules {
         }
     }
 
-    private static boolean isOfUsualSize(BigDecimal number) {
+    static boolean isOfUsualSize(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
     }
 }

@@ -3,15 +3,19 @@ package io.gengyun.indicators.rest;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.LocalizedText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +28,11 @@ record IndicatorBody(
         @Nullable Boolean additive,
         @Nullable Missing missing,
         @Nullable Map<String, MeasureBody> measures,
-        @Nullable String formula) {
+        @Nullable String formula,
+        @Nullable Name description,
+        @Nullable Group group,
+        @Nullable BigDecimal typicalTarget,
+        @Nullable BigDecimal typicalBaseline) {
 
     /** A name in both languages; a missing half borrows the other. */
     record Name(@Nullable String zh, @Nullable String en) {}
@@ -35,7 +43,9 @@ record IndicatorBody(
             @Nullable Aggregation aggregation,
             @Nullable String field,
             @Nullable Map<String, JsonNode> filter,
-            @Nullable String date) {}
+            @Nullable String date,
+            @Nullable Map<String, @Nullable Range> ranges,
+            @Nullable Missing missing) {}
 
     /** The answer: as it is stored, filters as lists. */
     record Answer(
@@ -46,7 +56,11 @@ record IndicatorBody(
             boolean additive,
             Missing missing,
             Map<String, Measure> measures,
-            String formula) {
+            String formula,
+            @Nullable LocalizedText description,
+            Group group,
+            @Nullable BigDecimal typicalTarget,
+            @Nullable BigDecimal typicalBaseline) {
 
         static Answer of(IndicatorDefinition definition) {
             return new Answer(
@@ -57,12 +71,20 @@ record IndicatorBody(
                     definition.additive(),
                     definition.missing(),
                     definition.measures(),
-                    definition.formula());
+                    definition.formula(),
+                    definition.description(),
+                    definition.group(),
+                    definition.typicalTarget(),
+                    definition.typicalBaseline());
         }
     }
 
-    /** The definition under the key of the address; what is needed and not there is refused. */
-    IndicatorDefinition definition(String addressed) {
+    /**
+     * The definition under the key of the address; what is needed and not there is refused. What
+     * only tells about the indicator (description, group, typical figures) stays as it is unless it
+     * is given.
+     */
+    IndicatorDefinition definition(String addressed, Optional<IndicatorDefinition> before) {
         List<FieldError> errors = new ArrayList<>();
         if (key != null && !key.equals(addressed)) {
             errors.add(new FieldError("key", "indicators.error.otherKey", addressed));
@@ -88,7 +110,21 @@ record IndicatorBody(
                 Boolean.TRUE.equals(additive),
                 missing == null ? Missing.SPREAD : missing,
                 read,
-                formula);
+                formula,
+                given(words(description), before.map(IndicatorDefinition::description)),
+                group == null ? before.map(IndicatorDefinition::group).orElse(Group.OTHER) : group,
+                given(typicalTarget, before.map(IndicatorDefinition::typicalTarget)),
+                given(typicalBaseline, before.map(IndicatorDefinition::typicalBaseline)));
+    }
+
+    private static <T> @Nullable T given(@Nullable T value, Optional<T> before) {
+        return value == null ? before.orElse(null) : value;
+    }
+
+    private static @Nullable LocalizedText words(@Nullable Name name) {
+        String zh = name == null || name.zh() == null ? "" : name.zh();
+        String en = name == null || name.en() == null ? "" : name.en();
+        return blank(zh) && blank(en) ? null : new LocalizedText(zh, en);
     }
 
     private String zh() {
@@ -122,7 +158,27 @@ record IndicatorBody(
                 .forEach(
                         (key, value) ->
                                 filter.put(key, values(at + ".filter." + key, value, errors)));
-        return new Measure(body.source(), body.aggregation(), body.field(), filter, body.date());
+        return new Measure(
+                body.source(),
+                body.aggregation(),
+                body.field(),
+                filter,
+                body.date(),
+                ranges(body),
+                body.missing() == null ? Missing.SPREAD : body.missing());
+    }
+
+    private static Map<String, Range> ranges(MeasureBody body) {
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        if (body.ranges() != null) {
+            body.ranges()
+                    .forEach(
+                            (number, range) ->
+                                    ranges.put(
+                                            number,
+                                            range == null ? new Range(null, null) : range));
+        }
+        return ranges;
     }
 
     private static List<String> values(

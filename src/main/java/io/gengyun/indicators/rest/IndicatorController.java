@@ -46,7 +46,7 @@ class IndicatorController {
 
     @PutMapping("/{key}")
     IndicatorBody.Answer put(@PathVariable String key, @RequestBody IndicatorBody body) {
-        indicators.put(body.definition(key));
+        indicators.put(body.definition(key, indicators.find(key)));
         return get(key);
     }
 }

@@ -27,6 +27,13 @@ class IndicatorRestTests {
              "formula": "won"}
             """;
 
+    private static final String RANGED =
+            "\"date\": \"closedOn\", \"ranges\": {\"amount\": {\"from\": 10000}},"
+                    + " \"missing\": \"ZERO\"";
+    private static final String TOLD =
+            "\"formula\": \"won\", \"group\": \"SALES\", \"typicalTarget\": 100000,"
+                    + " \"description\": {\"zh\": \"大单金额\", \"en\": \"Value of big deals\"}";
+
     @Autowired MockMvc mvc;
 
     @Test
@@ -59,6 +66,27 @@ class IndicatorRestTests {
                 .andExpect(jsonPath("$.measures.won.filter.stage[0]").value("WON"))
                 .andExpect(jsonPath("$.measures.won.filter.newCustomer[1]").value("false"))
                 .andExpect(jsonPath("$.missing").value("SPREAD"));
+    }
+
+    @Test
+    void tellsWhatAnIndicatorIsAndKeepsItWhenALaterBodyDoesNot() throws Exception {
+        String told =
+                WON.replace("crm-won", "crm-big")
+                        .replace("\"date\": \"closedOn\"", RANGED)
+                        .replace("\"formula\": \"won\"", TOLD);
+        write("/api/v1/indicators/crm-big", told, Role.HR)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.measures.won.ranges.amount.from").value(10000))
+                .andExpect(jsonPath("$.measures.won.missing").value("ZERO"))
+                .andExpect(jsonPath("$.description.zh").value("大单金额"));
+        write("/api/v1/indicators/crm-big", WON.replace("crm-won", "crm-big"), Role.HR)
+                .andExpect(jsonPath("$.measures.won.ranges").isEmpty())
+                .andExpect(jsonPath("$.description.en").value("Value of big deals"))
+                .andExpect(jsonPath("$.group").value("SALES"))
+                .andExpect(jsonPath("$.typicalTarget").value(100000));
+        write("/api/v1/indicators/crm-big", told.replace("10000}", "null}"), Role.HR)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].field", hasItem("measures.won.ranges.amount")));
     }
 
     @Test
