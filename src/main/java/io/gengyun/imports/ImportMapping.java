@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param encoding name of a character set
  * @param delimiter one character, or {@code \t}
  * @param dateFormat pattern such as {@code M/d/yyyy}, tried before ISO 8601
+ * @param sheet name of a sheet of a workbook
  */
 public record ImportMapping(
         Map<String, @Nullable String> fields,
         Map<String, Map<String, @Nullable String>> values,
         @Nullable String encoding,
         @Nullable String delimiter,
-        @Nullable String dateFormat)
+        @Nullable String dateFormat,
+        @Nullable String sheet)
         implements Serializable {
 
     /** Everything as recognised. */
     public static final ImportMapping NONE =
-            new ImportMapping(Map.of(), Map.of(), null, null, null);
+            new ImportMapping(Map.of(), Map.of(), null, null, null, null);
 
     public ImportMapping {
         fields = fields == null ? new HashMap<>() : new HashMap<>(fields);
@@ -34,5 +36,6 @@ public record ImportMapping(
         encoding = encoding == null || encoding.isBlank() ? null : encoding.strip();
         delimiter = delimiter == null || delimiter.isEmpty() ? null : delimiter;
         dateFormat = dateFormat == null || dateFormat.isBlank() ? null : dateFormat.strip();
+        sheet = sheet == null || sheet.isBlank() ? null : sheet;
     }
 }

@@ -64,13 +64,18 @@ public interface Imports {
     /**
      * The first rows of a file as they would be understood.
      *
-     * @param encoding what the file is read in, recognised or asked for
+     * @param encoding what a text is read in, recognised or asked for; empty for a workbook
+     * @param delimiter of a text; empty for a workbook
+     * @param sheet the sheet of a workbook that is read, null for a text
+     * @param sheets the sheets that could be read
      * @param fields our field → heading, as far as recognised or asked for
      * @param words our choice field → the words that its column holds, at most a hundred
      */
     record Preview(
             String encoding,
             String delimiter,
+            @Nullable String sheet,
+            List<String> sheets,
             List<String> headings,
             List<List<String>> rows,
             Map<String, String> fields,

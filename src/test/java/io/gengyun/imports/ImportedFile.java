@@ -24,6 +24,7 @@ public final class ImportedFile {
     private @Nullable String encoding;
     private @Nullable String delimiter;
     private @Nullable String dateFormat;
+    private @Nullable String sheet;
     private String name = "file.csv";
 
     private ImportedFile(Imports imports, String target, byte[] content) {
@@ -70,6 +71,11 @@ public final class ImportedFile {
         return this;
     }
 
+    public ImportedFile sheet(String chosen) {
+        sheet = chosen;
+        return this;
+    }
+
     public BatchRecord run() {
         return run(false);
     }
@@ -83,7 +89,7 @@ public final class ImportedFile {
     }
 
     public ImportMapping mapping() {
-        return new ImportMapping(fields, values, encoding, delimiter, dateFormat);
+        return new ImportMapping(fields, values, encoding, delimiter, dateFormat, sheet);
     }
 
     public SpooledFile spooled() {

@@ -41,7 +41,7 @@ final class Dates {
         } catch (IllegalArgumentException | DateTimeException useless) {
             // told below, like a pattern that loses part of the date
         }
-        throw Recognition.fieldRefused("dateFormat", "import.mapping.dateFormat", pattern);
+        throw MappingRefusal.of("dateFormat", "import.mapping.dateFormat", pattern);
     }
 
     Cell read(String given) {

@@ -1,8 +1,5 @@
 package io.gengyun.imports.internal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Preview;
 import io.gengyun.imports.spi.ImportTarget;
@@ -12,7 +9,6 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,21 +25,19 @@ final class FileSample {
     private static final int SEARCHED_ROWS = 100_000;
     private static final int MOST_WORDS = 100;
 
-    private final Path file;
+    private final Table table;
     private final String name;
-    private final TableFormat format;
 
-    FileSample(Path file, String name, TableFormat format) {
-        this.file = file;
+    FileSample(Table table, String name) {
+        this.table = table;
         this.name = name;
-        this.format = format;
     }
 
     List<String> headings() {
         List<String> headings = new ArrayList<>();
         read(
                 row -> {
-                    row.getFields().stream().map(StagingRow::clean).forEach(headings::add);
+                    row.cells().stream().map(StagingRow::clean).forEach(headings::add);
                     return false;
                 });
         if (headings.stream().allMatch(String::isEmpty)) {
@@ -60,13 +54,15 @@ final class FileSample {
         List<List<String>> rows = new ArrayList<>();
         read(
                 row -> {
-                    rows.add(row.getFields().stream().map(FileSample::shortened).toList());
+                    rows.add(row.cells().stream().map(FileSample::shortened).toList());
                     return rows.size() <= SHOWN_ROWS;
                 });
         rows.removeFirst();
         return new Preview(
-                format.charset().name(),
-                String.valueOf(format.delimiter()),
+                table instanceof TextTable text ? text.format().charset().name() : "",
+                table instanceof TextTable text ? String.valueOf(text.format().delimiter()) : "",
+                table instanceof SheetTable chosen ? chosen.sheet() : null,
+                table instanceof SheetTable chosen ? chosen.sheets() : List.of(),
                 headings,
                 rows,
                 fields,
@@ -95,9 +91,9 @@ final class FileSample {
         return lists;
     }
 
-    private static void note(CsvRecord row, int at, Set<String> found) {
-        if (at < row.getFieldCount() && found.size() < MOST_WORDS) {
-            String word = StagingRow.clean(row.getField(at));
+    private static void note(TableRow row, int at, Set<String> found) {
+        if (at < row.cells().size() && found.size() < MOST_WORDS) {
+            String word = StagingRow.clean(row.cells().get(at));
             if (!word.isEmpty()) {
                 found.add(shortened(word));
             }
@@ -108,19 +104,15 @@ final class FileSample {
         return cell.length() > SHOWN_LENGTH ? cell.substring(0, SHOWN_LENGTH) + "…" : cell;
     }
 
-    private void read(Predicate<CsvRecord> goOn) {
-        long line = 0;
-        try (CsvReader<CsvRecord> rows = format.open(file)) {
-            for (CsvRecord row : rows) {
-                line = row.getStartingLineNumber();
+    private void read(Predicate<TableRow> goOn) {
+        try (Rows rows = table.open(Table.Watch.NOBODY)) {
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 if (!goOn.test(row)) {
                     return;
                 }
             }
-        } catch (IOException | UncheckedIOException problem) {
-            throw Staging.Refusals.encoding(problem, format.charset().name());
-        } catch (CsvParseException problem) {
-            throw BusinessRefusal.refused("import.file.brokenQuotes", line);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 }

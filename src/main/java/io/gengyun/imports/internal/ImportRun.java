@@ -4,7 +4,6 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.shared.BusinessRefusal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,14 +45,14 @@ class ImportRun {
 
     /** What is to be done with which file. */
     record Order(
-            BatchId batch, SpooledFile file, TableFormat format, RowPlan plan, boolean dryRun) {}
+            BatchId batch, SpooledFile file, Table table, RowPlan plan, boolean dryRun) {}
 
     void run(Order order) {
         boolean told = false;
         try {
             batches.take(order.batch());
-            Path file = spool.find(order.file());
-            transaction.executeWithoutResult(status -> work(order, file));
+            spool.find(order.file());
+            transaction.executeWithoutResult(status -> work(order));
             told = true;
         } catch (BusinessRefusal refusal) {
             batches.failed(order.batch(), refusal.key(), refusal.arguments());
@@ -72,17 +71,17 @@ class ImportRun {
         }
     }
 
-    private void work(Order order, Path file) {
+    private void work(Order order) {
         batches.hold(order.batch());
         batches.queueFor(order.plan().target().table());
         Progress progress = new Progress(order.batch(), batches);
-        Staging staging = new Staging(order.plan(), order.format());
+        Staging staging = new Staging(order.plan());
         database.execute("set local work_mem = '64MB'");
         database.execute(staging.table());
         long rows =
                 database.execute(
                         (ConnectionCallback<@Nullable Long>)
-                                connection -> fill(staging, connection, file, progress));
+                                connection -> fill(staging, connection, order.table(), progress));
         progress.enter(Phase.CHECKING, rows);
         Merge merge = new Merge(order.plan(), database);
         long rejected = merge.check();
@@ -97,8 +96,8 @@ class ImportRun {
         }
     }
 
-    private static Long fill(Staging staging, Connection connection, Path file, Progress progress)
+    private static Long fill(Staging staging, Connection connection, Table table, Progress progress)
             throws java.sql.SQLException {
-        return staging.fill(connection, file, progress);
+        return staging.fill(connection, table, progress);
     }
 }

@@ -7,32 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** How far a batch has come, written down about once a second on a connection of its own. */
-final class Progress {
+final class Progress implements Table.Watch {
 
     private static final long EVERY = 700_000_000L;
 
     private final BatchId batch;
     private final BatchRows rows;
     private long last = System.nanoTime();
-    private long bytes;
+    private double bytes;
 
     Progress(BatchId batch, BatchRows rows) {
         this.batch = batch;
         this.rows = rows;
     }
 
-    InputStream watch(InputStream content) {
+    @Override
+    public InputStream over(InputStream content, double share) {
         return new FilterInputStream(content) {
             @Override
             public int read() throws IOException {
-                bytes++;
+                bytes += share;
                 return super.read();
             }
 
             @Override
             public int read(byte[] to, int from, int most) throws IOException {
                 int read = super.read(to, from, most);
-                bytes += Math.max(read, 0);
+                bytes += Math.max(read, 0) * share;
                 return read;
             }
         };
@@ -41,11 +42,11 @@ final class Progress {
     void read(long count) {
         if (System.nanoTime() - last > EVERY) {
             last = System.nanoTime();
-            rows.progress(batch, Phase.READING, bytes, count);
+            rows.progress(batch, Phase.READING, (long) bytes, count);
         }
     }
 
     void enter(Phase phase, long count) {
-        rows.progress(batch, phase, bytes, count);
+        rows.progress(batch, phase, (long) bytes, count);
     }
 }

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a file feeds which field, and how its cells are read: a mapping held against the
  * headings of one file.
+ *
+ * @param examples cells by field of the example rows that our templates hold, which are left out
  */
-record RowPlan(ImportTarget target, int width, List<Column> columns) {
+record RowPlan(
+        ImportTarget target, int width, List<Column> columns, List<Map<String, String>> examples) {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     /**
      * One field that the file feeds.
@@ -43,6 +46,22 @@ record RowPlan(ImportTarget target, int width, List<Column> columns) {
         String name() {
             return field.column();
         }
+    }
+
+    /** Whether the cells are those of the example row of our template. */
+    boolean isExample(List<String> cells) {
+        return examples.stream()
+                .anyMatch(
+                        example ->
+                                columns.stream()
+                                        .allMatch(column -> says(example, column, cells)));
+    }
+
+    private static boolean says(
+            Map<String, String> example, Column column, List<String> cells) {
+        return column.at() < cells.size()
+                && StagingRow.clean(cells.get(column.at()))
+                        .equals(example.get(column.field().name()));
     }
 
     Optional<Column> feeding(Field field) {
@@ -104,7 +123,7 @@ record RowPlan(ImportTarget target, int width, List<Column> columns) {
                     errors,
                     errors.getFirst().arguments().toArray());
         }
-        return new RowPlan(target, headings.size(), columns);
+        return new RowPlan(target, headings.size(), columns, Examples.of(target, texts));
     }
 
     private static List<FieldError> errors(

@@ -93,7 +93,7 @@ class SpooledImports implements Imports {
         user();
         SpooledFile file = spool.take(name, content, kept);
         try {
-            Recognition.requireTable(spool.find(file), file.name());
+            requireTable(spool.find(file), file.name());
             return file;
         } catch (BusinessRefusal refusal) {
             spool.remove(file);
@@ -101,13 +101,18 @@ class SpooledImports implements Imports {
         }
     }
 
+    private static void requireTable(Path path, String name) {
+        if (FileKind.of(path, name) == FileKind.WORKBOOK) {
+            SheetTable.choose(path, name, null);
+        }
+    }
+
     @Override
     public Preview preview(String target, SpooledFile file, ImportMapping mapping) {
         user();
         Path path = spool.find(file);
-        TableFormat format =
-                Recognition.recognise(path, file.name(), mapping.encoding(), mapping.delimiter());
-        return new FileSample(path, file.name(), format).preview(target(target), mapping, texts);
+        Table table = Table.of(path, file.name(), mapping);
+        return new FileSample(table, file.name()).preview(target(target), mapping, texts);
     }
 
     @Override
@@ -129,12 +134,11 @@ class SpooledImports implements Imports {
             String key, SpooledFile file, ImportMapping mapping, boolean dryRun, CurrentUser user) {
         ImportTarget target = target(key);
         Path path = spool.find(file);
-        TableFormat format =
-                Recognition.recognise(path, file.name(), mapping.encoding(), mapping.delimiter());
-        List<String> headings = new FileSample(path, file.name(), format).headings();
+        Table table = Table.of(path, file.name(), mapping);
+        List<String> headings = new FileSample(table, file.name()).headings();
         RowPlan plan = RowPlan.of(target, headings, mapping, texts);
         BatchId batch = batches.begin(key, file, dryRun, user.username());
-        ImportRun.Order order = new ImportRun.Order(batch, file, format, plan, dryRun);
+        ImportRun.Order order = new ImportRun.Order(batch, file, table, plan, dryRun);
         try {
             pool.execute(new DelegatingSecurityContextRunnable(() -> importRun.run(order)));
             return batch;

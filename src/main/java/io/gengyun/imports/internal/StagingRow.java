@@ -1,6 +1,5 @@
 package io.gengyun.imports.internal;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.gengyun.imports.internal.RowPlan.Column;
 import io.gengyun.shared.Uuids;
 import java.util.ArrayList;
@@ -26,15 +25,15 @@ final class StagingRow {
         this.plan = plan;
     }
 
-    /** The line, valid until the next call; null for a row of empty cells. */
-    @Nullable StringBuilder of(CsvRecord row) {
+    /** The line, valid until the next call; null for a row of empty cells or an example. */
+    @Nullable StringBuilder of(TableRow row) {
         line.setLength(0);
         refusals.clear();
-        List<String> cells = row.getFields();
-        if (cells.stream().allMatch(String::isBlank)) {
+        List<String> cells = row.cells();
+        if (row.isBlank() || plan.isExample(cells)) {
             return null;
         }
-        line.append(row.getStartingLineNumber()).append('\t').append(Uuids.next());
+        line.append(row.line()).append('\t').append(Uuids.next());
         if (isOfOtherWidth(cells)) {
             refuse("", "", "import.reason.width", numbers(cells.size(), plan.width()));
         }
@@ -83,6 +82,11 @@ final class StagingRow {
             } else if (column.words().containsKey(given.toLowerCase(Locale.ROOT))) {
                 ours = orEmpty(column.words().get(given.toLowerCase(Locale.ROOT)));
             }
+        }
+        if (SheetRows.ERRORS.contains(ours)) {
+            return ours.equals(SheetRows.NOT_COMPUTED)
+                    ? new Cell.Refused("import.reason.notComputed")
+                    : new Cell.Refused("import.reason.error", ours);
         }
         return ours.isEmpty() ? Cell.EMPTY : column.reader().read(ours);
     }

@@ -24,6 +24,7 @@ class FilePanel extends Section {
     private final Select<String> encoding = new Select<>();
     private final Select<String> delimiter = new Select<>();
     private final TextField dateFormat = new TextField();
+    private final Select<String> sheet = new Select<>();
     private final Div rows = new Div();
     private boolean asked;
 
@@ -46,6 +47,14 @@ class FilePanel extends Section {
         dateFormat.setPlaceholder("yyyy-MM-dd");
         dateFormat.setHelperText(getTranslation("import.page.dateFormat.hint"));
         dateFormat.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        sheet.setLabel(getTranslation("import.page.sheet"));
+        sheet.setVisible(false);
+        sheet.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                });
         Stream.of(encoding, delimiter)
                 .forEach(
                         select ->
@@ -56,7 +65,7 @@ class FilePanel extends Section {
                                                 changed.run();
                                             }
                                         }));
-        Div form = new Div(encoding, delimiter, dateFormat);
+        Div form = new Div(sheet, encoding, delimiter, dateFormat);
         form.addClassName("gy-form");
         rows.addClassName("gy-table-wrap");
         rows.getElement().setAttribute("tabindex", "0");
@@ -72,7 +81,8 @@ class FilePanel extends Section {
                 Map.of(),
                 asked ? encoding.getValue() : null,
                 asked ? delimiter.getValue() : null,
-                dateFormat.getValue());
+                dateFormat.getValue(),
+                sheet.getValue());
     }
 
     void show(Component instead) {
@@ -81,6 +91,20 @@ class FilePanel extends Section {
     }
 
     void show(Preview preview) {
+        boolean workbook = preview.sheet() != null;
+        sheet.setVisible(workbook);
+        encoding.setVisible(!workbook);
+        delimiter.setVisible(!workbook);
+        if (workbook) {
+            sheet.setItems(preview.sheets());
+            sheet.setValue(preview.sheet());
+        } else {
+            showReading(preview);
+        }
+        showRows(preview);
+    }
+
+    private void showReading(Preview preview) {
         if (!ENCODINGS.contains(preview.encoding())) {
             encoding.setItems(
                     Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding())).toList());
@@ -89,6 +113,9 @@ class FilePanel extends Section {
         if (DELIMITERS.contains(preview.delimiter())) {
             delimiter.setValue(preview.delimiter());
         }
+    }
+
+    private void showRows(Preview preview) {
         NativeTable table = new NativeTable();
         table.addClassName("gy-preview");
         NativeTableRow head = table.getHead().addRow();

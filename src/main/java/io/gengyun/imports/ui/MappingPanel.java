@@ -177,7 +177,12 @@ class MappingPanel extends Section {
                     theirs.put(field, map);
                 });
         return new ImportMapping(
-                columns, theirs, reading.encoding(), reading.delimiter(), reading.dateFormat());
+                columns,
+                theirs,
+                reading.encoding(),
+                reading.delimiter(),
+                reading.dateFormat(),
+                reading.sheet());
     }
 
     void enableButtons() {

@@ -80,6 +80,8 @@ class ImportPagesTests {
                 new Preview(
                         "UTF-8",
                         ",",
+                        null,
+                        List.of(),
                         List.of("id", "agent", "state"),
                         List.of(),
                         Map.of("number", "id", "stage", "state"),
