@@ -37,6 +37,7 @@ class EngineConfiguration {
             ObjectProvider<Clock> clock,
             StepsBeans steps,
             TaskSignals signals,
+            RecurringJobs recurring,
             ObjectProvider<ProcessEnginePlugin> plugins) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(database);
@@ -44,6 +45,9 @@ class EngineConfiguration {
         keep(engine);
         guard(engine, steps);
         work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(recurring)));
+        engine.setFailedJobCommandFactory(
+                new FailedJobs(() -> clock.getIfAvailable(Clock::systemDefaultZone)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(signals)));
         engine.getProcessEnginePlugins().add(new PlainVariables());
         engine.getProcessEnginePlugins().addAll(plugins.orderedStream().toList());

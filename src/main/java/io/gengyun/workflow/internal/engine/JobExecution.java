@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 class JobExecution implements SmartLifecycle {
 
     private final SpringProcessEngineConfiguration engine;
+    private final RecurringPlan recurring;
 
-    JobExecution(SpringProcessEngineConfiguration engine) {
+    JobExecution(SpringProcessEngineConfiguration engine, RecurringPlan recurring) {
         this.engine = engine;
+        this.recurring = recurring;
     }
 
     @Override
     public void start() {
+        recurring.make();
         jobs().start();
     }
 
