@@ -16,6 +16,9 @@ public interface Access {
     /** The user, empty in an engine job. */
     Optional<CurrentUser> present();
 
+    /** The token by which the user came in, empty when he came by his password. */
+    Optional<TokenUse> token();
+
     /** Refuses ({@code FORBIDDEN}) unless the user has one of the roles. */
     CurrentUser require(Role... anyOf);
 

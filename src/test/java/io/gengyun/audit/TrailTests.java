@@ -84,7 +84,7 @@ class TrailTests {
             strings = {
                 "update audit.entry set actor_name = 'somebody else'",
                 "delete from audit.entry",
-                "truncate audit.entry"
+                "truncate audit.entry cascade"
             })
     void refusesEveryChange(String change) {
         events.publishEvent(new Sown("barley", 1));

@@ -2,6 +2,7 @@ package io.gengyun.audit.internal;
 
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.TokenUse;
 import io.gengyun.shared.DomainEvent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -26,8 +27,8 @@ class Trail {
 
     private static final String INSERT =
             """
-            insert into audit.entry (at, actor, actor_name, type, subject, facts)
-            values (?, ?, ?, ?, ?, cast(? as jsonb))""";
+            insert into audit.entry (at, actor, actor_name, via, type, subject, facts)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
 
     private final JdbcTemplate database;
     private final Access access;
@@ -58,6 +59,7 @@ class Trail {
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
             user == null ? null : user.account().value(),
             user == null ? null : user.username(),
+            access.token().map(TokenUse::name).orElse(null),
             event.getClass().getSimpleName(),
             event.subject(),
             json.writeValueAsString(event).replace("\\u0000", "\\ufffd")

@@ -4,6 +4,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.DataScope;
 import io.gengyun.security.Role;
+import io.gengyun.security.TokenUse;
 import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
@@ -36,6 +37,14 @@ class RoleAndScopeAccess implements Access {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof CurrentUser user
                 ? Optional.of(user)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<TokenUse> token() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof TokenUse use
+                ? Optional.of(use)
                 : Optional.empty();
     }
 
