@@ -3,6 +3,7 @@ package io.gengyun.appraisal;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.Scoring.ScoreSheet;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.EmployeeId;
@@ -26,6 +27,7 @@ public interface Results {
      *
      * @param about the case: business key of the declaration
      * @param ratingName name of the rating in the user's language is {@code rating.<rating>}
+     * @param unit unit at the opening of the cycle, {@code position} likewise
      * @param note what the person wrote when declaring
      * @param before final score before an upheld appeal
      */
@@ -36,6 +38,8 @@ public interface Results {
             EmployeeId employee,
             String number,
             String name,
+            @Nullable String unit,
+            @Nullable String position,
             Stage stage,
             @Nullable BigDecimal raw,
             @Nullable BigDecimal calibrated,
@@ -84,6 +88,9 @@ public interface Results {
     ResultRecord of(BusinessKey about);
 
     Slice<ResultRecord> inCycle(CycleId cycle, int limit, @Nullable String after);
+
+    /** Every indicator that somebody of the cycle is scored by. */
+    List<LineName> lines(CycleId cycle);
 
     LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
 

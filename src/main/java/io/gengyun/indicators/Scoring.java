@@ -47,6 +47,9 @@ public interface Scoring {
      */
     Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees);
 
+    /** Every indicator that somebody is scored by, each once, in the order of the scorecards. */
+    List<LineName> lines(UUID freeze);
+
     /**
      * Adds a visible correction of a line's actual (an upheld appeal): a row of its own, so that
      * rows still add up; the frozen inputs stay.
@@ -102,6 +105,9 @@ public interface Scoring {
             int version,
             @Nullable BigDecimal score,
             List<ScoredLine> lines) {}
+
+    /** What a line is called. */
+    record LineName(String indicator, LocalizedText name, String unit) {}
 
     /**
      * A line of a sheet. Actual and effective weight are exact; attainment in % exact; points two

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of records that reads as a table on a desk and as a card for each record on a phone,
- * without losing its meaning for screen readers. Cards leave out what a record does not have.
+ * without losing its meaning for screen readers. Cards leave out what a record does not have. Its
+ * columns, apart from buttons, are those of the file into which {@link ExportLinks} take it.
  *
  * @param <T> the record of one row
  */
@@ -20,11 +22,16 @@ public final class RecordTable<T> extends NativeTable {
 
     private record Column<T>(String header, String style, Function<T, Component> cell) {}
 
+    private record FileColumn<T>(String header, Function<T, @Nullable Object> value) {}
+
+    private final String caption;
     private final List<Column<T>> columns = new ArrayList<>();
+    private final List<FileColumn<T>> fileColumns = new ArrayList<>();
     private final NativeTableRow header;
 
     /** An empty table; the caption is said to screen readers. */
     public RecordTable(String caption) {
+        this.caption = caption;
         addClassName("gy-table");
         getElement().setAttribute("role", "table");
         setCaptionText(caption);
@@ -64,8 +71,52 @@ public final class RecordTable<T> extends NativeTable {
         return add(title, "gy-actions", cell);
     }
 
+    /**
+     * What the column added last holds in a file, when it is more exact than the words shown: a
+     * number, a {@code LocalDate}, an {@code Instant}, or a text.
+     */
+    public RecordTable<T> inFile(Function<T, ? extends @Nullable Object> value) {
+        FileColumn<T> last = fileColumns.removeLast();
+        return onlyInFile(last.header(), value);
+    }
+
+    /** A column that is not shown but stands in a file. */
+    public RecordTable<T> onlyInFile(String title, Function<T, ? extends @Nullable Object> value) {
+        fileColumns.add(new FileColumn<>(title, value::apply));
+        return this;
+    }
+
+    /** Leaves the column added last out of files. */
+    public RecordTable<T> notInFile() {
+        fileColumns.removeLast();
+        return this;
+    }
+
+    String caption() {
+        return caption;
+    }
+
+    List<String> headingsInFile() {
+        return fileColumns.stream().map(FileColumn::header).toList();
+    }
+
+    List<@Nullable Object> cellsInFile(T row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        fileColumns.forEach(column -> cells.add(column.value().apply(row)));
+        return cells;
+    }
+
+    /** The words of a cell, null when it says nothing. */
+    private static @Nullable String words(Component cell) {
+        String words = cell.getElement().getTextRecursively().strip();
+        return words.isEmpty() || words.equals("–") ? null : words;
+    }
+
     private RecordTable<T> add(String title, String style, Function<T, Component> cell) {
         columns.add(new Column<>(title, style, cell));
+        if (!style.equals("gy-actions")) {
+            onlyInFile(title, row -> words(cell.apply(row)));
+        }
         NativeTableHeaderCell head = header.addHeaderCell();
         head.getElement().setAttribute("role", "columnheader");
         head.getElement().setAttribute("scope", "col");
@@ -101,10 +152,9 @@ public final class RecordTable<T> extends NativeTable {
     }
 
     private static boolean saysNothing(Component content) {
-        String words = content.getElement().getTextRecursively().strip();
         return content instanceof Span
                 && content.getChildren().findAny().isEmpty()
-                && (words.isEmpty() || words.equals("–"));
+                && words(content) == null;
     }
 
     /** Adds these rows at the end. */

@@ -117,6 +117,8 @@ class ResultRecords {
                 appraisee.employee(),
                 appraisee.number(),
                 appraisee.name(),
+                appraisee.unit(),
+                appraisee.position(),
                 declaration.standing().stage(),
                 scores.raw(),
                 scores.calibrated(),

@@ -7,6 +7,7 @@ import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
@@ -136,6 +137,13 @@ class ScopedResults implements Results {
                         (row, number) ->
                                 new Key(row.getObject("id", UUID.class), row.getString("number")))
                 .list();
+    }
+
+    @Override
+    public List<LineName> lines(CycleId cycle) {
+        access.user();
+        cycles.require(cycle);
+        return scoring.lines(cycle.value());
     }
 
     @Override

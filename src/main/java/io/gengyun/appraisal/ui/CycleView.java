@@ -26,11 +26,13 @@ import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
@@ -54,6 +56,7 @@ class CycleView extends PageLayout
     private static final int POLL_MILLIS = 1000;
 
     private final AppraisalCycles cycles;
+    private final Results results;
     private final Clock clock;
     private final boolean acts;
     private final Div body = new Div();
@@ -67,9 +70,10 @@ class CycleView extends PageLayout
     private @Nullable Button remind;
     private @Nullable Button refreeze;
 
-    CycleView(AppraisalCycles cycles, Access access, Clock clock) {
+    CycleView(AppraisalCycles cycles, Results results, Access access, Clock clock) {
         super("appraisal.cycle");
         this.cycles = cycles;
+        this.results = results;
         this.clock = clock;
         acts = access.user().has(Role.HR);
         body.addClassName("gy-stack");
@@ -129,6 +133,9 @@ class CycleView extends PageLayout
                         cycle.scorecard() == null
                                 ? text("appraisal.plan.byPosition")
                                 : cycle.scorecard()));
+        if (cycle.state() == State.OPEN || cycle.state() == State.CLOSED) {
+            addActions(exportOfResults());
+        }
         addActions(CyclesView.state(cycle.state()));
         if (acts) {
             actions();
@@ -217,7 +224,9 @@ class CycleView extends PageLayout
                         clock,
                         acts && cycle.state() == State.OPEN,
                         this::label);
-        Section list = new Section(text("appraisal.participants"), people).withActions(search());
+        Section list =
+                new Section(text("appraisal.participants"), people)
+                        .withActions(search(), people.export());
         if (acts && cycle.state() == State.OPEN) {
             CycleCommands commands = new CycleCommands(cycles, cycle, this::load, this::closing);
             remind = new Button(VaadinIcon.BELL_O.create(), click -> remindStage(commands));
@@ -230,6 +239,11 @@ class CycleView extends PageLayout
         }
         body.add(new Section(text("appraisal.stages"), chart), list);
         refresh();
+    }
+
+    private ExportLinks exportOfResults() {
+        return ResultTable.export(results, cycle.id(), cycle.name())
+                .saying(text("appraisal.results.export"));
     }
 
     private void remindStage(CycleCommands commands) {

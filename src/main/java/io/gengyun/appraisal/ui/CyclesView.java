@@ -19,6 +19,7 @@ import io.gengyun.appraisal.Stage;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
@@ -53,7 +54,10 @@ class CyclesView extends PageLayout {
                                     text("appraisal.cycles.none"),
                                     text("appraisal.cycles.none.others")));
         } else {
-            add(new Section(text("appraisal.cycles.all"), table(all)));
+            RecordTable<CycleRecord> table = table(all);
+            add(
+                    new Section(text("appraisal.cycles.all"), table)
+                            .withActions(ExportLinks.of("cycles", table, all)));
         }
     }
 
@@ -76,8 +80,10 @@ class CyclesView extends PageLayout {
                 row -> formats.period(row.period().from(), row.period().to()));
         table.component(text("appraisal.cycle.state"), row -> state(row.state()));
         table.number(
-                text("appraisal.cycle.participants"), row -> formats.number(row.participants()));
-        table.number(text("appraisal.cycle.done"), CyclesView::done);
+                text("appraisal.cycle.participants"), row -> formats.number(row.participants()))
+                .inFile(CycleRecord::participants);
+        table.number(text("appraisal.cycle.done"), CyclesView::done)
+                .inFile(row -> row.stages().getOrDefault(Stage.DONE, 0L));
         return table.appendAll(all);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LineWords {
 
     private static final int PLACES = 2;
+    private static final int MOST_PLACES = 6;
 
     private LineWords() {}
 
@@ -37,6 +38,14 @@ final class LineWords {
         return value == null
                 ? Formats.here().number(null)
                 : withUnit(Formats.here().number(value), unit);
+    }
+
+    /** A figure with at most six places, as it leaves the product. */
+    static BigDecimal upToSix(BigDecimal value) {
+        BigDecimal plain =
+                value.setScale(Math.min(value.scale(), MOST_PLACES), RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** The brief figure, which tells the exact one when pointed at. */

@@ -22,7 +22,6 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.CardList;
 import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
@@ -126,14 +125,11 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     }
 
     private Component people(CycleName cycle) {
-        RecordTable<ResultRecord> table = new RecordTable<>(text("appraisal.results.others"));
-        table.naming(text("appraisal.person"), MyResultsView::person);
-        table.component(text("appraisal.stage"), row -> LineWords.stage(row.stage()));
-        table.number(text("appraisal.score.raw"), row -> Formats.here().points(row.raw()));
-        table.number(text("appraisal.score.final"), row -> Formats.here().points(row.finalScore()));
-        table.text(text("appraisal.rating"), row -> LineWords.rating(row.rating()));
+        RecordTable<ResultRecord> table = ResultTable.of(results, cycle.id(), cycle.name());
         Button more = new Button(text("uikit.more"));
-        Div block = new Div(table, more);
+        Div tools = new Div(ResultTable.export(results, cycle.id(), table));
+        tools.addClassName("gy-row");
+        Div block = new Div(tools, table, more);
         String[] mark = {null};
         Runnable load =
                 () -> {
@@ -145,16 +141,5 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         more.addClickListener(click -> load.run());
         load.run();
         return block;
-    }
-
-    private static Component person(ResultRecord row) {
-        RouterLink link =
-                new RouterLink(
-                        row.name(),
-                        ResultView.class,
-                        ResultView.parameters(row.cycle(), row.employee()));
-        Span number = new Span(row.number());
-        number.addClassNames("gy-soft", "gy-small");
-        return new Div(link, new Span(" "), number);
     }
 }

@@ -14,6 +14,7 @@ import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.StatusBadge;
@@ -63,12 +64,14 @@ final class ParticipantList extends Div {
         if (choosing) {
             table.actions(text("appraisal.participants.choose"), this::choice);
         }
-        table.naming(text("appraisal.person"), this::person);
+        table.onlyInFile(text("appraisal.person.number"), ParticipantRow::number);
+        table.naming(text("appraisal.person"), this::person).inFile(ParticipantRow::name);
         table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
         table.component(text("appraisal.stage"), row -> LineWords.stage(row.stage()));
         table.text(text("appraisal.holder"), ParticipantList::holder);
-        table.text(text("appraisal.since"), row -> Formats.here().date(row.since()));
-        table.component(text("appraisal.due"), this::due);
+        table.text(text("appraisal.since"), row -> Formats.here().date(row.since()))
+                .inFile(ParticipantRow::since);
+        table.component(text("appraisal.due"), this::due).inFile(ParticipantRow::due);
     }
 
     private Component choice(ParticipantRow row) {
@@ -138,6 +141,17 @@ final class ParticipantList extends Div {
                             text("appraisal.participants.none"),
                             text("appraisal.participants.none.hint")));
         }
+    }
+
+    /** Links that take out everybody of the stage and search shown. */
+    ExportLinks export() {
+        return ExportLinks.of("participants/" + cycle, table, this::rows);
+    }
+
+    private ExportLinks.Pages<ParticipantRow> rows() {
+        Stage ofStage = stage;
+        String words = search;
+        return (limit, after) -> cycles.participants(cycle, ofStage, words, limit, after);
     }
 
     Set<String> chosen() {

@@ -2,7 +2,10 @@ package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -27,8 +30,8 @@ import java.util.UUID;
 @Route("results/:cycle/:employee")
 class ResultView extends PageLayout implements BeforeEnterObserver {
 
-    private static final String CYCLE = "cycle";
-    private static final String EMPLOYEE = "employee";
+    static final String CYCLE = "cycle";
+    static final String EMPLOYEE = "employee";
     private static final String LINE = "line";
 
     private final Results results;
@@ -61,7 +64,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         }
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
@@ -69,13 +72,15 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         }
     }
 
-    private static BusinessRefusal unknown() {
+    static BusinessRefusal unknown() {
         return BusinessRefusal.notFound("security.notThere");
     }
 
     private void show(ResultRecord result, Optional<String> opened) {
         setHeading(text("appraisal.result.of", result.name()));
         setDescription(text("appraisal.result.in", result.cycleName(), result.number()));
+        clearActions();
+        addActions(print(result));
         add(new ScoreHead(result));
         ScoreLines lines = new ScoreLines(results, result, false);
         opened.ifPresent(lines::open);
@@ -90,6 +95,17 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
                         text("appraisal.evidence"),
                         new EvidenceFiles(results, result.about(), false)));
         add(new Section(text("workflow.timeline"), timeline(result)));
+    }
+
+    private static Button print(ResultRecord result) {
+        return new Button(
+                text("appraisal.print"),
+                VaadinIcon.PRINT.create(),
+                click ->
+                        UI.getCurrent()
+                                .navigate(
+                                        ScoreSheetView.class,
+                                        parameters(result.cycle(), result.employee())));
     }
 
     private ApprovalTimeline timeline(ResultRecord result) {

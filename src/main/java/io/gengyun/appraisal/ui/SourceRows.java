@@ -11,6 +11,7 @@ import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.Slice;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ final class SourceRows extends Div {
         if (measure.rows() == 0) {
             add(new Paragraph(text("appraisal.rows.none")));
         } else {
-            add(table, sum, more);
+            add(table, sum, more, export());
             next = "";
             load();
         }
@@ -66,12 +67,21 @@ final class SourceRows extends Div {
     private RecordTable<SourceRow> table() {
         RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", measure.name()));
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
-        rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
+        rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()))
+                .inFile(SourceRow::occurredOn);
         rows.text(
                 text("appraisal.rows.customer"),
                 row -> row.customer() == null ? "–" : row.customer());
-        rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""));
+        rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""))
+                .inFile(SourceRow::value);
         return rows;
+    }
+
+    private ExportLinks export() {
+        return ExportLinks.of(
+                "source-rows",
+                table,
+                () -> (limit, after) -> source.apply(after == null ? "" : after));
     }
 
     private void load() {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class CustomersView extends PageLayout implements BeforeEnterObserver {
 
-    private static final int PAGE = 50;
-
     private final transient Customers customers;
     private final transient Access access;
     private final SearchField search;
@@ -36,7 +34,7 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
         this.access = access;
         search = new SearchField(getTranslation("customers.search"), "customers", this::show);
         list = new SliceTable<>(table());
-        Div filters = new Div(search);
+        Div filters = new Div(search, list.export("customers"));
         filters.addClassName("gy-row");
         add(filters, list);
     }
@@ -54,9 +52,11 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
                 .number(
                         getTranslation("customers.openDeals"),
                         row -> formats.number(row.openDeals()))
+                .inFile(CustomerRecord::openDeals)
                 .number(
                         getTranslation("customers.wonDeals"),
-                        row -> formats.number(row.wonDeals()));
+                        row -> formats.number(row.wonDeals()))
+                .inFile(CustomerRecord::wonDeals);
     }
 
     private static String orDash(@Nullable String text) {
@@ -70,8 +70,9 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show() {
+        String words = search.getValue();
         list.show(
-                mark -> customers.list(search.getValue(), PAGE, mark),
-                () -> EmptyList.of(access, search.getValue(), "customers"));
+                (limit, mark) -> customers.list(words, limit, mark),
+                () -> EmptyList.of(access, words, "customers"));
     }
 }

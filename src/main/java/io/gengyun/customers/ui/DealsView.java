@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class DealsView extends PageLayout implements BeforeEnterObserver {
 
-    private static final int PAGE = 50;
-
     private final transient Deals deals;
     private final transient Access access;
     private final SearchField search;
@@ -48,7 +46,7 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
         stage.setPlaceholder(getTranslation("customers.allStages"));
         stage.addValueChangeListener(change -> show());
         list = new SliceTable<>(table());
-        Div filters = new Div(search, stage);
+        Div filters = new Div(search, stage, list.export("deals"));
         filters.addClassName("gy-row");
         add(filters, list);
     }
@@ -68,11 +66,15 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
                 .text(getTranslation("customers.employee"), DealRecord::employee)
                 .text(getTranslation("customers.product"), row -> orDash(row.product()))
                 .number(getTranslation("customers.amount"), row -> formats.money(row.amount()))
+                .inFile(DealRecord::amount)
                 .text(getTranslation("customers.openedOn"), row -> formats.date(row.openedOn()))
+                .inFile(DealRecord::openedOn)
                 .text(getTranslation("customers.closedOn"), row -> formats.date(row.closedOn()))
+                .inFile(DealRecord::closedOn)
                 .number(
                         getTranslation("customers.daysOpen"),
-                        row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()));
+                        row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()))
+                .inFile(DealRecord::daysOpen);
     }
 
     private Component badge(DealRecord row) {
@@ -98,8 +100,10 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     private void show() {
         String filtered =
                 search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
+        String words = search.getValue();
+        DealStage only = stage.getValue();
         list.show(
-                mark -> deals.list(search.getValue(), stage.getValue(), PAGE, mark),
+                (limit, mark) -> deals.list(words, only, limit, mark),
                 () -> EmptyList.of(access, filtered, "deals"));
     }
 }

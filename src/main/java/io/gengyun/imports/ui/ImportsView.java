@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"HR", "ADMIN", "CONSULTANT"})
 class ImportsView extends PageLayout {
 
-    private static final int PAGE = 30;
-
     private final transient Imports imports;
     private final transient Accounts accounts;
     private final Map<String, String> names = new HashMap<>();
@@ -42,12 +40,14 @@ class ImportsView extends PageLayout {
         setDescription(getTranslation("import.page.description"));
         addActions(begin());
         SliceTable<BatchRecord> list = new SliceTable<>(table());
-        add(list);
+        Div tools = new Div(list.export("imports"));
+        tools.addClassName("gy-row");
+        add(tools, list);
         list.show(this::page, this::nothing);
     }
 
-    private Slice<BatchRecord> page(@Nullable String mark) {
-        Slice<BatchRecord> page = imports.list(PAGE, mark);
+    private Slice<BatchRecord> page(int limit, @Nullable String mark) {
+        Slice<BatchRecord> page = imports.list(limit, mark);
         names.putAll(accounts.namesOf(page.items().stream().map(BatchRecord::startedBy).toList()));
         return page;
     }
@@ -81,16 +81,22 @@ class ImportsView extends PageLayout {
                         row -> getTranslation("import.target." + row.target()))
                 .component(getTranslation("import.page.state"), this::state)
                 .number(getTranslation("import.page.rows"), row -> formats.number(row.rows()))
+                .inFile(BatchRecord::rows)
                 .number(getTranslation("import.page.created"), row -> formats.number(row.created()))
+                .inFile(BatchRecord::created)
                 .number(getTranslation("import.page.updated"), row -> formats.number(row.updated()))
+                .inFile(BatchRecord::updated)
                 .number(
                         getTranslation("import.page.unchanged"),
                         row -> formats.number(row.unchanged()))
+                .inFile(BatchRecord::unchanged)
                 .number(
                         getTranslation("import.page.rejected"),
                         row -> formats.number(row.rejected()))
+                .inFile(BatchRecord::rejected)
                 .text(getTranslation("import.page.by"), this::startedBy)
-                .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()));
+                .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()))
+                .inFile(BatchRecord::startedAt);
     }
 
     private String startedBy(BatchRecord row) {

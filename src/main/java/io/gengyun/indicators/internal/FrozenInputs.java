@@ -1,6 +1,7 @@
 package io.gengyun.indicators.internal;
 
 import io.gengyun.indicators.Scoring.Correction;
+import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.internal.FrozenPerson.FrozenValue;
 import io.gengyun.indicators.internal.FrozenScorecard.FrozenLine;
 import io.gengyun.shared.EmployeeId;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +89,21 @@ class FrozenInputs {
                             found.put(id, scorecard(id, freeze, row));
                         });
         return found;
+    }
+
+    /** Each indicator of the frozen scorecards once, in their order. */
+    List<LineName> lines(UUID freeze) {
+        Map<String, LineName> lines = new LinkedHashMap<>();
+        scorecards(freeze).values().stream()
+                .sorted(Comparator.comparing(FrozenScorecard::scorecard))
+                .flatMap(card -> card.lines().stream())
+                .map(FrozenLine::definition)
+                .forEach(
+                        one ->
+                                lines.putIfAbsent(
+                                        one.key(),
+                                        new LineName(one.key(), one.name(), one.unit())));
+        return List.copyOf(lines.values());
     }
 
     private FrozenScorecard scorecard(UUID id, UUID freeze, ResultSet row) throws SQLException {

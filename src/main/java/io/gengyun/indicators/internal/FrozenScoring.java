@@ -95,6 +95,12 @@ class FrozenScoring implements Scoring {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<LineName> lines(UUID freeze) {
+        return inputs.lines(freeze);
+    }
+
+    @Override
     public void correct(
             UUID freeze,
             EmployeeId employee,

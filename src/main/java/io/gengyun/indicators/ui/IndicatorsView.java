@@ -19,6 +19,7 @@ import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.security.Access;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
@@ -105,9 +106,12 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                             getTranslation("indicators.noneFoundHow")));
             return;
         }
-        list.add(
+        RecordTable<IndicatorDefinition> table =
                 new RecordTable<IndicatorDefinition>(getTranslation("indicators.library"))
+                        .onlyInFile(
+                                getTranslation("indicators.key"), IndicatorDefinition::key)
                         .naming(getTranslation("indicators.name"), IndicatorsView::naming)
+                        .inFile(Words::name)
                         .component(
                                 getTranslation("indicators.formula"),
                                 one -> Words.mono(one.formula()))
@@ -117,7 +121,8 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                                 one -> Words.direction(one.direction()))
                         .text(getTranslation("indicators.sources"), IndicatorsView::sources)
                         .component(getTranslation("indicators.use"), this::use)
-                        .appendAll(found));
+                        .appendAll(found);
+        list.add(table, ExportLinks.of("indicators", table, found));
     }
 
     private boolean matches(IndicatorDefinition one) {

@@ -20,6 +20,7 @@ import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
@@ -97,7 +98,11 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
             add(hint);
         }
         add(new Section(getTranslation("indicators.basics"), facts(shown)));
-        add(new Section(getTranslation("indicators.lines"), lines(shown)));
+        RecordTable<Line> lines = lines(shown);
+        add(
+                new Section(getTranslation("indicators.lines"), lines)
+                        .withActions(
+                                ExportLinks.of("scorecard-lines", lines, shown.lines())));
         add(new Section(getTranslation("indicators.versions"), versions(versions)));
     }
 
@@ -126,18 +131,23 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         return new RecordTable<Line>(getTranslation("indicators.lines"))
                 .naming(getTranslation("indicators.indicator"), this::indicator)
                 .number(getTranslation("indicators.weight"), line -> formats.points(line.weight()))
+                .inFile(Line::weight)
                 .number(
                         getTranslation("indicators.baseline"),
                         line -> withUnit(line, line.curve().baseline()))
+                .inFile(line -> line.curve().baseline())
                 .number(
                         getTranslation("indicators.target"),
                         line -> withUnit(line, line.curve().target()))
+                .inFile(line -> line.curve().target())
                 .number(
                         getTranslation("indicators.stretch"),
                         line -> withUnit(line, line.curve().stretch()))
+                .inFile(line -> line.curve().stretch())
                 .text(getTranslation("indicators.limits"), line -> limits(line.curve()))
                 .text(getTranslation("indicators.missing"), line -> Words.missing(line.missing()))
                 .component(getTranslation("indicators.curve"), ScorecardView::curve)
+                .notInFile()
                 .appendAll(shown.lines());
     }
 

@@ -16,6 +16,7 @@ import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
@@ -57,7 +58,10 @@ class ScorecardsView extends PageLayout {
                             actions));
             return;
         }
-        add(new Section(getTranslation("indicators.scorecards.all"), table(all)));
+        RecordTable<Scorecard> table = table(all);
+        add(
+                new Section(getTranslation("indicators.scorecards.all"), table)
+                        .withActions(ExportLinks.of("scorecards", table, all)));
     }
 
     private Button newButton() {
@@ -81,16 +85,24 @@ class ScorecardsView extends PageLayout {
                                 new Div(
                                         new Anchor("scorecards/" + one.key(), one.name()),
                                         new Div(Words.soft(one.key()))))
+                .inFile(Scorecard::name)
+                .onlyInFile(getTranslation("indicators.key"), Scorecard::key)
                 .text(
                         getTranslation("indicators.scorecard.position"),
                         one -> one.position() == null ? "–" : one.position())
                 .text(
                         getTranslation("indicators.scorecard.validFrom"),
                         one -> Formats.here().date(one.validFrom()))
+                .inFile(Scorecard::validFrom)
                 .text(
                         getTranslation("indicators.version"),
                         one -> getTranslation("indicators.versionNumber", one.version()))
                 .component(getTranslation("indicators.scorecard.weights"), this::weights)
+                .inFile(
+                        one ->
+                                one.lines().stream()
+                                        .map(this::weight)
+                                        .collect(Collectors.joining("; ")))
                 .appendAll(all);
     }
 
@@ -99,10 +111,14 @@ class ScorecardsView extends PageLayout {
         Div weights = new Div();
         weights.addClassName("gy-weights");
         for (Line line : card.lines()) {
-            IndicatorDefinition indicator = library.get(line.indicator());
-            String name = indicator == null ? line.indicator() : Words.name(indicator);
-            weights.add(Words.soft(name + " " + Formats.here().number(line.weight())));
+            weights.add(Words.soft(weight(line)));
         }
         return weights;
+    }
+
+    private String weight(Line line) {
+        IndicatorDefinition indicator = library.get(line.indicator());
+        String name = indicator == null ? line.indicator() : Words.name(indicator);
+        return name + " " + Formats.here().number(line.weight());
     }
 }

@@ -17,6 +17,7 @@ import io.gengyun.organization.WorkingCalendar.CalendarDay;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
@@ -109,13 +110,15 @@ class CalendarView extends PageLayout {
                             getTranslation("organization.calendar.none.hint")));
             return;
         }
-        days.add(
+        RecordTable<CalendarDay> table =
                 new RecordTable<CalendarDay>(getTranslation("organization.calendar.days"))
                         .naming(getTranslation("organization.calendar.day"), this::dated)
+                        .inFile(CalendarDay::day)
                         .text(getTranslation("organization.calendar.reason"), CalendarDay::name)
                         .component(getTranslation("organization.calendar.kind"), this::kind)
                         .actions(getTranslation("organization.calendar.remove"), this::remove)
-                        .appendAll(found));
+                        .appendAll(found);
+        days.add(table, ExportLinks.of("calendar", table, found));
     }
 
     private Component dated(CalendarDay row) {

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"HR", "ADMIN", "SUPERVISOR", "EXECUTIVE"})
 class EmployeesView extends PageLayout implements BeforeEnterObserver {
 
-    private static final int PAGE = 50;
-
     private final transient Employees employees;
     private final transient Clock clock;
     private final boolean writes;
@@ -53,7 +51,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         if (writes) {
             addActions(importing(), adding());
         }
-        Div filters = new Div(search);
+        Div filters = new Div(search, list.export("employees"));
         filters.addClassName("gy-row");
         add(filters, list);
     }
@@ -80,6 +78,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         RecordTable<EmployeeRecord> table =
                 new RecordTable<EmployeeRecord>(getTranslation("organization.employees"))
                         .naming(getTranslation("organization.name"), this::name)
+                        .inFile(EmployeeRecord::name)
                         .text(getTranslation("organization.number"), EmployeeRecord::number)
                         .text(getTranslation("organization.unit"), row -> orDash(row.unit()))
                         .text(
@@ -91,7 +90,14 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                                 row -> orDash(row.supervisorName()))
                         .text(
                                 getTranslation("organization.joinedOn"),
-                                row -> formats.date(row.joinedOn()));
+                                row -> formats.date(row.joinedOn()))
+                        .inFile(EmployeeRecord::joinedOn)
+                        .onlyInFile(
+                                getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
+                        .onlyInFile(
+                                getTranslation("organization.emailLabel"), EmployeeRecord::email)
+                        .onlyInFile(
+                                getTranslation("organization.mobile"), EmployeeRecord::mobile);
         return writes ? table.actions(getTranslation("organization.edit"), this::edit) : table;
     }
 
@@ -133,7 +139,8 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show() {
-        list.show(mark -> employees.list(search.getValue(), PAGE, mark), this::nobody);
+        String words = search.getValue();
+        list.show((limit, mark) -> employees.list(words, limit, mark), this::nobody);
     }
 
     private Component nobody() {

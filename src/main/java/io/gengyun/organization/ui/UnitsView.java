@@ -19,6 +19,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
@@ -84,13 +85,14 @@ class UnitsView extends PageLayout {
                                 row -> row.parent() == null ? "–" : row.parent())
                         .number(
                                 getTranslation("organization.people"),
-                                row -> formats.number(row.employees()));
+                                row -> formats.number(row.employees()))
+                        .inFile(UnitRecord::employees);
         if (writes) {
             table.actions(
                     getTranslation("organization.edit"),
                     row -> edit(row.code(), () -> openUnit(row)));
         }
-        return table.appendAll(all);
+        return new Div(table.appendAll(all), ExportLinks.of("units", table, all));
     }
 
     private Component positionList() {
@@ -108,13 +110,14 @@ class UnitsView extends PageLayout {
                                 row -> new Span(row.code()))
                         .number(
                                 getTranslation("organization.people"),
-                                row -> formats.number(row.employees()));
+                                row -> formats.number(row.employees()))
+                        .inFile(PositionRecord::employees);
         if (writes) {
             table.actions(
                     getTranslation("organization.edit"),
                     row -> edit(row.code(), () -> openPosition(row.code())));
         }
-        return table.appendAll(all);
+        return new Div(table.appendAll(all), ExportLinks.of("positions", table, all));
     }
 
     private Button edit(String name, Runnable open) {

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 class AccountsView extends PageLayout implements BeforeEnterObserver {
 
-    private static final int PAGE = 50;
-
     private final transient Accounts accounts;
     private final Map<String, String> names = new HashMap<>();
     private final SearchField search;
@@ -52,7 +50,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         addActions(make);
         search = new SearchField(getTranslation("security.search"), "accounts", this::show);
         list = new SliceTable<>(table());
-        Div filters = new Div(search);
+        Div filters = new Div(search, list.export("accounts"));
         filters.addClassName("gy-row");
         add(filters, list);
     }
@@ -97,15 +95,16 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         show();
     }
 
-    private Slice<AccountRecord> page(@Nullable String mark) {
-        Slice<AccountRecord> page = accounts.list(search.getValue(), PAGE, mark);
+    private Slice<AccountRecord> page(String words, int limit, @Nullable String mark) {
+        Slice<AccountRecord> page = accounts.list(words, limit, mark);
         names.putAll(accounts.namesOf(page.items().stream().map(AccountRecord::username).toList()));
         return page;
     }
 
     private void show() {
+        String words = search.getValue();
         list.show(
-                this::page,
+                (limit, mark) -> page(words, limit, mark),
                 () ->
                         new EmptyState(
                                 getTranslation("security.nobodyFound"),

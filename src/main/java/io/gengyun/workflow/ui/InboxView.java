@@ -65,6 +65,7 @@ class InboxView extends PageLayout
         side.addClassName("gy-inbox-side");
         opened.addClassName("gy-inbox-opened");
         side.add(boxes(), search(), list);
+        addActions(InboxTable.export(tasks, () -> filter));
         Div split = new Div(side, opened);
         split.addClassName("gy-inbox-split");
         add(split);
