@@ -1,0 +1,162 @@
+package io.gengyun.worklog.internal;
+
+import io.gengyun.customers.CustomerId;
+import io.gengyun.security.DataScope;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Slice;
+import io.gengyun.worklog.WorkKind;
+import io.gengyun.worklog.WorkRecordId;
+import io.gengyun.worklog.WorkRecords.WorkFilter;
+import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
+import io.gengyun.worklog.WorkRecords.WorkRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Work as rows, each answer one statement. */
+@Repository
+class WorkRows {
+
+    /** What is known around a draft: other minutes of its day, and a visit that says the same. */
+    record Surroundings(boolean customerKnown, @Nullable String visit, long minutes) {}
+
+    private final JdbcClient database;
+
+    WorkRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Lets a person's commands follow one another until the transaction ends. */
+    void lock(EmployeeId employee) {
+        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:employee, 0))")
+                .param("employee", "worklog:" + employee)
+                .query(Integer.class)
+                .single();
+    }
+
+    Surroundings around(WorkRecordId id, EmployeeId employee, WorkRecordDraft draft) {
+        return database.sql(
+                        """
+                        select cast(:customer as uuid) is null or exists (
+                                   select from customers.customer where id = :customer
+                               ) as known,
+                               (select v.number from customers.visit v
+                                where :kind = 'VISIT' and v.customer_id = :customer
+                                  and v.employee_id = :employee and v.visited_on = :day
+                                order by v.number limit 1) as visit,
+                               (select coalesce(sum(w.minutes), 0) from worklog.work w
+                                where w.counted and w.employee_id = :employee
+                                  and w.worked_on = :day and w.id <> :id) as minutes
+                        """)
+                .param("customer", draft.customer() == null ? null : draft.customer().value())
+                .param("kind", String.valueOf(draft.kind()))
+                .param("employee", employee.value())
+                .param("day", draft.workedOn())
+                .param("id", id.value())
+                .query(
+                        (row, at) ->
+                                new Surroundings(
+                                        row.getBoolean("known"),
+                                        row.getString("visit"),
+                                        row.getLong("minutes")))
+                .single();
+    }
+
+    Slice<WorkRow> page(
+            DataScope scope,
+            @Nullable EmployeeId reader,
+            WorkFilter filter,
+            int limit,
+            @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        Mark mark = Mark.read(after);
+        List<Numbered> found =
+                scoped(
+                                """
+                                select w.*, e.name as employee_name, c.name as customer_name
+                                from worklog.work w
+                                join organization.employee e on e.id = w.employee_id
+                                left join customers.customer c on c.id = w.customer_id
+                                where (:everybody or w.employee_id = any(:employees))
+                                  and w.worked_on between :from and :to
+                                  and (cast(:kind as text) is null or w.kind = :kind)
+                                  and (w.worked_on, w.id) < (:day, :id)
+                                order by w.worked_on desc, w.id desc limit :most
+                                """,
+                                scope,
+                                filter.period())
+                        .param("kind", filter.kind() == null ? null : filter.kind().name())
+                        .param("day", mark.day())
+                        .param("id", mark.id())
+                        .param("most", most + 1)
+                        .query((row, at) -> row(row, reader))
+                        .list();
+        return Slice.of(found, most, Mark::of).map(Numbered::row);
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, DataScope scope, Period period) {
+        return database.sql(sql)
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("from", period.from())
+                .param("to", period.to());
+    }
+
+    private static Numbered row(ResultSet row, @Nullable EmployeeId reader) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        boolean visit = row.getBoolean("visit");
+        EmployeeId employee = new EmployeeId(row.getObject("employee_id", UUID.class));
+        UUID customer = row.getObject("customer_id", UUID.class);
+        return new Numbered(
+                id,
+                new WorkRow(
+                        visit ? null : new WorkRecordId(id),
+                        row.getLong("version"),
+                        row.getString("number"),
+                        employee,
+                        row.getString("employee_name"),
+                        row.getObject("worked_on", LocalDate.class),
+                        WorkKind.valueOf(row.getString("kind")),
+                        row.getObject("minutes", Integer.class),
+                        customer == null ? null : new CustomerId(customer),
+                        row.getString("customer_name"),
+                        row.getString("note"),
+                        row.getBoolean("counted"),
+                        !visit && employee.equals(reader)));
+    }
+
+    /** Where a page ends: the day and the id of its last row. */
+    private record Mark(LocalDate day, UUID id) {
+
+        private static final Mark BEGINNING =
+                new Mark(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
+
+        static String of(Numbered row) {
+            return row.row().workedOn() + " " + row.id();
+        }
+
+        static Mark read(@Nullable String mark) {
+            String key = PageMark.read(mark);
+            if (key == null) {
+                return BEGINNING;
+            }
+            String[] parts = key.split(" ", 2);
+            try {
+                return new Mark(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException no) {
+                throw PageMark.unknown();
+            }
+        }
+    }
+
+    /** A row with the id that orders it among those of its day. */
+    private record Numbered(UUID id, WorkRow row) {}
+}

@@ -1,0 +1,129 @@
+package io.gengyun.worklog.internal;
+
+import io.gengyun.security.DataScope;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Period;
+import io.gengyun.shared.Slice;
+import io.gengyun.worklog.WorkDistribution;
+import io.gengyun.worklog.WorkDistribution.Spent;
+import io.gengyun.worklog.WorkKind;
+import io.gengyun.worklog.WorkRecords.PersonDistribution;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums over work, each answer one statement for any number of people. */
+@Repository
+class WorkSums {
+
+    private record PersonSpent(EmployeeId employee, String number, String name, Spent spent) {}
+
+    private final JdbcClient database;
+
+    WorkSums(JdbcClient database) {
+        this.database = database;
+    }
+
+    WorkDistribution distribution(DataScope scope, Period period) {
+        return WorkDistribution.of(
+                scoped(
+                                """
+                                select w.kind, coalesce(sum(w.minutes), 0) as minutes,
+                                       count(*) as count, count(*) - count(w.minutes) as untimed
+                                from worklog.work w
+                                where w.counted and (:everybody or w.employee_id = any(:employees))
+                                  and w.worked_on between :from and :to
+                                group by w.kind order by w.kind
+                                """,
+                                scope,
+                                period)
+                        .query((row, at) -> spent(row))
+                        .list());
+    }
+
+    Slice<PersonDistribution> byPerson(
+            DataScope scope, Period period, int limit, @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        List<PersonSpent> found =
+                scoped(
+                                """
+                                with person as (
+                                    select id, number, name from organization.employee
+                                    where (:everybody or id = any(:employees))
+                                      and (joined_on is null or joined_on <= :to)
+                                      and (left_on is null or left_on >= :from)
+                                      and number > :after
+                                    order by number limit :most
+                                )
+                                select p.id, p.number, p.name, w.kind,
+                                       coalesce(sum(w.minutes), 0) as minutes,
+                                       count(w.id) as count,
+                                       count(w.id) - count(w.minutes) as untimed
+                                from person p
+                                left join worklog.work w on w.employee_id = p.id and w.counted
+                                    and w.worked_on between :from and :to
+                                group by p.id, p.number, p.name, w.kind order by p.number, w.kind
+                                """,
+                                scope,
+                                period)
+                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                        .param("most", most + 1)
+                        .query(WorkSums::personSpent)
+                        .list();
+        return Slice.of(persons(found), most, PersonDistribution::number);
+    }
+
+    private static List<PersonDistribution> persons(List<PersonSpent> found) {
+        Map<EmployeeId, List<PersonSpent>> byPerson = new LinkedHashMap<>();
+        found.forEach(
+                one -> byPerson.computeIfAbsent(one.employee(), any -> new ArrayList<>()).add(one));
+        return byPerson.values().stream()
+                .map(
+                        ofOne ->
+                                new PersonDistribution(
+                                        ofOne.getFirst().employee(),
+                                        ofOne.getFirst().number(),
+                                        ofOne.getFirst().name(),
+                                        WorkDistribution.of(
+                                                ofOne.stream()
+                                                        .map(PersonSpent::spent)
+                                                        .filter(spent -> spent.count() > 0)
+                                                        .toList())))
+                .toList();
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, DataScope scope, Period period) {
+        return database.sql(sql)
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("from", period.from())
+                .param("to", period.to());
+    }
+
+    private static PersonSpent personSpent(ResultSet row, int at) throws SQLException {
+        return new PersonSpent(
+                new EmployeeId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("name"),
+                spent(row));
+    }
+
+    /** A person without any record has no kind; he then counts as zero of something. */
+    private static Spent spent(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Spent(
+                kind == null ? WorkKind.OTHER : WorkKind.valueOf(kind),
+                row.getLong("minutes"),
+                row.getLong("count"),
+                row.getLong("untimed"));
+    }
+}
