@@ -17,6 +17,10 @@ public interface Accounts {
     record NewAccount(
             String username, String password, @Nullable String employeeNumber, Set<Role> roles) {}
 
+    /** One of many new accounts, of an employee; the same rules as for a single one. */
+    record StaffAccount(
+            String username, String password, EmployeeId employee, Set<Role> roles) {}
+
     /** An account as others may read it; never the password. */
     record AccountRecord(
             AccountId id,
@@ -28,6 +32,15 @@ public interface Accounts {
 
     /** Makes an account; ADMIN only. A taken name is a conflict, an unknown number a refusal. */
     AccountId create(NewAccount account);
+
+    /**
+     * Makes accounts for many employees, all or none; ADMIN only. A taken name, or an employee who
+     * has an account, is a conflict.
+     */
+    void createAll(Collection<StaffAccount> many);
+
+    /** Which of these usernames somebody has already, in lower case. */
+    Set<String> taken(Collection<String> usernames);
 
     /** A new password for somebody; ADMIN only. His sessions end. */
     void changePassword(AccountId account, String password);

@@ -7,19 +7,22 @@ import com.vaadin.flow.server.VaadinService;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.spi.Letterhead;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The language of the pages: the account's when somebody is logged in, else what was chosen in this
- * browser (a cookie), else what the browser prefers, else Chinese.
+ * browser (a cookie), else what the browser prefers, else the company's, else Chinese.
  */
 @Component
 class Languages {
@@ -29,10 +32,12 @@ class Languages {
 
     private final Access access;
     private final Accounts accounts;
+    private final ObjectProvider<Letterhead> company;
 
-    Languages(Access access, Accounts accounts) {
+    Languages(Access access, Accounts accounts, ObjectProvider<Letterhead> company) {
         this.access = access;
         this.accounts = accounts;
+        this.company = company;
     }
 
     /** Sets the language of a page that begins. */
@@ -73,9 +78,17 @@ class Languages {
                 .findFirst();
     }
 
-    private static Locale spoken(Locale wanted) {
-        return Locale.ENGLISH.getLanguage().equals(wanted.getLanguage())
-                ? Locale.ENGLISH
-                : Locale.CHINESE;
+    private Locale spoken(Locale negotiated) {
+        VaadinRequest request = VaadinService.getCurrentRequest();
+        if (request == null || SPOKEN.contains(request.getLocale().getLanguage())) {
+            return Locale.of(negotiated.getLanguage());
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .map(Locale::of)
+                .or(() -> company.stream().findFirst().flatMap(Letterhead::language))
+                .orElse(Locale.CHINESE);
     }
 }

@@ -1,6 +1,7 @@
 package io.gengyun.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
@@ -25,11 +26,15 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.spi.Letterhead;
+import io.gengyun.uikit.UserMenuEntry;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame around every page: a drawer with the menu, a bar with the user, and on phones a bar at
@@ -44,10 +49,24 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Access access;
     private final transient Languages languages;
     private final transient AuthenticationContext login;
+    private final transient List<UserMenuEntry> offered;
+    private final String companyName;
     private final BottomBar bottom;
 
-    MainLayout(Access access, Languages languages, AuthenticationContext login) {
+    MainLayout(
+            Access access,
+            Languages languages,
+            AuthenticationContext login,
+            ObjectProvider<Letterhead> company,
+            ObjectProvider<UserMenuEntry> offered) {
         this.access = access;
+        this.offered =
+                offered.stream().sorted(Comparator.comparingInt(UserMenuEntry::order)).toList();
+        this.companyName =
+                access.present()
+                        .flatMap(user -> company.stream().findFirst())
+                        .flatMap(Letterhead::companyName)
+                        .orElse("");
         this.languages = languages;
         this.login = login;
         setPrimarySection(Section.DRAWER);
@@ -108,7 +127,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Span product = new Span("耕耘");
         product.addClassName("gy-bar-product");
-        Div space = new Div();
+        Span name = new Span(companyName);
+        name.addClassName("gy-bar-company");
+        Div space = new Div(name);
         space.addClassName("gy-bar-space");
         return access.present()
                 .<Component[]>map(user -> new Component[] {toggle, product, space, userMenu(user)})
@@ -130,6 +151,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         items.addItem(
                 getTranslation("shell.account"),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate("account")));
+        offered.stream()
+                .filter(UserMenuEntry::offered)
+                .forEach(
+                        entry ->
+                                items.addItem(
+                                        entry.label(),
+                                        click ->
+                                                click.getSource()
+                                                        .getUI()
+                                                        .ifPresent(entry::chosen)));
         items.addSeparator();
         language(items, Locale.CHINESE, "中文");
         language(items, Locale.ENGLISH, "English");
@@ -152,6 +183,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static double order(MenuEntry entry) {
         return entry.order() == null ? 899 : entry.order();
+    }
+
+    /** The content carries the company's name, which stands on what is printed. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        if (!companyName.isEmpty()) {
+            content.getElement().setAttribute("data-company", companyName);
+        }
     }
 
     @Override

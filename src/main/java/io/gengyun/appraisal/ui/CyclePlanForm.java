@@ -96,7 +96,8 @@ final class CyclePlanForm extends Div {
                         key.equals(BY_POSITION)
                                 ? text("appraisal.plan.byPosition")
                                 : names.getOrDefault(key, key));
-        scorecard.setValue(BY_POSITION);
+        boolean onlyOneForAll = all.size() == 1 && all.getFirst().position() == null;
+        scorecard.setValue(onlyOneForAll ? all.getFirst().key() : BY_POSITION);
         scorecard.setHelperText(text("appraisal.plan.scorecard.hint"));
     }
 

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.ScorecardTemplates;
+import io.gengyun.indicators.ScorecardTemplates.Template;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
@@ -45,6 +47,7 @@ import java.util.regex.Pattern;
 @StyleSheet("gengyun/indicators.css")
 class ScorecardEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
 
+    static final String TEMPLATE = "template";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d+)]\\.(\\w+)");
 
@@ -122,15 +125,34 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
                                             BusinessRefusal.notFound(
                                                     "indicators.notFound", wanted.get())));
         } else {
-            validFrom.setValue(LocalDate.now(clock).withDayOfMonth(1));
-            addLine();
-            key.focus();
+            begin(
+                    event.getLocation()
+                            .getQueryParameters()
+                            .getSingleParameter(TEMPLATE)
+                            .flatMap(ScorecardTemplates::find));
         }
         List.of(key, name).forEach(field -> field.addValueChangeListener(change -> dirty = true));
         position.addValueChangeListener(change -> dirty = true);
         validFrom.addValueChangeListener(change -> dirty = true);
         showSum();
         dirty = false;
+    }
+
+    private void begin(Optional<Template> template) {
+        validFrom.setValue(LocalDate.now(clock).withDayOfMonth(1));
+        if (template.isEmpty()) {
+            addLine();
+            key.focus();
+            return;
+        }
+        Template chosen = template.get();
+        setDescription(getTranslation("indicators.first.adjust"));
+        key.setValue(chosen.key());
+        name.setValue(chosen.name().in(getLocale()));
+        // so that a period that has just ended is already under it
+        validFrom.setValue(LocalDate.now(clock).minusYears(1).withDayOfYear(1));
+        chosen.lines().forEach(line -> addLine().show(line));
+        name.focus();
     }
 
     private void show(Scorecard card) {

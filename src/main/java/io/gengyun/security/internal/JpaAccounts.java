@@ -5,11 +5,13 @@ import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
+import io.gengyun.security.spi.Letterhead;
 import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ class JpaAccounts implements Accounts {
     private final JdbcClient database;
     private final Clock clock;
     private final LoginThrottle throttle;
+    private final ObjectProvider<Letterhead> company;
 
     JpaAccounts(
             AccountRepository accounts,
@@ -49,7 +52,8 @@ class JpaAccounts implements Accounts {
             ObjectProvider<ReportingLines> people,
             JdbcClient database,
             Clock clock,
-            LoginThrottle throttle) {
+            LoginThrottle throttle,
+            ObjectProvider<Letterhead> company) {
         this.accounts = accounts;
         this.access = access;
         this.passwords = passwords;
@@ -57,6 +61,7 @@ class JpaAccounts implements Accounts {
         this.database = database;
         this.clock = clock;
         this.throttle = throttle;
+        this.company = company;
     }
 
     @Override
@@ -85,11 +90,66 @@ class JpaAccounts implements Accounts {
                         employee,
                         account.roles(),
                         clock.instant());
+        letterhead().ifPresent(made::speak);
         try {
             return accounts.saveAndFlush(made).id();
         } catch (DataIntegrityViolationException race) {
             throw BusinessRefusal.conflict("security.nameTaken", account.username().strip());
         }
+    }
+
+    @Override
+    public void createAll(Collection<StaffAccount> many) {
+        access.require(Role.ADMIN);
+        many.forEach(account -> Account.checkPassword("password", account.password()));
+        taken(many.stream().map(account -> account.username().strip()).toList()).stream()
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw BusinessRefusal.conflict("security.nameTaken", name);
+                        });
+        Set<EmployeeId> known =
+                activeAccountsOf(many.stream().map(StaffAccount::employee).toList()).keySet();
+        Optional<Locale> language = letterhead();
+        List<Account> made = new ArrayList<>(many.size());
+        for (StaffAccount account : many) {
+            if (known.contains(account.employee())) {
+                throw BusinessRefusal.conflict("security.hasAccount", account.username());
+            }
+            Account one =
+                    new Account(
+                            account.username(),
+                            passwords.encode(account.password()),
+                            account.employee(),
+                            account.roles(),
+                            clock.instant());
+            language.ifPresent(one::speak);
+            made.add(one);
+        }
+        try {
+            accounts.saveAllAndFlush(made);
+        } catch (DataIntegrityViolationException race) {
+            throw BusinessRefusal.conflict("shell.changedMeanwhile");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> taken(Collection<String> usernames) {
+        return Set.copyOf(
+                database.sql(
+                                "select lower(username) from security.account"
+                                        + " where lower(username) = any(?)")
+                        .param(
+                                usernames.stream()
+                                        .map(name -> name.toLowerCase(Locale.ROOT))
+                                        .toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    private Optional<Locale> letterhead() {
+        return company.stream().findFirst().flatMap(Letterhead::language);
     }
 
     private @Nullable EmployeeId employee(@Nullable String number) {

@@ -1,0 +1,97 @@
+package io.gengyun.guide.ui;
+
+import io.gengyun.guide.FirstRun;
+import io.gengyun.guide.FirstRun.Phase;
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.security.spi.LoginHints;
+import io.gengyun.uikit.FirstStep;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The steps of the first run as they stand for the user. */
+@Component
+class FirstSteps {
+
+    /** A step with how far it is. */
+    record Step(FirstStep step, FirstStep.Standing standing, boolean skipped) {
+
+        String key() {
+            return step.key();
+        }
+
+        boolean done() {
+            return standing.done();
+        }
+
+        boolean open() {
+            return !standing.done() && !skipped;
+        }
+    }
+
+    private final FirstRun run;
+    private final Access access;
+    private final ObjectProvider<FirstStep> steps;
+    private final ObjectProvider<LoginHints> hints;
+
+    FirstSteps(
+            FirstRun run,
+            Access access,
+            ObjectProvider<FirstStep> steps,
+            ObjectProvider<LoginHints> hints) {
+        this.run = run;
+        this.access = access;
+        this.steps = steps;
+        this.hints = hints;
+    }
+
+    /** Whether the user may set the company up at all. */
+    boolean mayLead() {
+        return access.present().map(FirstSteps::leads).orElse(false);
+    }
+
+    private static boolean leads(CurrentUser user) {
+        return user.has(Role.ADMIN) || user.has(Role.HR) || user.has(Role.CONSULTANT);
+    }
+
+    /** Whether the user is to be led there: not in a demo company, and not once it has ended. */
+    private boolean toBeLed() {
+        return mayLead() && run.phase() != Phase.OVER && !inDemoCompany();
+    }
+
+    private boolean inDemoCompany() {
+        return hints.stream().anyMatch(some -> !some.hints().isEmpty());
+    }
+
+    /** The steps that the user may do, in order. */
+    List<Step> own() {
+        Set<String> skipped = run.skipped();
+        return steps.stream()
+                .sorted(Comparator.comparingInt(FirstStep::order))
+                .filter(FirstStep::offered)
+                .map(step -> new Step(step, step.standing(), skipped.contains(step.key())))
+                .toList();
+    }
+
+    /**
+     * The steps while the user is to be led there, else none. A company in which everything is
+     * there already, before anybody has begun, needs no first run.
+     */
+    List<Step> ledThrough() {
+        if (!toBeLed()) {
+            return List.of();
+        }
+        List<Step> own = own();
+        if (run.phase() == Phase.UNTOUCHED && own.stream().allMatch(Step::done)) {
+            if (own.size() == steps.stream().count()) {
+                run.end();
+            }
+            return List.of();
+        }
+        return own;
+    }
+}

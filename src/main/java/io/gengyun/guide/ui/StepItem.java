@@ -1,0 +1,101 @@
+package io.gengyun.guide.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.guide.ui.FirstSteps.Step;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+
+/** One step in the list: what it is, how far it is, and when opened what to do. */
+final class StepItem extends ListItem {
+
+    private final transient Step step;
+    private final Div head = new Div();
+    private final RouterLink link;
+
+    StepItem(int number, Step step) {
+        this.step = step;
+        this.link = link();
+        addClassNames("gy-section", "gy-first-step");
+        getElement().setAttribute("data-step", step.key());
+        Span mark = new Span();
+        mark.addClassName("gy-first-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        if (step.done()) {
+            addClassName("gy-first-done");
+            mark.add(new Icon(VaadinIcon.CHECK));
+        } else {
+            mark.setText(String.valueOf(number));
+        }
+        head.addClassName("gy-first-head");
+        head.add(mark, words(), badge(), link);
+        add(head);
+    }
+
+    private Component words() {
+        Div words = new Div(new H2(step.step().title()));
+        words.addClassName("gy-first-words");
+        if (!step.standing().facts().isEmpty()) {
+            Paragraph facts = new Paragraph(String.join(" · ", step.standing().facts()));
+            facts.addClassName("gy-muted");
+            words.add(facts);
+        }
+        return words;
+    }
+
+    private Component badge() {
+        if (step.done()) {
+            return new StatusBadge(Tone.GOOD, getTranslation("guide.first.done"));
+        }
+        return step.skipped()
+                ? new StatusBadge(
+                        Tone.NEUTRAL, VaadinIcon.FORWARD, getTranslation("guide.first.skipped"))
+                : new StatusBadge(Tone.NEUTRAL, getTranslation("guide.first.open"));
+    }
+
+    private RouterLink link() {
+        RouterLink to =
+                new RouterLink(
+                        getTranslation(step.done() ? "guide.first.look" : "guide.first.go"),
+                        FirstRunView.class);
+        to.setQueryParameters(QueryParameters.of(FirstRunView.STEP, step.key()));
+        to.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                step.done() ? "guide.first.lookAt" : "guide.first.goTo",
+                                step.step().title()));
+        to.addClassName("gy-first-link");
+        return to;
+    }
+
+    /** Shows what to do. */
+    void open(Runnable changed, Runnable putOff) {
+        addClassName("gy-first-open");
+        head.remove(link);
+        Paragraph explanation = new Paragraph(step.step().explanation());
+        explanation.addClassName("gy-words");
+        Div body = new Div(explanation, step.step().component(changed));
+        body.addClassNames("gy-first-body", "gy-stack");
+        if (!step.done()) {
+            Button later =
+                    new Button(
+                            getTranslation(
+                                    step.skipped() ? "guide.first.takeUp" : "guide.first.skip"),
+                            click -> putOff.run());
+            later.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            body.add(new Div(later));
+        }
+        add(body);
+    }
+}

@@ -1,0 +1,32 @@
+package io.gengyun.organization.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.organization.Company;
+import io.gengyun.organization.WorkingCalendar;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+
+/** What the company is called, the language it begins in, and how it counts its days. */
+@Route("company")
+@Menu(title = "organization.company", order = 205, icon = "vaadin:home")
+@RolesAllowed({"HR", "ADMIN"})
+class CompanyView extends PageLayout {
+
+    CompanyView(Company company, WorkingCalendar calendar, Clock clock) {
+        super("organization.company");
+        setDescription(getTranslation("organization.company.description"));
+        add(
+                new Section(
+                        getTranslation("organization.company.basics"),
+                        new CompanyForm(
+                                company,
+                                calendar,
+                                clock,
+                                // the frame shows the name
+                                () -> UI.getCurrent().getPage().reload())));
+    }
+}

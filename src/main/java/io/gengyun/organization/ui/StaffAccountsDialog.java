@@ -1,0 +1,177 @@
+package io.gengyun.organization.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.shared.Registration;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.organization.StaffAccounts;
+import io.gengyun.organization.StaffAccounts.Made;
+import io.gengyun.organization.StaffAccounts.Standing;
+import io.gengyun.organization.StaffAccounts.Whom;
+import io.gengyun.organization.StaffAccounts.Wish;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes accounts for everybody who has none, a few with each look at the progress, and hands over
+ * the list of first passwords.
+ */
+final class StaffAccountsDialog extends Dialog {
+
+    private static final int AT_A_TIME = 6;
+    private static final int POLL_MILLIS = 400;
+
+    private final transient StaffAccounts accounts;
+    private final transient Runnable changed;
+    private final RadioButtonGroup<Whom> whom = new RadioButtonGroup<>();
+    private final MultiSelectComboBox<EmployeeRecord> hr;
+    private final MultiSelectComboBox<EmployeeRecord> executives;
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph said = new Paragraph();
+    private final ArrayList<Made> made = new ArrayList<>();
+    private @Nullable Registration polling;
+    private transient @Nullable Wish wish;
+    private long wanted;
+
+    StaffAccountsDialog(StaffAccounts accounts, Employees employees, Runnable changed) {
+        this.accounts = accounts;
+        this.changed = changed;
+        Standing now = accounts.standing();
+        setHeaderTitle(getTranslation("organization.accounts.make"));
+        setWidth("min(44rem, 96vw)");
+        setCloseOnOutsideClick(false);
+        whom.setLabel(getTranslation("organization.accounts.whom"));
+        whom.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        whom.setItems(Whom.values());
+        whom.setItemLabelGenerator(
+                one ->
+                        getTranslation(
+                                "organization.accounts.whom." + one,
+                                Formats.here().number(count(one, now))));
+        whom.setValue(Whom.EVERYBODY);
+        hr = people("organization.accounts.hr", employees);
+        executives = people("organization.accounts.executives", employees);
+        Paragraph how = new Paragraph(getTranslation("organization.accounts.how"));
+        how.addClassName("gy-words");
+        Div form = new Div(how, whom, hr, executives);
+        form.addClassName("gy-stack");
+        add(form);
+        Button make = new Button(getTranslation("organization.accounts.start"), click -> begin());
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        make.setDisableOnClick(true);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), make);
+    }
+
+    private static long count(Whom whom, Standing now) {
+        return whom == Whom.EVERYBODY ? now.without() : now.supervisorsWithout();
+    }
+
+    private MultiSelectComboBox<EmployeeRecord> people(String label, Employees employees) {
+        MultiSelectComboBox<EmployeeRecord> people =
+                new MultiSelectComboBox<>(getTranslation(label));
+        people.setWidthFull();
+        people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
+        people.setItems(
+                query ->
+                        employees.list(query.getFilter().orElse(""), 200, null).items().stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()));
+        return people;
+    }
+
+    private static Set<EmployeeId> ids(MultiSelectComboBox<EmployeeRecord> people) {
+        return people.getValue().stream().map(EmployeeRecord::id).collect(Collectors.toSet());
+    }
+
+    private void begin() {
+        wanted = count(whom.getValue(), accounts.standing());
+        wish = new Wish(whom.getValue(), ids(hr), ids(executives));
+        removeAll();
+        getFooter().removeAll();
+        setCloseOnEsc(false);
+        bar.setMax(Math.max(1, wanted));
+        bar.getElement().setAttribute("aria-label", getTranslation("organization.accounts.make"));
+        said.getElement().setAttribute("aria-live", "polite");
+        add(said, bar);
+        tell();
+        getUI().ifPresent(
+                        page -> {
+                            page.setPollInterval(POLL_MILLIS);
+                            polling = page.addPollListener(poll -> goOn());
+                        });
+    }
+
+    private void goOn() {
+        Wish asked = wish;
+        if (asked == null) {
+            return;
+        }
+        try {
+            List<Made> more = accounts.make(asked, AT_A_TIME);
+            made.addAll(more);
+            tell();
+            if (more.isEmpty()) {
+                stop();
+                handOver();
+            }
+        } catch (BusinessRefusal refusal) {
+            stop();
+            Notices.refused(refusal);
+            handOver();
+        }
+    }
+
+    private void tell() {
+        bar.setValue(Math.min(made.size(), bar.getMax()));
+        said.setText(
+                getTranslation(
+                        "organization.accounts.going",
+                        Formats.here().number(made.size()),
+                        Formats.here().number(wanted)));
+    }
+
+    private void handOver() {
+        removeAll();
+        FirstPasswords list = new FirstPasswords(List.copyOf(made));
+        add(list);
+        Button done = new Button(getTranslation("organization.accounts.done"));
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        done.addClickListener(
+                click -> {
+                    close();
+                    changed.run();
+                });
+        getFooter().add(done);
+        list.focus();
+    }
+
+    private void stop() {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            getUI().ifPresent(page -> page.setPollInterval(-1));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stop();
+        super.onDetach(event);
+    }
+}
