@@ -1,6 +1,7 @@
 package io.gengyun.security.internal;
 
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.TokenUse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,22 @@ final class SignedIn {
                         account.employee(),
                         account.roles(),
                         language(account.language()));
+        return as(user, new Stamp(account.stamp()));
+    }
+
+    /** For one call by a token. */
+    static Authentication byToken(CurrentUser user, TokenUse use) {
+        return as(user, use);
+    }
+
+    private static Authentication as(CurrentUser user, Object details) {
         List<SimpleGrantedAuthority> authorities =
-                account.roles().stream()
+                user.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList();
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
-        token.setDetails(new Stamp(account.stamp()));
+        token.setDetails(details);
         return token;
     }
 
@@ -50,7 +60,7 @@ final class SignedIn {
         }
     }
 
-    private static Locale language(@Nullable Locale chosen) {
+    static Locale language(@Nullable Locale chosen) {
         if (chosen != null) {
             return chosen;
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.gengyun.security.AccountEvents.LoggedIn;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
+import io.gengyun.security.UnusableTokenException;
 import io.gengyun.shared.BusinessRefusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,15 +23,17 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who comes in at which door: REST by HTTP Basic without any session, pages by the login form with
+ * Who comes in at which door: REST by HTTP Basic or a token without any session, pages by the login form with
  * a session of their own.
  */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +61,10 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain restDoor(
             HttpSecurity http,
+            TokenLogin tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        AuthenticationEntryPoint refusal =
+                (request, response, failure) -> refuse(problems, request, response, failure);
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -76,18 +82,12 @@ class WebSecurity {
                                         .hasAnyRole(IMPORTING)
                                         .anyRequest()
                                         .authenticated())
-                .httpBasic(
-                        basic ->
-                                basic.authenticationEntryPoint(
-                                        (request, response, failure) ->
-                                                refuse(problems, request, response, failure)))
+                .addFilterBefore(
+                        new TokenDoor(tokens, refusal, problems), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(
                         handling ->
-                                handling.authenticationEntryPoint(
-                                                (request, response, failure) ->
-                                                        refuse(
-                                                                problems, request, response,
-                                                                failure))
+                                handling.authenticationEntryPoint(refusal)
                                         .accessDeniedHandler(
                                                 (request, response, denied) ->
                                                         problems.resolveException(
@@ -110,8 +110,13 @@ class WebSecurity {
                     null,
                     new BusinessRefusal(
                             BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", seconds));
+        } else if (failure instanceof UnusableTokenException) {
+            response.setHeader(
+                    "WWW-Authenticate", "Bearer realm=\"Gengyun\", error=\"invalid_token\"");
+            problems.resolveException(request, response, null, failure);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Gengyun\", charset=\"UTF-8\"");
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"Gengyun\"");
             problems.resolveException(request, response, null, failure);
         }
     }

@@ -5,13 +5,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Tokens;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
@@ -21,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The user's own account: what it may do, and a new password. The language is in the user's menu.
+ * The user's own account: what it may do, a new password, and its tokens. The language is in the user's menu.
  */
 @Route("account")
 @PermitAll
@@ -31,13 +35,15 @@ class AccountView extends PageLayout {
             new PasswordField(getTranslation("security.currentPassword"));
     private final PasswordField next = new PasswordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
+    private final transient Tokens tokens;
 
-    AccountView(Accounts accounts, Access access) {
+    AccountView(Accounts accounts, Tokens tokens, Access access) {
         super("security.ownAccount");
         this.accounts = accounts;
+        this.tokens = tokens;
         Div columns = new Div(facts(access.user()), passwords());
         columns.addClassName("gy-columns");
-        add(columns);
+        add(columns, tokens(access.user()));
     }
 
     private Component facts(CurrentUser user) {
@@ -72,6 +78,36 @@ class AccountView extends PageLayout {
         Div form = new Div(current, next);
         form.addClassName("gy-form");
         return new Section(getTranslation("security.password"), form, change);
+    }
+
+    private Component tokens(CurrentUser user) {
+        Paragraph explanation = new Paragraph(getTranslation("security.tokens.explanation"));
+        explanation.addClassName("gy-soft");
+        TokenList list =
+                new TokenList(
+                        tokens,
+                        tokens::own,
+                        () ->
+                                new EmptyState(
+                                        getTranslation("security.tokens.none"),
+                                        getTranslation("security.tokens.noneHow")));
+        Button make =
+                new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
+        make.addClickListener(
+                click ->
+                        new NewTokenDialog(
+                                        tokens,
+                                        user.roles(),
+                                        made -> {
+                                            list.refresh();
+                                            new MadeTokenDialog(made).open();
+                                        })
+                                .open());
+        Section section =
+                new Section(getTranslation("security.tokens"), explanation, list)
+                        .withActions(make);
+        section.setId("tokens");
+        return section;
     }
 
     private void change() {

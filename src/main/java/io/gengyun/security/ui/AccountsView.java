@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Role;
+import io.gengyun.security.Tokens;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.PageLayout;
@@ -36,13 +37,15 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends PageLayout implements BeforeEnterObserver {
 
     private final transient Accounts accounts;
+    private final transient Tokens tokens;
     private final Map<String, String> names = new HashMap<>();
     private final SearchField search;
     private final SliceTable<AccountRecord> list;
 
-    AccountsView(Accounts accounts) {
+    AccountsView(Accounts accounts, Tokens tokens) {
         super("security.accounts");
         this.accounts = accounts;
+        this.tokens = tokens;
         setDescription(getTranslation("security.accounts.explanation"));
         Button make = new Button(getTranslation("security.makeAccount"), VaadinIcon.PLUS.create());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -86,7 +89,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
                 VaadinIcon.EDIT,
                 getTranslation("security.change"),
                 getTranslation("security.changeOf", row.username()),
-                () -> new AccountDialog(accounts, row, this::show).open());
+                () -> new AccountDialog(accounts, tokens, row, this::show).open());
     }
 
     @Override

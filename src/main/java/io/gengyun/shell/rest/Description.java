@@ -32,7 +32,17 @@ class Description {
                                         "basic",
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
-                                                .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
+                                                .scheme("basic"))
+                                .addSecuritySchemes(
+                                        "token",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .description(
+                                                        "A token made on the account's page; a"
+                                                                + " read-only one gets 403 for"
+                                                                + " everything but GET.")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 }

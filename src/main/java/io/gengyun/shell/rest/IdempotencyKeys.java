@@ -2,6 +2,7 @@ package io.gengyun.shell.rest;
 
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
+import io.gengyun.security.TokenUse;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shell.rest.StoredAnswers.Answer;
 import io.gengyun.shell.rest.StoredAnswers.Key;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -91,13 +93,13 @@ class IdempotencyKeys extends OncePerRequestFilter {
         HttpServletRequest call = request;
         RequestPrint print;
         if (multipart(request)) {
-            print = parts(request);
+            print = parts(request, rights());
         } else {
             byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
                 throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
             }
-            print = RequestPrint.ofBody(request, body);
+            print = RequestPrint.ofBody(request, rights(), body);
             call = new RereadRequest(request, body);
         }
         if (answers.begin(key, print.kept(passwords))) {
@@ -110,9 +112,16 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
-    private static RequestPrint parts(HttpServletRequest request) throws IOException {
+    /** What tells a token of some of the roles from the account itself; empty for the others. */
+    private String rights() {
+        return access.token().filter(TokenUse::limited).isPresent()
+                ? " " + new TreeSet<>(access.user().roles())
+                : "";
+    }
+
+    private static RequestPrint parts(HttpServletRequest request, String rights) throws IOException {
         try {
-            return RequestPrint.ofParts(request);
+            return RequestPrint.ofParts(request, rights);
         } catch (IllegalStateException tooLarge) {
             throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
         } catch (ServletException malformed) {

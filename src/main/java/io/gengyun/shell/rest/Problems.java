@@ -1,5 +1,6 @@
 package io.gengyun.shell.rest;
 
+import io.gengyun.security.UnusableTokenException;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import io.gengyun.shell.ErrorIds;
@@ -66,6 +67,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(AuthenticationException failure, WebRequest request) {
         return said(401, "shell.rest.whoAreYou", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> on(UnusableTokenException failure, WebRequest request) {
+        return said(401, failure.key(), request);
     }
 
     @ExceptionHandler

@@ -14,7 +14,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Fingerprint of a call by which a repetition is recognised; files are read as streams. That of a
- * call that holds a password is kept as passwords are, salted and slow to guess from.
+ * call that holds a password is kept as passwords are, salted and slow to guess from. A call by a
+ * token with fewer rights than its account has another print, so that it never gets an answer that
+ * it may not ask for.
  */
 final class RequestPrint {
 
@@ -32,18 +34,19 @@ final class RequestPrint {
         }
     }
 
-    static RequestPrint ofBody(HttpServletRequest request, byte[] body) {
+    static RequestPrint ofBody(HttpServletRequest request, String rights, byte[] body) {
         RequestPrint print = new RequestPrint();
-        print.add(request.getQueryString());
+        print.add(request.getQueryString() + rights);
         print.digest.update(body);
         print.secret = new String(body, StandardCharsets.UTF_8).contains(PASSWORD);
         return print.ended();
     }
 
     /** Of the parts, not of the bytes between them: a client draws a new boundary each time. */
-    static RequestPrint ofParts(HttpServletRequest request) throws IOException, ServletException {
+    static RequestPrint ofParts(HttpServletRequest request, String rights)
+            throws IOException, ServletException {
         RequestPrint print = new RequestPrint();
-        print.add(request.getQueryString());
+        print.add(request.getQueryString() + rights);
         byte[] buffer = new byte[64 * 1024];
         for (Part part : request.getParts()) {
             print.add(part.getName());

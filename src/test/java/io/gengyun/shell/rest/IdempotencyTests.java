@@ -84,7 +84,7 @@ class IdempotencyTests {
     void isInConflictWithACallThatStillRuns() throws Exception {
         RequestPrint print =
                 RequestPrint.ofBody(
-                        new MockHttpServletRequest(), body("guo").getBytes(StandardCharsets.UTF_8));
+                        new MockHttpServletRequest(), "", body("guo").getBytes(StandardCharsets.UTF_8));
         answers.begin(
                 new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print.kept(passwords));
 
@@ -149,9 +149,9 @@ class IdempotencyTests {
         MockHttpServletRequest again = upload("same");
         again.setContentType("multipart/form-data; boundary=another");
 
-        String kept = RequestPrint.ofParts(first).kept(passwords);
-        assertThat(RequestPrint.ofParts(again).is(kept, passwords)).isTrue();
-        assertThat(RequestPrint.ofParts(upload("other")).is(kept, passwords)).isFalse();
+        String kept = RequestPrint.ofParts(first, "").kept(passwords);
+        assertThat(RequestPrint.ofParts(again, "").is(kept, passwords)).isTrue();
+        assertThat(RequestPrint.ofParts(upload("other"), "").is(kept, passwords)).isFalse();
     }
 
     private static MockHttpServletRequest upload(String content) {

@@ -1,0 +1,112 @@
+package io.gengyun.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.gengyun.security.Tokens;
+import io.gengyun.security.Tokens.State;
+import io.gengyun.security.Tokens.TokenRecord;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Tokens of one account, each to be withdrawn. */
+final class TokenList extends Div {
+
+    private final transient Tokens tokens;
+    private final transient Supplier<List<TokenRecord>> source;
+    private final transient Supplier<Component> nothing;
+
+    TokenList(
+            Tokens tokens, Supplier<List<TokenRecord>> source, Supplier<Component> nothing) {
+        this.tokens = tokens;
+        this.source = source;
+        this.nothing = nothing;
+        addClassName("gy-table-wrap");
+        refresh();
+    }
+
+    void refresh() {
+        List<TokenRecord> rows = source.get();
+        removeAll();
+        add(rows.isEmpty() ? nothing.get() : table().appendAll(rows));
+    }
+
+    private RecordTable<TokenRecord> table() {
+        return new RecordTable<TokenRecord>(getTranslation("security.tokens"))
+                .naming(getTranslation("security.token.name"), TokenList::name)
+                .text(getTranslation("security.token.access"), this::access)
+                .text(
+                        getTranslation("security.token.expires"),
+                        row -> Formats.here().date(row.expiresAt()))
+                .text(getTranslation("security.token.lastUsed"), this::lastUsed)
+                .component(getTranslation("security.token.state"), this::state)
+                .actions(getTranslation("security.token.withdraw"), this::withdrawal);
+    }
+
+    private static Component name(TokenRecord token) {
+        Span hint = new Span(token.hint() + "…");
+        hint.addClassNames("gy-mono", "gy-soft", "gy-small");
+        return new Div(new Div(token.name()), hint);
+    }
+
+    private String access(TokenRecord token) {
+        String kind =
+                getTranslation(
+                        token.readOnly() ? "security.token.readOnly" : "security.token.full");
+        return token.roles().stream()
+                .sorted()
+                .map(role -> getTranslation("security.role." + role))
+                .collect(Collectors.joining("、", kind + " · ", ""));
+    }
+
+    private String lastUsed(TokenRecord token) {
+        return token.lastUsedAt() == null
+                ? getTranslation("security.token.neverUsed")
+                : Formats.here().dateTime(token.lastUsedAt());
+    }
+
+    private Component state(TokenRecord token) {
+        String word = getTranslation("security.token.state." + token.state());
+        return switch (token.state()) {
+            case LIVE -> new StatusBadge(Tone.GOOD, word);
+            case EXPIRED -> new StatusBadge(Tone.NEUTRAL, VaadinIcon.CLOCK, word);
+            case WITHDRAWN -> new StatusBadge(Tone.NEUTRAL, VaadinIcon.BAN, word);
+        };
+    }
+
+    private Component withdrawal(TokenRecord token) {
+        if (token.state() != State.LIVE) {
+            return new Span();
+        }
+        return new RowButton(
+                VaadinIcon.BAN,
+                getTranslation("security.token.withdraw"),
+                getTranslation("security.token.withdrawOf", token.name()),
+                () ->
+                        Confirmation.askDangerous(
+                                getTranslation("security.token.withdrawOf", token.name()),
+                                getTranslation("security.token.withdraw.effect"),
+                                getTranslation("security.token.withdraw"),
+                                () -> withdraw(token)));
+    }
+
+    private void withdraw(TokenRecord token) {
+        try {
+            tokens.withdraw(token.id());
+            Notices.done("security.token.withdrawnNow", token.name());
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+        refresh();
+    }
+}
