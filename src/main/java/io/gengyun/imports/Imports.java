@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public interface Imports {
     enum State {
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        UNDONE
     }
 
     /** What a running batch is busy with. */
@@ -39,6 +41,8 @@ public interface Imports {
      *
      * @param percent how much of the file has been read
      * @param message why it failed, in the reader's language
+     * @param corrects the batch whose refused rows it brings corrected
+     * @param correctable how many of its refused rows can be had back to be corrected
      */
     record BatchRecord(
             BatchId id,
@@ -56,7 +60,11 @@ public interface Imports {
             @Nullable String message,
             String startedBy,
             Instant startedAt,
-            @Nullable Instant finishedAt) {}
+            @Nullable Instant finishedAt,
+            @Nullable BatchId corrects,
+            long correctable,
+            @Nullable String undoneBy,
+            @Nullable Instant undoneAt) {}
 
     /** A cell for which a row was refused; the line counts from 1 and is where the row begins. */
     record Rejection(long line, String column, String value, String reason) {}
@@ -82,6 +90,9 @@ public interface Imports {
             Map<String, List<String>> words)
             implements Serializable {}
 
+    /** A mapping with which a file of the same headings was imported before. */
+    record Remembered(ImportMapping mapping, String by, Instant at) {}
+
     /** What can be imported into, in the order of {@link ImportTarget#rank()}. */
     List<ImportTarget> targets();
 
@@ -96,20 +107,41 @@ public interface Imports {
     /** Looks into a file; refused when the mapping does not fit it, save for missing columns. */
     Preview preview(String target, SpooledFile file, ImportMapping mapping);
 
+    /** The mapping with which anybody last imported a file of these headings, in any order. */
+    Optional<Remembered> remembered(String target, List<String> headings);
+
+    /** Forgets that mapping. */
+    void forget(String target, List<String> headings);
+
     /** Begins to import a file; refused at once when the mapping does not fit it. */
     BatchId start(String target, SpooledFile file, ImportMapping mapping, boolean dryRun);
+
+    /**
+     * Begins to import refused rows that have been corrected, with the mapping of the batch that
+     * refused them.
+     */
+    BatchId correct(BatchId refused, SpooledFile file, boolean dryRun);
 
     BatchRecord get(BatchId batch);
 
     /** Batches, the latest first. */
     Slice<BatchRecord> list(int limit, @Nullable String after);
 
-    /** The first refused cells in the order of the file. */
-    List<Rejection> rejections(BatchId batch, int limit);
+    /** Batches that bring corrected rows of this one, the first begun first. */
+    List<BatchRecord> corrections(BatchId batch);
+
+    /** Refused cells in the order of the file. */
+    Slice<Rejection> rejections(BatchId batch, int limit, @Nullable String after);
 
     /**
      * All refused cells as CSV {@code line,column,value,reason} in UTF-8 with a byte order mark. A
      * value that a spreadsheet would run as a formula is led by an apostrophe.
      */
     void writeRejections(BatchId batch, OutputStream out);
+
+    /**
+     * All refused rows with their headings and cells as they stood in the file, and the reasons in
+     * a first column that an import leaves out.
+     */
+    void writeRefusedRows(BatchId batch, FileFormat format, OutputStream out);
 }

@@ -85,7 +85,7 @@ public final class ImportedFile {
     }
 
     public List<Rejection> rejections() {
-        return imports.rejections(run().id(), 100);
+        return imports.rejections(run().id(), 100, null).items();
     }
 
     public ImportMapping mapping() {
@@ -96,8 +96,16 @@ public final class ImportedFile {
         return imports.spool(name, new ByteArrayInputStream(content), false);
     }
 
+    /** The batch that brings these corrected rows of another. */
+    public BatchRecord correcting(BatchId refused) {
+        return ended(imports.correct(refused, spooled(), false));
+    }
+
     private BatchRecord run(boolean dry) {
-        BatchId batch = imports.start(target, spooled(), mapping(), dry);
+        return ended(imports.start(target, spooled(), mapping(), dry));
+    }
+
+    private BatchRecord ended(BatchId batch) {
         return await().pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))

@@ -190,7 +190,7 @@ class ImportsTests {
         assertThat(batch.dryRun()).isTrue();
         assertThat(count("organization.employee")).isZero();
         assertThat(count("organization.org_unit")).isZero();
-        assertThat(imports.rejections(batch.id(), 10)).hasSize(2);
+        assertThat(imports.rejections(batch.id(), 10, null).items()).hasSize(2);
     }
 
     @Test

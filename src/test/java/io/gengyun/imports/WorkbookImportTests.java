@@ -188,7 +188,7 @@ class WorkbookImportTests {
 
         assertThat(batch.rows()).isEqualTo(3);
         assertThat(batch.created()).isEqualTo(2);
-        assertThat(imports.rejections(batch.id(), 10))
+        assertThat(imports.rejections(batch.id(), 10, null).items())
                 .extracting(Rejection::line, Rejection::column)
                 .containsExactly(tuple(9L, "姓名"));
     }

@@ -2,6 +2,7 @@ package io.gengyun.imports.internal;
 
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.ImportFinished;
+import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.Imports.State;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Batches as rows; a batch's life is {@code RUNNING} through its phases, then {@code DONE} or
@@ -33,7 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BatchRows {
 
-    private static final String SELECT = "select * from imports.batch ";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SELECT =
+            """
+            select b.*, (select count(*) from imports.refused_row r where r.batch_id = b.id)
+                as correctable
+            from imports.batch b
+            """;
 
     private final JdbcTemplate database;
     private final Clock clock;
@@ -45,23 +53,60 @@ class BatchRows {
         this.texts = texts;
     }
 
+    /**
+     * What a batch sets out to do.
+     *
+     * @param confirmed whether a person stands behind the mapping, so that it is worth remembering
+     * @param corrects the batch whose refused rows it brings
+     */
+    record Beginning(
+            String target,
+            SpooledFile file,
+            boolean dryRun,
+            ImportMapping mapping,
+            List<String> headings,
+            boolean confirmed,
+            @Nullable BatchId corrects) {}
+
     @Transactional
-    BatchId begin(String target, SpooledFile file, boolean dryRun, String by) {
+    BatchId begin(Beginning what, String by) {
         BatchId batch = new BatchId(Uuids.next());
         database.update(
                 """
                 insert into imports.batch
-                (id, target, file_name, dry_run, state, phase, bytes, started_by, started_at)
-                values (?, ?, ?, ?, 'RUNNING', 'WAITING', ?, ?, ?)
+                (id, target, file_name, dry_run, state, phase, bytes, started_by, started_at,
+                 mapping, headings, fingerprint, corrects)
+                values (?, ?, ?, ?, 'RUNNING', 'WAITING', ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 batch.value(),
-                target,
-                file.name(),
-                dryRun,
-                file.bytes(),
+                what.target(),
+                what.file().name(),
+                what.dryRun(),
+                what.file().bytes(),
                 by,
-                now());
+                now(),
+                JSON.writeValueAsString(what.mapping()),
+                what.headings().toArray(String[]::new),
+                what.confirmed() ? Headings.fingerprint(what.headings()) : null,
+                what.corrects() == null ? null : what.corrects().value());
         return batch;
+    }
+
+    /** What a batch was asked to do with which headings. */
+    record Asked(ImportMapping mapping, List<String> headings) {}
+
+    Optional<Asked> asked(BatchId batch) {
+        return database
+                .query(
+                        "select mapping::text, headings from imports.batch"
+                                + " where id = ? and mapping is not null",
+                        (row, at) ->
+                                new Asked(
+                                        JSON.readValue(row.getString(1), ImportMapping.class),
+                                        List.of((String[]) row.getArray(2).getArray())),
+                        batch.value())
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -97,6 +142,21 @@ class BatchRows {
                 batch.toString());
     }
 
+    /** Keeps everybody else from undoing the batch until the end of the transaction. */
+    void lock(BatchId batch) {
+        database.query(
+                "select id from imports.batch where id = ? for update", row -> {}, batch.value());
+    }
+
+    /** Like {@link #queueFor}, but false instead of waiting. */
+    boolean queuesAtOnceFor(String table) {
+        return Boolean.TRUE.equals(
+                database.queryForObject(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
+                        Boolean.class,
+                        table));
+    }
+
     /** One after the other into the same table, on all nodes. */
     void queueFor(String table) {
         database.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
@@ -122,6 +182,18 @@ class BatchRows {
                 counts.unchanged(),
                 counts.rejected(),
                 now(),
+                batch.value());
+        database.update(
+                """
+                insert into imports.remembered_mapping as m
+                select target, fingerprint, mapping, id, started_by, finished_at
+                from imports.batch
+                where id = ? and not dry_run and fingerprint is not null and corrects is null
+                  and created + updated + unchanged > 0
+                on conflict (target, fingerprint) do update
+                set mapping = excluded.mapping, batch_id = excluded.batch_id,
+                    confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
+                """,
                 batch.value());
         return database.queryForObject(
                 "select target, file_name from imports.batch where id = ?",
@@ -173,6 +245,13 @@ class BatchRows {
                 .findFirst();
     }
 
+    List<BatchRecord> corrections(BatchId batch, Locale language) {
+        return database.query(
+                SELECT + "where corrects = ? order by id",
+                (row, at) -> record(row, language),
+                batch.value());
+    }
+
     List<BatchRecord> latest(int most, @Nullable UUID before, Locale language) {
         return database.query(
                 SELECT + "where ?::uuid is null or id < ? order by id desc limit ?",
@@ -185,6 +264,8 @@ class BatchRows {
     private BatchRecord record(ResultSet row, Locale language) throws SQLException {
         long bytes = row.getLong("bytes");
         Timestamp finished = row.getTimestamp("finished_at");
+        Timestamp undone = row.getTimestamp("undone_at");
+        UUID corrects = row.getObject("corrects", UUID.class);
         return new BatchRecord(
                 new BatchId(row.getObject("id", UUID.class)),
                 row.getString("target"),
@@ -201,7 +282,11 @@ class BatchRows {
                 message(row, language),
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
-                finished == null ? null : finished.toInstant());
+                finished == null ? null : finished.toInstant(),
+                corrects == null ? null : new BatchId(corrects),
+                row.getLong("correctable"),
+                row.getString("undone_by"),
+                undone == null ? null : undone.toInstant());
     }
 
     private @Nullable String message(ResultSet row, Locale language) throws SQLException {

@@ -48,7 +48,7 @@ final class FileSample {
 
     Preview preview(ImportTarget target, ImportMapping mapping, Texts texts) {
         List<String> headings = headings();
-        Map<String, Integer> places = RowPlan.places(target, headings, mapping, texts);
+        Map<String, Integer> places = Headings.places(target, headings, mapping, texts);
         Map<String, String> fields = new LinkedHashMap<>();
         places.forEach((field, at) -> fields.put(field, headings.get(at)));
         List<List<String>> rows = new ArrayList<>();

@@ -27,6 +27,7 @@ class ImportRun {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final BatchRows batches;
+    private final RefusedRows refused;
     private final Spool spool;
     private final ApplicationEventPublisher events;
 
@@ -34,11 +35,13 @@ class ImportRun {
             JdbcTemplate database,
             TransactionTemplate transaction,
             BatchRows batches,
+            RefusedRows refused,
             Spool spool,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transaction = transaction;
         this.batches = batches;
+        this.refused = refused;
         this.spool = spool;
         this.events = events;
     }
@@ -83,15 +86,18 @@ class ImportRun {
                         (ConnectionCallback<@Nullable Long>)
                                 connection -> fill(staging, connection, order.table(), progress));
         progress.enter(Phase.CHECKING, rows);
-        Merge merge = new Merge(order.plan(), database);
-        long rejected = merge.check();
+        new Resolution(order.plan(), database).run();
+        long rejected = new Refusals(order.plan(), database).run();
         progress.enter(Phase.STORING, rows);
         database.execute("savepoint before_merge");
-        Merge.Counts counts = merge.store(rejected);
+        Merge.Counts counts = new Merge(order.batch(), order.plan(), database).store(rejected);
         if (order.dryRun()) {
             database.execute("rollback to savepoint before_merge");
             batches.done(order.batch(), rows, counts);
         } else {
+            if (rejected > 0) {
+                refused.keep(order.batch(), order.table());
+            }
             events.publishEvent(batches.done(order.batch(), rows, counts));
         }
     }

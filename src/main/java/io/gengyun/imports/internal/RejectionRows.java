@@ -3,6 +3,8 @@ package io.gengyun.imports.internal;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports.Rejection;
+import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Slice;
 import io.gengyun.shared.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,8 @@ class RejectionRows {
     private static final String SELECT =
             """
             select line, heading, value, reason, arguments from imports.rejection
-            where batch_id = ? order by line
+            where batch_id = ? order by line, heading, value
             """;
-    private static final String FORMULA = "=+-@\t\r";
 
     private final JdbcTemplate database;
     private final Texts texts;
@@ -38,12 +40,26 @@ class RejectionRows {
         this.texts = texts;
     }
 
-    List<Rejection> first(BatchId batch, int limit, Locale language) {
-        return database.query(
-                SELECT + "limit ?",
-                (row, at) -> rejection(row, language),
-                batch.value(),
-                Math.clamp(limit, 1, 1_000));
+    Slice<Rejection> page(BatchId batch, int limit, @Nullable String after, Locale language) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        long from = place(after);
+        List<Rejection> found =
+                database.query(
+                        SELECT + "limit ? offset ?",
+                        (row, at) -> rejection(row, language),
+                        batch.value(),
+                        most + 1,
+                        from);
+        return Slice.of(found, most, last -> String.valueOf(from + most));
+    }
+
+    private static long place(@Nullable String mark) {
+        String key = PageMark.read(mark);
+        try {
+            return key == null ? 0 : Long.parseUnsignedLong(key);
+        } catch (NumberFormatException problem) {
+            throw PageMark.unknown();
+        }
     }
 
     /** Streams; a transaction, because only in one the driver fetches in portions. */
@@ -70,15 +86,9 @@ class RejectionRows {
     private static void write(CsvWriter csv, Rejection rejection) {
         csv.writeRecord(
                 Long.toString(rejection.line()),
-                harmless(rejection.column()),
-                harmless(rejection.value()),
+                Harmless.of(rejection.column()),
+                Harmless.of(rejection.value()),
                 rejection.reason());
-    }
-
-    /** A spreadsheet runs a cell that begins like a formula, unless an apostrophe leads it. */
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-        return formula && !cell.matches("[+-]?[0-9.,]+") ? "'" + cell : cell;
     }
 
     private Rejection rejection(ResultSet row, Locale language) throws SQLException {

@@ -9,14 +9,10 @@ import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,41 +64,49 @@ record RowPlan(
         return columns.stream().filter(column -> column.field().equals(field)).findFirst();
     }
 
+    boolean feeds(Field field) {
+        return feeding(field).isPresent();
+    }
+
+    /** The fields of the target without the number. */
+    List<Field> others() {
+        return target.fields().stream().filter(field -> !field.name().equals("number")).toList();
+    }
+
+    /** The columns that feed anything but the number. */
+    List<Column> fed() {
+        return columns.stream()
+                .filter(column -> !column.field().name().equals("number"))
+                .toList();
+    }
+
+    /** The fed field that refers to rows of the target's own table. */
+    Optional<Field> ownReference() {
+        return target.fields().stream()
+                .filter(field -> feeds(field) && refersToOwnTable(field.kind()))
+                .findFirst();
+    }
+
+    boolean refersToOwnTable(Kind kind) {
+        return kind instanceof Kind.Reference reference && reference.table().equals(target.table());
+    }
+
     /** Heading of the column that feeds a field, or the field's own name when none does. */
     String heading(Field field) {
         return feeding(field).map(Column::heading).orElse(field.name());
     }
 
-    /** Our field → place of the column that feeds it, as far as mapping and headings tell. */
-    static Map<String, Integer> places(
-            ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (Field field : target.fields()) {
-            String wanted = mapping.fields().get(field.name());
-            if (wanted != null) {
-                indexOf(headings, wanted).ifPresent(at -> places.put(field.name(), at));
-            }
-        }
-        List<Field> open =
-                target.fields().stream()
-                        .filter(field -> !mapping.fields().containsKey(field.name()))
-                        .toList();
-        open.forEach(field -> recognise(field, names(target, field, texts), headings, places));
-        open.forEach(field -> recognise(field, aliases(target, field, texts), headings, places));
-        return places;
-    }
-
-    private static void recognise(
-            Field field, Set<String> bare, List<String> headings, Map<String, Integer> places) {
-        if (!places.containsKey(field.name())) {
-            indexOfLike(headings, bare, Set.copyOf(places.values()))
-                    .ifPresent(at -> places.put(field.name(), at));
-        }
+    /** The mapping that the plan carries out, with the columns by their headings. */
+    ImportMapping carriedOut(ImportMapping asked) {
+        Map<String, @Nullable String> fields = new HashMap<>(asked.fields());
+        columns.forEach(column -> fields.put(column.field().name(), column.heading()));
+        return new ImportMapping(
+                fields, asked.values(), null, null, asked.dateFormat(), asked.sheet());
     }
 
     static RowPlan of(
             ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
-        Map<String, Integer> places = places(target, headings, mapping, texts);
+        Map<String, Integer> places = Headings.places(target, headings, mapping, texts);
         List<FieldError> errors = errors(target, headings, mapping, places);
         Dates dates = new Dates(mapping.dateFormat());
         List<Column> columns = new ArrayList<>();
@@ -205,45 +209,5 @@ record RowPlan(
             }
         }
         return words;
-    }
-
-    private static Optional<Integer> indexOf(List<String> headings, String wanted) {
-        int exact = headings.indexOf(wanted.strip());
-        return exact >= 0
-                ? Optional.of(exact)
-                : indexOfLike(headings, Set.of(bare(wanted)), Set.of());
-    }
-
-    /** What we call a field, in the files that we write and on the pages. */
-    private static Set<String> names(ImportTarget target, Field field, Texts texts) {
-        String key = "import.field." + target.key() + "." + field.name();
-        return Stream.concat(
-                        Stream.of(field.name()),
-                        LANGUAGES.stream().map(language -> texts.text(language, key)))
-                .map(RowPlan::bare)
-                .collect(Collectors.toSet());
-    }
-
-    /** What others call a field. */
-    private static Set<String> aliases(ImportTarget target, Field field, Texts texts) {
-        String key = "import.alias." + target.key() + "." + field.name();
-        return LANGUAGES.stream()
-                .flatMap(language -> Stream.of(texts.text(language, key).split(",")))
-                .map(RowPlan::bare)
-                .collect(Collectors.toSet());
-    }
-
-    private static Optional<Integer> indexOfLike(
-            List<String> headings, Set<String> bare, Set<Integer> taken) {
-        for (int at = 0; at < headings.size(); at++) {
-            if (!taken.contains(at) && bare.contains(bare(headings.get(at)))) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String bare(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_*./:：（）()-]", "");
     }
 }

@@ -1,6 +1,7 @@
 package io.gengyun.imports.internal;
 
 import io.gengyun.imports.BatchId;
+import io.gengyun.imports.FileFormat;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.SpooledFile;
@@ -16,7 +17,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskRejectedException;
@@ -40,6 +43,8 @@ class SpooledImports implements Imports {
     private final Spool spool;
     private final BatchRows batches;
     private final RejectionRows rejections;
+    private final RefusedRowsFile refusedRows;
+    private final MappingMemory memory;
     private final ImportRun importRun;
     private final ThreadPoolTaskExecutor pool;
     private final Texts texts;
@@ -50,6 +55,8 @@ class SpooledImports implements Imports {
             Spool spool,
             BatchRows batches,
             RejectionRows rejections,
+            RefusedRowsFile refusedRows,
+            MappingMemory memory,
             ImportRun importRun,
             @Qualifier("importPool") ThreadPoolTaskExecutor pool,
             Texts texts) {
@@ -59,6 +66,8 @@ class SpooledImports implements Imports {
         this.spool = spool;
         this.batches = batches;
         this.rejections = rejections;
+        this.refusedRows = refusedRows;
+        this.memory = memory;
         this.importRun = importRun;
         this.pool = pool;
         this.texts = texts;
@@ -116,11 +125,53 @@ class SpooledImports implements Imports {
     }
 
     @Override
+    public Optional<Remembered> remembered(String target, List<String> headings) {
+        user();
+        return memory.find(target, headings);
+    }
+
+    @Override
+    public void forget(String target, List<String> headings) {
+        user();
+        memory.forget(target, headings);
+    }
+
+    @Override
     public BatchId start(String target, SpooledFile file, ImportMapping mapping, boolean dryRun) {
         CurrentUser user = user();
+        return orRemoved(file, () -> begin(target, file, mapping, dryRun, null, user));
+    }
+
+    @Override
+    public BatchId correct(BatchId refused, SpooledFile file, boolean dryRun) {
+        CurrentUser user = user();
+        return orRemoved(
+                file,
+                () -> {
+                    BatchRecord first = get(refused);
+                    ImportMapping mapping =
+                            batches.asked(refused)
+                                    .map(BatchRows.Asked::mapping)
+                                    .filter(any -> first.state() == State.DONE && !first.dryRun())
+                                    .orElseThrow(
+                                            () ->
+                                                    BusinessRefusal.refused(
+                                                            "import.corrections.notDone"));
+                    return begin(
+                            first.target(), file, ofNewFile(mapping), dryRun, refused, user);
+                });
+    }
+
+    /** Without what belongs to the file that the mapping was made for. */
+    private static ImportMapping ofNewFile(ImportMapping mapping) {
+        return new ImportMapping(
+                mapping.fields(), mapping.values(), null, null, mapping.dateFormat(), null);
+    }
+
+    private BatchId orRemoved(SpooledFile file, Supplier<BatchId> action) {
         boolean begun = false;
         try {
-            BatchId batch = begin(target, file, mapping, dryRun, user);
+            BatchId batch = action.get();
             begun = true;
             return batch;
         } finally {
@@ -131,13 +182,31 @@ class SpooledImports implements Imports {
     }
 
     private BatchId begin(
-            String key, SpooledFile file, ImportMapping mapping, boolean dryRun, CurrentUser user) {
+            String key,
+            SpooledFile file,
+            ImportMapping mapping,
+            boolean dryRun,
+            @Nullable BatchId corrects,
+            CurrentUser user) {
         ImportTarget target = target(key);
         Path path = spool.find(file);
         Table table = Table.of(path, file.name(), mapping);
+        if (corrects != null && table instanceof TextTable) {
+            table = new CorrectedTable(table);
+        }
         List<String> headings = new FileSample(table, file.name()).headings();
         RowPlan plan = RowPlan.of(target, headings, mapping, texts);
-        BatchId batch = batches.begin(key, file, dryRun, user.username());
+        BatchId batch =
+                batches.begin(
+                        new BatchRows.Beginning(
+                                key,
+                                file,
+                                dryRun,
+                                plan.carriedOut(mapping),
+                                headings,
+                                !mapping.equals(ImportMapping.NONE),
+                                corrects),
+                        user.username());
         ImportRun.Order order = new ImportRun.Order(batch, file, table, plan, dryRun);
         try {
             pool.execute(new DelegatingSecurityContextRunnable(() -> importRun.run(order)));
@@ -175,8 +244,22 @@ class SpooledImports implements Imports {
     }
 
     @Override
-    public List<Rejection> rejections(BatchId batch, int limit) {
-        return rejections.first(get(batch).id(), limit, user().language());
+    public List<BatchRecord> corrections(BatchId batch) {
+        return batches.corrections(get(batch).id(), user().language());
+    }
+
+    @Override
+    public Slice<Rejection> rejections(BatchId batch, int limit, @Nullable String after) {
+        return rejections.page(get(batch).id(), limit, after, user().language());
+    }
+
+    @Override
+    public void writeRefusedRows(BatchId batch, FileFormat format, OutputStream out) {
+        if (get(batch).correctable() == 0) {
+            throw BusinessRefusal.refused("import.corrections.none");
+        }
+        List<String> headings = batches.asked(batch).orElseThrow().headings();
+        refusedRows.write(batch, headings, format, user().language(), out);
     }
 
     @Override

@@ -127,19 +127,6 @@ final class StagingRow {
     }
 
     private void escape(@Nullable String text) {
-        if (text == null) {
-            line.append("\\N");
-            return;
-        }
-        for (int at = 0; at < text.length(); at++) {
-            char one = text.charAt(at);
-            switch (one) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(one);
-            }
-        }
+        CopyText.append(line, text);
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /** A file as rows of cells, of which the first holds the headings. */
-sealed interface Table permits TextTable, SheetTable {
+sealed interface Table permits TextTable, SheetTable, CorrectedTable {
 
     /** Looks on while the bytes of a file are read. */
     @FunctionalInterface

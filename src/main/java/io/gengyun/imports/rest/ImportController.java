@@ -1,7 +1,10 @@
 package io.gengyun.imports.rest;
 
 import io.gengyun.imports.BatchId;
+import io.gengyun.imports.FileFormat;
 import io.gengyun.imports.ImportMapping;
+import io.gengyun.imports.ImportTemplates;
+import io.gengyun.imports.ImportUndos;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
@@ -10,10 +13,12 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Slice;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,9 +44,13 @@ class ImportController {
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final Imports imports;
+    private final ImportUndos undos;
+    private final ImportTemplates templates;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, ImportUndos undos, ImportTemplates templates) {
         this.imports = imports;
+        this.undos = undos;
+        this.templates = templates;
     }
 
     record Started(String id) {}
@@ -56,7 +65,8 @@ class ImportController {
             long updated,
             long unchanged,
             long rejected,
-            @Nullable String message) {
+            @Nullable String message,
+            @Nullable String corrects) {
 
         static Batch of(BatchRecord batch) {
             return new Batch(
@@ -69,7 +79,8 @@ class ImportController {
                     batch.updated(),
                     batch.unchanged(),
                     batch.rejected(),
-                    batch.message());
+                    batch.message(),
+                    batch.corrects() == null ? null : batch.corrects().toString());
         }
     }
 
@@ -78,15 +89,33 @@ class ImportController {
     Started start(
             @PathVariable String target,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String corrects,
             @RequestPart MultipartFile file,
             @RequestPart(required = false) byte @Nullable [] mapping)
             throws IOException {
         ImportMapping understood = mapping(mapping);
+        BatchId refused = corrects == null ? null : corrected(target, corrects, understood);
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             SpooledFile spooled = imports.spool(name == null ? "" : name, content, false);
-            return new Started(imports.start(target, spooled, understood, dryRun).toString());
+            BatchId batch =
+                    refused == null
+                            ? imports.start(target, spooled, understood, dryRun)
+                            : imports.correct(refused, spooled, dryRun);
+            return new Started(batch.toString());
         }
+    }
+
+    /** The batch whose refused rows are brought corrected; its mapping holds for them too. */
+    private BatchId corrected(String target, String id, ImportMapping understood) {
+        BatchRecord batch = imports.get(batch(id));
+        if (!batch.target().equals(target)) {
+            throw BusinessRefusal.refused("import.corrections.otherTarget", batch.target());
+        }
+        if (!understood.equals(ImportMapping.NONE)) {
+            throw BusinessRefusal.refused("import.corrections.mapping");
+        }
+        return batch.id();
     }
 
     private static ImportMapping mapping(byte @Nullable [] json) {
@@ -142,6 +171,62 @@ class ImportController {
                 "Content-Disposition",
                 "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
         imports.writeRejections(batch.id(), response.getOutputStream());
+    }
+
+    /** The refused rows as they stood in the file, to be corrected and imported again. */
+    @GetMapping("/{id}/refused-rows")
+    void refusedRows(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "XLSX") String format,
+            HttpServletResponse response)
+            throws IOException {
+        FileFormat wanted = format(format);
+        BatchRecord batch = imports.get(batch(id));
+        if (batch.correctable() == 0) {
+            throw BusinessRefusal.refused("import.corrections.none");
+        }
+        attach(response, "refused-rows-" + batch.id(), wanted);
+        imports.writeRefusedRows(batch.id(), wanted, response.getOutputStream());
+    }
+
+    @PostMapping("/{id}/undo")
+    Batch undo(@PathVariable String id) {
+        return Batch.of(undos.undo(batch(id)));
+    }
+
+    /** An empty table to fill in; {@code {id}} is the key of a target here. */
+    @GetMapping("/{id}/template")
+    void template(
+            @PathVariable("id") String target,
+            @RequestParam(defaultValue = "XLSX") String format,
+            @RequestParam(required = false) @Nullable String language,
+            HttpServletResponse response)
+            throws IOException {
+        FileFormat wanted = format(format);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        templates.write(
+                target, wanted, language == null ? null : Locale.forLanguageTag(language), file);
+        attach(response, target, wanted);
+        file.writeTo(response.getOutputStream());
+    }
+
+    private static FileFormat format(String name) {
+        try {
+            return FileFormat.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                    "import.format.unknown",
+                    List.of(new FieldError("format", "import.format.unknown", name)),
+                    name);
+        }
+    }
+
+    private static void attach(HttpServletResponse response, String name, FileFormat format) {
+        response.setContentType(format.contentType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + name + format.ending() + "\"");
     }
 
     private static BatchId batch(String id) {

@@ -131,7 +131,7 @@ class BatchPanel extends Div {
     }
 
     private Component rejections(BatchRecord found) {
-        List<Rejection> first = imports.rejections(found.id(), SHOWN);
+        List<Rejection> first = imports.rejections(found.id(), SHOWN, null).items();
         RecordTable<Rejection> table =
                 new RecordTable<Rejection>(translate("import.page.refusedRows"))
                         .number(translate("import.page.line"), row -> String.valueOf(row.line()))
@@ -165,6 +165,7 @@ class BatchPanel extends Div {
                 switch (found.state()) {
                     case RUNNING -> StatusBadge.Tone.INFO;
                     case FAILED -> StatusBadge.Tone.BAD;
+                    case UNDONE -> StatusBadge.Tone.NEUTRAL;
                     case DONE ->
                             found.rejected() == 0
                                     ? StatusBadge.Tone.GOOD

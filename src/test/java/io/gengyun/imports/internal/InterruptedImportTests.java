@@ -3,6 +3,7 @@ package io.gengyun.imports.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gengyun.imports.BatchId;
+import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.SpooledFile;
@@ -10,6 +11,7 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,14 @@ class InterruptedImportTests {
 
     private BatchId begun() {
         return batches.begin(
-                "employees", new SpooledFile(Uuids.next(), "file.csv", 10, false), false, "hr");
+                new BatchRows.Beginning(
+                        "employees",
+                        new SpooledFile(Uuids.next(), "file.csv", 10, false),
+                        false,
+                        ImportMapping.NONE,
+                        List.of("number"),
+                        false,
+                        null),
+                "hr");
     }
 }

@@ -1,0 +1,28 @@
+package io.gengyun.imports.spi;
+
+import java.util.List;
+
+/**
+ * Tells what a module has built on imported rows without a foreign key, so that an import on which
+ * something rests is not undone underneath it.
+ */
+public interface RowUses {
+
+    /** Name of the temporary table that holds the rows in question: {@code id}, {@code number}. */
+    String ROWS = "undone_row";
+
+    /**
+     * A use that stands against the undo.
+     *
+     * @param key translation key of a sentence that names it
+     */
+    record Use(String key, List<Object> arguments) {}
+
+    /**
+     * Uses of the rows in the temporary table {@link #ROWS} of the current transaction, found in a
+     * number of statements that does not depend on theirs.
+     *
+     * @param target key of the target whose rows they are
+     */
+    List<Use> of(String target);
+}
