@@ -4,6 +4,7 @@ import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.LineName;
+import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.ScoreSheet;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.EmployeeId;
@@ -91,6 +92,13 @@ public interface Results {
 
     /** Every indicator that somebody of the cycle is scored by. */
     List<LineName> lines(CycleId cycle);
+
+    /**
+     * What a person's lines came to in the three periods of the same length before the cycle's,
+     * oldest first: by the cycle's definitions from the facts as they are now, so that it says how
+     * things have gone and never changes a score.
+     */
+    List<PastPeriod> before(CycleId cycle, EmployeeId employee);
 
     LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
 

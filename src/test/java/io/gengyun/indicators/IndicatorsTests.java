@@ -57,6 +57,31 @@ class IndicatorsTests {
     }
 
     @Test
+    void deliversForEachIndicatorWhatItIsAndWhatIsTypical() {
+        List<IndicatorDefinition> delivered =
+                indicators.library().stream()
+                        .filter(one -> indicators.versions(one.key()).getFirst().by() == null)
+                        .toList();
+
+        assertThat(delivered).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(delivered)
+                .allSatisfy(
+                        one -> {
+                            assertThat(one.description()).isNotNull();
+                            assertThat(one.description().zh()).endsWith("。");
+                            assertThat(one.description().en()).endsWith(".");
+                            assertThat(one.description().en()).matches("[\\p{ASCII}]+");
+                            assertThat(one.name().en()).matches("[\\p{ASCII}]+");
+                            assertThat(one.typicalTarget()).isPositive();
+                            assertThat(one.typicalBaseline() != null)
+                                    .isEqualTo(one.direction() == Direction.LOWER);
+                        });
+        assertThat(delivered).extracting(IndicatorDefinition::group).contains(
+                Group.SALES, Group.MARKETING, Group.CUSTOMER_SUCCESS);
+        assertThat(delivered).extracting(IndicatorDefinition::name).doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsTheDeliveredVersionUnderTheCompanysChange() {
         IndicatorDefinition changed = indicator("deals-lost", "facts", Map.of("facts", FACTS));
         IndicatorDefinition lower =
@@ -75,10 +100,10 @@ class IndicatorsTests {
         assertThat(indicators.find("deals-lost")).contains(lower);
         assertThat(indicators.versions("deals-lost"))
                 .extracting(Version::version)
-                .containsExactly(2, 1);
+                .containsExactly(3, 2, 1);
         assertThat(indicators.versions("deals-lost"))
                 .extracting(Version::by)
-                .containsExactly("user", null);
+                .containsExactly("user", null, null);
     }
 
     @Test

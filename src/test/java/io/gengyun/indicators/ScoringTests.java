@@ -404,7 +404,7 @@ class ScoringTests {
         assertThat(why.formulaWithNumbers()).isEqualTo("100 * 61 / 97 = 62.8866");
         assertThat(why.formula()).isEqualTo("100 * won / closed");
         assertThat(why.scorecard()).isEqualTo("sales");
-        assertThat(why.indicatorVersion()).isEqualTo(1);
+        assertThat(why.indicatorVersion()).isEqualTo(2);
     }
 
     @Test

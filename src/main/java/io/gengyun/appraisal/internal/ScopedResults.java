@@ -8,6 +8,7 @@ import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.LineName;
+import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ScopedResults implements Results {
+
+    private static final int PERIODS_BEFORE = 3;
 
     private record Key(UUID id, String number) {}
 
@@ -144,6 +147,13 @@ class ScopedResults implements Results {
         access.user();
         cycles.require(cycle);
         return scoring.lines(cycle.value());
+    }
+
+    @Override
+    public List<PastPeriod> before(CycleId cycle, EmployeeId employee) {
+        sight.of(cycle, employee);
+        return scoring.before(cycle.value(), List.of(employee), PERIODS_BEFORE)
+                .getOrDefault(employee, List.of());
     }
 
     @Override

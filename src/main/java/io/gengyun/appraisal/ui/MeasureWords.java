@@ -3,6 +3,8 @@ package io.gengyun.appraisal.ui;
 import static io.gengyun.appraisal.ui.LineWords.text;
 
 import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.IndicatorDefinition.Range;
+import io.gengyun.uikit.Formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +20,34 @@ final class MeasureWords {
         String source = first(measure.source(), "appraisal.source." + measure.source());
         String field = measure.field() == null ? "" : field(measure.source(), measure.field());
         String what = text("appraisal.aggregation." + measure.aggregation().name(), source, field);
-        String only =
+        Stream<String> values =
                 measure.filter().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> condition(measure.source(), entry.getKey(), entry.getValue()))
+                        .map(
+                                entry ->
+                                        condition(
+                                                measure.source(),
+                                                entry.getKey(),
+                                                entry.getValue()));
+        Stream<String> ranges =
+                measure.ranges().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(
+                                entry ->
+                                        field(measure.source(), entry.getKey())
+                                                + " "
+                                                + range(entry.getValue()));
+        String only =
+                Stream.concat(values, ranges)
                         .collect(Collectors.joining(text("appraisal.rows.and")));
         return only.isEmpty() ? what : text("appraisal.rows.filtered", what, only);
+    }
+
+    private static String range(Range range) {
+        Formats formats = Formats.here();
+        String from = range.from() == null ? "" : "≥ " + formats.number(range.from());
+        String below = range.below() == null ? "" : "< " + formats.number(range.below());
+        return (from + " " + below).strip();
     }
 
     private static String condition(String source, String field, List<String> values) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.LineOpinionRecord;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
@@ -36,6 +37,7 @@ final class ScoreLines extends Div {
     private final ResultRecord result;
     private final boolean opinionsAsked;
     private final RecordTable<ScoredLine> table;
+    private final List<PastPeriod> past;
     private final Map<String, TextArea> opinions = new LinkedHashMap<>();
     private final Map<String, Button> explainers = new LinkedHashMap<>();
     private final Map<String, Runnable> openers = new LinkedHashMap<>();
@@ -46,10 +48,16 @@ final class ScoreLines extends Div {
         this.result = result;
         this.opinionsAsked = opinionsAsked;
         addClassName("gy-lines");
+        past = results.before(result.cycle(), result.employee());
         table = new RecordTable<>(text("appraisal.lines"));
         columns();
         result.sheet().lines().forEach(this::append);
         add(table);
+        if (!past.isEmpty()) {
+            Paragraph how = new Paragraph(text("appraisal.past.how"));
+            how.addClassNames("gy-soft", "gy-small");
+            add(how);
+        }
     }
 
     private void columns() {
@@ -165,6 +173,9 @@ final class ScoreLines extends Div {
         Span reason = new Span(LineWords.reason(line));
         reason.addClassName("gy-line-reason");
         Div below = new Div(reason);
+        if (!past.isEmpty()) {
+            below.add(new PastFigures(line, past));
+        }
         below.addClassName("gy-line-below");
         table.appendWide(below);
         Component said = said(line.indicator());

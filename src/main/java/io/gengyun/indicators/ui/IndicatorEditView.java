@@ -1,13 +1,10 @@
 package io.gengyun.indicators.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,13 +14,10 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.gengyun.indicators.IndicatorDefinition;
-import io.gengyun.indicators.IndicatorDefinition.Direction;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
-import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
@@ -46,13 +40,7 @@ import org.jspecify.annotations.Nullable;
 class IndicatorEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final transient Indicators indicators;
-    private final TextField key = new TextField(getTranslation("indicators.key"));
-    private final TextField zh = new TextField(getTranslation("indicators.nameZh"));
-    private final TextField en = new TextField(getTranslation("indicators.nameEn"));
-    private final TextField unit = new TextField(getTranslation("indicators.unit"));
-    private final Select<Direction> direction = new Select<>();
-    private final Select<Missing> missing = new Select<>();
-    private final Checkbox additive = new Checkbox(getTranslation("indicators.additive.true"));
+    private final IndicatorForm basics = new IndicatorForm(this::changed);
     private final TextField formula = new TextField(getTranslation("indicators.formula"));
     private final Div names = new Div();
     private final Div measures = new Div();
@@ -63,18 +51,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     IndicatorEditView(Indicators indicators) {
         super("indicators.new");
         this.indicators = indicators;
-        key.setHelperText(getTranslation("indicators.keyHow"));
-        key.setRequiredIndicatorVisible(true);
-        zh.setRequiredIndicatorVisible(true);
-        direction.setLabel(getTranslation("indicators.direction"));
-        direction.setItems(Direction.values());
-        direction.setItemLabelGenerator(Words::direction);
-        missing.setLabel(getTranslation("indicators.missing"));
-        missing.setItems(Missing.values());
-        missing.setItemLabelGenerator(Words::missing);
-        Div head = new Div(key, zh, en, unit, direction, missing);
-        head.addClassName("gy-form");
-        add(new Section(getTranslation("indicators.basics"), head, additive));
+        add(new Section(getTranslation("indicators.basics"), basics));
         measures.addClassName("gy-measures");
         Button more =
                 new Button(
@@ -117,32 +94,19 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                                                                         "indicators.notFound",
                                                                         wanted))),
                         this::begin);
-        List.of(key, zh, en, unit, formula)
-                .forEach(field -> field.addValueChangeListener(change -> changed()));
-        List.of(direction, missing)
-                .forEach(field -> field.addValueChangeListener(change -> changed()));
-        additive.addValueChangeListener(change -> changed());
+        formula.addValueChangeListener(change -> changed());
         offerNames();
         filled = true;
     }
 
     private void begin() {
-        direction.setValue(Direction.HIGHER);
-        missing.setValue(Missing.SPREAD);
         addMeasure("", null);
-        key.focus();
+        basics.begin();
     }
 
     private void show(IndicatorDefinition definition) {
         setHeading(getTranslation("indicators.editing", Words.name(definition)));
-        key.setValue(definition.key());
-        key.setReadOnly(true);
-        zh.setValue(definition.name().zh());
-        en.setValue(definition.name().en());
-        unit.setValue(definition.unit());
-        direction.setValue(definition.direction());
-        missing.setValue(definition.missing());
-        additive.setValue(definition.additive());
+        basics.show(definition);
         formula.setValue(definition.formula());
         definition.measures().forEach(this::addMeasure);
         if (indicators.inUse().contains(definition.key())) {
@@ -172,7 +136,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         dirty = true;
         offerNames();
         if (!formula.isEmpty()) {
-            say(
+            IndicatorForm.say(
                     formula,
                     indicators.check(draft()).stream()
                             .filter(error -> error.field().equals("formula"))
@@ -202,29 +166,18 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private IndicatorDefinition draft() {
         Map<String, Measure> named = new LinkedHashMap<>();
         editors.forEach(editor -> named.put(editor.measureName(), editor.measure()));
-        boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
-        return new IndicatorDefinition(
-                key.getValue().strip(),
-                new LocalizedText(unnamed ? "?" : zh.getValue().strip(), en.getValue().strip()),
-                unit.getValue().strip(),
-                direction.getValue(),
-                additive.getValue(),
-                missing.getValue(),
-                named,
-                formula.getValue().strip());
+        return basics.definition(named, formula.getValue().strip());
     }
 
     private void save() {
-        boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
-        zh.setErrorMessage(unnamed ? getTranslation("indicators.error.needed") : null);
-        zh.setInvalid(unnamed);
+        boolean named = basics.isNamed();
         List<FieldError> errors = indicators.check(draft());
-        say(key, errors.stream().filter(error -> error.field().equals("key")).toList());
-        say(formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
+        basics.say(errors);
+        IndicatorForm.say(formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
         for (MeasureEditor editor : editors) {
             String at = "measures." + editor.measureName();
             editor.say(
-                    sentence(
+                    IndicatorForm.sentence(
                             errors.stream()
                                     .filter(
                                             error ->
@@ -235,26 +188,13 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         long distinct = editors.stream().map(MeasureEditor::measureName).distinct().count();
         if (distinct < editors.size()) {
             Notices.refused("indicators.error.measureTwice");
-        } else if (!unnamed) {
+        } else if (named) {
             IndicatorDefinition definition = draft();
             indicators.put(definition);
             dirty = false;
             Notices.done("indicators.saved", Words.name(definition));
             getUI().ifPresent(page -> page.navigate("indicators/" + definition.key()));
         }
-    }
-
-    private void say(HasValidation field, List<FieldError> errors) {
-        field.setErrorMessage(sentence(errors));
-        field.setInvalid(!errors.isEmpty());
-    }
-
-    private @Nullable String sentence(List<FieldError> errors) {
-        return errors.stream()
-                .map(error -> getTranslation(error.key(), error.arguments().toArray()))
-                .distinct()
-                .reduce((one, other) -> one + " " + other)
-                .orElse(null);
     }
 
     @Override

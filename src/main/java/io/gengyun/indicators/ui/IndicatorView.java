@@ -1,99 +1,132 @@
 package io.gengyun.indicators.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.IndicatorTrends;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.organization.Employees;
 import io.gengyun.security.Access;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** One indicator: its formula, its measures, the scorecards that use it and all its versions. */
 @Route("indicators/:key")
 @PermitAll
+@StyleSheet("gengyun/indicators.css")
 class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private final transient Indicators indicators;
     private final transient Scorecards scorecards;
+    private final transient IndicatorTrends trends;
+    private final transient Employees employees;
     private final transient Access access;
+    private final transient Clock clock;
 
-    IndicatorView(Indicators indicators, Scorecards scorecards, Access access) {
+    IndicatorView(
+            Indicators indicators,
+            Scorecards scorecards,
+            IndicatorTrends trends,
+            Employees employees,
+            Access access,
+            Clock clock) {
         super("indicators.title");
         this.indicators = indicators;
         this.scorecards = scorecards;
+        this.trends = trends;
+        this.employees = employees;
         this.access = access;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String key = event.getRouteParameters().get("key").orElseThrow();
-        List<Version> versions = indicators.versions(key);
-        if (versions.isEmpty()) {
-            throw BusinessRefusal.notFound("indicators.notFound", key);
-        }
+        List<Version> versions = VersionedPage.versions(event, indicators::versions);
         IndicatorDefinition newest = versions.getFirst().definition();
         setHeading(Words.name(newest));
-        setDescription(key);
-        addActions(new Anchor("indicators", getTranslation("indicators.backToLibrary")));
-        if (Words.mayWrite(access)) {
-            Button edit =
-                    new Button(
-                            getTranslation("indicators.edit"),
-                            VaadinIcon.EDIT.create(),
-                            click ->
-                                    click.getSource()
-                                            .getUI()
-                                            .ifPresent(
-                                                    page ->
-                                                            page.navigate(
-                                                                    "indicators/"
-                                                                            + key
-                                                                            + "/edit")));
-            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(edit);
-        }
-        add(new Section(getTranslation("indicators.formula"), formula(newest), facts(newest)));
+        setDescription(newest.key());
+        addActions(
+                VersionedPage.actions(
+                        "indicators", "indicators.backToLibrary", newest.key(), access));
+        add(
+                new Section(
+                        getTranslation("indicators.definition"),
+                        definition(newest),
+                        formula(newest),
+                        facts(newest)));
         add(new Section(getTranslation("indicators.measures"), measures(newest)));
-        add(new Section(getTranslation("indicators.usedBy"), usedBy(key)));
+        add(new Section(getTranslation("indicators.trend"), trend(newest)));
+        add(new Section(getTranslation("indicators.usedBy"), usedBy(newest.key())));
         add(new Section(getTranslation("indicators.versions"), versions(versions)));
+    }
+
+    private Trend trend(IndicatorDefinition newest) {
+        List<String> units = access.scope().everybody() ? employees.units() : List.of();
+        return new Trend(trends, newest, units, LocalDate.now(clock));
+    }
+
+    private Paragraph definition(IndicatorDefinition newest) {
+        boolean told = newest.description() != null;
+        Paragraph words =
+                new Paragraph(
+                        told ? Words.described(newest) : getTranslation("indicators.undescribed"));
+        words.addClassName(told ? "gy-words" : "gy-soft");
+        return words;
     }
 
     private static Paragraph formula(IndicatorDefinition newest) {
         Paragraph formula = new Paragraph(Words.mono(newest.formula()));
-        formula.getStyle().set("font-size", "1.15rem").set("margin", "0 0 0.75rem");
+        formula.addClassName("gy-formula");
         return formula;
     }
 
     private DescriptionList facts(IndicatorDefinition newest) {
         DescriptionList facts = Words.facts();
+        Words.fact(facts, "indicators.group", new Span(Words.group(newest.group())));
+        Words.fact(facts, "indicators.sources", new Span(Words.sources(newest)));
         Words.fact(
                 facts, "indicators.unit", new Span(newest.unit().isBlank() ? "–" : newest.unit()));
         Words.fact(facts, "indicators.direction", new Span(Words.direction(newest.direction())));
+        Words.fact(facts, "indicators.typicalTarget", typical(newest));
         Words.fact(
                 facts,
                 "indicators.additive",
                 new Span(getTranslation("indicators.additive." + newest.additive())));
         Words.fact(facts, "indicators.missing", new Span(Words.missing(newest.missing())));
         return facts;
+    }
+
+    private Span typical(IndicatorDefinition newest) {
+        Span typical = new Span(Words.typical(newest));
+        if (newest.typicalBaseline() != null) {
+            typical.add(
+                    getTranslation(
+                            "indicators.typicalFrom",
+                            Words.figure(newest.typicalBaseline(), newest)));
+        }
+        if (newest.typicalTarget() != null && newest.additive()) {
+            typical.add(" ");
+            typical.add(Words.soft(getTranslation("indicators.typicalMonth")));
+        }
+        return typical;
     }
 
     private RecordTable<Map.Entry<String, Measure>> measures(IndicatorDefinition newest) {
@@ -108,6 +141,12 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 .text(
                         getTranslation("indicators.measure.filter"),
                         one -> Words.filter(one.getValue()))
+                .text(
+                        getTranslation("indicators.measure.none"),
+                        one ->
+                                getTranslation(
+                                        "indicators.measure.none."
+                                                + one.getValue().missing().name()))
                 .text(
                         getTranslation("indicators.measure.date"),
                         one ->

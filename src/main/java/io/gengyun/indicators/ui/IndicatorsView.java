@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.security.Access;
 import io.gengyun.uikit.EmptyState;
@@ -25,21 +28,28 @@ import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.StatusBadge;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The indicator library: every indicator with its formula, and what uses it. */
+/** The indicator library by whose work it tells about: what each indicator is and what uses it. */
 @Route("indicators")
 @Menu(order = 150, title = "indicators.title", icon = "vaadin:line-bar-chart")
 @PermitAll
 @StyleSheet("gengyun/indicators.css")
 class IndicatorsView extends PageLayout implements BeforeEnterObserver {
 
+    private static final String WORDS = "q";
+    private static final String GROUP = "group";
+
     private final List<IndicatorDefinition> library;
     private final Set<String> inUse;
     private final TextField search = new TextField();
+    private final Select<Group> group = new Select<>();
     private final Div list = new Div();
 
     IndicatorsView(Indicators indicators, Access access) {
@@ -48,16 +58,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         inUse = indicators.inUse();
         setDescription(getTranslation("indicators.description", library.size()));
         if (Words.mayWrite(access)) {
-            Button add =
-                    new Button(
-                            getTranslation("indicators.new"),
-                            VaadinIcon.PLUS.create(),
-                            click ->
-                                    click.getSource()
-                                            .getUI()
-                                            .ifPresent(page -> page.navigate("indicators/new")));
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(add);
+            addActions(VersionedPage.newButton("indicators.new", "indicators/new"));
         }
         search.setPlaceholder(getTranslation("indicators.search"));
         search.setAriaLabel(getTranslation("indicators.search"));
@@ -65,84 +66,135 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         search.setClearButtonVisible(true);
         search.setWidth("min(100%, 22rem)");
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(
-                change -> {
-                    show();
-                    if (change.isFromClient()) {
-                        keepInAddress(change.getValue());
-                    }
-                });
-        Section section = new Section(getTranslation("indicators.library"), search, list);
-        add(section);
+        search.addValueChangeListener(change -> follow(change.isFromClient()));
+        group.setAriaLabel(getTranslation("indicators.group"));
+        group.setItems(Group.values());
+        group.setItemLabelGenerator(Words::group);
+        group.setEmptySelectionAllowed(true);
+        group.setEmptySelectionCaption(getTranslation("indicators.group.all"));
+        group.setPlaceholder(getTranslation("indicators.group.all"));
+        group.addValueChangeListener(change -> follow(change.isFromClient()));
+        Div filters = new Div(search, group);
+        filters.addClassName("gy-row");
+        list.addClassName("gy-stack");
+        add(filters, list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        search.setValue(asked.getSingleParameter(WORDS).orElse(""));
+        String wanted = asked.getSingleParameter(GROUP).orElse("");
+        group.setValue(
+                Stream.of(Group.values())
+                        .filter(one -> one.name().equalsIgnoreCase(wanted))
+                        .findFirst()
+                        .orElse(null));
         show();
     }
 
-    private void keepInAddress(String words) {
-        QueryParameters query =
-                words.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", words);
-        getUI().ifPresent(
-                        page ->
-                                page.getPage()
-                                        .getHistory()
-                                        .replaceState(
-                                                null,
-                                                new com.vaadin.flow.router.Location(
-                                                        "indicators", query)));
+    private void follow(boolean byHand) {
+        show();
+        if (byHand) {
+            Map<String, String> query = new LinkedHashMap<>();
+            if (!search.getValue().isBlank()) {
+                query.put(WORDS, search.getValue());
+            }
+            if (group.getValue() != null) {
+                query.put(GROUP, group.getValue().name().toLowerCase(Locale.ROOT));
+            }
+            Location address = new Location("indicators", QueryParameters.simple(query));
+            getUI().ifPresent(page -> page.getPage().getHistory().replaceState(null, address));
+        }
     }
 
     private void show() {
         list.removeAll();
         List<IndicatorDefinition> found = library.stream().filter(this::matches).toList();
         if (found.isEmpty()) {
+            Button all = new Button(getTranslation("indicators.showAll"), click -> showAll());
+            all.addThemeVariants(ButtonVariant.LUMO_SMALL);
             list.add(
                     new EmptyState(
                             getTranslation("indicators.noneFound", search.getValue()),
-                            getTranslation("indicators.noneFoundHow")));
+                            getTranslation("indicators.noneFoundHow"),
+                            all));
             return;
         }
-        RecordTable<IndicatorDefinition> table =
-                new RecordTable<IndicatorDefinition>(getTranslation("indicators.library"))
-                        .onlyInFile(
-                                getTranslation("indicators.key"), IndicatorDefinition::key)
-                        .naming(getTranslation("indicators.name"), IndicatorsView::naming)
-                        .inFile(Words::name)
-                        .component(
-                                getTranslation("indicators.formula"),
-                                one -> Words.mono(one.formula()))
-                        .text(getTranslation("indicators.unit"), IndicatorDefinition::unit)
-                        .text(
-                                getTranslation("indicators.direction"),
-                                one -> Words.direction(one.direction()))
-                        .text(getTranslation("indicators.sources"), IndicatorsView::sources)
-                        .component(getTranslation("indicators.use"), this::use)
-                        .appendAll(found);
-        list.add(table, ExportLinks.of("indicators", table, found));
+        for (Group one : Group.values()) {
+            List<IndicatorDefinition> members =
+                    found.stream().filter(indicator -> indicator.group() == one).toList();
+            if (!members.isEmpty()) {
+                String heading =
+                        getTranslation(
+                                "indicators.group.count", Words.group(one), members.size());
+                list.add(new Section(heading, table(heading).appendAll(members)));
+            }
+        }
+        list.add(
+                ExportLinks.of("indicators", table(getTranslation("indicators.library")), found));
+    }
+
+    private void showAll() {
+        search.clear();
+        group.clear();
+        follow(true);
+    }
+
+    private RecordTable<IndicatorDefinition> table(String caption) {
+        return new RecordTable<IndicatorDefinition>(caption)
+                .onlyInFile(getTranslation("indicators.key"), IndicatorDefinition::key)
+                .naming(getTranslation("indicators.name"), IndicatorsView::naming)
+                .inFile(Words::name)
+                .onlyInFile(getTranslation("indicators.group"), one -> Words.group(one.group()))
+                .component(getTranslation("indicators.definition"), IndicatorsView::definition)
+                .inFile(Words::described)
+                .onlyInFile(getTranslation("indicators.formula"), IndicatorDefinition::formula)
+                .onlyInFile(getTranslation("indicators.unit"), IndicatorDefinition::unit)
+                .text(
+                        getTranslation("indicators.direction"),
+                        one -> Words.direction(one.direction()))
+                .number(getTranslation("indicators.typicalTarget"), Words::typical)
+                .inFile(IndicatorDefinition::typicalTarget)
+                .text(getTranslation("indicators.sources"), Words::sources)
+                .component(getTranslation("indicators.use"), this::use);
     }
 
     private boolean matches(IndicatorDefinition one) {
+        if (group.getValue() != null && one.group() != group.getValue()) {
+            return false;
+        }
         String words = search.getValue().strip().toLowerCase(Locale.ROOT);
-        return (one.key() + " " + one.name().zh() + " " + one.name().en() + " " + sources(one))
+        String described =
+                one.description() == null
+                        ? ""
+                        : one.description().zh() + " " + one.description().en();
+        return Stream.of(
+                        one.key(),
+                        one.name().zh(),
+                        one.name().en(),
+                        described,
+                        Words.group(one.group()),
+                        Words.sources(one))
+                .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT)
                 .contains(words);
     }
 
     private static Component naming(IndicatorDefinition one) {
         Anchor link = new Anchor("indicators/" + one.key(), Words.name(one));
-        Div naming = new Div(link, new Div(Words.soft(one.key())));
-        return naming;
+        return new Div(link, new Div(Words.soft(one.key())));
     }
 
-    private static String sources(IndicatorDefinition one) {
-        return one.measures().values().stream()
-                .map(measure -> Words.source(measure.source()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static Component definition(IndicatorDefinition one) {
+        Div formula = new Div(Words.mono(one.formula()));
+        formula.addClassNames("gy-soft", "gy-small");
+        Div definition = new Div(formula);
+        definition.addClassName("gy-definition");
+        if (one.description() != null) {
+            definition.addComponentAsFirst(new Div(Words.described(one)));
+        }
+        return definition;
     }
 
     private Component use(IndicatorDefinition one) {

@@ -38,7 +38,13 @@ final class LineEditor extends Div {
         indicator.setItems(library);
         indicator.setItemLabelGenerator(Words::name);
         indicator.setRequiredIndicatorVisible(true);
-        indicator.addValueChangeListener(change -> followIndicator());
+        indicator.addValueChangeListener(
+                change -> {
+                    followIndicator();
+                    if (change.isFromClient()) {
+                        beginWithTypical();
+                    }
+                });
         Div fields = new Div(indicator);
         fields.addClassName("gy-form");
         for (String name : List.of("weight", "baseline", "target", "stretch", "cap", "floor")) {
@@ -57,7 +63,11 @@ final class LineEditor extends Div {
         missing.setEmptySelectionAllowed(true);
         missing.setEmptySelectionCaption(Words.missing(null));
         missing.setItemLabelGenerator(Words::missing);
-        missing.addValueChangeListener(change -> changed.run());
+        missing.addValueChangeListener(
+                change -> {
+                    warn();
+                    changed.run();
+                });
         fields.add(missing);
         Button away = new Button(getTranslation("indicators.removeLine"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
@@ -81,8 +91,39 @@ final class LineEditor extends Div {
         }
         boolean needed = chosen != null && chosen.direction() == Direction.LOWER;
         numbers.get("baseline").setRequiredIndicatorVisible(needed);
-        indicator.setHelperText(chosen == null ? "" : Words.direction(chosen.direction()));
+        indicator.setHelperText(chosen == null ? "" : helper(chosen));
+        warn();
         changed.run();
+    }
+
+    private String helper(IndicatorDefinition chosen) {
+        String direction = Words.direction(chosen.direction());
+        return chosen.typicalTarget() == null
+                ? direction
+                : getTranslation("indicators.line.typical", direction, Words.typical(chosen));
+    }
+
+    /** An indicator that has just been chosen brings its typical figures into empty fields. */
+    private void beginWithTypical() {
+        IndicatorDefinition chosen = indicator.getValue();
+        if (chosen != null && number("target") == null && number("baseline") == null) {
+            set("baseline", chosen.typicalBaseline());
+            set("target", chosen.typicalTarget());
+        }
+    }
+
+    /** Where less is better, nothing counted as 0 is the best there is. */
+    private void warn() {
+        IndicatorDefinition chosen = indicator.getValue();
+        Missing rule =
+                missing.getValue() == null && chosen != null
+                        ? chosen.missing()
+                        : missing.getValue();
+        boolean kind =
+                chosen != null
+                        && chosen.direction() == Direction.LOWER
+                        && rule == Missing.ZERO;
+        missing.setHelperText(kind ? getTranslation("indicators.zeroLowerHint") : null);
     }
 
     void show(Line line) {

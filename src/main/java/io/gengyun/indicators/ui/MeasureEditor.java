@@ -2,22 +2,21 @@ package io.gengyun.indicators.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
+import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.indicators.spi.FactSource.Column;
-import io.gengyun.indicators.spi.FactSource.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one measure from the catalogue: everything is chosen, only filter values are written. */
@@ -31,8 +30,12 @@ final class MeasureEditor extends Div {
     private final Select<String> date = new Select<>();
     private final Div filters = new Div();
     private final List<FilterRow> rows = new ArrayList<>();
+    private final List<RangeRow> ranges = new ArrayList<>();
+    private final Checkbox zero = new Checkbox(getTranslation("indicators.measure.none.ZERO"));
     private final Button addFilter =
             new Button(getTranslation("indicators.measure.addFilter"), VaadinIcon.PLUS.create());
+    private final Button addRange =
+            new Button(getTranslation("indicators.measure.addRange"), VaadinIcon.PLUS.create());
     private final transient Runnable changed;
 
     MeasureEditor(List<FactSource> sources, Runnable changed, Runnable remove) {
@@ -59,9 +62,13 @@ final class MeasureEditor extends Div {
                 new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        Div buttons = new Div(addFilter, away);
+        addRange.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        addRange.addClickListener(click -> addRange(null, null));
+        zero.setHelperText(getTranslation("indicators.measure.zeroHow"));
+        zero.addValueChangeListener(change -> changed.run());
+        Div buttons = new Div(addFilter, addRange, away);
         buttons.addClassName("gy-row");
-        add(fields, filters, buttons);
+        add(fields, filters, zero, buttons);
         name.addValueChangeListener(change -> changed.run());
         source.addValueChangeListener(
                 change -> {
@@ -92,6 +99,8 @@ final class MeasureEditor extends Div {
             choose(field, measure.field());
             choose(date, measure.date());
             measure.filter().forEach(this::addRow);
+            measure.ranges().forEach(this::addRange);
+            zero.setValue(measure.missing() == Missing.ZERO);
         }
     }
 
@@ -114,7 +123,9 @@ final class MeasureEditor extends Div {
         date.setItems(names(chosen.dates()));
         date.setValue(chosen.dates().getFirst().name());
         rows.clear();
+        ranges.clear();
         filters.removeAll();
+        addRange.setVisible(!chosen.numbers().isEmpty());
         offerField();
     }
 
@@ -139,9 +150,31 @@ final class MeasureEditor extends Div {
         if (source.getValue() == null) {
             return;
         }
-        FilterRow row = new FilterRow(source.getValue(), dimension, values);
+        FilterRow row =
+                new FilterRow(source.getValue(), dimension, values, changed, this::remove);
         rows.add(row);
         filters.add(row);
+    }
+
+    private void remove(FilterRow row) {
+        rows.remove(row);
+        filters.remove(row);
+        changed.run();
+    }
+
+    private void addRange(@Nullable String number, @Nullable Range range) {
+        if (source.getValue() == null || source.getValue().numbers().isEmpty()) {
+            return;
+        }
+        RangeRow row = new RangeRow(source.getValue(), number, range, changed, this::remove);
+        ranges.add(row);
+        filters.add(row);
+    }
+
+    private void remove(RangeRow row) {
+        ranges.remove(row);
+        filters.remove(row);
+        changed.run();
     }
 
     String measureName() {
@@ -151,83 +184,27 @@ final class MeasureEditor extends Div {
     /** The measure as it is chosen now. */
     Measure measure() {
         Map<String, List<String>> filter = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> row.dimension.getValue() != null)
-                .forEach(row -> filter.put(row.dimension.getValue().name(), row.chosen()));
+        for (FilterRow row : rows) {
+            String dimension = row.dimension();
+            if (dimension != null) {
+                filter.put(dimension, row.chosen());
+            }
+        }
+        Map<String, Range> numbers = new LinkedHashMap<>();
+        ranges.forEach(row -> numbers.put(row.number(), row.range()));
         return new Measure(
                 source.getValue() == null ? "" : source.getValue().name(),
                 aggregation.getValue(),
                 field.isVisible() ? field.getValue() : null,
                 filter,
-                date.getValue());
+                date.getValue(),
+                numbers,
+                zero.getValue() ? Missing.ZERO : Missing.SPREAD);
     }
 
     /** Says what is wrong with the measure, or nothing. */
     void say(@Nullable String error) {
         name.setErrorMessage(error);
         name.setInvalid(error != null);
-    }
-
-    /** One dimension with the values that count. */
-    private final class FilterRow extends Div {
-
-        private final Select<Column> dimension = new Select<>();
-        private final MultiSelectComboBox<String> values = new MultiSelectComboBox<>();
-        private final Set<String> known = new LinkedHashSet<>();
-
-        private FilterRow(FactSource from, @Nullable String chosen, List<String> counting) {
-            addClassNames("gy-row", "gy-filter");
-            dimension.setItems(from.dimensions());
-            dimension.setItemLabelGenerator(one -> Words.column(from.name(), one.name()));
-            dimension.setAriaLabel(getTranslation("indicators.measure.dimension"));
-            dimension.setPlaceholder(getTranslation("indicators.measure.dimension"));
-            values.setAriaLabel(getTranslation("indicators.measure.values"));
-            values.setPlaceholder(getTranslation("indicators.measure.values"));
-            values.setItemLabelGenerator(one -> said(from, one));
-            values.setAllowCustomValue(true);
-            values.addCustomValueSetListener(
-                    written -> {
-                        Set<String> selected = new LinkedHashSet<>(values.getValue());
-                        selected.add(written.getDetail().strip());
-                        offer(selected);
-                    });
-            dimension.addValueChangeListener(
-                    change -> offer(change.isFromClient() ? Set.of() : values.getValue()));
-            values.addValueChangeListener(change -> changed.run());
-            Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> removeRow());
-            away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-            away.setAriaLabel(getTranslation("indicators.measure.removeFilter"));
-            add(dimension, values, away);
-            from.dimensions().stream()
-                    .filter(column -> column.name().equals(chosen))
-                    .findFirst()
-                    .ifPresent(dimension::setValue);
-            offer(new LinkedHashSet<>(counting));
-        }
-
-        private String said(FactSource from, String value) {
-            Column column = dimension.getValue();
-            return column == null ? value : Words.value(from.name(), column.name(), value);
-        }
-
-        private void offer(Set<String> selected) {
-            known.clear();
-            if (dimension.getValue() != null && dimension.getValue().type() == Type.FLAG) {
-                known.addAll(List.of("true", "false"));
-            }
-            known.addAll(selected);
-            values.setItems(List.copyOf(known));
-            values.setValue(selected);
-        }
-
-        private List<String> chosen() {
-            return List.copyOf(values.getValue());
-        }
-
-        private void removeRow() {
-            rows.remove(this);
-            filters.remove(this);
-            changed.run();
-        }
     }
 }

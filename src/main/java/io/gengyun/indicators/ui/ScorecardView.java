@@ -1,14 +1,11 @@
 package io.gengyun.indicators.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -19,7 +16,6 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
@@ -56,11 +52,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String key = event.getRouteParameters().get("key").orElseThrow();
-        List<Scorecard> versions = scorecards.versions(key);
-        if (versions.isEmpty()) {
-            throw BusinessRefusal.notFound("indicators.notFound", key);
-        }
+        List<Scorecard> versions = VersionedPage.versions(event, scorecards::versions);
         String wanted =
                 event.getLocation().getQueryParameters().getSingleParameter("version").orElse("");
         Scorecard shown =
@@ -74,24 +66,9 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
     private void show(Scorecard shown, List<Scorecard> versions) {
         setHeading(shown.name());
         setDescription(shown.key());
-        addActions(new Anchor("scorecards", getTranslation("indicators.backToScorecards")));
-        if (Words.mayWrite(access)) {
-            Button edit =
-                    new Button(
-                            getTranslation("indicators.edit"),
-                            VaadinIcon.EDIT.create(),
-                            click ->
-                                    click.getSource()
-                                            .getUI()
-                                            .ifPresent(
-                                                    page ->
-                                                            page.navigate(
-                                                                    "scorecards/"
-                                                                            + shown.key()
-                                                                            + "/edit")));
-            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(edit);
-        }
+        addActions(
+                VersionedPage.actions(
+                        "scorecards", "indicators.backToScorecards", shown.key(), access));
         if (shown.version() != versions.getFirst().version()) {
             Div hint = new Div(getTranslation("indicators.olderVersion", shown.version()));
             hint.addClassName("gy-hint");

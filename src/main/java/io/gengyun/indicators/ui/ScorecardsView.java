@@ -2,11 +2,9 @@ package io.gengyun.indicators.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.gengyun.indicators.IndicatorDefinition;
@@ -64,17 +62,8 @@ class ScorecardsView extends PageLayout {
                         .withActions(ExportLinks.of("scorecards", table, all)));
     }
 
-    private Button newButton() {
-        Button button =
-                new Button(
-                        getTranslation("indicators.scorecards.new"),
-                        VaadinIcon.PLUS.create(),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate("scorecards/new")));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return button;
+    private static Button newButton() {
+        return VersionedPage.newButton("indicators.scorecards.new", "scorecards/new");
     }
 
     private RecordTable<Scorecard> table(List<Scorecard> all) {

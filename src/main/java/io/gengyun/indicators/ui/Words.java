@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
+import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
+import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Formats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +28,44 @@ final class Words {
 
     static String name(IndicatorDefinition indicator) {
         return indicator.name().in(Formats.here().language());
+    }
+
+    /** What the indicator is, empty when nobody has said. */
+    static String described(IndicatorDefinition indicator) {
+        return indicator.description() == null
+                ? ""
+                : indicator.description().in(Formats.here().language());
+    }
+
+    static String group(Group group) {
+        return translate("indicators.group." + group);
+    }
+
+    /** The fact sources that an indicator reads. */
+    static String sources(IndicatorDefinition indicator) {
+        return indicator.measures().values().stream()
+                .map(measure -> source(measure.source()))
+                .distinct()
+                .collect(Collectors.joining(translate("indicators.listed")));
+    }
+
+    /** A figure of the indicator in its unit, at most two places. */
+    static String figure(@Nullable BigDecimal number, IndicatorDefinition indicator) {
+        if (number == null) {
+            return Formats.here().number(null);
+        }
+        BigDecimal shown = number.setScale(Math.min(number.scale(), 2), RoundingMode.HALF_UP);
+        String gap = indicator.unit().startsWith("%") || indicator.unit().isBlank() ? "" : " ";
+        return Formats.here().number(shown) + gap + indicator.unit();
+    }
+
+    /** The typical target with the way that is better: ≥ 30%. */
+    static String typical(IndicatorDefinition indicator) {
+        if (indicator.typicalTarget() == null) {
+            return "–";
+        }
+        return (indicator.direction() == Direction.HIGHER ? "≥ " : "≤ ")
+                + figure(indicator.typicalTarget(), indicator);
     }
 
     static String direction(Direction direction) {
@@ -65,9 +107,8 @@ final class Words {
     }
 
     static String filter(Measure measure) {
-        return measure.filter().isEmpty()
-                ? "–"
-                : measure.filter().entrySet().stream()
+        Stream<String> values =
+                measure.filter().entrySet().stream()
                         .map(
                                 one ->
                                         column(measure.source(), one.getKey())
@@ -75,8 +116,31 @@ final class Words {
                                                 + values(
                                                         measure.source(),
                                                         one.getKey(),
-                                                        one.getValue()))
+                                                        one.getValue()));
+        Stream<String> ranges =
+                measure.ranges().entrySet().stream()
+                        .map(
+                                one ->
+                                        column(measure.source(), one.getKey())
+                                                + " "
+                                                + range(one.getValue()));
+        String all =
+                Stream.concat(values, ranges)
                         .collect(Collectors.joining(translate("indicators.and")));
+        return all.isEmpty() ? "–" : all;
+    }
+
+    private static String range(Range range) {
+        Formats formats = Formats.here();
+        if (range.below() == null) {
+            return "≥ " + formats.number(range.from());
+        }
+        return range.from() == null
+                ? "< " + formats.number(range.below())
+                : translate(
+                        "indicators.range",
+                        formats.number(range.from()),
+                        formats.number(range.below()));
     }
 
     private static String values(String source, String column, List<String> values) {

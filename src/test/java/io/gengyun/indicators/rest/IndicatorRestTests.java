@@ -52,11 +52,15 @@ class IndicatorRestTests {
     void pagesTheLibrary() throws Exception {
         mvc.perform(get("/api/v1/indicators?limit=2").with(As.user(Role.HR).inRequest()))
                 .andExpect(jsonPath("$.items.length()").value(2))
-                .andExpect(jsonPath("$.next").value("customers-won"));
+                .andExpect(jsonPath("$.next").value("big-deals"));
         mvc.perform(
                         get("/api/v1/indicators?limit=1&after=customers-won")
                                 .with(As.user(Role.HR).inRequest()))
-                .andExpect(jsonPath("$.items[0].key").value("deals-lost"));
+                .andExpect(jsonPath("$.items[0].key").value("deals-lost"))
+                .andExpect(jsonPath("$.items[0].group").value("SALES"))
+                .andExpect(jsonPath("$.items[0].description.en").isNotEmpty())
+                .andExpect(jsonPath("$.items[0].typicalTarget").value(1))
+                .andExpect(jsonPath("$.items[0].typicalBaseline").value(4));
     }
 
     @Test

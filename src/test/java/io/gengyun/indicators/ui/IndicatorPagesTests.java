@@ -4,11 +4,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.Indicators;
 import io.gengyun.security.Role;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
@@ -21,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IndicatorPagesTests {
 
     @Autowired Pages pages;
+    @Autowired Indicators indicators;
 
     @AfterEach
     void close() {
@@ -41,6 +50,60 @@ class IndicatorPagesTests {
         pages.open(As.user(Role.HR), "indicators/mean-days-to-close");
 
         assertThat(pages.text()).contains("阶段 = 赢单");
+    }
+
+    @Test
+    void tellsWhatAnIndicatorIsWithItsTypicalTarget() {
+        pages.open(As.user(Role.EMPLOYEE), "indicators/complaint-rate");
+
+        assertThat(pages.text())
+                .contains("有订单而没有投诉是 0", "≤ 2 次/百单", "10 次/百单 起分", "客户成功", "按 0 计");
+    }
+
+    @Test
+    void groupsTheLibraryAndFindsByDefinition() {
+        pages.open(As.user(Role.EMPLOYEE), "indicators");
+        assertThat(pages.text()).contains("销售（", "市场（", "客户成功（");
+
+        pages.open(As.user(Role.EMPLOYEE), "indicators?q=180 天");
+        assertThat(pages.text()).contains("客户留存率").doesNotContain("赢单率");
+
+        pages.open(As.user(Role.EMPLOYEE), "indicators?group=marketing");
+        assertThat(pages.text()).contains("线索转化率").doesNotContain("客户留存率");
+    }
+
+    @Test
+    void keepsRangesAndZeroWhenAnIndicatorIsSavedUnchanged() {
+        IndicatorDefinition before = indicators.find("big-deals").orElseThrow();
+        pages.open(As.user(Role.HR), "indicators/big-deals/edit");
+        _get(Button.class, button -> button.withText("保存")).click();
+
+        assertThat(indicators.find("big-deals")).contains(before);
+        assertThat(indicators.versions("big-deals")).hasSize(1);
+    }
+
+    @Test
+    void startsALineWithTheTypicalFiguresAndWarnsOfZeroWhereLessIsBetter() {
+        pages.open(As.user(Role.HR), "scorecards/new");
+        ComboBox<IndicatorDefinition> indicator =
+                _get(ComboBox.class, box -> box.withLabel("指标"));
+
+        _fireValueChange(indicator, indicators.find("complaints").orElseThrow());
+
+        assertThat(_get(BigDecimalField.class, field -> field.withLabel("目标值")).getValue())
+                .isEqualByComparingTo("2");
+        assertThat(_get(BigDecimalField.class, field -> field.withLabel("起分线")).getValue())
+                .isEqualByComparingTo("5");
+        assertThat(_get(Select.class, select -> select.withLabel("无数据时")).getHelperText())
+                .contains("将得满分");
+    }
+
+    /** As the browser sends it: a choice of the user, not of the page. */
+    private static <T> void _fireValueChange(ComboBox<T> field, T value) {
+        field.setValue(value);
+        ComponentUtil.fireEvent(
+                field,
+                new AbstractField.ComponentValueChangeEvent<>(field, field, null, true));
     }
 
     @Test

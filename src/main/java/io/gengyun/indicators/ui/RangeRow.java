@@ -1,0 +1,65 @@
+package io.gengyun.indicators.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.gengyun.indicators.IndicatorDefinition.Range;
+import io.gengyun.indicators.spi.FactSource;
+import io.gengyun.indicators.spi.FactSource.Column;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One number of the source with the range that counts. */
+final class RangeRow extends Div {
+
+    private final Select<Column> number = new Select<>();
+    private final BigDecimalField from = new BigDecimalField();
+    private final BigDecimalField below = new BigDecimalField();
+
+    RangeRow(
+            FactSource source,
+            @Nullable String chosen,
+            @Nullable Range range,
+            Runnable changed,
+            Consumer<RangeRow> remove) {
+        addClassNames("gy-row", "gy-filter");
+        number.setItems(source.numbers());
+        number.setItemLabelGenerator(one -> Words.column(source.name(), one.name()));
+        number.setAriaLabel(getTranslation("indicators.measure.number"));
+        number.setValue(
+                source.numbers().stream()
+                        .filter(column -> column.name().equals(chosen))
+                        .findFirst()
+                        .orElse(source.numbers().getFirst()));
+        prepare(from, "indicators.measure.from", changed);
+        prepare(below, "indicators.measure.below", changed);
+        if (range != null) {
+            from.setValue(range.from());
+            below.setValue(range.below());
+        }
+        number.addValueChangeListener(change -> changed.run());
+        Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
+        away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        away.setAriaLabel(getTranslation("indicators.measure.removeFilter"));
+        add(number, from, below, away);
+    }
+
+    private void prepare(BigDecimalField field, String label, Runnable changed) {
+        field.setAriaLabel(getTranslation(label));
+        field.setPlaceholder(getTranslation(label));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> changed.run());
+    }
+
+    String number() {
+        return number.getValue().name();
+    }
+
+    Range range() {
+        return new Range(from.getValue(), below.getValue());
+    }
+}
