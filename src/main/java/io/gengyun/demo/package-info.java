@@ -1,4 +1,4 @@
-/** A small company to try the product with, made through the same verbs that people use. */
+/** A company to try the product with, made through the same verbs that people use. */
 @ApplicationModule(
         displayName = "demo",
         allowedDependencies = {
@@ -9,7 +9,8 @@
             "imports",
             "indicators",
             "appraisal",
-            "workflow"
+            "workflow",
+            "uikit"
         })
 @NullMarked
 package io.gengyun.demo;

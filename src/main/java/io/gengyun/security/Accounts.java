@@ -42,6 +42,12 @@ public interface Accounts {
     /** Which of these usernames somebody has already, in lower case. */
     Set<String> taken(Collection<String> usernames);
 
+    /**
+     * Makes many accounts, all or none; ADMIN only. Equal passwords are encoded once, so that it is
+     * for accounts whose password is no secret.
+     */
+    List<AccountId> createPublic(List<NewAccount> accounts);
+
     /** A new password for somebody; ADMIN only. His sessions end. */
     void changePassword(AccountId account, String password);
 

@@ -21,6 +21,6 @@ class CompanyClock {
 
     @Bean
     Clock clock(Settings settings) {
-        return Clock.system(settings.timeZone());
+        return new Hindsight(Clock.system(settings.timeZone()));
     }
 }

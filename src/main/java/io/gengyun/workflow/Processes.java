@@ -42,5 +42,11 @@ public interface Processes {
      */
     int retry(BusinessKey about);
 
+    /**
+     * Does the background work of every running instance about this object that is due, here and
+     * now, in the caller's transaction; how many pieces. What fails is the caller's to answer.
+     */
+    int work(BusinessKey about);
+
     boolean isRunning(BusinessKey about);
 }

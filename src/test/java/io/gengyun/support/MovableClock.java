@@ -1,5 +1,6 @@
 package io.gengyun.support;
 
+import io.gengyun.shared.Hindsight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return Hindsight.then().orElse(now);
     }
 }

@@ -19,19 +19,23 @@ class OpeningAttempts {
         this.database = database;
     }
 
-    /** The number of this attempt, from 1. */
+    /**
+     * The number of this attempt, from 1. A cycle that is being opened in the transaction in which
+     * it was planned is not there yet for anybody else, and is opened for the first time.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int next(CycleId cycle, int chunk) {
         return database.sql(
                         """
                         insert into appraisal.opening_chunk (cycle_id, chunk, attempts)
-                        values (:cycle, :chunk, 1)
+                        select id, :chunk, 1 from appraisal.cycle where id = :cycle
                         on conflict (cycle_id, chunk)
                         do update set attempts = opening_chunk.attempts + 1
                         returning attempts""")
                 .param("cycle", cycle.value())
                 .param("chunk", chunk)
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElse(1);
     }
 }

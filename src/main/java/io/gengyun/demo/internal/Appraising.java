@@ -1,89 +1,153 @@
 package io.gengyun.demo.internal;
 
 import io.gengyun.appraisal.AppraisalCycles;
-import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
-import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.indicators.ScoreCurve;
-import io.gengyun.indicators.Scorecards;
-import io.gengyun.indicators.Scorecards.Line;
-import io.gengyun.indicators.Scorecards.Scorecard;
-import java.math.BigDecimal;
+import io.gengyun.demo.DemoCompany.Step;
+import io.gengyun.security.Accounts.AccountRecord;
+import io.gengyun.shared.Hindsight;
+import io.gengyun.workflow.Processes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The scorecard of the demo company and the cycle that runs on it. */
+/**
+ * The two cycles of the demo company, each played through as of its own days in one transaction: a
+ * cut leaves all of a cycle or nothing, and no deadline that has passed meanwhile interferes.
+ */
 @Component
 class Appraising {
 
-    private static final String SCORECARD = "demo-sales";
+    private static final int OPENED_AFTER_QUARTER = 6;
+    private static final int RUNNING_FOR = 4;
+    private static final Deadlines FINISHED = new Deadlines(5, 5, 5, 5);
+    private static final Deadlines RUNNING = new Deadlines(6, 3, 5, 5);
 
-    private final Scorecards scorecards;
+    private final Scorecarding scorecards;
     private final AppraisalCycles cycles;
+    private final Processes processes;
+    private final Inboxes inboxes;
+    private final TransactionOperations transactions;
+    private final Course course;
+    private final Clock clock;
 
-    Appraising(Scorecards scorecards, AppraisalCycles cycles) {
+    Appraising(
+            Scorecarding scorecards,
+            AppraisalCycles cycles,
+            Processes processes,
+            Inboxes inboxes,
+            TransactionOperations transactions,
+            Course course,
+            Clock clock) {
         this.scorecards = scorecards;
         this.cycles = cycles;
+        this.processes = processes;
+        this.inboxes = inboxes;
+        this.transactions = transactions;
+        this.course = course;
+        this.clock = clock;
     }
 
-    /** Opens the cycle of the last quarter for everybody who sells, unless there is one. */
-    void open(Quarter quarter, Patience patience) {
-        scorecards.put(scorecard(quarter));
-        String name = quarter.chinese() + "销售绩效考核";
-        CycleId cycle =
-                cycles.list().stream()
-                        .filter(known -> known.name().equals(name))
-                        .map(CycleRecord::id)
-                        .findFirst()
-                        .orElseGet(() -> cycles.plan(plan(name, quarter)));
-        if (cycles.get(cycle).state() == State.PLANNED) {
-            cycles.open(cycle);
-        }
-        patience.until("opening of the cycle", () -> cycles.get(cycle).state() == State.OPEN);
+    /** The cycle that is over: everybody has a result, one appeal was upheld. */
+    void finished(Business business, Map<Person, AccountRecord> accounts) {
+        Timeline timeline = business.timeline();
+        Quarter quarter = timeline.finished();
+        LocalDate day = Timeline.workday(quarter.period().to().plusDays(OPENED_AFTER_QUARTER));
+        Cast cast = new Cast(business.people(), accounts);
+        Agenda agenda = new Agenda(day, clock.getZone());
+        playOnce(
+                cast,
+                plan(quarter, FINISHED),
+                timeline,
+                agenda,
+                id -> {
+                    play(cast, id, agenda, Step.FINISHED_CYCLE, Part::inFinished);
+                    inboxes.decideAppeals(cast, agenda, Part::inFinished);
+                    inboxes.answerAgain(cast, id, agenda);
+                    Hindsight.at(
+                            agenda.at(12, 0),
+                            () -> {
+                                cast.hr().run(() -> cycles.close(id, false));
+                                return processes.work(id.businessKey());
+                            });
+                });
     }
 
-    private static Plan plan(String name, Quarter quarter) {
+    /** The cycle that is running: people are in every stage. */
+    void running(Business business, Map<Person, AccountRecord> accounts) {
+        Timeline timeline = business.timeline();
+        Cast cast = new Cast(business.people(), accounts);
+        Agenda agenda = new Agenda(timeline.workdaysAgo(RUNNING_FOR), clock.getZone());
+        playOnce(
+                cast,
+                plan(timeline.appraised(), RUNNING),
+                timeline,
+                agenda,
+                id -> play(cast, id, agenda, Step.RUNNING_CYCLE, Part::inRunning));
+    }
+
+    private static Plan plan(Quarter quarter, Deadlines deadlines) {
         return new Plan(
-                name,
+                quarter.chinese() + "绩效考核",
                 quarter.period(),
-                SCORECARD,
-                Person.sellers().stream().map(Person::number).toList(),
+                null,
                 List.of(),
-                new Deadlines(5, 5, 5, 5));
+                List.of(),
+                deadlines);
     }
 
-    private static Scorecard scorecard(Quarter quarter) {
-        return new Scorecard(
-                SCORECARD,
-                0,
-                "销售代表计分卡",
-                Person.SELLER,
-                quarter.previous().period().from(),
-                List.of(
-                        line("won-value", 40, null, 1_000_000, 1_500_000),
-                        line("win-rate", 25, null, 55, null),
-                        line("mean-days-to-close", 15, 110, 55, null),
-                        line("customers-won", 20, null, 5, null)));
+    private void playOnce(
+            Cast cast,
+            Plan plan,
+            Timeline timeline,
+            Agenda agenda,
+            Consumer<CycleId> play) {
+        boolean played =
+                cast.hr()
+                        .get(cycles::list)
+                        .stream()
+                        .anyMatch(cycle -> cycle.name().equals(plan.name()));
+        if (played) {
+            return;
+        }
+        transactions.executeWithoutResult(
+                status -> {
+                    CycleId id =
+                            Hindsight.at(
+                                    agenda.opening(), () -> open(cast, plan, timeline.start()));
+                    play.accept(id);
+                });
     }
 
-    private static Line line(
-            String indicator,
-            int weight,
-            @Nullable Integer baseline,
-            int target,
-            @Nullable Integer stretch) {
-        return new Line(
-                indicator,
-                BigDecimal.valueOf(weight),
-                new ScoreCurve(
-                        number(baseline), BigDecimal.valueOf(target), number(stretch), null, null),
-                null);
+    private CycleId open(Cast cast, Plan plan, LocalDate scorecardsFrom) {
+        return cast.hr()
+                .get(
+                        () -> {
+                            scorecards.put(scorecardsFrom);
+                            CycleId id = cycles.plan(plan);
+                            cycles.open(id);
+                            processes.work(id.businessKey());
+                            return id;
+                        });
     }
 
-    private static @Nullable BigDecimal number(@Nullable Integer value) {
-        return value == null ? null : BigDecimal.valueOf(value);
+    private void play(
+            Cast cast,
+            CycleId id,
+            Agenda agenda,
+            Step step,
+            BiFunction<Person, Integer, Part> parts) {
+        inboxes.declare(cast, id, agenda, parts);
+        course.reached(step, 1, 3, "declared");
+        inboxes.review(cast, id, agenda, parts);
+        course.reached(step, 2, 3, "reviewed");
+        inboxes.answer(cast, id, agenda, parts);
+        course.reached(step, 3, 3, "answered");
     }
 }

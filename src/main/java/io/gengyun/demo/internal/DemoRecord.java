@@ -7,7 +7,10 @@ import io.gengyun.security.spi.LoginHints;
 import io.gengyun.shared.LocalizedText;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,18 @@ class DemoRecord implements LoginHints {
     }
 
     boolean begun() {
-        return is("select exists (select 1 from demo.company)");
+        return begunAt().isPresent();
+    }
+
+    Optional<Instant> begunAt() {
+        return database.sql("select begun_at from demo.company")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** The day that the company's story ends on, kept when it is taken up again later. */
+    LocalDate today() {
+        return LocalDate.ofInstant(begunAt().orElseGet(clock::instant), clock.getZone());
     }
 
     boolean finished() {
@@ -50,17 +64,48 @@ class DemoRecord implements LoginHints {
                 .update();
     }
 
-    void tell(AccountId account, String username, LocalizedText label, int rank) {
+    /** Forgets the company; whether there was one. Another who forgets it waits for this one. */
+    boolean forget() {
+        database.sql("delete from demo.hint").update();
+        return database.sql("delete from demo.company").update() > 0;
+    }
+
+    void tell(AccountId account, String username, Introduction as, int rank) {
         database.sql(
-                        "insert into demo.hint (account, username, label_zh, label_en, rank)"
-                                + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(account.value(), username, label.zh(), label.en(), rank)
+                        """
+                        insert into demo.hint
+                            (account, username, label_zh, label_en, explanation_zh, explanation_en,
+                             rank)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        account.value(),
+                        username,
+                        as.label().zh(),
+                        as.label().en(),
+                        as.explanation() == null ? null : as.explanation().zh(),
+                        as.explanation() == null ? null : as.explanation().en(),
+                        rank)
                 .update();
+    }
+
+    /** Whether everybody knows the password of an account. */
+    boolean tells(AccountId account) {
+        return database.sql("select exists (select 1 from demo.hint where account = ?)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    long told() {
+        return database.sql("select count(*) from demo.hint").query(Long.class).single();
     }
 
     @Override
     public List<Hint> hints() {
-        return database.sql("select username, label_zh, label_en from demo.hint order by rank")
+        return database.sql(
+                        """
+                        select username, label_zh, label_en, explanation_zh, explanation_en
+                        from demo.hint order by rank""")
                 .query(
                         (row, number) ->
                                 new Hint(
@@ -68,7 +113,12 @@ class DemoRecord implements LoginHints {
                                         PASSWORD,
                                         new LocalizedText(
                                                 row.getString("label_zh"),
-                                                row.getString("label_en"))))
+                                                row.getString("label_en")),
+                                        row.getString("explanation_zh") == null
+                                                ? null
+                                                : new LocalizedText(
+                                                        row.getString("explanation_zh"),
+                                                        row.getString("explanation_en"))))
                 .list();
     }
 

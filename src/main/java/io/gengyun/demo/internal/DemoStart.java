@@ -1,8 +1,9 @@
 package io.gengyun.demo.internal;
 
-import java.time.Duration;
+import io.gengyun.security.spi.LoginHints.Hint;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,10 @@ class DemoStart {
     private static final Logger LOG = LoggerFactory.getLogger("io.gengyun.start");
 
     private final DemoSettings settings;
-    private final DemoCompany company;
+    private final GeneratedCompany company;
     private final DemoRecord record;
 
-    DemoStart(DemoSettings settings, DemoCompany company, DemoRecord record) {
+    DemoStart(DemoSettings settings, GeneratedCompany company, DemoRecord record) {
         this.settings = settings;
         this.company = company;
         this.record = record;
@@ -33,8 +34,8 @@ class DemoStart {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationStartedEvent started) {
-        if (settings.demo() && company.wanted()) {
-            CompletableFuture.runAsync(() -> company.generate(Patience.of(Duration.ofMinutes(3))))
+        if (company.wanted(settings.demo())) {
+            CompletableFuture.runAsync(company::generate)
                     .whenComplete((done, problem) -> report(problem))
                     .exceptionally(problem -> null)
                     .join();
@@ -50,15 +51,18 @@ class DemoStart {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        List<String> accounts =
-                record.hints().stream()
-                        .map(hint -> "  %-12s %s".formatted(hint.username(), hint.label().en()))
-                        .toList();
-        if (!accounts.isEmpty()) {
+        List<Hint> hints = record.hints();
+        String roles =
+                hints.stream()
+                        .filter(hint -> hint.explanation() != null)
+                        .map(hint -> "  %-14s %s".formatted(hint.username(), hint.label().en()))
+                        .collect(Collectors.joining("\n"));
+        if (!hints.isEmpty()) {
             LOG.info(
-                    "Demo accounts, password {}:\n{}",
+                    "{} demo accounts, password {}; one of each role:\n{}",
+                    hints.size(),
                     DemoRecord.PASSWORD,
-                    String.join("\n", accounts));
+                    roles);
         }
     }
 }

@@ -1,125 +1,132 @@
 package io.gengyun.demo.internal;
 
-import io.gengyun.organization.Employees;
-import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.organization.OrgUnits;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Accounts.NewAccount;
 import io.gengyun.security.Role;
-import io.gengyun.shared.LocalizedText;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Slice;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The first day of the demo company: its units, its people and their accounts. */
 @Component
 class Founding {
 
-    private static final String ADMINISTRATOR = "admin";
-    private static final int ALL = 100;
+    private static final String COMPANY = "砺川阀门";
+    private static final String SALES = "销售中心";
 
     private final OrgUnits units;
-    private final Employees employees;
     private final Accounts accounts;
+    private final Importing importing;
     private final DemoRecord told;
     private final DemoSettings settings;
 
     Founding(
             OrgUnits units,
-            Employees employees,
             Accounts accounts,
+            Importing importing,
             DemoRecord told,
             DemoSettings settings) {
         this.units = units;
-        this.employees = employees;
         this.accounts = accounts;
+        this.importing = importing;
         this.told = told;
         this.settings = settings;
     }
 
-    /** Whether the database still is as it was made: no account and nobody employed. */
-    boolean possible() {
+    /** Whether nobody has an account yet. */
+    boolean nobodyIsThere() {
         return Acting.founder().get(() -> accounts.list(null, 1, null).items().isEmpty());
     }
 
-    void found(Business business) {
+    /**
+     * @param administrator whether the company brings an administrator of its own
+     */
+    void found(Business business, boolean administrator, Patience patience) {
         Acting.founder()
                 .run(
                         () -> {
-                            makeUnits();
-                            for (Person person : Person.values()) {
-                                employees.put(draft(person, business));
-                            }
-                            makeAccounts();
+                            makeUnits(business.people());
+                            importing.bring(business.staff(), patience);
+                            makeAccounts(business.people(), administrator);
                         });
     }
 
-    /** The accounts of everybody, by person. */
-    Map<Person, AccountRecord> accounts() {
+    /** Refuses when an account of one of its people's names is somebody else's. */
+    void refuseTakenNames(People people) {
         Map<String, AccountRecord> known = Acting.founder().get(this::accountsByName);
-        Map<Person, AccountRecord> people = new HashMap<>();
-        for (Person person : Person.values()) {
-            people.put(person, Optional.ofNullable(known.get(person.username())).orElseThrow());
-        }
-        return people;
+        people.present().stream()
+                .filter(person -> known.containsKey(person.username()))
+                .findFirst()
+                .ifPresent(
+                        person -> {
+                            throw BusinessRefusal.refused("demo.nameTaken", person.username());
+                        });
     }
 
-    private void makeUnits() {
+    /** The accounts of everybody who works here, by person. */
+    Map<Person, AccountRecord> accounts(People people) {
+        Map<String, AccountRecord> known = Acting.founder().get(this::accountsByName);
+        Map<Person, AccountRecord> found = new HashMap<>();
+        for (Person person : people.present()) {
+            found.put(person, Optional.ofNullable(known.get(person.username())).orElseThrow());
+        }
+        return found;
+    }
+
+    private void makeUnits(People people) {
         Set<String> known =
                 units.units().stream().map(OrgUnits.UnitRecord::code).collect(Collectors.toSet());
-        for (String unit : List.of(Person.Place.REGION, Person.Place.STAFF)) {
-            if (!known.contains(unit)) {
-                units.putUnit(null, unit, null);
-            }
-        }
-        for (String unit : List.of(Person.Place.NORTH, Person.Place.NORTHEAST)) {
-            if (!known.contains(unit)) {
-                units.putUnit(null, unit, Person.Place.REGION);
-            }
+        putUnit(known, COMPANY, null);
+        putUnit(known, SALES, COMPANY);
+        for (Person person : people.all()) {
+            putUnit(known, person.unit(), person.region().isPresent() ? SALES : COMPANY);
         }
     }
 
-    private static EmployeeDraft draft(Person person, Business business) {
-        return new EmployeeDraft(
-                person.number(),
-                person.chinese(),
-                person.unit(),
-                person.position(),
-                person.grade(),
-                person.supervisor().map(Person::number).orElse(null),
-                business.joined(person),
-                null,
-                person.username() + "@demo.example",
-                null);
+    private void putUnit(Set<String> known, String code, @Nullable String parent) {
+        if (known.add(code)) {
+            units.putUnit(null, code, parent);
+        }
     }
 
-    private void makeAccounts() {
+    private void makeAccounts(People people, boolean administrator) {
         Map<String, AccountRecord> known = accountsByName();
-        makeAdministrator(known);
-        for (Person person : Person.values()) {
-            if (!known.containsKey(person.username())) {
-                AccountId made =
-                        accounts.create(
-                                new NewAccount(
-                                        person.username(),
-                                        DemoRecord.PASSWORD,
-                                        person.number(),
-                                        person.roles()));
-                told.tell(made, person.username(), person.label(), person.ordinal());
-            }
+        if (administrator && !known.containsKey(Introduction.ADMINISTRATOR)) {
+            makeAdministrator();
+        }
+        List<Person> without =
+                people.present().stream()
+                        .filter(person -> !known.containsKey(person.username()))
+                        .toList();
+        List<AccountId> made =
+                accounts.createPublic(without.stream().map(Founding::account).toList());
+        for (int i = 0; i < made.size(); i++) {
+            Person person = without.get(i);
+            told.tell(
+                    made.get(i),
+                    person.username(),
+                    Introduction.of(person),
+                    Introduction.rank(person.username(), people.all().indexOf(person)));
         }
     }
 
-    private void makeAdministrator(Map<String, AccountRecord> known) {
-        if (known.containsKey(ADMINISTRATOR)) {
-            return;
-        }
+    private static NewAccount account(Person person) {
+        return new NewAccount(
+                person.username(), DemoRecord.PASSWORD, person.number(), person.roles());
+    }
+
+    private void makeAdministrator() {
         String own = settings.admin().password();
         boolean given = settings.administratorHasOwnPassword() && own != null;
         Set<Role> roles =
@@ -129,21 +136,28 @@ class Founding {
         AccountId made =
                 accounts.create(
                         new NewAccount(
-                                ADMINISTRATOR,
+                                Introduction.ADMINISTRATOR,
                                 given && own != null ? own : DemoRecord.PASSWORD,
                                 null,
                                 roles));
         if (!given) {
             told.tell(
                     made,
-                    ADMINISTRATOR,
-                    new LocalizedText("系统管理员 · 实施顾问", "administrator · consultant"),
-                    Person.values().length);
+                    Introduction.ADMINISTRATOR,
+                    Introduction.ofAdministrator(),
+                    Introduction.rank(Introduction.ADMINISTRATOR, 0));
         }
     }
 
     private Map<String, AccountRecord> accountsByName() {
-        return accounts.list(null, ALL, null).items().stream()
+        List<AccountRecord> found = new ArrayList<>();
+        Slice<AccountRecord> page = accounts.list(null, Slice.MOST, null);
+        found.addAll(page.items());
+        while (page.next() != null) {
+            page = accounts.list(null, Slice.MOST, page.next());
+            found.addAll(page.items());
+        }
+        return found.stream()
                 .collect(Collectors.toMap(AccountRecord::username, account -> account));
     }
 }

@@ -18,7 +18,7 @@ interface Patience {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("waited in vain: " + what);
                 }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         };
     }

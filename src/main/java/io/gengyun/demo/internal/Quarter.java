@@ -6,13 +6,22 @@ import java.time.LocalDate;
 /** A quarter of the calendar. */
 record Quarter(int year, int number) {
 
-    /** The last quarter that was over on a day. */
-    static Quarter before(LocalDate day) {
-        return new Quarter(day.getYear(), (day.getMonthValue() - 1) / 3 + 1).previous();
+    /** The quarter that a day lies in. */
+    static Quarter of(LocalDate day) {
+        return new Quarter(day.getYear(), (day.getMonthValue() - 1) / 3 + 1);
     }
 
     Quarter previous() {
         return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
+    }
+
+    /** So many quarters earlier. */
+    Quarter before(int quarters) {
+        Quarter found = this;
+        for (int back = 0; back < quarters; back++) {
+            found = found.previous();
+        }
+        return found;
     }
 
     Period period() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,8 +71,31 @@ class JpaAccounts implements Accounts {
         return add(account);
     }
 
+    @Override
+    public List<AccountId> createPublic(List<NewAccount> many) {
+        access.require(Role.ADMIN);
+        Map<String, String> encoded = new HashMap<>();
+        return many.stream()
+                .map(
+                        account ->
+                                add(
+                                        account,
+                                        password ->
+                                                encoded.computeIfAbsent(
+                                                        password, this::encode)))
+                .toList();
+    }
+
+    private String encode(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+
     /** Makes an account without asking who wants it. */
     AccountId add(NewAccount account) {
+        return add(account, this::encode);
+    }
+
+    private AccountId add(NewAccount account, UnaryOperator<String> encoding) {
         Account.checkPassword("password", account.password());
         accounts.named(account.username().strip())
                 .ifPresent(
@@ -86,7 +110,7 @@ class JpaAccounts implements Accounts {
         Account made =
                 new Account(
                         account.username(),
-                        passwords.encode(account.password()),
+                        encoding.apply(account.password()),
                         employee,
                         account.roles(),
                         clock.instant());

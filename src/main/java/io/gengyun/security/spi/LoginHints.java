@@ -2,6 +2,7 @@ package io.gengyun.security.spi;
 
 import io.gengyun.shared.LocalizedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts that the login page tells everybody about, offered by the module that made them for a
@@ -9,8 +10,16 @@ import java.util.List;
  */
 public interface LoginHints {
 
-    /** An account to try, with whom it stands for. */
-    record Hint(String username, String password, LocalizedText label) {}
+    /**
+     * An account to try, with whom it stands for.
+     *
+     * @param explanation what there is to try with it; null for accounts that are only listed
+     */
+    record Hint(
+            String username,
+            String password,
+            LocalizedText label,
+            @Nullable LocalizedText explanation) {}
 
     List<Hint> hints();
 }

@@ -5,6 +5,7 @@ import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.Processes;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,19 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final CaseHistory record;
+    private final EntityManager entities;
 
     EngineProcesses(
             SpringProcessEngineConfiguration engine,
             RuntimeService runtime,
             ManagementService management,
-            CaseHistory record) {
+            CaseHistory record,
+            EntityManager entities) {
         this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.record = record;
+        this.entities = entities;
     }
 
     @Override
@@ -130,6 +134,36 @@ class EngineProcesses implements Processes {
             EngineCall.attempt(() -> management.setJobRetries(failed, RETRIES));
         }
         return failed.size();
+    }
+
+    @Override
+    public int work(BusinessKey about) {
+        int done = 0;
+        List<Job> due = due(about);
+        while (!due.isEmpty()) {
+            for (Job job : due) {
+                entities.flush();
+                entities.clear(); // a piece begins with what is stored, as on a thread of its own
+                EngineCall.attempt(() -> management.executeJob(job.getId()));
+            }
+            entities.flush();
+            done += due.size();
+            due = due(about);
+        }
+        return done;
+    }
+
+    private List<Job> due(BusinessKey about) {
+        return running(List.of(about)).stream()
+                .flatMap(
+                        instance ->
+                                management
+                                        .createJobQuery()
+                                        .processInstanceId(instance.getId())
+                                        .executable()
+                                        .list()
+                                        .stream())
+                .toList();
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.gengyun.demo.internal;
+
+import io.gengyun.demo.DemoCompany.Progress;
+import io.gengyun.demo.DemoCompany.State;
+import io.gengyun.demo.DemoCompany.Step;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** How far the loading on this node has come, told on the console as it goes. */
+@Component
+class Course {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.gengyun.start");
+
+    /** Where each step begins, in percent of everything, as it takes its time. */
+    private static final int[] BEGINS = {0, 8, 35, 72, 100};
+
+    private static final Progress NOTHING = new Progress(State.ABSENT, null, 0, 0, 0);
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicReference<Progress> progress = new AtomicReference<>(NOTHING);
+
+    /** Whether this call is the one that may begin. */
+    boolean begin() {
+        return running.compareAndSet(false, true);
+    }
+
+    void end() {
+        progress.set(NOTHING);
+        running.set(false);
+    }
+
+    boolean isRunning() {
+        return running.get();
+    }
+
+    Progress progress() {
+        return progress.get();
+    }
+
+    /** So much of a step is done. */
+    void reached(Step step, long done, long of, String what) {
+        int from = BEGINS[step.ordinal()];
+        int to = BEGINS[step.ordinal() + 1];
+        int percent = of == 0 ? from : (int) (from + (to - from) * Math.min(done, of) / of);
+        progress.set(new Progress(State.LOADING, step, done, of, percent));
+        if (!what.isEmpty()) {
+            LOG.info("Demo company {}%: {}", percent, what);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.gengyun.demo.internal;
+
+import io.gengyun.demo.DemoCompany.Step;
+import io.gengyun.security.Accounts.AccountRecord;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The making of the demo company, through the same facades that people use: its people, its
+ * business as imported files, and two appraisal cycles. Each part is there once however often it is
+ * made, so that a making that was cut off is simply begun again.
+ */
+@Component
+class Generation {
+
+    private final DemoRecord record;
+    private final Founding founding;
+    private final Importing importing;
+    private final Appraising appraising;
+    private final Course course;
+
+    Generation(
+            DemoRecord record,
+            Founding founding,
+            Importing importing,
+            Appraising appraising,
+            Course course) {
+        this.record = record;
+        this.founding = founding;
+        this.importing = importing;
+        this.appraising = appraising;
+        this.course = course;
+    }
+
+    /** All of it. */
+    void generate(boolean administrator, Patience patience) {
+        Business business = trade(administrator, patience);
+        Map<Person, AccountRecord> accounts = founding.accounts(business.people());
+        appraising.finished(business, accounts);
+        appraising.running(business, accounts);
+        record.finish();
+    }
+
+    /** The people and their business, without appraisals. */
+    Business trade(boolean administrator, Patience patience) {
+        record.begin();
+        Business business = Business.on(record.today());
+        int people = business.people().present().size();
+        course.reached(Step.PEOPLE, 0, people, "founding, " + people + " people");
+        founding.found(business, administrator, patience);
+        Map<Person, AccountRecord> accounts = founding.accounts(business.people());
+        Person personnel = business.people().named("zhaomin");
+        Acting.as(accounts.get(personnel)).run(() -> bring(business, patience));
+        return business;
+    }
+
+    private void bring(Business business, Patience patience) {
+        long all = business.tables().stream().mapToLong(table -> table.rows().size()).sum();
+        long done = 0;
+        for (Table table : business.tables()) {
+            String what = table.rows().size() + " " + table.target();
+            course.reached(Step.BUSINESS, done, all, what);
+            importing.bring(table, patience);
+            done += table.rows().size();
+        }
+    }
+}

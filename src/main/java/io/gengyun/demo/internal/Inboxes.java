@@ -1,0 +1,150 @@
+package io.gengyun.demo.internal;
+
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.shared.Hindsight;
+import io.gengyun.shared.Slice;
+import io.gengyun.workflow.Completion;
+import io.gengyun.workflow.TaskView;
+import io.gengyun.workflow.UserTasks;
+import io.gengyun.workflow.UserTasks.Box;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of the demo company at their inboxes, stage by stage: each finishes his task at a time
+ * of his own, in his own name.
+ */
+@Component
+class Inboxes {
+
+    private final AppraisalCycles cycles;
+    private final UserTasks tasks;
+    private final EntityManager entities;
+
+    Inboxes(AppraisalCycles cycles, UserTasks tasks, EntityManager entities) {
+        this.cycles = cycles;
+        this.tasks = tasks;
+        this.entities = entities;
+    }
+
+    void declare(
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+        List<ParticipantRow> rows = in(cast, cycle, Stage.DECLARING);
+        for (int i = 0; i < rows.size(); i++) {
+            Person person = cast.numbered(rows.get(i).number());
+            Part part = parts.apply(person, place(person));
+            if (part.until().declares()) {
+                finish(
+                        agenda.at(part.declaresOn(), i),
+                        cast.as(person),
+                        rows.get(i),
+                        Words.declares(person, i));
+            }
+        }
+    }
+
+    /** Reviews, and countersigns where the score asks for it. */
+    void review(
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+        for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
+            Person person = cast.numbered(row.number());
+            Part part = parts.apply(person, place(person));
+            if (part.until().isReviewed()) {
+                Completion decision =
+                        part.until() == Part.Until.RETURNED
+                                ? Words.returns()
+                                : Words.approves(person, place(person));
+                finish(
+                        agenda.at(part.reviewedOn(), place(person) + 3),
+                        cast.as(cast.appraiser(person)),
+                        row,
+                        decision);
+            }
+        }
+        for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
+            Person person = cast.numbered(row.number());
+            Part part = parts.apply(person, place(person));
+            if (part.until().isReviewed()) {
+                finish(
+                        agenda.at(part.reviewedOn(), place(person) + 6),
+                        cast.as(cast.countersigner(person)),
+                        row,
+                        Words.countersigns());
+            }
+        }
+    }
+
+    void answer(
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+        for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
+            Person person = cast.numbered(row.number());
+            Part part = parts.apply(person, place(person));
+            if (part.until().answers()) {
+                finish(
+                        agenda.at(part.answersOn(), place(person) + 9),
+                        cast.as(person),
+                        row,
+                        Words.answers(part.until()));
+            }
+        }
+    }
+
+    void decideAppeals(Cast cast, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+        List<TaskView> open =
+                cast.hr()
+                        .get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, Slice.MOST, null))
+                        .items();
+        for (TaskView task : open) {
+            Person person = cast.numbered(Objects.requireNonNull(task.subjectNumber()));
+            boolean upheld =
+                    parts.apply(person, place(person)).until() == Part.Until.APPEAL_UPHELD;
+            finish(agenda.at(9, place(person)), cast.hr(), task.id(), Words.decides(upheld));
+        }
+    }
+
+    /** Whose appeal was decided answers once more. */
+    void answerAgain(Cast cast, CycleId cycle, Agenda agenda) {
+        for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
+            Person person = cast.numbered(row.number());
+            finish(
+                    agenda.at(10, place(person)),
+                    cast.as(person),
+                    row,
+                    Words.answers(Part.Until.ACKNOWLEDGED));
+        }
+    }
+
+    private static int place(Person person) {
+        return Integer.parseInt(person.number().substring(2));
+    }
+
+    private List<ParticipantRow> in(Cast cast, CycleId cycle, Stage stage) {
+        return cast.hr()
+                .get(() -> cycles.participants(cycle, stage, null, Slice.MOST, null))
+                .items();
+    }
+
+    private void finish(Instant at, Acting by, ParticipantRow row, Completion completion) {
+        finish(at, by, Objects.requireNonNull(row.task()), completion);
+    }
+
+    /** What was written is to be read at once by whoever is next in the same transaction. */
+    private void finish(Instant at, Acting by, String task, Completion completion) {
+        Hindsight.at(
+                at,
+                () -> {
+                    by.run(() -> tasks.complete(task, completion));
+                    entities.flush();
+                    entities.clear();
+                    return task;
+                });
+    }
+}
