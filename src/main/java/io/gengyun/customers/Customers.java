@@ -1,11 +1,15 @@
 package io.gengyun.customers;
 
 import io.gengyun.shared.Slice;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers of the company, read by data scope: whose owner, or with a deal of somebody, one may
- * see.
+ * Customers of the company, read by data scope: one sees a customer whose owner, or with whom
+ * somebody who has dealt, is in one's scope. All of what happened with him shows to who has his
+ * owner in scope; others see of it what their own people did.
  */
 public interface Customers {
 
@@ -20,8 +24,78 @@ public interface Customers {
             @Nullable String owner,
             @Nullable String parent,
             long openDeals,
-            long wonDeals) {}
+            long wonDeals,
+            @Nullable LocalDate lastVisit) {}
+
+    /**
+     * A customer as one finds him to write something down about him, whoever owns him.
+     *
+     * @param own whether the reader owns him
+     */
+    record CustomerName(
+            CustomerId id, String number, String name, @Nullable String owner, boolean own) {}
+
+    /**
+     * A customer opened.
+     *
+     * @param whole whether the reader sees everything that happened with him
+     * @param parentNumber number of the customer above him, if there is one
+     */
+    record CustomerFile(
+            CustomerId id,
+            String number,
+            String name,
+            @Nullable String industry,
+            @Nullable String tier,
+            @Nullable String region,
+            @Nullable String owner,
+            @Nullable String parentNumber,
+            @Nullable String parent,
+            boolean whole,
+            CustomerFigures figures) {}
+
+    /**
+     * What stands out about a customer, of the last twelve months where nothing else is said.
+     *
+     * @param before amount of the orders of the twelve months before these
+     * @param satisfaction mean score of the answers, null without any
+     */
+    record CustomerFigures(
+            long orders,
+            BigDecimal ordered,
+            BigDecimal before,
+            long openDeals,
+            BigDecimal openAmount,
+            long visits,
+            @Nullable LocalDate lastVisit,
+            @Nullable String lastVisitor,
+            long answers,
+            @Nullable BigDecimal satisfaction,
+            long complaints) {}
+
+    /** Orders and satisfaction in one quarter. */
+    record Quarter(
+            LocalDate from,
+            long orders,
+            BigDecimal ordered,
+            long answers,
+            @Nullable BigDecimal satisfaction) {}
 
     /** Rows within the user's data scope by name or number. */
     Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after);
+
+    /** One customer; refused ({@code NOT_FOUND}) when he is not there or not the reader's to see. */
+    CustomerFile get(String number);
+
+    /** The last eight quarters of a customer, oldest first, as far as the reader may see them. */
+    List<Quarter> quarters(CustomerId customer);
+
+    /**
+     * Customers by the beginning of words, own ones first: everybody who is an employee may write
+     * down a visit to any customer, so these names are not bound to the data scope.
+     */
+    List<CustomerName> find(String words, int limit);
+
+    /** The customers whom the reader, an employee, visited last, then his own others. */
+    List<CustomerName> recent(int limit);
 }

@@ -20,6 +20,7 @@ public interface Deals {
             String number,
             String employee,
             @Nullable String customer,
+            @Nullable String customerNumber,
             @Nullable String product,
             DealStage stage,
             @Nullable LocalDate openedOn,

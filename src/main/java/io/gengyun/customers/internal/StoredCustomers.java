@@ -2,137 +2,241 @@ package io.gengyun.customers.internal;
 
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
-import io.gengyun.customers.Deals;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers and deals in the database, each list one statement. */
+/** Customers in the database, each question one statement. */
 @Component
 @Transactional(readOnly = true)
-class StoredCustomers implements Customers, Deals {
+class StoredCustomers implements Customers {
+
+    private static final int QUARTERS = 8;
+
+    /** Of a customer {@code c}: somebody in scope owns him, or has dealt with him. */
+    private static final String SEEN =
+            """
+            (:everybody or c.owner_id = any(:employees) or exists (
+                select from customers.dealing w
+                where w.customer_id = c.id and w.employee_id = any(:employees)))
+            """;
+
+    /** Of a row of a customer {@code c}: it is shown with the whole customer or as one's own. */
+    private static final String SHOWN =
+            "(:everybody or c.owner_id = any(:employees) or employee_id = any(:employees))";
+
+    private static final String LIST =
+            """
+            select c.id, c.number, c.name, c.industry, c.tier, c.region,
+                   e.name as owner, p.name as parent, d.open, d.won, v.last_visit
+            from customers.customer c
+            left join organization.employee e on e.id = c.owner_id
+            left join customers.customer p on p.id = c.parent_id
+            left join lateral (
+                select count(*) filter (where stage = 'OPEN') as open,
+                       count(*) filter (where stage = 'WON') as won
+                from customers.deal
+                where customer_id = c.id and (:everybody or employee_id = any(:employees))
+            ) d on true
+            left join lateral (
+                select max(visited_on) as last_visit from customers.visit
+                where customer_id = c.id and\s"""
+                    + SHOWN
+                    + """
+            ) v on true
+            where\s"""
+                    + SEEN
+                    + """
+              and (c.number ilike :search or c.name ilike :search)
+              and c.number > :after
+            order by c.number limit :most
+            """;
+
+    private static final String FILE =
+            """
+            select c.id, c.number, c.name, c.industry, c.tier, c.region, e.name as owner,
+                   p.number as parent_number, p.name as parent,
+                   coalesce(:everybody or c.owner_id = any(:employees), false) as whole,
+                   o.*, d.*, v.*, l.*, s.*, k.*
+            from customers.customer c
+            left join organization.employee e on e.id = c.owner_id
+            left join customers.customer p on p.id = c.parent_id
+            left join lateral (
+                select count(*) filter (where ordered_on > :year) as orders,
+                       coalesce(sum(amount) filter (where ordered_on > :year), 0) as ordered,
+                       coalesce(sum(amount) filter (where ordered_on <= :year), 0) as before
+                from customers.sales_order
+                where customer_id = c.id and ordered_on > :yearBefore and ordered_on <= :today
+                  and {shown}) o on true
+            left join lateral (
+                select count(*) as open_deals, coalesce(sum(amount), 0) as open_amount
+                from customers.deal
+                where customer_id = c.id and stage = 'OPEN' and {shown}) d on true
+            left join lateral (
+                select count(*) filter (where visited_on > :year) as visits
+                from customers.visit where customer_id = c.id and {shown}) v on true
+            left join lateral (
+                select visited_on as last_visit, visitor.name as last_visitor
+                from customers.visit
+                join organization.employee visitor on visitor.id = employee_id
+                where customer_id = c.id and {shown}
+                order by visited_on desc limit 1) l on true
+            left join lateral (
+                select count(*) as answers, avg(score) as satisfaction
+                from customers.survey_answer
+                where customer_id = c.id and answered_on > :year and {shown}) s on true
+            left join lateral (
+                select count(*) as complaints
+                from customers.complaint
+                where customer_id = c.id and raised_on > :year and {shown}) k on true
+            where c.number = :number and\s"""
+                            .replace("{shown}", SHOWN)
+                    + SEEN;
+
+    private static final String BY_QUARTER =
+            """
+            select q.day::date as from_day, o.orders, o.ordered, s.answers, s.satisfaction
+            from customers.customer c
+            cross join generate_series(:first::date, :last::date, interval '3 months') as q (day)
+            left join lateral (
+                select count(*) as orders, coalesce(sum(amount), 0) as ordered
+                from customers.sales_order
+                where customer_id = c.id and ordered_on >= q.day
+                  and ordered_on < q.day + interval '3 months' and {shown}) o on true
+            left join lateral (
+                select count(*) as answers, avg(score) as satisfaction
+                from customers.survey_answer
+                where customer_id = c.id and answered_on >= q.day
+                  and answered_on < q.day + interval '3 months' and {shown}) s on true
+            where c.id = :customer
+            order by q.day"""
+                    .replace("{shown}", SHOWN);
+
+    private static final String NAMES =
+            """
+            select c.id, c.number, c.name, e.name as owner,
+                   coalesce(c.owner_id = :me, false) as own
+            from customers.customer c
+            left join organization.employee e on e.id = c.owner_id
+            """;
 
     private final Access access;
     private final JdbcClient database;
+    private final Clock clock;
 
-    StoredCustomers(Access access, JdbcClient database) {
+    StoredCustomers(Access access, JdbcClient database, Clock clock) {
         this.access = access;
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
     public Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<CustomerRecord> found =
-                scoped(
-                                """
-                                select c.id, c.number, c.name, c.industry, c.tier, c.region,
-                                       e.name as owner, p.name as parent, d.open, d.won
-                                from customers.customer c
-                                left join organization.employee e on e.id = c.owner_id
-                                left join customers.customer p on p.id = c.parent_id
-                                left join lateral (
-                                    select count(*) filter (where stage = 'OPEN') as open,
-                                           count(*) filter (where stage = 'WON') as won,
-                                           count(*) as total
-                                    from customers.deal
-                                    where customer_id = c.id
-                                      and (:everybody or employee_id = any(:employees))
-                                ) d on true
-                                where (:everybody or c.owner_id = any(:employees) or d.total > 0)
-                                  and (c.number ilike :search or c.name ilike :search)
-                                  and c.number > :after
-                                order by c.number limit :most
-                                """,
-                                search,
-                                most,
-                                after)
-                        .query(StoredCustomers::customer)
+                scoped(LIST)
+                        .param("search", Likeness.of(search))
+                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                        .param("most", most + 1)
+                        .query(CustomerRows::customer)
                         .list();
         return Slice.of(found, most, CustomerRecord::number);
     }
 
     @Override
-    public Slice<DealRecord> list(
-            @Nullable String search, @Nullable DealStage stage, int limit, @Nullable String after) {
-        int most = Math.clamp(limit, 1, Slice.MOST);
-        List<DealRecord> found =
-                scoped(
-                                """
-                                select d.number, e.name as employee, c.name as customer, d.product, d.stage,
-                                       d.opened_on, d.closed_on, d.amount, d.new_customer,
-                                       d.closed_on - d.opened_on as days_open
-                                from customers.deal d
-                                join organization.employee e on e.id = d.employee_id
-                                left join customers.customer c on c.id = d.customer_id
-                                where (:everybody or d.employee_id = any(:employees))
-                                  and (:stage::text is null or d.stage = :stage)
-                                  and (d.number ilike :search or e.name ilike :search
-                                       or c.name ilike :search or d.product ilike :search)
-                                  and d.number > :after
-                                order by d.number limit :most
-                                """,
-                                search,
-                                most,
-                                after)
-                        .param("stage", stage == null ? null : stage.name())
-                        .query(StoredCustomers::deal)
-                        .list();
-        return Slice.of(found, most, DealRecord::number);
+    public CustomerFile get(String number) {
+        LocalDate today = LocalDate.now(clock);
+        return scoped(FILE)
+                .param("number", number)
+                .param("today", today)
+                .param("year", today.minusYears(1))
+                .param("yearBefore", today.minusYears(2))
+                .query(CustomerRows::file)
+                .optional()
+                .orElseThrow(() -> BusinessRefusal.notFound("customers.notThere", number));
     }
 
-    private JdbcClient.StatementSpec scoped(
-            String sql, @Nullable String search, int most, @Nullable String after) {
+    @Override
+    public List<Quarter> quarters(CustomerId customer) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
+        return scoped(BY_QUARTER)
+                .param("customer", customer.value())
+                .param("first", last.minusMonths(3L * (QUARTERS - 1)))
+                .param("last", last)
+                .query(CustomerRows::quarter)
+                .list();
+    }
+
+    @Override
+    public List<CustomerName> find(String words, int limit) {
+        return database.sql(
+                        NAMES
+                                + """
+                                where c.number ilike :search or c.name ilike :search
+                                order by own desc, c.name, c.number limit :most""")
+                .param("me", me())
+                .param("search", Likeness.of(words))
+                .param("most", Math.clamp(limit, 1, Slice.MOST))
+                .query(StoredCustomers::name)
+                .list();
+    }
+
+    @Override
+    public List<CustomerName> recent(int limit) {
+        UUID me = me();
+        return me == null
+                ? List.of()
+                : database.sql(
+                                NAMES
+                                        + """
+                                        left join lateral (
+                                            select max(visited_on) as day from customers.visit
+                                            where customer_id = c.id and employee_id = :me
+                                        ) v on true
+                                        where c.owner_id = :me or exists (
+                                            select from customers.visit
+                                            where customer_id = c.id and employee_id = :me)
+                                        order by v.day desc nulls last, c.name limit :most""")
+                        .param("me", me)
+                        .param("most", Math.clamp(limit, 1, Slice.MOST))
+                        .query(StoredCustomers::name)
+                        .list();
+    }
+
+    private @Nullable UUID me() {
+        EmployeeId employee = access.user().employee();
+        return employee == null ? null : employee.value();
+    }
+
+    private StatementSpec scoped(String sql) {
         DataScope scope = access.scope();
         return database.sql(sql)
                 .param("everybody", scope.everybody())
-                .param("employees", scope.asArray())
-                .param("search", pattern(search))
-                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
-                .param("most", most + 1);
+                .param("employees", scope.asArray());
     }
 
-    private static String pattern(@Nullable String search) {
-        String given = search == null ? "" : search.strip();
-        return "%" + given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static CustomerRecord customer(ResultSet row, int at) throws SQLException {
-        return new CustomerRecord(
+    private static CustomerName name(ResultSet row, int at) throws SQLException {
+        return new CustomerName(
                 new CustomerId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 row.getString("name"),
-                row.getString("industry"),
-                row.getString("tier"),
-                row.getString("region"),
                 row.getString("owner"),
-                row.getString("parent"),
-                row.getLong("open"),
-                row.getLong("won"));
-    }
-
-    private static DealRecord deal(ResultSet row, int at) throws SQLException {
-        return new DealRecord(
-                row.getString("number"),
-                row.getString("employee"),
-                row.getString("customer"),
-                row.getString("product"),
-                DealStage.valueOf(row.getString("stage")),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
-                row.getBigDecimal("amount"),
-                row.getObject("new_customer", Boolean.class),
-                row.getObject("days_open", Integer.class));
+                row.getBoolean("own"));
     }
 }

@@ -1,7 +1,6 @@
 package io.gengyun.customers.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -42,7 +41,7 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
     private RecordTable<CustomerRecord> table() {
         Formats formats = Formats.here();
         return new RecordTable<CustomerRecord>(getTranslation("customers.customers"))
-                .naming(getTranslation("customers.name"), row -> new Span(row.name()))
+                .naming(getTranslation("customers.name"), row -> CustomerView.link(row.number(), row.name()))
                 .text(getTranslation("customers.number"), CustomerRecord::number)
                 .text(getTranslation("customers.industry"), row -> orDash(row.industry()))
                 .text(getTranslation("customers.tier"), row -> orDash(row.tier()))
@@ -56,7 +55,11 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
                 .number(
                         getTranslation("customers.wonDeals"),
                         row -> formats.number(row.wonDeals()))
-                .inFile(CustomerRecord::wonDeals);
+                .inFile(CustomerRecord::wonDeals)
+                .text(
+                        getTranslation("customers.figure.lastVisit"),
+                        row -> formats.date(row.lastVisit()))
+                .inFile(CustomerRecord::lastVisit);
     }
 
     private static String orDash(@Nullable String text) {

@@ -62,7 +62,8 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
         return new RecordTable<DealRecord>(getTranslation("customers.deals"))
                 .naming(getTranslation("customers.dealNumber"), row -> new Span(row.number()))
                 .component(getTranslation("customers.stage"), this::badge)
-                .text(getTranslation("customers.customer"), row -> orDash(row.customer()))
+                .component(getTranslation("customers.customer"), DealsView::customer)
+                .inFile(DealRecord::customer)
                 .text(getTranslation("customers.employee"), DealRecord::employee)
                 .text(getTranslation("customers.product"), row -> orDash(row.product()))
                 .number(getTranslation("customers.amount"), row -> formats.money(row.amount()))
@@ -75,6 +76,12 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
                         getTranslation("customers.daysOpen"),
                         row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()))
                 .inFile(DealRecord::daysOpen);
+    }
+
+    private static Component customer(DealRecord row) {
+        return row.customer() == null || row.customerNumber() == null
+                ? new Span("–")
+                : CustomerView.link(row.customerNumber(), row.customer());
     }
 
     private Component badge(DealRecord row) {

@@ -1,0 +1,268 @@
+package io.gengyun.customers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.customers.Contacts;
+import io.gengyun.customers.Customers;
+import io.gengyun.customers.Customers.CustomerFile;
+import io.gengyun.customers.Happenings;
+import io.gengyun.customers.Happenings.Happening;
+import io.gengyun.customers.Happenings.HappeningKind;
+import io.gengyun.customers.VisitId;
+import io.gengyun.customers.Visits;
+import io.gengyun.security.Access;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer: who he is, what stands out, and all that happened with him on one timeline; {@code
+ * ?kind=} shows one kind of it.
+ */
+@Route("customers/:number*")
+@PermitAll
+@StyleSheet("gengyun/customers.css")
+class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavigationObserver {
+
+    private static final String NUMBER = "number";
+    private static final String KIND = "kind";
+    private static final List<HappeningKind> KINDS =
+            List.of(
+                    HappeningKind.VISIT,
+                    HappeningKind.NEED,
+                    HappeningKind.DEAL,
+                    HappeningKind.ORDER,
+                    HappeningKind.SURVEY,
+                    HappeningKind.COMPLAINT);
+
+    private final transient Customers customers;
+    private final transient Happenings happenings;
+    private final transient Visits visits;
+    private final transient Contacts contacts;
+    private final transient Access access;
+    private final transient Clock clock;
+    private final Div body = new Div();
+    private final Timeline timeline = new Timeline(this::actions);
+    private final KindTabs tabs = new KindTabs(KINDS, (link, kind) -> {});
+    private String number = "";
+    private @Nullable CustomerFile file;
+    private @Nullable HappeningKind kind;
+
+    CustomerView(
+            Customers customers,
+            Happenings happenings,
+            Visits visits,
+            Contacts contacts,
+            Access access,
+            Clock clock) {
+        super("customers.customer");
+        this.customers = customers;
+        this.happenings = happenings;
+        this.visits = visits;
+        this.contacts = contacts;
+        this.access = access;
+        this.clock = clock;
+        body.addClassName("gy-stack");
+        add(body);
+    }
+
+    static RouteParameters parameters(String number) {
+        return new RouteParameters(NUMBER, number);
+    }
+
+    /** The name of a customer as a link to his page. */
+    static RouterLink link(String number, String name) {
+        return new RouterLink(name, CustomerView.class, parameters(number));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = String.join("/", event.getRouteParameters().getWildcard(NUMBER));
+        if (asked.isEmpty()) {
+            event.forwardTo(CustomersView.class);
+            return;
+        }
+        if (file == null || !asked.equals(number)) {
+            number = asked;
+            build();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (file != null) {
+            kind =
+                    event.getLocation()
+                            .getQueryParameters()
+                            .getSingleParameter(KIND)
+                            .flatMap(HappeningWords::asked)
+                            .filter(KINDS::contains)
+                            .orElse(null);
+            tabs.show(kind, this::lead);
+            showTimeline();
+        }
+    }
+
+    private void lead(RouterLink link, String of) {
+        link.setRoute(CustomerView.class, parameters(number));
+        link.setQueryParameters(
+                of.isEmpty() ? QueryParameters.empty() : QueryParameters.of(KIND, of));
+    }
+
+    private void build() {
+        body.removeAll();
+        clearActions();
+        try {
+            file = customers.get(number);
+        } catch (BusinessRefusal refusal) {
+            file = null;
+            setHeading(getTranslation("customers.customer"));
+            body.add(
+                    new EmptyState(
+                            Notices.sentence(refusal),
+                            getTranslation("customers.notThere.hint"),
+                            new RouterLink(
+                                    getTranslation("customers.customers"), CustomersView.class)));
+            return;
+        }
+        setHeading(file.name());
+        setDescription(about(file));
+        if (access.user().employee() != null) {
+            addActions(visit());
+        }
+        body.add(CustomerFiguresRow.of(file, KIND));
+        Div columns =
+                new Div(
+                        new Section(getTranslation("customers.file"), CustomerFacts.of(file)),
+                        new ContactList(contacts, file.id()));
+        columns.addClassName("gy-columns");
+        body.add(columns);
+        QuarterChart.of(customers.quarters(file.id()))
+                .ifPresent(
+                        chart ->
+                                body.add(new Section(getTranslation("customers.quarters"), chart)));
+        Section history = new Section(getTranslation("customers.timeline"));
+        history.withActions(HappeningTable.export(this::rows, file.name()));
+        if (!file.whole()) {
+            Div hint = new Div(getTranslation("customers.timeline.part"));
+            hint.addClassNames("gy-soft", "gy-small");
+            history.add(hint);
+        }
+        history.add(tabs, timeline);
+        body.add(history);
+    }
+
+    private String about(CustomerFile shown) {
+        return Stream.of(
+                        shown.number(),
+                        shown.industry(),
+                        shown.tier(),
+                        shown.region())
+                .filter(words -> words != null && !words.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Button visit() {
+        Button visit =
+                new Button(
+                        getTranslation("customers.visit.new"),
+                        VaadinIcon.PLUS.create(),
+                        click ->
+                                UI.getCurrent()
+                                        .navigate(VisitView.class, VisitView.about(number)));
+        visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return visit;
+    }
+
+    private io.gengyun.uikit.ExportLinks.Pages<Happening> rows() {
+        Set<HappeningKind> only = kind == null ? Set.copyOf(KINDS) : Set.of(kind);
+        CustomerFile of = file;
+        return (limit, after) -> happenings.of(of.id(), only, limit, after);
+    }
+
+    private void showTimeline() {
+        timeline.show(
+                rows(),
+                () ->
+                        new EmptyState(
+                                getTranslation(
+                                        kind == null
+                                                ? "customers.timeline.none"
+                                                : "customers.timeline.noneOfKind"),
+                                getTranslation("customers.timeline.none.hint")));
+    }
+
+    /** The author may correct and remove what he entered today. */
+    private Component[] actions(Happening one) {
+        EmployeeId me = access.user().employee();
+        boolean mine =
+                me != null
+                        && me.value().equals(one.employeeId())
+                        && one.kind() == HappeningKind.VISIT
+                        && one.enteredAt() != null
+                        && LocalDate.ofInstant(one.enteredAt(), clock.getZone())
+                                .equals(LocalDate.now(clock));
+        if (!mine) {
+            return new Component[0];
+        }
+        VisitId id = new VisitId(one.id());
+        String day = Formats.here().date(one.day());
+        Button correct =
+                small(
+                        "customers.visit.correct",
+                        day,
+                        () ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                VisitEditView.class,
+                                                VisitEditView.parameters(id)));
+        Button remove = small("customers.visit.remove", day, () -> askToRemove(id, day));
+        return new Component[] {correct, remove};
+    }
+
+    private Button small(String key, String day, Runnable pressed) {
+        Button button = new Button(getTranslation(key), click -> pressed.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(getTranslation(key + ".of", day));
+        return button;
+    }
+
+    private void askToRemove(VisitId visit, String day) {
+        Confirmation.askDangerous(
+                getTranslation("customers.visit.remove.of", day),
+                getTranslation("customers.visit.remove.text"),
+                getTranslation("customers.visit.remove"),
+                () -> {
+                    visits.remove(visit);
+                    Notices.done("customers.visit.removed");
+                    build();
+                    showTimeline();
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package io.gengyun.customers.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.customers.Happenings.Happening;
+import io.gengyun.uikit.ExportLinks;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import java.util.function.Supplier;
+
+/** What happened with customers as a table of all kinds. */
+final class HappeningTable {
+
+    private HappeningTable() {}
+
+    static RecordTable<Happening> of(String caption) {
+        Formats formats = Formats.here();
+        return new RecordTable<Happening>(caption)
+                .naming(translate("customers.happening.customer"), HappeningTable::customer)
+                .inFile(Happening::customer)
+                .onlyInFile(translate("customers.number"), Happening::customerNumber)
+                .text(translate("customers.happening.day"), one -> formats.date(one.day()))
+                .inFile(Happening::day)
+                .text(
+                        translate("customers.happening.kind"),
+                        one -> HappeningWords.kind(one.kind()))
+                .text(
+                        translate("customers.happening.words"),
+                        one -> one.words() == null ? "–" : one.words())
+                .number(
+                        translate("customers.happening.figure"),
+                        one -> {
+                            String figure = HappeningWords.figure(one);
+                            return figure == null ? "–" : figure;
+                        })
+                .inFile(Happening::figure)
+                .component(translate("customers.happening.state"), HappeningTable::state)
+                .text(
+                        translate("customers.happening.nextStep"),
+                        one -> one.nextStep() == null ? "–" : one.nextStep())
+                .text(
+                        translate("customers.happening.person"),
+                        one -> one.employee() == null ? "–" : one.employee())
+                .text(translate("customers.happening.number"), Happening::number);
+    }
+
+    /** Links that take out what is shown of one customer. */
+    static ExportLinks export(Supplier<ExportLinks.Pages<Happening>> rows, String customer) {
+        return ExportLinks.of(
+                "happenings", of(translate("customers.timeline.of", customer)), rows);
+    }
+
+    private static Component customer(Happening one) {
+        return one.customer() == null || one.customerNumber() == null
+                ? new Span("–")
+                : CustomerView.link(one.customerNumber(), one.customer());
+    }
+
+    private static Component state(Happening one) {
+        Component state = HappeningWords.state(one);
+        return state == null ? new Span("–") : state;
+    }
+}
