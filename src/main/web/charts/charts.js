@@ -39,7 +39,12 @@ export function show(element, options) {
 }
 
 function pick(element, event) {
-  const detail = { name: event.name, series: event.seriesName, index: event.dataIndex };
+  const detail = {
+    name: event.name,
+    series: event.seriesName,
+    row: event.seriesIndex,
+    index: event.dataIndex,
+  };
   element.dispatchEvent(new CustomEvent("chart-pick", { detail }));
 }
 

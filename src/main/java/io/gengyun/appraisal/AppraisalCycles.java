@@ -1,8 +1,8 @@
 package io.gengyun.appraisal;
 
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
-import io.gengyun.shared.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -99,15 +99,13 @@ public interface AppraisalCycles {
     /** Newest first. */
     List<CycleRecord> list();
 
-    Slice<ParticipantRow> participants(
-            CycleId cycle,
-            @Nullable Stage stage,
-            @Nullable String search,
-            int limit,
-            @Nullable String after);
+    /** Nudges everybody who holds an open task of these people; how many were nudged. */
+    int remind(CycleId cycle, PeopleFilter whom);
 
-    /** Nudges everybody who holds an open task of the stage; how many were nudged. */
-    int remind(CycleId cycle, Stage stage);
+    /**
+     * Tries the background work of a cycle again that has failed for good; how many pieces.
+     */
+    int retry(CycleId cycle);
 
     /** Freezes the inputs of people whose result is not yet approved again; the reason is kept. */
     void refreeze(CycleId cycle, Collection<String> employeeNumbers, String reason);

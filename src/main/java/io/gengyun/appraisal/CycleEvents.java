@@ -4,6 +4,7 @@ import io.gengyun.security.AccountId;
 import io.gengyun.shared.DomainEvent;
 import io.gengyun.shared.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a whole appraisal cycle. */
 public final class CycleEvents {
@@ -49,8 +50,17 @@ public final class CycleEvents {
         }
     }
 
-    /** HR has nudged everybody who holds a task of a stage. */
-    public record StageReminded(CycleId cycle, Stage stage, int nudged, AccountId by)
+    /**
+     * HR has nudged those who hold tasks: of a stage or of all, one holder or everybody.
+     *
+     * @param holder account of the one, see {@link CycleFigures#TO_CLAIM}
+     */
+    public record HoldersReminded(
+            CycleId cycle,
+            @Nullable Stage stage,
+            @Nullable String holder,
+            int nudged,
+            AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {

@@ -48,6 +48,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient Access access;
     private final transient Languages languages;
+    private final transient PersonNames names;
     private final transient AuthenticationContext login;
     private final transient List<UserMenuEntry> offered;
     private final String companyName;
@@ -56,6 +57,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             Access access,
             Languages languages,
+            PersonNames names,
             AuthenticationContext login,
             ObjectProvider<Letterhead> company,
             ObjectProvider<UserMenuEntry> offered) {
@@ -68,6 +70,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                         .flatMap(Letterhead::companyName)
                         .orElse("");
         this.languages = languages;
+        this.names = names;
         this.login = login;
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
@@ -141,12 +144,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.addClassName("gy-user");
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.more")));
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        Avatar avatar = new Avatar(user.username());
+        String name = names.of(user);
+        Avatar avatar = new Avatar(name);
         avatar.addThemeName("xsmall");
         avatar.getElement().setAttribute("aria-hidden", "true");
         MenuItem top = menu.addItem(avatar);
-        top.add(new Span(" " + user.username()));
-        top.setAriaLabel(getTranslation("shell.userMenu", user.username()));
+        top.add(new Span(" " + name));
+        top.setAriaLabel(getTranslation("shell.userMenu", name));
         SubMenu items = top.getSubMenu();
         items.addItem(
                 getTranslation("shell.account"),

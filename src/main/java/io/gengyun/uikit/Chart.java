@@ -7,6 +7,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Chart extends Composite<Div> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Loads the drawing module once the page has been painted and the chart comes into sight. */
+    private static final String DRAW =
+            """
+            const drawing = this;
+            drawing.wanted = JSON.parse($1);
+            if (drawing.watched) {
+                return;
+            }
+            drawing.watched = new IntersectionObserver((seen) => {
+                if (!seen.some((one) => one.isIntersecting)) {
+                    return;
+                }
+                drawing.watched.disconnect();
+                drawing.watched = null;
+                requestAnimationFrame(() => setTimeout(() =>
+                    import(new URL($0, document.baseURI).href)
+                        .then((charts) => charts.show(drawing, drawing.wanted))));
+            }, { rootMargin: '200px' });
+            drawing.watched.observe(drawing);
+            """;
 
     private final Div drawing = new Div();
     private Map<String, Object> options = Map.of();
@@ -58,6 +80,26 @@ public final class Chart extends Composite<Div> {
         }
     }
 
+    /** High enough for this many lying bars. */
+    public Chart tall(int bars) {
+        drawing.getStyle().setHeight(Math.max(6, 2.1 * bars + 3.2) + "rem");
+        return this;
+    }
+
+    /** Tells the series and the index of the point that was clicked. */
+    public void onPick(BiConsumer<Integer, Integer> listener) {
+        drawing.addClassName("gy-chart-leads");
+        drawing.getElement()
+                .addEventListener(
+                        "chart-pick",
+                        event ->
+                                listener.accept(
+                                        event.getEventData().get("event.detail.row").asInt(),
+                                        event.getEventData().get("event.detail.index").asInt()))
+                .addEventData("event.detail.row")
+                .addEventData("event.detail.index");
+    }
+
     /** Tells the index of the point that was clicked. */
     public void onPick(Consumer<Integer> listener) {
         drawing.getElement()
@@ -80,8 +122,7 @@ public final class Chart extends Composite<Div> {
                         module ->
                                 drawing.getElement()
                                         .executeJs(
-                                                "import(new URL($0, document.baseURI).href)"
-                                                        + ".then(m => m.show(this, JSON.parse($1)))",
+                                                DRAW,
                                                 module,
                                                 JSON.writeValueAsString(options)));
     }

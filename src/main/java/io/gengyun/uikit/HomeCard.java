@@ -9,12 +9,18 @@ import com.vaadin.flow.component.Component;
 public interface HomeCard {
 
     /**
-     * Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's.
+     * Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's, 400 the company's, 600
+     * what needs care.
      */
     int order();
 
     /** Whether the user who opens the page gets this card; checked before it is made. */
     boolean offered();
+
+    /** Whether it wants the whole width of a desk instead of a column. */
+    default boolean wide() {
+        return false;
+    }
 
     Component component();
 }

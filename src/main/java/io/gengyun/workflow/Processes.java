@@ -1,5 +1,6 @@
 package io.gengyun.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ public interface Processes {
      * now, in the caller's transaction; how many pieces. What fails is the caller's to answer.
      */
     int work(BusinessKey about);
+
+    /**
+     * Background work that has failed for good and waits for somebody to try it again, the oldest
+     * first.
+     *
+     * @param about whose instances; empty for those of everything
+     */
+    List<Failure> failures(Collection<BusinessKey> about, int most);
+
+    /**
+     * A piece of background work that has failed.
+     *
+     * @param step key of the element of the model
+     * @param reason what the attempt said last: a translation key, or words for a technician
+     */
+    record Failure(
+            ProcessKey process, BusinessKey about, String step, String reason, Instant at) {}
 
     boolean isRunning(BusinessKey about);
 }

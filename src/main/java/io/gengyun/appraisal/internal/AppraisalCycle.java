@@ -8,7 +8,7 @@ import io.gengyun.appraisal.CycleEvents.CycleOpened;
 import io.gengyun.appraisal.CycleEvents.CycleOpening;
 import io.gengyun.appraisal.CycleEvents.CyclePlanned;
 import io.gengyun.appraisal.CycleEvents.InputsFrozenAgain;
-import io.gengyun.appraisal.CycleEvents.StageReminded;
+import io.gengyun.appraisal.CycleEvents.HoldersReminded;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.security.AccountId;
@@ -150,8 +150,8 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
         registerEvent(new InputsFrozenAgain(id, employees, reason, by));
     }
 
-    void reminded(Stage stage, int nudged, AccountId by) {
-        registerEvent(new StageReminded(id, stage, nudged, by));
+    void reminded(@Nullable Stage stage, @Nullable String holder, int nudged, AccountId by) {
+        registerEvent(new HoldersReminded(id, stage, holder, nudged, by));
     }
 
     /** Refuses commands that need an open cycle that is not about to close. */

@@ -3,6 +3,7 @@ package io.gengyun.appraisal.internal;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.indicators.Scoring.ScoreSheet;
+import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.shared.EmployeeId;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -21,18 +22,28 @@ class CycleInputs {
         this.scoring = scoring;
     }
 
+    /** A score computed from frozen inputs; null where no line has data. */
+    record RawScore(@Nullable BigDecimal score, int linesWithoutData) {
+
+        private static RawScore of(ScoreSheet sheet) {
+            return new RawScore(
+                    sheet.score(),
+                    Math.toIntExact(sheet.lines().stream().filter(ScoredLine::noData).count()));
+        }
+    }
+
     /**
-     * The raw score of each; null where no line has data. Scorecards are those of the first day.
+     * The raw score of each. Scorecards are those of the first day.
      */
-    Map<EmployeeId, @Nullable BigDecimal> freeze(
+    Map<EmployeeId, RawScore> freeze(
             AppraisalCycle cycle, List<Participant> participants) {
         scoring.freeze(cycle.id().value(), cycle.period(), cycle.period().from(), participants);
         Map<EmployeeId, ScoreSheet> sheets =
                 scoring.scores(
                         cycle.id().value(),
                         participants.stream().map(Participant::employee).toList());
-        Map<EmployeeId, @Nullable BigDecimal> raw = new HashMap<>();
-        sheets.forEach((employee, sheet) -> raw.put(employee, sheet.score()));
+        Map<EmployeeId, RawScore> raw = new HashMap<>();
+        sheets.forEach((employee, sheet) -> raw.put(employee, RawScore.of(sheet)));
         return raw;
     }
 }

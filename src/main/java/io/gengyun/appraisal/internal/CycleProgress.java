@@ -2,7 +2,9 @@ package io.gengyun.appraisal.internal;
 
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.CycleSteps;
+import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.shared.EmployeeId;
@@ -57,7 +59,7 @@ class CycleProgress implements CycleSteps {
     public int freeze(String id) {
         AppraisalCycle cycle = find(id);
         List<Participant> participants = rows.participants(cycle.id());
-        Map<EmployeeId, @Nullable BigDecimal> raw = inputs.freeze(cycle, participants);
+        Map<EmployeeId, RawScore> raw = inputs.freeze(cycle, participants);
         rows.keepRaw(cycle.id(), raw);
         return Chunks.count(participants.size());
     }

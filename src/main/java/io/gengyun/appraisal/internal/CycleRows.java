@@ -2,18 +2,17 @@ package io.gengyun.appraisal.internal;
 
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
-import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
 import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
-import io.gengyun.security.AccountId;
+import io.gengyun.security.DataScope;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Period;
-import io.gengyun.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,15 +20,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cycles and their people as HR follows them, read straight from the tables. */
+/** Cycles as they are followed, read straight from the tables. */
 @Component
 class CycleRows {
 
@@ -37,41 +34,57 @@ class CycleRows {
             """
             select c.*, s.* from appraisal.cycle c
             left join lateral (
-                select count(*) filter (where stage = 'DECLARING' and started) as declaring,
+                select count(*) as people,
+                       count(*) filter (where stage_due < :now) as overdue,
+                       count(*) filter (where stage = 'DECLARING' and started) as declaring,
                        count(*) filter (where stage = 'REVIEWING') as reviewing,
                        count(*) filter (where stage = 'RESPONDING') as responding,
                        count(*) filter (where stage = 'APPEALING') as appealing,
                        count(*) filter (where stage = 'IMPROVING') as improving,
                        count(*) filter (where stage = 'DONE') as done
-                from appraisal.declaration d where d.cycle_id = c.id) s on true
+                from appraisal.declaration d
+                where d.cycle_id = c.id
+                  and (:everybody or d.employee_id = any(:employees))) s on true
+            where (:everybody or s.people > 0)
             """;
 
-    /** A row with the account that holds the task, whose name is looked up for the page at once. */
-    private record Held(ParticipantRow row, @Nullable AccountId holder) {}
-
     private final JdbcClient database;
-    private final AccountNames names;
+    private final Clock clock;
 
-    CycleRows(JdbcClient database, AccountNames names) {
+    CycleRows(JdbcClient database, Clock clock) {
         this.database = database;
-        this.names = names;
+        this.clock = clock;
     }
 
-    /** Newest first. */
-    List<CycleRecord> all() {
+    /** Newest first; those with somebody of the scope, and figures about them. */
+    List<Progress> all(DataScope scope) {
         return database.sql(CYCLES + " order by c.planned_at desc, c.id desc")
-                .query((row, number) -> cycle(row))
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> progress(row, scope))
                 .list();
     }
 
-    Optional<CycleRecord> find(CycleId id) {
-        return database.sql(CYCLES + " where c.id = :id")
+    Optional<Progress> find(CycleId id, DataScope scope) {
+        return database.sql(CYCLES + " and c.id = :id")
                 .param("id", id.value())
-                .query((row, number) -> cycle(row))
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> progress(row, scope))
                 .optional();
     }
 
-    private static CycleRecord cycle(ResultSet row) throws SQLException {
+    private static Progress progress(ResultSet row, DataScope scope) throws SQLException {
+        CycleRecord cycle =
+                cycle(row, row.getLong(scope.everybody() ? "participants" : "people"));
+        boolean closing =
+                row.getObject("closing_by") != null && cycle.state() != State.CLOSED;
+        return new Progress(cycle, row.getLong("overdue"), closing);
+    }
+
+    private static CycleRecord cycle(ResultSet row, long participants) throws SQLException {
         Map<Stage, Long> stages = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             stages.put(stage, row.getLong(stage.name().toLowerCase(Locale.ROOT)));
@@ -84,7 +97,7 @@ class CycleRows {
                         row.getObject("period_to", LocalDate.class)),
                 row.getString("scorecard"),
                 State.valueOf(row.getString("state")),
-                row.getLong("participants"),
+                participants,
                 stages,
                 new Deadlines(
                         row.getInt("declare_days"),
@@ -93,80 +106,6 @@ class CycleRows {
                         row.getInt("appeal_days")),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"));
-    }
-
-    Slice<ParticipantRow> participants(
-            CycleId cycle,
-            @Nullable Stage stage,
-            @Nullable String search,
-            int limit,
-            @Nullable String after) {
-        int most = Math.clamp(limit, 1, Slice.MOST);
-        String sought = search == null || search.isBlank() ? null : search.strip();
-        List<Held> found =
-                database.sql(
-                                """
-                                select * from appraisal.declaration
-                                where cycle_id = :cycle
-                                  and (cast(:stage as text) is null or stage = :stage)
-                                  and (cast(:search as text) is null
-                                       or strpos(lower(name), lower(:search)) > 0
-                                       or strpos(lower(number), lower(:search)) > 0)
-                                  and (cast(:after as text) is null or number > :after)
-                                order by number limit :limit""")
-                        .param("cycle", cycle.value())
-                        .param("stage", stage == null ? null : stage.name())
-                        .param("search", sought)
-                        .param("after", PageMark.read(after))
-                        .param("limit", most + 1)
-                        .query((row, number) -> held(row))
-                        .list();
-        return Slice.of(withNames(found), most, ParticipantRow::number);
-    }
-
-    private List<ParticipantRow> withNames(List<Held> found) {
-        Map<AccountId, String> known =
-                names.of(
-                        found.stream()
-                                .map(Held::holder)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()));
-        return found.stream()
-                .map(
-                        held ->
-                                held.holder() == null
-                                        ? held.row()
-                                        : named(held.row(), known.get(held.holder())))
-                .toList();
-    }
-
-    private static ParticipantRow named(ParticipantRow row, @Nullable String holder) {
-        return new ParticipantRow(
-                row.employee(),
-                row.number(),
-                row.name(),
-                row.unit(),
-                row.stage(),
-                holder,
-                row.task(),
-                row.due(),
-                row.since());
-    }
-
-    private static Held held(ResultSet row) throws SQLException {
-        UUID holder = row.getObject("task_holder", UUID.class);
-        return new Held(
-                new ParticipantRow(
-                        new EmployeeId(row.getObject("employee_id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        Stage.valueOf(row.getString("stage")),
-                        null,
-                        row.getString("task_id"),
-                        instant(row, "stage_due"),
-                        Objects.requireNonNull(instant(row, "stage_since"))),
-                holder == null ? null : new AccountId(holder));
     }
 
     /**

@@ -13,6 +13,7 @@ import io.gengyun.appraisal.DeclarationEvents.ResultCorrected;
 import io.gengyun.appraisal.DeclarationEvents.ResultResponded;
 import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal;
@@ -79,6 +80,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     @Embedded private @Nullable Scores scores;
     @Embedded private @Nullable HeldTask heldTask;
 
+    private int linesWithoutData;
     private int levelsUp;
     private @Nullable String note;
     private @Nullable Instant submittedAt;
@@ -269,14 +271,15 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     /**
      * Another raw score from inputs frozen again, until somebody has decided about the present one.
      */
-    void frozenAgain(@Nullable BigDecimal raw) {
+    void frozenAgain(RawScore raw) {
         if (approvedAt != null) {
             throw BusinessRefusal.refused("appraisal.refreeze.approved", appraisee.name());
         }
         if (awaitsCountersignature()) {
             throw BusinessRefusal.refused("appraisal.refreeze.decided", appraisee.name());
         }
-        scores = scores().computed(raw);
+        scores = scores().computed(raw.score());
+        linesWithoutData = raw.linesWithoutData();
     }
 
     void nearDeadline(String task) {

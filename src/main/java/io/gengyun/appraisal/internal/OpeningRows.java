@@ -1,6 +1,7 @@
 package io.gengyun.appraisal.internal;
 
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.shared.EmployeeId;
 import java.math.BigDecimal;
@@ -51,19 +52,21 @@ class OpeningRows {
     }
 
     /** Writes the raw scores in one batch. */
-    void keepRaw(CycleId cycle, Map<EmployeeId, @Nullable BigDecimal> raw) {
+    void keepRaw(CycleId cycle, Map<EmployeeId, RawScore> raw) {
         List<Object[]> values = new ArrayList<>();
         raw.forEach(
                 (employee, score) ->
                         values.add(
                                 new Object[] {
-                                    new SqlParameterValue(Types.NUMERIC, score),
+                                    new SqlParameterValue(Types.NUMERIC, score.score()),
+                                    score.linesWithoutData(),
                                     cycle.value(),
                                     employee.value()
                                 }));
         batches.batchUpdate(
                 """
-                update appraisal.declaration set raw = ?, version = version + 1
+                update appraisal.declaration
+                set raw = ?, lines_without_data = ?, version = version + 1
                 where cycle_id = ? and employee_id = ?""",
                 values);
     }

@@ -1,25 +1,26 @@
 package io.gengyun.appraisal.internal;
 
 import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
+import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.internal.Participants.Choice;
 import io.gengyun.appraisal.internal.Participants.Participant;
 import io.gengyun.appraisal.process.AppraisalCycleProcess;
 import io.gengyun.security.Access;
 import io.gengyun.security.AccountId;
+import io.gengyun.security.DataScope;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.shared.Slice;
 import io.gengyun.workflow.Processes;
+import io.gengyun.workflow.UserTasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,8 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     private final Participants participants;
     private final CycleRows rows;
     private final Refreezing refreezing;
-    private final StageReminder reminder;
+    private final ParticipantRows people;
+    private final UserTasks tasks;
     private final Processes processes;
     private final Access access;
     private final Clock clock;
@@ -47,7 +49,8 @@ class PersistentAppraisalCycles implements AppraisalCycles {
             Participants participants,
             CycleRows rows,
             Refreezing refreezing,
-            StageReminder reminder,
+            ParticipantRows people,
+            UserTasks tasks,
             Processes processes,
             Access access,
             Clock clock) {
@@ -56,7 +59,8 @@ class PersistentAppraisalCycles implements AppraisalCycles {
         this.participants = participants;
         this.rows = rows;
         this.refreezing = refreezing;
-        this.reminder = reminder;
+        this.people = people;
+        this.tasks = tasks;
         this.processes = processes;
         this.access = access;
         this.clock = clock;
@@ -121,6 +125,13 @@ class PersistentAppraisalCycles implements AppraisalCycles {
         processes.correlate(AppraisalCycleProcess.MESSAGE_CLOSE_CYCLE, id.businessKey(), Map.of());
     }
 
+    @Override
+    public int retry(CycleId id) {
+        access.require(Role.HR);
+        cycles.require(id);
+        return processes.retry(id.businessKey());
+    }
+
     private void refuseOpenStages(AppraisalCycle cycle) {
         List<FieldError> open = rows.openStages(cycle.id(), MOST_LISTED);
         if (!open.isEmpty()) {
@@ -136,36 +147,25 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     @Transactional(readOnly = true)
     public CycleRecord get(CycleId id) {
         access.require(Role.HR, Role.EXECUTIVE);
-        return rows.find(id).orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
+        return rows.find(id, DataScope.ALL)
+                .map(Progress::cycle)
+                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CycleRecord> list() {
         access.require(Role.HR, Role.EXECUTIVE);
-        return rows.all();
+        return rows.all(DataScope.ALL).stream().map(Progress::cycle).toList();
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Slice<ParticipantRow> participants(
-            CycleId cycle,
-            @Nullable Stage stage,
-            @Nullable String search,
-            int limit,
-            @Nullable String after) {
-        access.require(Role.HR, Role.EXECUTIVE);
-        cycles.require(cycle);
-        return rows.participants(cycle, stage, search, limit, after);
-    }
-
-    @Override
-    public int remind(CycleId id, Stage stage) {
+    public int remind(CycleId id, PeopleFilter whom) {
         AccountId by = access.require(Role.HR).account();
         AppraisalCycle cycle = cycles.require(id);
         cycle.requireRunning();
-        int nudged = reminder.remind(id, stage);
-        cycle.reminded(stage, nudged, by);
+        int nudged = tasks.remindAll(people.tasks(id, DataScope.ALL, whom));
+        cycle.reminded(whom.stage(), whom.holder(), nudged, by);
         cycles.save(cycle);
         return nudged;
     }

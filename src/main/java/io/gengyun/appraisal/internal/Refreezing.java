@@ -1,5 +1,6 @@
 package io.gengyun.appraisal.internal;
 
+import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal;
@@ -63,7 +64,7 @@ class Refreezing {
         Set<String> numbers = new TreeSet<>(employeeNumbers);
         List<Declaration> chosen = declarations.withNumbers(cycle.id(), numbers);
         check(numbers, chosen);
-        Map<EmployeeId, @Nullable BigDecimal> raw =
+        Map<EmployeeId, RawScore> raw =
                 inputs.freeze(cycle, chosen.stream().map(Refreezing::participant).toList());
         chosen.forEach(declaration -> declaration.frozenAgain(raw.get(declaration.employee())));
         keep(cycle, numbers, reason.strip(), by);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.Confirmation;
@@ -28,14 +29,11 @@ final class CycleCommands {
     private final AppraisalCycles cycles;
     private final CycleRecord cycle;
     private final Runnable afterwards;
-    private final Runnable closing;
 
-    CycleCommands(
-            AppraisalCycles cycles, CycleRecord cycle, Runnable afterwards, Runnable closing) {
+    CycleCommands(AppraisalCycles cycles, CycleRecord cycle, Runnable afterwards) {
         this.cycles = cycles;
         this.cycle = cycle;
         this.afterwards = afterwards;
-        this.closing = closing;
     }
 
     void open() {
@@ -59,7 +57,7 @@ final class CycleCommands {
                     text("appraisal.close.title", cycle.name()),
                     text("appraisal.close.text"),
                     text("appraisal.close"),
-                    () -> run(() -> cycles.close(cycle.id(), false), closing));
+                    () -> run(() -> cycles.close(cycle.id(), false)));
             return;
         }
         ConfirmDialog dialog =
@@ -67,7 +65,7 @@ final class CycleCommands {
                         text("appraisal.close.title", cycle.name()),
                         "",
                         text("appraisal.close.finish"),
-                        () -> run(() -> cycles.close(cycle.id(), true), closing));
+                        () -> run(() -> cycles.close(cycle.id(), true)));
         dialog.setText(stillOpen(stages, open));
     }
 
@@ -90,12 +88,26 @@ final class CycleCommands {
                 new Paragraph(text("appraisal.close.finish.meaning")));
     }
 
-    void remind(Stage stage) {
-        run(
-                () -> {
-                    int nudged = cycles.remind(cycle.id(), stage);
-                    Notices.done("appraisal.remind.done", nudged);
-                });
+    /** The cycle goes on where it failed. */
+    void retry() {
+        run(() -> cycles.retry(cycle.id()));
+    }
+
+    /** An opening that cannot be brought to its end is given up. */
+    void giveUp() {
+        Confirmation.askDangerous(
+                text("appraisal.trouble.end.title", cycle.name()),
+                text("appraisal.trouble.end.meaning"),
+                text("appraisal.trouble.end"),
+                () -> run(() -> cycles.close(cycle.id(), true)));
+    }
+
+    void remind(PeopleFilter whom) {
+        try {
+            Notices.done("appraisal.remind.done", cycles.remind(cycle.id(), whom));
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
     }
 
     void refreeze(Set<String> numbers) {
@@ -112,17 +124,11 @@ final class CycleCommands {
     }
 
     private void run(Runnable command) {
-        run(command, afterwards);
-    }
-
-    private void run(Runnable command, Runnable next) {
         try {
             command.run();
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
-            afterwards.run();
-            return;
         }
-        next.run();
+        afterwards.run();
     }
 }

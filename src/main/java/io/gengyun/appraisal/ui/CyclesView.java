@@ -12,9 +12,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.appraisal.CycleFigures;
+import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
@@ -30,19 +31,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** All appraisal cycles, newest first. */
-@RolesAllowed({"HR", "EXECUTIVE"})
+@RolesAllowed({"HR", "EXECUTIVE", "SUPERVISOR"})
 @Route("cycles")
 @Menu(order = 120, title = "appraisal.cycles", icon = "vaadin:refresh")
 class CyclesView extends PageLayout {
 
-    CyclesView(AppraisalCycles cycles, Access access) {
+    CyclesView(CycleFigures figures, Access access) {
         super("appraisal.cycles");
         setDescription(text("appraisal.cycles.description"));
         boolean plans = access.user().has(Role.HR);
         if (plans) {
             addActions(plan());
         }
-        List<CycleRecord> all = cycles.list();
+        List<CycleRecord> all = figures.cycles().stream().map(Progress::cycle).toList();
         if (all.isEmpty()) {
             add(
                     plans

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.Correction;
 import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.ScoredLine;
@@ -63,6 +64,19 @@ final class Explanation extends Div {
                                                                 measure.name(),
                                                                 SLICE,
                                                                 mark.isEmpty() ? null : mark))));
+        if (!explained.corrections().isEmpty()) {
+            add(
+                    new CorrectionRows(
+                            explained.line().unit(),
+                            results.rows(
+                                            result.cycle(),
+                                            result.employee(),
+                                            indicator,
+                                            Scoring.CORRECTION,
+                                            SLICE,
+                                            null)
+                                    .items()));
+        }
     }
 
     private Component steps(LineExplanation explained) {

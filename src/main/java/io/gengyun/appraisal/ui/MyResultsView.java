@@ -4,30 +4,25 @@ import static io.gengyun.appraisal.ui.LineWords.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.CycleName;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.Standings;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.shared.Slice;
 import io.gengyun.uikit.CardList;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** My results, newest cycle first, and for who leads or follows others theirs, cycle by cycle. */
 @PermitAll
@@ -35,15 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 110, title = "appraisal.results", icon = "vaadin:bar-chart-h")
 class MyResultsView extends PageLayout implements AfterNavigationObserver {
 
-    private static final String CYCLE = "cycle";
-    private static final int SLICE = 50;
-
     private final Results results;
+    private final Standings standings;
     private final Access access;
 
-    MyResultsView(Results results, Access access) {
+    MyResultsView(Results results, Standings standings, Access access) {
         super("appraisal.results");
         this.results = results;
+        this.standings = standings;
         this.access = access;
     }
 
@@ -56,10 +50,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         if (access.user().roles().stream().anyMatch(MyResultsView::seesOthers)) {
             add(
                     others(
-                            event.getLocation()
-                                    .getQueryParameters()
-                                    .getSingleParameter(CYCLE)
-                                    .orElse(null)));
+                            RankingAddress.read(event.getLocation().getQueryParameters())));
         }
     }
 
@@ -95,7 +86,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         return link;
     }
 
-    private Component others(@Nullable String asked) {
+    private Component others(RankingAddress asked) {
         List<CycleName> cycles = results.cycles();
         if (cycles.isEmpty()) {
             return new Section(
@@ -105,7 +96,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         }
         CycleName chosen =
                 cycles.stream()
-                        .filter(cycle -> cycle.id().toString().equals(asked))
+                        .filter(cycle -> cycle.id().equals(asked.cycle()))
                         .findFirst()
                         .orElse(cycles.getFirst());
         Select<CycleName> choice = new Select<>();
@@ -119,27 +110,13 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
                         UI.getCurrent()
                                 .navigate(
                                         MyResultsView.class,
-                                        QueryParameters.of(
-                                                CYCLE, change.getValue().id().toString())));
-        return new Section(text("appraisal.results.others"), people(chosen)).withActions(choice);
-    }
-
-    private Component people(CycleName cycle) {
-        RecordTable<ResultRecord> table = ResultTable.of(results, cycle.id(), cycle.name());
-        Button more = new Button(text("uikit.more"));
-        Div tools = new Div(ResultTable.export(results, cycle.id(), table));
-        tools.addClassName("gy-row");
-        Div block = new Div(tools, table, more);
-        String[] mark = {null};
-        Runnable load =
-                () -> {
-                    Slice<ResultRecord> slice = results.inCycle(cycle.id(), SLICE, mark[0]);
-                    table.appendAll(slice.items());
-                    mark[0] = slice.next();
-                    more.setVisible(mark[0] != null);
-                };
-        more.addClickListener(click -> load.run());
-        load.run();
-        return block;
+                                        asked.of(change.getValue().id()).parameters()));
+        return new Section(
+                        text("appraisal.results.others"),
+                        new RankingList(standings, chosen.id(), asked.of(chosen.id())))
+                .withActions(
+                        ResultTable.export(results, chosen.id(), chosen.name())
+                                .saying(text("appraisal.results.export")),
+                        choice);
     }
 }

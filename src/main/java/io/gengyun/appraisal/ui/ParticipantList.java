@@ -8,10 +8,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.CycleFigures;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.appraisal.Stage;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.ExportLinks;
@@ -29,7 +29,7 @@ final class ParticipantList extends Div {
 
     private static final int SLICE = 100;
 
-    private final AppraisalCycles cycles;
+    private final CycleFigures figures;
     private final CycleId cycle;
     private final Clock clock;
     private final boolean choosing;
@@ -38,18 +38,17 @@ final class ParticipantList extends Div {
     private final Button more = new Button(text("uikit.more"));
     private final Div empty = new Div();
     private final Set<String> chosen = new LinkedHashSet<>();
-    private @Nullable Stage stage;
-    private @Nullable String search;
+    private PeopleFilter filter = PeopleFilter.EVERYBODY;
     private @Nullable String next;
     private boolean any;
 
     ParticipantList(
-            AppraisalCycles cycles,
+            CycleFigures figures,
             CycleId cycle,
             Clock clock,
             boolean choosing,
             Runnable chosenChanged) {
-        this.cycles = cycles;
+        this.figures = figures;
         this.cycle = cycle;
         this.clock = clock;
         this.choosing = choosing;
@@ -116,9 +115,8 @@ final class ParticipantList extends Div {
                 : new Span(day);
     }
 
-    void show(@Nullable Stage newStage, @Nullable String newSearch) {
-        stage = newStage;
-        search = newSearch;
+    void show(PeopleFilter whom) {
+        filter = whom;
         next = null;
         any = false;
         chosen.clear();
@@ -128,7 +126,7 @@ final class ParticipantList extends Div {
     }
 
     private void load() {
-        Slice<ParticipantRow> slice = cycles.participants(cycle, stage, search, SLICE, next);
+        Slice<ParticipantRow> slice = figures.participants(cycle, filter, SLICE, next);
         table.appendAll(slice.items());
         any = any || !slice.items().isEmpty();
         next = slice.next();
@@ -143,15 +141,14 @@ final class ParticipantList extends Div {
         }
     }
 
-    /** Links that take out everybody of the stage and search shown. */
+    /** Links that take out everybody whom the list shows. */
     ExportLinks export() {
         return ExportLinks.of("participants/" + cycle, table, this::rows);
     }
 
     private ExportLinks.Pages<ParticipantRow> rows() {
-        Stage ofStage = stage;
-        String words = search;
-        return (limit, after) -> cycles.participants(cycle, ofStage, words, limit, after);
+        PeopleFilter whom = filter;
+        return (limit, after) -> figures.participants(cycle, whom, limit, after);
     }
 
     Set<String> chosen() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,33 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
             left -= special.getOrDefault(day, isWeekday(day)) ? 1 : 0;
         }
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Rest> rests(Instant from, Instant to) {
+        LocalDate day = from.atZone(clock.getZone()).toLocalDate();
+        LocalDate last = to.atZone(clock.getZone()).toLocalDate();
+        Map<LocalDate, Boolean> special = specialDays(day.minusDays(1));
+        List<Rest> rests = new ArrayList<>();
+        LocalDate began = null;
+        for (; !day.isAfter(last); day = day.plusDays(1)) {
+            boolean works = special.getOrDefault(day, isWeekday(day));
+            if (works && began != null) {
+                rests.add(new Rest(beginning(began), beginning(day)));
+                began = null;
+            } else if (!works && began == null) {
+                began = day;
+            }
+        }
+        if (began != null) {
+            rests.add(new Rest(beginning(began), beginning(day)));
+        }
+        return rests;
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Map<LocalDate, Boolean> specialDays(LocalDate from) {

@@ -6,6 +6,8 @@ import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.Processes;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,23 +39,39 @@ class EngineProcesses implements Processes {
      */
     private static final int RETRIES = 3;
 
+    /** Failed work with the business key of its instance, which only the root execution carries. */
+    private static final String FAILURES =
+            """
+            select d.key_ as process, p.business_key_ as about, i.failed_activity_id_ as step,
+                   i.incident_msg_ as reason, i.incident_timestamp_ as at
+            from act_ru_incident i
+            join act_ru_execution p on p.id_ = i.proc_inst_id_
+            join act_re_procdef d on d.id_ = i.proc_def_id_
+            where p.business_key_ is not null
+              and (:everything or p.business_key_ = any(:keys))
+            order by i.incident_timestamp_, i.id_ limit :most
+            """;
+
     private final SpringProcessEngineConfiguration engine;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final CaseHistory record;
     private final EntityManager entities;
+    private final JdbcClient database;
 
     EngineProcesses(
             SpringProcessEngineConfiguration engine,
             RuntimeService runtime,
             ManagementService management,
             CaseHistory record,
-            EntityManager entities) {
+            EntityManager entities,
+            JdbcClient database) {
         this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.record = record;
         this.entities = entities;
+        this.database = database;
     }
 
     @Override
@@ -164,6 +183,28 @@ class EngineProcesses implements Processes {
                                         .list()
                                         .stream())
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Failure> failures(Collection<BusinessKey> about, int most) {
+        return database.sql(FAILURES)
+                .param("everything", about.isEmpty())
+                .param("keys", about.stream().map(BusinessKey::toString).toArray(String[]::new))
+                .param("most", most)
+                .query((row, number) -> failure(row))
+                .list();
+    }
+
+    private static Failure failure(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        String reason = row.getString("reason");
+        return new Failure(
+                new ProcessKey(row.getString("process")),
+                BusinessKey.parse(row.getString("about")),
+                step == null ? "" : step,
+                reason == null ? "" : reason,
+                row.getTimestamp("at").toInstant());
     }
 
     @Override

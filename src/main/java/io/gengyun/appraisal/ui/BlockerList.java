@@ -1,0 +1,89 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.gengyun.appraisal.CycleFigures;
+import io.gengyun.appraisal.CycleFigures.Blocker;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.RowButton;
+import io.gengyun.uikit.Section;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds open tasks of a cycle, the most overdue first, each to be reminded. */
+final class BlockerList extends Section {
+
+    private final CycleId cycle;
+    private final @Nullable CycleCommands commands;
+
+    BlockerList(CycleId cycle, List<Blocker> blockers, @Nullable CycleCommands commands) {
+        super(text("appraisal.blockers"));
+        this.cycle = cycle;
+        this.commands = commands;
+        if (blockers.isEmpty()) {
+            Paragraph nobody = new Paragraph(text("appraisal.blockers.none"));
+            nobody.addClassName("gy-soft");
+            add(nobody);
+        } else {
+            add(table().appendAll(blockers));
+        }
+    }
+
+    private RecordTable<Blocker> table() {
+        RecordTable<Blocker> table = new RecordTable<>(text("appraisal.blockers"));
+        table.naming(text("appraisal.holder"), this::people);
+        table.number(text("appraisal.blockers.open"), row -> Formats.here().number(row.open()));
+        table.numberWith(text("appraisal.overdue"), this::overdue);
+        table.text(text("appraisal.blockers.oldest"), row -> Formats.here().date(row.oldest()));
+        if (commands != null) {
+            CycleCommands may = commands;
+            table.actions(
+                    text("appraisal.remind"),
+                    row ->
+                            new RowButton(
+                                    VaadinIcon.BELL_O,
+                                    text("appraisal.remind"),
+                                    text("appraisal.remind.one", name(row)),
+                                    () ->
+                                            may.remind(
+                                                    PeopleAddress.heldBy(holder(row), false))));
+        }
+        return table;
+    }
+
+    private Component people(Blocker row) {
+        return CycleLinks.people(cycle, PeopleAddress.heldBy(holder(row), false), name(row));
+    }
+
+    private Component overdue(Blocker row) {
+        Span cell =
+                new Span(
+                        CycleLinks.count(
+                                cycle,
+                                PeopleAddress.heldBy(holder(row), true),
+                                row.overdue(),
+                                name(row) + " " + text("appraisal.overdue")));
+        if (row.overdue() > 0) {
+            cell.addClassName("gy-late");
+        }
+        return cell;
+    }
+
+    static String name(Blocker row) {
+        if (row.holder() == null) {
+            return text("appraisal.holder.toClaim");
+        }
+        return row.name() == null ? text("appraisal.blockers.unknown") : row.name();
+    }
+
+    /** The holder as a filter names him. */
+    static String holder(Blocker row) {
+        return row.holder() == null ? CycleFigures.TO_CLAIM : row.holder().toString();
+    }
+}

@@ -1,0 +1,108 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import io.gengyun.appraisal.CycleFigures;
+import io.gengyun.appraisal.CycleFigures.CycleAverage;
+import io.gengyun.appraisal.CycleFigures.Progress;
+import io.gengyun.appraisal.Standings.RankingFilter;
+import io.gengyun.security.Access;
+import io.gengyun.security.Role;
+import io.gengyun.uikit.Chart;
+import io.gengyun.uikit.Course;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.HomeCard;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import java.util.List;
+import java.util.Map;
+
+/** Scores of the whole company on an executive's home page: by unit, over time, and what runs. */
+@org.springframework.stereotype.Component
+class CompanyScoresCard implements HomeCard {
+
+    private static final int CYCLES = 8;
+
+    private final CycleFigures figures;
+    private final Access access;
+
+    CompanyScoresCard(CycleFigures figures, Access access) {
+        this.figures = figures;
+        this.access = access;
+    }
+
+    @Override
+    public int order() {
+        return 450;
+    }
+
+    @Override
+    public boolean offered() {
+        return access.user().has(Role.EXECUTIVE);
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
+    }
+
+    @Override
+    public Component component() {
+        Section card = new Section(text("appraisal.home.company"));
+        List<CycleAverage> averages = figures.averages(CYCLES);
+        if (!access.user().has(Role.HR)) {
+            List<Progress> running = RunningCycles.of(figures.cycles());
+            if (!running.isEmpty()) {
+                card.add(new RunningCycles(running, Map.of()));
+            }
+        }
+        if (averages.isEmpty()) {
+            card.add(
+                    new EmptyState(
+                            text("appraisal.home.company.none"),
+                            text("appraisal.home.company.none.hint")));
+            return card;
+        }
+        CycleAverage latest = averages.getLast();
+        Div halves =
+                new Div(
+                        new UnitRatings(
+                                latest.cycle(), latest.name(), figures.ratings(latest.cycle())),
+                        course(averages));
+        halves.addClassName("gy-halves");
+        card.add(halves);
+        return card;
+    }
+
+    private static Component course(List<CycleAverage> averages) {
+        RecordTable<CycleAverage> table = new RecordTable<>(text("appraisal.home.average"));
+        table.naming(
+                text("appraisal.cycle"),
+                row ->
+                        CycleLinks.ranking(
+                                row.cycle(), RankingFilter.EVERYBODY, row.name()));
+        table.number(
+                text("appraisal.home.average"), row -> Formats.here().points(row.average()));
+        table.number(
+                text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
+        Chart chart =
+                new Chart(
+                        text("appraisal.home.average"),
+                        text("appraisal.figures"),
+                        table.appendAll(averages));
+        chart.show(
+                Course.options(
+                        averages.stream().map(CycleAverage::name).toList(),
+                        averages.stream().map(CycleAverage::average).toList()));
+        chart.onPick(
+                (series, index) ->
+                        CycleLinks.toRanking(
+                                averages.get(index).cycle(), RankingFilter.EVERYBODY));
+        Section section = new Section(text("appraisal.home.average"), chart);
+        section.addClassName("gy-section-inner");
+        return section;
+    }
+}

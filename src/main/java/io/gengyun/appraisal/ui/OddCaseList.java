@@ -1,0 +1,58 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.appraisal.CycleFigures.OddCase;
+import io.gengyun.appraisal.CycleFigures.Oddity;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import java.util.List;
+
+/** Cases that deserve a second look, each with what is odd about it. */
+final class OddCaseList extends Section {
+
+    OddCaseList(String heading, List<OddCase> cases) {
+        super(heading);
+        if (cases.isEmpty()) {
+            Paragraph none = new Paragraph(text("appraisal.odd.none"));
+            none.addClassName("gy-soft");
+            add(none);
+            return;
+        }
+        RecordTable<OddCase> table = new RecordTable<>(heading);
+        table.naming(
+                text("appraisal.person"),
+                row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
+        table.number(text("appraisal.score"), row -> Formats.here().points(row.score()));
+        table.component(text("appraisal.odd.why"), OddCaseList::why);
+        add(table.appendAll(cases));
+    }
+
+    private static Component why(OddCase row) {
+        Div words = new Div();
+        words.addClassName("gy-chips");
+        row.why().forEach(oddity -> words.add(badge(row, oddity)));
+        return words.getComponentCount() == 0 ? new Span("–") : words;
+    }
+
+    private static StatusBadge badge(OddCase row, Oddity oddity) {
+        Tone tone = oddity == Oddity.OVERDUE ? Tone.BAD : Tone.WARNING;
+        String words =
+                switch (oddity) {
+                    case JUMP ->
+                            text(
+                                    "appraisal.odd.JUMP",
+                                    Formats.here().points(row.previous()));
+                    case NO_DATA -> text("appraisal.odd.NO_DATA", row.linesWithoutData());
+                    default -> text("appraisal.odd." + oddity.name());
+                };
+        return new StatusBadge(tone, words);
+    }
+}

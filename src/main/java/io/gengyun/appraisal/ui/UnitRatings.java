@@ -1,0 +1,99 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.appraisal.CycleFigures.UnitRating;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Standings.RankingFilter;
+import io.gengyun.uikit.Bars;
+import io.gengyun.uikit.Chart;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many of each unit came out with which rating; every piece opens its people. */
+final class UnitRatings extends Section {
+
+    private static final List<String> COLOURS =
+            List.of(
+                    "var(--gy-chart-1)",
+                    "var(--gy-chart-3)",
+                    "var(--gy-chart-4)",
+                    "var(--gy-chart-5)",
+                    "var(--gy-chart-2)");
+
+    private final CycleId cycle;
+    private final List<String> ratings;
+    private final Map<String, Map<String, Long>> units = new LinkedHashMap<>();
+
+    UnitRatings(CycleId cycle, String name, List<UnitRating> found) {
+        super(text("appraisal.home.units"), new Span(name));
+        this.cycle = cycle;
+        addClassName("gy-section-inner");
+        List<UnitRating> rated = found.stream().filter(each -> each.rating() != null).toList();
+        ratings = rated.stream().map(UnitRating::rating).distinct().toList();
+        rated.stream()
+                .sorted(java.util.Comparator.comparing(UnitRatings::unit))
+                .forEach(
+                        each ->
+                                units.computeIfAbsent(unit(each), key -> new LinkedHashMap<>())
+                                        .merge(each.rating(), each.people(), Long::sum));
+        withActions(CycleLinks.ranking(cycle, RankingFilter.EVERYBODY, text("appraisal.all")));
+        add(chart());
+    }
+
+    private static String unit(UnitRating each) {
+        return each.unit() == null ? "" : each.unit();
+    }
+
+    private static RankingFilter filter(String unit, String rating) {
+        return new RankingFilter(unit, null, rating, null, null, null);
+    }
+
+    private Chart chart() {
+        Chart chart = new Chart(text("appraisal.home.units"), text("appraisal.figures"), table());
+        List<String> names = List.copyOf(units.keySet());
+        Bars bars = new Bars(names.stream().map(UnitStages::unit).toList()).lying().stacked();
+        for (int i = 0; i < ratings.size(); i++) {
+            String rating = ratings.get(i);
+            bars.series(
+                    LineWords.rating(rating),
+                    COLOURS.get(Math.min(i, COLOURS.size() - 1)),
+                    names.stream().map(unit -> units.get(unit).getOrDefault(rating, 0L)).toList());
+        }
+        chart.tall(names.size());
+        chart.show(bars.options());
+        chart.onPick(
+                (series, index) ->
+                        CycleLinks.toRanking(
+                                cycle, filter(names.get(index), ratings.get(series))));
+        return chart;
+    }
+
+    private RecordTable<String> table() {
+        RecordTable<String> table = new RecordTable<>(text("appraisal.home.units"));
+        table.naming(
+                text("appraisal.person.unit"),
+                unit ->
+                        CycleLinks.ranking(
+                                cycle,
+                                new RankingFilter(unit, null, null, null, null, null),
+                                UnitStages.unit(unit)));
+        for (String rating : ratings) {
+            table.numberWith(LineWords.rating(rating), unit -> cell(unit, rating));
+        }
+        return table.appendAll(List.copyOf(units.keySet()));
+    }
+
+    private Component cell(String unit, String rating) {
+        long people = units.get(unit).getOrDefault(rating, 0L);
+        return people == 0
+                ? new Span("–")
+                : CycleLinks.ranking(cycle, filter(unit, rating), Formats.here().number(people));
+    }
+}

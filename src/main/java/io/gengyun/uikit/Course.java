@@ -1,0 +1,41 @@
+package io.gengyun.uikit;
+
+import java.util.List;
+import java.util.Map;
+
+/** One line through points in time, for a {@link Chart}: the figure stands at each point. */
+public final class Course {
+
+    private Course() {}
+
+    /** Options for {@link Chart#show}: names from left to right and the number at each. */
+    public static Map<String, Object> options(List<String> names, List<?> numbers) {
+        Map<String, Object> text = Map.of("color", "var(--gy-chart-text)", "hideOverlap", true);
+        return Map.of(
+                "grid",
+                Map.of("left", 4, "right", 28, "top", 24, "bottom", 4, "containLabel", true),
+                "xAxis",
+                Map.of(
+                        "type", "category",
+                        "data", names,
+                        "boundaryGap", names.size() < 3,
+                        "axisTick", Map.of("show", false),
+                        "axisLabel", text),
+                "yAxis",
+                Map.of(
+                        "type", "value",
+                        "scale", true,
+                        "splitNumber", 3,
+                        "axisLabel", text,
+                        "splitLine", Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
+                "series",
+                List.of(
+                        Map.of(
+                                "type", "line",
+                                "data", numbers,
+                                "symbolSize", 8,
+                                "label", Map.of("show", true, "position", "top"),
+                                "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
+                                "itemStyle", Map.of("color", "var(--gy-chart-1)"))));
+    }
+}

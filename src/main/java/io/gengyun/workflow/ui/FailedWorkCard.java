@@ -1,0 +1,94 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.Role;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.HomeCard;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.Section;
+import io.gengyun.workflow.FailedWork;
+import io.gengyun.workflow.Processes.Failure;
+import java.util.List;
+
+/** Background work that stands still, on the home page of who cares for the product. */
+@org.springframework.stereotype.Component
+class FailedWorkCard implements HomeCard {
+
+    private static final int MOST = 5;
+
+    private final FailedWork failed;
+    private final Access access;
+
+    FailedWorkCard(FailedWork failed, Access access) {
+        this.failed = failed;
+        this.access = access;
+    }
+
+    @Override
+    public int order() {
+        return 600;
+    }
+
+    @Override
+    public boolean offered() {
+        CurrentUser user = access.user();
+        return user.has(Role.ADMIN) || user.has(Role.CONSULTANT);
+    }
+
+    @Override
+    public Component component() {
+        Div content = new Div();
+        show(content);
+        return new Section(text("workflow.failed"), content);
+    }
+
+    private void show(Div content) {
+        content.removeAll();
+        List<Failure> failures = failed.list(MOST);
+        if (failures.isEmpty()) {
+            Paragraph none = new Paragraph(text("workflow.failed.none"));
+            none.addClassName("gy-soft");
+            content.add(none);
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("gy-home-tasks");
+        failures.forEach(failure -> list.add(item(failure, content)));
+        content.add(list);
+    }
+
+    private ListItem item(Failure failure, Div content) {
+        Span where = new Span(failure.process().value() + " · " + failure.step());
+        where.addClassName("gy-mono");
+        Span why =
+                new Span(
+                        Formats.here().dateTime(failure.at())
+                                + (failure.reason().isBlank() ? "" : " · " + failure.reason()));
+        why.addClassNames("gy-soft", "gy-small");
+        Button again =
+                new Button(
+                        text("workflow.failed.again"),
+                        click -> {
+                            failed.retry(failure.about());
+                            Notices.done("workflow.failed.done");
+                            show(content);
+                        });
+        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        again.setAriaLabel(text("workflow.failed.again") + " " + failure.process().value());
+        return new ListItem(new Div(where, why), again);
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}
