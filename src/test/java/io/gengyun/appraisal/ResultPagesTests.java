@@ -95,7 +95,16 @@ class ResultPagesTests {
 
     private static String csv() {
         return new String(
-                DownloadKt.download(_get(Anchor.class, spec -> spec.withText("CSV"))),
+                DownloadKt.download(
+                        _get(
+                                Anchor.class,
+                                spec ->
+                                        spec.withText("CSV")
+                                                .withPredicate(
+                                                        link ->
+                                                                link.getAriaLabel()
+                                                                        .orElse("")
+                                                                        .contains("二月绩效结果")))),
                 StandardCharsets.UTF_8);
     }
 }
