@@ -1,7 +1,8 @@
 package io.gengyun.demo.internal;
 
-import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.CycleFigures;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.shared.Hindsight;
@@ -25,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Inboxes {
 
-    private final AppraisalCycles cycles;
+    private final CycleFigures figures;
     private final UserTasks tasks;
     private final EntityManager entities;
 
-    Inboxes(AppraisalCycles cycles, UserTasks tasks, EntityManager entities) {
-        this.cycles = cycles;
+    Inboxes(CycleFigures figures, UserTasks tasks, EntityManager entities) {
+        this.figures = figures;
         this.tasks = tasks;
         this.entities = entities;
     }
@@ -128,7 +129,7 @@ class Inboxes {
 
     private List<ParticipantRow> in(Cast cast, CycleId cycle, Stage stage) {
         return cast.hr()
-                .get(() -> cycles.participants(cycle, stage, null, Slice.MOST, null))
+                .get(() -> figures.participants(cycle, PeopleFilter.in(stage), Slice.MOST, null))
                 .items();
     }
 
