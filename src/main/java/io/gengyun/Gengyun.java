@@ -1,5 +1,6 @@
 package io.gengyun;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 public class Gengyun {
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains(Verification.COMMAND)) {
+            System.exit(Verification.run(arguments));
+        }
         SpringApplication.run(Gengyun.class, arguments);
     }
 }

@@ -13,11 +13,12 @@ class DatabaseConfiguration {
 
     @Bean
     ProductDatabase productDatabase(HomeSettings home, DatabaseSettings settings) {
-        return settings.external()
-                ? ExternalDatabase.reach(
-                        Objects.requireNonNull(settings.url()),
-                        settings.user(),
-                        settings.password())
+        if (settings.external()) {
+            return ExternalDatabase.reach(
+                    Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+        }
+        return settings.attach()
+                ? AttachedDatabase.of(home.home())
                 : EmbeddedDatabase.start(home.home());
     }
 
@@ -30,6 +31,7 @@ class DatabaseConfiguration {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(Math.min(4, settings.connections()));
+        pool.setReadOnly(settings.attach());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "gengyun");
         return pool;

@@ -11,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Which database the product uses.
  *
  * @param enabled whether the product opens a database itself; a test that brings its own says no
+ * @param attach whether only to look, at the database of a product that runs or of one that is
+ *     stopped; never makes one
  * @param url address of a PostgreSQL that the company runs, {@code jdbc:postgresql://…}; empty
  *     means the embedded one in the data folder
  * @param user role to log in with at that address
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gengyun.database")
 record DatabaseSettings(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("false") boolean attach,
         @Nullable String url,
         @DefaultValue("gengyun") String user,
         @DefaultValue("") String password,

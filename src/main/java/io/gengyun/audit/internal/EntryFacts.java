@@ -1,0 +1,87 @@
+package io.gengyun.audit.internal;
+
+import io.gengyun.audit.AuditTrail.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The facts of an entry, flattened for reading: ids without their wrapping, business keys as {@code
+ * type:id}, parts of parts with dots in their names.
+ */
+final class EntryFacts {
+
+    /** Told only to who sees everybody's results anyway. */
+    private static final Set<String> OF_RESULTS =
+            Set.of("score", "rating", "before", "after", "actual", "ground", "reason");
+
+    private final boolean seesResults;
+    private final UnaryOperator<String> naming;
+
+    /**
+     * @param naming what stands for a value: the name for the id of a person
+     */
+    EntryFacts(boolean seesResults, UnaryOperator<String> naming) {
+        this.seesResults = seesResults;
+        this.naming = naming;
+    }
+
+    List<Fact> of(JsonNode facts) {
+        List<Fact> found = new ArrayList<>();
+        facts.properties().forEach(property -> add(property.getKey(), property.getValue(), found));
+        return found;
+    }
+
+    private void add(String name, JsonNode value, List<Fact> found) {
+        if (!seesResults && OF_RESULTS.contains(name)) {
+            found.add(new Fact(name, List.of(), true));
+        } else if (value.isArray()) {
+            List<String> values = new ArrayList<>();
+            value.forEach(one -> values.add(naming.apply(text(one))));
+            found.add(new Fact(name, values, false));
+        } else if (value.isObject() && !isOneValue(value)) {
+            value.properties()
+                    .forEach(part -> add(name + "." + part.getKey(), part.getValue(), found));
+        } else {
+            found.add(
+                    new Fact(
+                            name,
+                            value.isNull() ? List.of() : List.of(naming.apply(text(value))),
+                            false));
+        }
+    }
+
+    private static boolean isOneValue(JsonNode value) {
+        return isWrapped(value) || isBusinessKey(value);
+    }
+
+    private static boolean isWrapped(JsonNode value) {
+        return value.size() == 1 && value.has("value");
+    }
+
+    private static boolean isBusinessKey(JsonNode value) {
+        return value.size() == 2 && value.has("type") && value.has("id");
+    }
+
+    /** A value without what wraps it. */
+    static String text(JsonNode value) {
+        if (value.isObject() && isWrapped(value)) {
+            return text(value.get("value"));
+        }
+        if (value.isObject() && isBusinessKey(value)) {
+            return value.get("type").asString() + ":" + value.get("id").asString();
+        }
+        return value.isContainer() ? value.toString() : value.asString();
+    }
+
+    /** Every single text in it, for finding out which are ids of persons. */
+    static void texts(JsonNode value, List<String> found) {
+        if (value.isContainer()) {
+            value.forEach(part -> texts(part, found));
+        } else if (value.isString()) {
+            found.add(value.asString());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.gengyun.audit.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the trail, found and named. */
+@Component
+class EntryRows {
+
+    /** An entry as it is stored. */
+    record Row(
+            long id,
+            Instant at,
+            @Nullable String actorName,
+            @Nullable String via,
+            String type,
+            String subject,
+            JsonNode facts) {}
+
+    /** The place of a row in the list: its time and id. */
+    record Mark(Instant at, long id) {
+
+        static Mark of(Row row) {
+            return new Mark(row.at(), row.id());
+        }
+
+        @Override
+        public String toString() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, at) + ":" + id;
+        }
+
+        static Optional<Mark> parse(String text) {
+            if (!text.matches("-?\\d{1,18}:-?\\d{1,18}")) {
+                return Optional.empty();
+            }
+            String[] parts = text.split(":");
+            return Optional.of(
+                    new Mark(
+                            Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS),
+                            Long.parseLong(parts[1])));
+        }
+    }
+
+    /**
+     * What is looked for, with persons resolved.
+     *
+     * @param usernames of who did it; null when it does not matter, empty for the product itself
+     * @param subjects objects as they are stored; null when it does not matter
+     * @param employees ids of employees whom it is about
+     * @param word the name or key of the object, as some entry tells it
+     */
+    record Wanted(
+            @Nullable List<String> usernames,
+            String beginning,
+            @Nullable List<String> subjects,
+            List<String> employees,
+            String word,
+            Collection<String> kinds,
+            @Nullable Instant from,
+            @Nullable Instant before) {}
+
+    /** Entries that tell what their object is called, once. */
+    private static final String TELLING = "('AccountCreated', 'CyclePlanned', 'ImportFinished')";
+
+    private static final String TOLD =
+            "coalesce(facts ->> 'username', facts ->> 'name', facts ->> 'fileName')";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    EntryRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Newest first, one more than asked for if there are more. */
+    List<Row> find(Wanted wanted, int limit, @Nullable Mark after) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        actor(wanted, conditions, values);
+        subject(wanted, conditions, values);
+        if (!wanted.kinds().isEmpty()) {
+            conditions.add("type = any(?)");
+            values.add(wanted.kinds().toArray(String[]::new));
+        }
+        if (wanted.from() != null) {
+            conditions.add("at >= ?");
+            values.add(Timestamp.from(wanted.from()));
+        }
+        if (wanted.before() != null) {
+            conditions.add("at < ?");
+            values.add(Timestamp.from(wanted.before()));
+        }
+        if (after != null) {
+            conditions.add("(at, id) < (?, ?)");
+            values.add(Timestamp.from(after.at()));
+            values.add(after.id());
+        }
+        values.add(limit + 1);
+        return database.sql(
+                        "select id, at, actor_name, via, type, subject, facts from audit.entry"
+                                + (conditions.isEmpty() ? "" : " where ")
+                                + String.join(" and ", conditions)
+                                + " order by at desc, id desc limit ?")
+                .params(values)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    private static void actor(Wanted wanted, List<String> conditions, List<Object> values) {
+        List<String> usernames = wanted.usernames();
+        if (usernames == null) {
+            return;
+        }
+        if (usernames.isEmpty()) {
+            conditions.add("actor_name is null");
+        } else {
+            conditions.add("(lower(actor_name) = any(?) or lower(actor_name) like ?)");
+            values.add(usernames.toArray(String[]::new));
+            values.add(beginning(wanted.beginning()));
+        }
+    }
+
+    private static void subject(Wanted wanted, List<String> conditions, List<Object> values) {
+        List<String> subjects = wanted.subjects();
+        if (subjects == null) {
+            return;
+        }
+        conditions.add(
+                "(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) or subject in"
+                        + " (select subject from audit.entry where type in "
+                        + TELLING
+                        + " and lower("
+                        + TOLD
+                        + ") like ?))");
+        values.add(subjects.toArray(String[]::new));
+        values.add(wanted.employees().toArray(String[]::new));
+        values.add(beginning(wanted.word()));
+    }
+
+    private static String beginning(String words) {
+        return words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    }
+
+    Optional<Row> find(long id) {
+        return database.sql(
+                        "select id, at, actor_name, via, type, subject, facts from audit.entry"
+                                + " where id = ?")
+                .param(id)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    /** What objects are called by the entries that tell it. */
+    Map<String, String> toldNames(Collection<String> subjects) {
+        Map<String, String> names = new HashMap<>();
+        database.sql(
+                        "select subject, "
+                                + TOLD
+                                + " from audit.entry where subject = any(?) and type in "
+                                + TELLING)
+                .param(subjects.toArray(String[]::new))
+                .query(
+                        row -> {
+                            String name = row.getString(2);
+                            if (name != null && !name.isBlank()) {
+                                names.put(row.getString(1), name);
+                            }
+                        });
+        return names;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("via"),
+                row.getString("type"),
+                row.getString("subject"),
+                json.readTree(row.getString("facts")));
+    }
+}

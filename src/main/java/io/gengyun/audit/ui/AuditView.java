@@ -1,0 +1,166 @@
+package io.gengyun.audit.ui;
+
+import static io.gengyun.audit.ui.EntryWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.audit.AuditTrail;
+import io.gengyun.audit.AuditTrail.EntryRecord;
+import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.SliceTable;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+
+/** Everything that has happened, newest first, by person, object, kind and time. */
+@Route("audit")
+@Menu(title = "audit.page", order = 930, icon = "vaadin:archive")
+@RolesAllowed({"ADMIN", "EXECUTIVE"})
+class AuditView extends PageLayout implements BeforeEnterObserver {
+
+    private final TextField person = new TextField(text("audit.person"));
+    private final TextField object = new TextField(text("audit.object"));
+    private final MultiSelectComboBox<String> kinds =
+            new MultiSelectComboBox<>(text("audit.kind"));
+    private final DatePicker from = ComponentTexts.datePicker(text("audit.from"));
+    private final DatePicker to = ComponentTexts.datePicker(text("audit.to"));
+    private final transient AuditTrail trail;
+    private final SliceTable<EntryRecord> list;
+    private TrailFilter filter = TrailFilter.ALL;
+
+    AuditView(AuditTrail trail) {
+        super("audit.page");
+        this.trail = trail;
+        setDescription(text("audit.page.description"));
+        Button verify = new Button(text("audit.verify"), VaadinIcon.SHIELD.create());
+        verify.addClickListener(
+                click -> verify.getUI().ifPresent(page -> page.navigate(VerifyView.class)));
+        addActions(verify);
+        list = new SliceTable<>(table());
+        Div tools = new Div(list.export("audit"));
+        tools.addClassName("gy-row");
+        add(filters(), tools, list);
+    }
+
+    private Component filters() {
+        prepare(person, "audit.person.hint");
+        prepare(object, "audit.object.hint");
+        kinds.setItems(
+                EntryWords.kinds().stream()
+                        .sorted(Comparator.comparing(EntryWords::kind))
+                        .toList());
+        kinds.setItemLabelGenerator(EntryWords::kind);
+        kinds.setClearButtonVisible(true);
+        kinds.addValueChangeListener(change -> changed(change.isFromClient()));
+        from.setClearButtonVisible(true);
+        from.addValueChangeListener(change -> changed(change.isFromClient()));
+        to.setClearButtonVisible(true);
+        to.addValueChangeListener(change -> changed(change.isFromClient()));
+        Div filters = new Div(person, object, kinds, from, to);
+        filters.addClassName("gy-form");
+        return filters;
+    }
+
+    private void prepare(TextField field, String hint) {
+        field.setPlaceholder(text(hint));
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    private RecordTable<EntryRecord> table() {
+        return new RecordTable<EntryRecord>(text("audit.page"))
+                .naming(text("audit.at"), AuditView::opening)
+                .inFile(EntryRecord::at)
+                .text(text("audit.kind"), entry -> EntryWords.kind(entry.kind()))
+                .text(text("audit.person"), EntryWords::person)
+                .component(
+                        text("audit.object"),
+                        entry -> ObjectPages.link(entry, EntryWords.object(entry)))
+                .inFile(EntryWords::object)
+                .component(text("audit.facts"), AuditView::summary)
+                .inFile(EntryWords::summary);
+    }
+
+    private static Component opening(EntryRecord entry) {
+        RouterLink link =
+                new RouterLink(
+                        Formats.here().dateTime(entry.at()),
+                        EntryView.class,
+                        Long.toString(entry.id()));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        text(
+                                "audit.open",
+                                Formats.here().dateTime(entry.at()),
+                                EntryWords.kind(entry.kind())));
+        return link;
+    }
+
+    private static Component summary(EntryRecord entry) {
+        Span facts = new Span(EntryWords.summary(entry));
+        facts.addClassNames("gy-soft", "gy-small");
+        return facts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = TrailFilter.of(event.getLocation().getQueryParameters());
+        person.setValue(filter.person());
+        object.setValue(filter.object());
+        kinds.setValue(
+                filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
+        from.setValue(filter.from());
+        to.setValue(filter.to());
+        show();
+    }
+
+    private void changed(boolean byTheReader) {
+        if (byTheReader) {
+            filter =
+                    new TrailFilter(
+                            person.getValue(),
+                            object.getValue(),
+                            kinds.getValue(),
+                            from.getValue(),
+                            to.getValue());
+            getUI().ifPresent(
+                            page ->
+                                    page.getPage()
+                                            .getHistory()
+                                            .replaceState(
+                                                    null,
+                                                    new Location("audit", filter.parameters())));
+            show();
+        }
+    }
+
+    private void show() {
+        boolean backwards =
+                filter.from() != null
+                        && filter.to() != null
+                        && filter.to().isBefore(filter.from());
+        to.setErrorMessage(text("audit.backwards"));
+        to.setInvalid(backwards);
+        list.show(
+                (limit, mark) -> trail.search(filter.search(), limit, mark),
+                () -> new EmptyState(text("audit.none"), text("audit.none.how")));
+    }
+}

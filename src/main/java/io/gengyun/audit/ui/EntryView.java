@@ -1,0 +1,110 @@
+package io.gengyun.audit.ui;
+
+import static io.gengyun.audit.ui.EntryWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.gengyun.audit.AuditTrail;
+import io.gengyun.audit.AuditTrail.EntryRecord;
+import io.gengyun.audit.AuditTrail.Sealed;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One entry in words: who did what to which object, its facts, and the seal that covers it. */
+@Route("audit/entry")
+@RolesAllowed({"ADMIN", "EXECUTIVE"})
+class EntryView extends PageLayout implements HasUrlParameter<String> {
+
+    private final transient AuditTrail trail;
+    private final Div content = new Div();
+
+    EntryView(AuditTrail trail) {
+        super("audit.entry");
+        this.trail = trail;
+        content.addClassName("gy-stack");
+        addActions(new Anchor("audit", text("audit.back")));
+        add(content);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String number) {
+        content.removeAll();
+        try {
+            show(trail.get(number.matches("\\d{1,18}") ? Long.parseLong(number) : -1));
+        } catch (BusinessRefusal refusal) {
+            content.add(new EmptyState(Notices.sentence(refusal), text("audit.none.how")));
+        }
+    }
+
+    private void show(EntryRecord entry) {
+        setHeading(EntryWords.kind(entry.kind()));
+        setDescription(
+                text(
+                        "audit.entry.said",
+                        Long.toString(entry.id()),
+                        Formats.here().dateTime(entry.at()),
+                        EntryWords.person(entry)));
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("gy-facts");
+        facts.add(new Term(text("audit.object")), new Description(object(entry)));
+        entry.facts()
+                .forEach(
+                        fact ->
+                                facts.add(
+                                        new Term(EntryWords.fact(fact)),
+                                        new Description(EntryWords.value(fact))));
+        content.add(
+                new Section(text("audit.facts"), facts).withActions(more(entry)),
+                new Section(text("audit.seal"), seal(entry.sealed())));
+    }
+
+    private static Component object(EntryRecord entry) {
+        Span stored = new Span(entry.subject());
+        stored.addClassNames("gy-mono", "gy-soft", "gy-small");
+        return new Div(
+                new Div(ObjectPages.link(entry, EntryWords.object(entry))), new Div(stored));
+    }
+
+    private static Component more(EntryRecord entry) {
+        return new Anchor(
+                "audit?"
+                        + new TrailFilter("", entry.subject(), Set.of(), null, null)
+                                .parameters()
+                                .getQueryString(),
+                text("audit.moreOfObject"));
+    }
+
+    private static Component seal(@Nullable Sealed sealed) {
+        if (sealed == null) {
+            return new StatusBadge(Tone.INFO, text("audit.seal.waits"));
+        }
+        Span hash = new Span(sealed.hash());
+        hash.addClassNames("gy-mono", "gy-soft", "gy-small");
+        hash.getStyle().set("overflow-wrap", "anywhere");
+        return new Div(
+                new StatusBadge(
+                        Tone.GOOD,
+                        text(
+                                "audit.seal.by",
+                                Long.toString(sealed.seal()),
+                                Formats.here().dateTime(sealed.at()))),
+                new Div(hash));
+    }
+}

@@ -1,0 +1,133 @@
+package io.gengyun.audit.ui;
+
+import static io.gengyun.audit.ui.EntryWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.gengyun.audit.AuditTrail;
+import io.gengyun.audit.ChainCheck;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies the chain while the page stays open, some of it with each poll, so that progress shows
+ * and no background work of the page's own is needed.
+ */
+@Route("audit/verify")
+@RolesAllowed({"ADMIN", "EXECUTIVE"})
+class VerifyView extends PageLayout {
+
+    private static final int POLL_MILLIS = 500;
+    private static final long AT_ONCE_NANOS = 400_000_000L;
+
+    private final transient AuditTrail trail;
+    private final TextField kept = new TextField(text("audit.verify.kept"));
+    private final Button begin =
+            new Button(text("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
+    private final VerifyOutcome outcome = new VerifyOutcome();
+    private final Div seals = new Div();
+    private transient @Nullable ChainCheck check;
+    private @Nullable Registration polling;
+
+    VerifyView(AuditTrail trail) {
+        super("audit.verify.page");
+        this.trail = trail;
+        setDescription(text("audit.verify.description"));
+        addActions(new Anchor("audit", text("audit.back")));
+        add(seals, new Section(text("audit.verify"), form(), outcome));
+        showSeals();
+    }
+
+    private Component form() {
+        kept.setHelperText(text("audit.verify.kept.help"));
+        kept.setWidthFull();
+        kept.setClearButtonVisible(true);
+        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Paragraph what = new Paragraph(text("audit.verify.what"));
+        what.addClassName("gy-soft");
+        return new Div(what, kept, begin);
+    }
+
+    private void showSeals() {
+        seals.removeAll();
+        seals.add(new SealPanel(trail.state(), this::sealNow));
+    }
+
+    private void sealNow() {
+        trail.seal();
+        showSeals();
+    }
+
+    private void begin() {
+        try {
+            kept.setInvalid(false);
+            check =
+                    trail.verify(
+                            kept.isEmpty() ? null : io.gengyun.audit.Anchor.of(kept.getValue()));
+            begin.setEnabled(false);
+            go();
+            poll();
+        } catch (BusinessRefusal refusal) {
+            kept.setErrorMessage(Notices.sentence(refusal));
+            kept.setInvalid(true);
+        }
+    }
+
+    private void poll() {
+        UI page = UI.getCurrent();
+        if (check != null && !check.finished() && polling == null) {
+            page.setPollInterval(POLL_MILLIS);
+            polling = page.addPollListener(tick -> go());
+        }
+    }
+
+    /** As much as keeps the page quick. */
+    private void go() {
+        ChainCheck now = check;
+        if (now == null) {
+            return;
+        }
+        long begun = System.nanoTime();
+        while (!now.finished() && System.nanoTime() - begun < AT_ONCE_NANOS) {
+            now.step();
+        }
+        outcome.show(now);
+        if (now.finished()) {
+            stop();
+            begin.setEnabled(true);
+            showSeals();
+        }
+    }
+
+    private void stop() {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            getUI().ifPresent(page -> page.setPollInterval(-1));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            event.getUI().setPollInterval(-1);
+        }
+        super.onDetach(event);
+    }
+}

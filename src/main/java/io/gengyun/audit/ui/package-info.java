@@ -1,0 +1,5 @@
+/** Pages about the audit trail. */
+@NullMarked
+package io.gengyun.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

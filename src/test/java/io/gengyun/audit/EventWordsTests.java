@@ -1,0 +1,101 @@
+package io.gengyun.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gengyun.shared.DomainEvent;
+import io.gengyun.workflow.BusinessKey;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+
+/** Every event of the product has its words in the audit trail. */
+class EventWordsTests {
+
+    private static final Set<String> TEXTS =
+            ResourceBundle.getBundle("vaadin-i18n/translations", Locale.ROOT).keySet();
+
+    @Test
+    void everyKindHasItsWords() {
+        assertThat(events().map(Class::getSimpleName).map("audit.kind."::concat))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(TEXTS).contains(key));
+    }
+
+    @Test
+    void everyKindHasANameOfItsOwn() {
+        assertThat(events().map(Class::getSimpleName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFactHasItsWords() {
+        Set<String> missing = new TreeSet<>();
+        events().forEach(
+                        event ->
+                                facts("", event).stream()
+                                        .filter(name -> !TEXTS.contains("audit.fact." + name))
+                                        .forEach(missing::add));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noWordsAreKeptOfKindsThatAreGone() {
+        List<String> kinds = events().map(Class::getSimpleName).toList();
+        assertThat(TEXTS.stream().filter(key -> key.startsWith("audit.kind.")))
+                .allSatisfy(
+                        key -> assertThat(kinds).contains(key.substring("audit.kind.".length())));
+    }
+
+    /** Names of what an event tells, as the trail's JSON nests them. */
+    private static List<String> facts(String before, Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Class<?> kind = component.getType();
+            String name = before + component.getName();
+            if (kind.isRecord()
+                    && kind.getRecordComponents().length > 1
+                    && kind != BusinessKey.class) {
+                names.addAll(facts(name + ".", kind));
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static Stream<Class<?>> events() {
+        ClassPathScanningCandidateComponentProvider scan =
+                new ClassPathScanningCandidateComponentProvider(false) {
+                    @Override
+                    protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                        return definition.getMetadata().isConcrete();
+                    }
+                };
+        scan.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
+        return scan.findCandidateComponents("io.gengyun").stream()
+                .<Class<?>>map(found -> load(String.valueOf(found.getBeanClassName())))
+                .filter(
+                        type ->
+                                type.getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .getPath()
+                                        .endsWith("/classes/"));
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
