@@ -1,9 +1,12 @@
 package io.gengyun.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
@@ -14,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.security.Access;
 import io.gengyun.security.spi.LoginHints;
+import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.ComponentTexts;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,17 +48,63 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         return ComponentTexts.login(getTranslation("shell.login.failed"), getTranslation(message));
     }
 
+    /** One account of each role with what there is to try, the others in a fold. */
     private Component list(List<LoginHints.Hint> hints) {
-        UnorderedList rows = new UnorderedList();
-        hints.forEach(
-                hint -> {
-                    Span account = new Span(hint.username() + " / " + hint.password());
-                    account.addClassName("gy-mono");
-                    rows.add(new ListItem(new Span(hint.label().in(getLocale())), account));
-                });
-        Div box = new Div(new H2(getTranslation("shell.login.demo")), rows);
+        List<LoginHints.Hint> roles =
+                hints.stream().filter(hint -> hint.explanation() != null).toList();
+        List<LoginHints.Hint> others =
+                hints.stream().filter(hint -> hint.explanation() == null).toList();
+        Paragraph how =
+                new Paragraph(getTranslation("shell.login.demo.how", hints.getFirst().password()));
+        how.addClassNames("gy-soft", "gy-small");
+        Div box = new Div(new H2(getTranslation("shell.login.demo")), how, rows(roles));
+        if (!others.isEmpty()) {
+            box.add(
+                    new Details(
+                            getTranslation("shell.login.demo.others", others.size()),
+                            rows(others)));
+        }
         box.addClassName("gy-hints");
         return box;
+    }
+
+    private UnorderedList rows(List<LoginHints.Hint> hints) {
+        UnorderedList rows = new UnorderedList();
+        hints.forEach(hint -> rows.add(new ListItem(row(hint))));
+        return rows;
+    }
+
+    /** A button that fills the form in. */
+    private Component row(LoginHints.Hint hint) {
+        Span who = new Span(hint.label().in(getLocale()));
+        who.addClassName("gy-hint-who");
+        Span account = new Span(hint.username());
+        account.addClassName("gy-mono");
+        NativeButton button = new NativeButton();
+        button.addClickListener(click -> fillIn(hint));
+        button.add(who, account);
+        LocalizedText explanation = hint.explanation();
+        if (explanation != null) {
+            Span words = new Span(explanation.in(getLocale()));
+            words.addClassNames("gy-hint-words", "gy-soft", "gy-small");
+            button.add(words);
+        }
+        return button;
+    }
+
+    private void fillIn(LoginHints.Hint hint) {
+        form.getElement()
+                .executeJs(
+                        """
+                        const name = this.querySelector('[name=username]');
+                        const password = this.querySelector('[name=password]');
+                        if (name && password) {
+                          name.value = $0;
+                          password.value = $1;
+                          (this.querySelector('vaadin-button') || password).focus();
+                        }""",
+                        hint.username(),
+                        hint.password());
     }
 
     @Override
