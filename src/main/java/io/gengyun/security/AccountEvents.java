@@ -2,6 +2,7 @@ package io.gengyun.security;
 
 import io.gengyun.shared.DomainEvent;
 import io.gengyun.shared.EmployeeId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,19 @@ public final class AccountEvents {
         @Override
         public String subject() {
             return "account:" + account;
+        }
+    }
+
+    /** These accounts are gone, with the company that they were made for; their sessions end. */
+    public record AccountsRemoved(List<String> usernames) implements DomainEvent {
+
+        public AccountsRemoved {
+            usernames = List.copyOf(usernames);
+        }
+
+        @Override
+        public String subject() {
+            return "account:all";
         }
     }
 

@@ -116,20 +116,20 @@ class Appraising {
         if (played) {
             return;
         }
+        cast.hr().run(() -> scorecards.put(timeline.start()));
         transactions.executeWithoutResult(
                 status -> {
                     CycleId id =
                             Hindsight.at(
-                                    agenda.opening(), () -> open(cast, plan, timeline.start()));
+                                    agenda.opening(), () -> open(cast, plan));
                     play.accept(id);
                 });
     }
 
-    private CycleId open(Cast cast, Plan plan, LocalDate scorecardsFrom) {
+    private CycleId open(Cast cast, Plan plan) {
         return cast.hr()
                 .get(
                         () -> {
-                            scorecards.put(scorecardsFrom);
                             CycleId id = cycles.plan(plan);
                             cycles.open(id);
                             processes.work(id.businessKey());
@@ -143,11 +143,6 @@ class Appraising {
             Agenda agenda,
             Step step,
             BiFunction<Person, Integer, Part> parts) {
-        inboxes.declare(cast, id, agenda, parts);
-        course.reached(step, 1, 3, "declared");
-        inboxes.review(cast, id, agenda, parts);
-        course.reached(step, 2, 3, "reviewed");
-        inboxes.answer(cast, id, agenda, parts);
-        course.reached(step, 3, 3, "answered");
+        inboxes.play(cast, id, agenda, parts, new Course.Counter(course, step));
     }
 }

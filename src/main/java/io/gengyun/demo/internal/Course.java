@@ -41,6 +41,10 @@ class Course {
         return progress.get();
     }
 
+    void finished(int people) {
+        LOG.info("Demo company 100%: {} people at work", people);
+    }
+
     /** So much of a step is done. */
     void reached(Step step, long done, long of, String what) {
         int from = BEGINS[step.ordinal()];
@@ -49,6 +53,41 @@ class Course {
         progress.set(new Progress(State.LOADING, step, done, of, percent));
         if (!what.isEmpty()) {
             LOG.info("Demo company {}%: {}", percent, what);
+        }
+    }
+
+    /** The tasks of a cycle, counted as they are finished. */
+    static final class Counter {
+
+        private static final int TOLD_EVERY = 25;
+
+        private final Course course;
+        private final Step step;
+        private long all;
+        private long done;
+
+        Counter(Course course, Step step) {
+            this.course = course;
+            this.step = step;
+        }
+
+        void begin(long tasks) {
+            all = tasks;
+            tell();
+        }
+
+        void one() {
+            done++;
+            if (done % TOLD_EVERY == 0 || done == all) {
+                tell();
+            } else {
+                course.reached(step, done, all, "");
+            }
+        }
+
+        private void tell() {
+            String cycle = step == Step.FINISHED_CYCLE ? "finished cycle" : "running cycle";
+            course.reached(step, done, all, cycle + ", " + done + " of " + all + " tasks");
         }
     }
 }

@@ -64,10 +64,16 @@ class DemoRecord implements LoginHints {
                 .update();
     }
 
-    /** Forgets the company; whether there was one. Another who forgets it waits for this one. */
-    boolean forget() {
+    /** When it was begun; whoever else asks like this waits for the end of the transaction. */
+    Optional<Instant> lock() {
+        return database.sql("select begun_at from demo.company for update")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    void forget() {
         database.sql("delete from demo.hint").update();
-        return database.sql("delete from demo.company").update() > 0;
+        database.sql("delete from demo.company").update();
     }
 
     void tell(AccountId account, String username, Introduction as, int rank) {

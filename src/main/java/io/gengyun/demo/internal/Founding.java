@@ -49,16 +49,14 @@ class Founding {
         return Acting.founder().get(() -> accounts.list(null, 1, null).items().isEmpty());
     }
 
-    /**
-     * @param administrator whether the company brings an administrator of its own
-     */
-    void found(Business business, boolean administrator, Patience patience) {
+    /** Brings an administrator too, where nobody has an account yet. */
+    void found(Business business, Patience patience) {
         Acting.founder()
                 .run(
                         () -> {
                             makeUnits(business.people());
                             importing.bring(business.staff(), patience);
-                            makeAccounts(business.people(), administrator);
+                            makeAccounts(business.people());
                         });
     }
 
@@ -100,9 +98,9 @@ class Founding {
         }
     }
 
-    private void makeAccounts(People people, boolean administrator) {
+    private void makeAccounts(People people) {
         Map<String, AccountRecord> known = accountsByName();
-        if (administrator && !known.containsKey(Introduction.ADMINISTRATOR)) {
+        if (known.isEmpty()) {
             makeAdministrator();
         }
         List<Person> without =

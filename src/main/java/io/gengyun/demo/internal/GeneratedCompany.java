@@ -1,23 +1,64 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.CompanyEvents.DemoCompanyRemoved;
+import io.gengyun.demo.DemoCompany;
+import io.gengyun.security.Access;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** The demo company as the product makes it by itself. */
+/** The demo company as the product generates it, and as it is forgotten as a whole. */
 @Component
-class GeneratedCompany {
+class GeneratedCompany implements DemoCompany {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.gengyun.start");
+    private static final Duration MOST = Duration.ofMinutes(5);
+
+    /** How often a removal is begun again that background work came in between. */
+    private static final int ATTEMPTS = 5;
 
     private final DemoRecord record;
     private final Founding founding;
     private final Generation generation;
+    private final Oblivion oblivion;
     private final Course course;
+    private final Access access;
+    private final Accounts accounts;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
     GeneratedCompany(
-            DemoRecord record, Founding founding, Generation generation, Course course) {
+            DemoRecord record,
+            Founding founding,
+            Generation generation,
+            Oblivion oblivion,
+            Course course,
+            Access access,
+            Accounts accounts,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.record = record;
         this.founding = founding;
         this.generation = generation;
+        this.oblivion = oblivion;
         this.course = course;
+        this.access = access;
+        this.accounts = accounts;
+        this.transactions = transactions;
+        this.events = events;
     }
 
     /** Whether a start has something to generate: on an empty database, or where it was cut off. */
@@ -25,14 +66,108 @@ class GeneratedCompany {
         return record.begun() ? !record.finished() : asked && founding.nobodyIsThere();
     }
 
-    /** At the start, with an administrator of its own. */
+    /** All of it, here and now; a second call meanwhile does nothing. */
     void generate() {
         if (course.begin()) {
             try {
-                generation.generate(true, Patience.of(Duration.ofMinutes(3)));
+                generation.generate(Patience.of(MOST));
             } finally {
                 course.end();
             }
         }
+    }
+
+    @Override
+    public boolean possible() {
+        return !record.begun() && !course.isRunning() && oblivion.nothingToForget();
+    }
+
+    @Override
+    public boolean present() {
+        return record.finished();
+    }
+
+    @Override
+    public void load() {
+        access.require(Role.ADMIN);
+        if (course.isRunning()) {
+            throw BusinessRefusal.conflict("demo.loadingAlready");
+        }
+        if (record.finished()) {
+            throw BusinessRefusal.conflict("demo.presentAlready");
+        }
+        if (!record.begun()) {
+            if (!oblivion.nothingToForget()) {
+                throw BusinessRefusal.refused("demo.notPossible");
+            }
+            founding.refuseTakenNames(People.known());
+        }
+        CompletableFuture.runAsync(this::generate)
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                LOG.error("The demo company is not complete", problem);
+                            }
+                        });
+    }
+
+    @Override
+    public Progress progress() {
+        if (course.isRunning()) {
+            return course.progress();
+        }
+        if (record.finished()) {
+            return new Progress(State.PRESENT, null, 0, 0, 100);
+        }
+        return new Progress(
+                record.begun() ? State.INTERRUPTED : State.ABSENT, null, 0, 0, 0);
+    }
+
+    @Override
+    public Contents contents() {
+        return new Contents(
+                oblivion.amounts(),
+                record.told(),
+                access.present().map(user -> record.tells(user.account())).orElse(false));
+    }
+
+    @Override
+    public void remove(@Nullable String newPassword) {
+        access.require(Role.ADMIN);
+        if (course.isRunning()) {
+            throw BusinessRefusal.conflict("demo.loadingAlready");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transactions.executeWithoutResult(status -> forget(newPassword));
+                return;
+            } catch (ConcurrencyFailureException race) {
+                if (attempt == ATTEMPTS) {
+                    throw BusinessRefusal.conflict("demo.busy");
+                }
+            }
+        }
+    }
+
+    private void forget(@Nullable String newPassword) {
+        Instant since =
+                record.lock().orElseThrow(() -> BusinessRefusal.conflict("demo.notPresent"));
+        if (record.tells(access.user().account())) {
+            chooseOwn(newPassword);
+        }
+        Map<String, Long> amounts = oblivion.amounts();
+        oblivion.forget(since);
+        record.forget();
+        events.publishEvent(new DemoCompanyRemoved(amounts));
+    }
+
+    private void chooseOwn(@Nullable String newPassword) {
+        if (newPassword == null || newPassword.equals(DemoRecord.PASSWORD)) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED,
+                    "demo.passwordNeeded",
+                    List.of(new FieldError("password", "demo.passwordNeeded")));
+        }
+        accounts.changeOwnPassword(DemoRecord.PASSWORD, newPassword);
     }
 }

@@ -1,8 +1,10 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.CompanyEvents.DemoCompanyLoaded;
 import io.gengyun.demo.DemoCompany.Step;
 import io.gengyun.security.Accounts.AccountRecord;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,36 +20,41 @@ class Generation {
     private final Importing importing;
     private final Appraising appraising;
     private final Course course;
+    private final ApplicationEventPublisher events;
 
     Generation(
             DemoRecord record,
             Founding founding,
             Importing importing,
             Appraising appraising,
-            Course course) {
+            Course course,
+            ApplicationEventPublisher events) {
         this.record = record;
         this.founding = founding;
         this.importing = importing;
         this.appraising = appraising;
         this.course = course;
+        this.events = events;
     }
 
     /** All of it. */
-    void generate(boolean administrator, Patience patience) {
-        Business business = trade(administrator, patience);
+    void generate(Patience patience) {
+        Business business = trade(patience);
         Map<Person, AccountRecord> accounts = founding.accounts(business.people());
         appraising.finished(business, accounts);
         appraising.running(business, accounts);
         record.finish();
+        events.publishEvent(new DemoCompanyLoaded(accounts.size()));
+        course.finished(business.people().present().size());
     }
 
     /** The people and their business, without appraisals. */
-    Business trade(boolean administrator, Patience patience) {
+    Business trade(Patience patience) {
         record.begin();
         Business business = Business.on(record.today());
         int people = business.people().present().size();
         course.reached(Step.PEOPLE, 0, people, "founding, " + people + " people");
-        founding.found(business, administrator, patience);
+        founding.found(business, patience);
         Map<Person, AccountRecord> accounts = founding.accounts(business.people());
         Person personnel = business.people().named("zhaomin");
         Acting.as(accounts.get(personnel)).run(() -> bring(business, patience));

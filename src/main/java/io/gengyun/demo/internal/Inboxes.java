@@ -36,9 +36,31 @@ class Inboxes {
         this.entities = entities;
     }
 
-    void declare(
-            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+    /** From the declarations to the answers. */
+    void play(
+            Cast cast,
+            CycleId cycle,
+            Agenda agenda,
+            BiFunction<Person, Integer, Part> parts,
+            Course.Counter counter) {
         List<ParticipantRow> rows = in(cast, cycle, Stage.DECLARING);
+        counter.begin(
+                rows.stream()
+                        .map(row -> cast.numbered(row.number()))
+                        .mapToLong(person -> parts.apply(person, place(person)).until().tasks())
+                        .sum());
+        declare(cast, rows, agenda, parts, counter);
+        review(cast, cycle, agenda, parts, counter);
+        countersign(cast, cycle, agenda, parts);
+        answer(cast, cycle, agenda, parts, counter);
+    }
+
+    private void declare(
+            Cast cast,
+            List<ParticipantRow> rows,
+            Agenda agenda,
+            BiFunction<Person, Integer, Part> parts,
+            Course.Counter counter) {
         for (int i = 0; i < rows.size(); i++) {
             Person person = cast.numbered(rows.get(i).number());
             Part part = parts.apply(person, place(person));
@@ -48,13 +70,17 @@ class Inboxes {
                         cast.as(person),
                         rows.get(i),
                         Words.declares(person, i));
+                counter.one();
             }
         }
     }
 
-    /** Reviews, and countersigns where the score asks for it. */
-    void review(
-            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+    private void review(
+            Cast cast,
+            CycleId cycle,
+            Agenda agenda,
+            BiFunction<Person, Integer, Part> parts,
+            Course.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -68,8 +94,14 @@ class Inboxes {
                         cast.as(cast.appraiser(person)),
                         row,
                         decision);
+                counter.one();
             }
         }
+    }
+
+    /** Signs a second time where the score asks for it. */
+    private void countersign(
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
         for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -83,8 +115,12 @@ class Inboxes {
         }
     }
 
-    void answer(
-            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+    private void answer(
+            Cast cast,
+            CycleId cycle,
+            Agenda agenda,
+            BiFunction<Person, Integer, Part> parts,
+            Course.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -94,6 +130,7 @@ class Inboxes {
                         cast.as(person),
                         row,
                         Words.answers(part.until()));
+                counter.one();
             }
         }
     }

@@ -36,6 +36,11 @@ record Part(Until until, int declaresOn, int reviewedOn, int answersOn) {
             return ordinal() >= APPEALING.ordinal();
         }
 
+        /** How many tasks that takes. */
+        int tasks() {
+            return (declares() ? 1 : 0) + (isReviewed() ? 1 : 0) + (answers() ? 1 : 0);
+        }
+
         boolean appeals() {
             return this == APPEALING || this == APPEAL_UPHELD || this == APPEAL_DISMISSED;
         }

@@ -18,7 +18,7 @@ class Scorecarding {
     static final String CYCLE_LINE = "mean-days-to-close";
 
     /** The line that appraisers speak about. */
-    static final String VALUE_LINE = "won-value";
+    static final String VALUE_LINE = "order-value";
 
     private final Scorecards scorecards;
 
@@ -36,27 +36,57 @@ class Scorecarding {
                         Person.SELLER,
                         from,
                         List.of(
-                                line(VALUE_LINE, 40, null, 600_000, 900_000),
-                                line("win-rate", 25, null, 55, null),
-                                line(CYCLE_LINE, 15, 110, 55, null),
-                                line("customers-won", 20, null, 4, null))));
+                                line(VALUE_LINE, 40, null, 2_000_000, 3_500_000),
+                                line("won-value", 20, null, 600_000, 900_000),
+                                line(CYCLE_LINE, 10, 110, 45, null),
+                                line("visits", 10, null, 32, null),
+                                line("needs-found", 10, null, 9, 15),
+                                line("satisfaction-score", 10, 3, 4.5, null))));
+        scorecards.put(
+                new Scorecard(
+                        "demo-marketing",
+                        0,
+                        "市场专员计分卡",
+                        Person.MARKETER,
+                        from,
+                        List.of(
+                                line("leads", 30, null, 55, 75),
+                                line("lead-conversion-rate", 30, null, 12, 18),
+                                line("campaign-participants", 20, null, 420, 600),
+                                line("campaign-reads", 20, null, 90_000, 140_000))));
+        scorecards.put(
+                new Scorecard(
+                        "demo-success",
+                        0,
+                        "客户成功经理计分卡",
+                        Person.CARER,
+                        from,
+                        List.of(
+                                line("satisfaction-score", 40, 3, 4.5, 5),
+                                line("complaints", 30, 8, 2, null),
+                                line("survey-answers", 15, null, 30, null),
+                                line("customer-time-share", 15, null, 70, null))));
     }
 
     private static Line line(
             String indicator,
             int weight,
-            @Nullable Integer baseline,
-            int target,
-            @Nullable Integer stretch) {
+            @Nullable Number baseline,
+            Number target,
+            @Nullable Number stretch) {
         return new Line(
                 indicator,
                 BigDecimal.valueOf(weight),
                 new ScoreCurve(
-                        number(baseline), BigDecimal.valueOf(target), number(stretch), null, null),
+                        baseline == null ? null : number(baseline),
+                        number(target),
+                        stretch == null ? null : number(stretch),
+                        null,
+                        null),
                 null);
     }
 
-    private static @Nullable BigDecimal number(@Nullable Integer value) {
-        return value == null ? null : BigDecimal.valueOf(value);
+    private static BigDecimal number(Number value) {
+        return new BigDecimal(value.toString());
     }
 }

@@ -141,6 +141,13 @@ class Account extends AbstractAggregateRoot<Account> {
         return this;
     }
 
+    /** Whose account it is works here no more; the account goes on as nobody's. */
+    Account release() {
+        employee = null;
+        stamp++;
+        return this;
+    }
+
     Account speak(Locale chosen) {
         language = Locale.ENGLISH.getLanguage().equals(chosen.getLanguage()) ? "en" : "zh";
         return this;

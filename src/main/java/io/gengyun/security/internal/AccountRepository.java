@@ -16,6 +16,9 @@ interface AccountRepository extends JpaRepository<Account, AccountId> {
     @Query("select a from Account a where a.id in :ids")
     List<Account> all(Collection<AccountId> ids);
 
+    @Query("select a from Account a where a.employee is not null")
+    List<Account> ofEmployees();
+
     /** In the order of their names; {@code after} and {@code search} may be empty. */
     @Query(
             """

@@ -3,6 +3,7 @@ package io.gengyun.security.internal;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.gengyun.security.AccountEvents.AccountDeactivated;
+import io.gengyun.security.AccountEvents.AccountsRemoved;
 import io.gengyun.security.AccountEvents.PasswordChanged;
 import io.gengyun.security.AccountEvents.RolesGranted;
 import io.gengyun.security.AccountId;
@@ -45,6 +46,11 @@ class SessionStamps {
     @TransactionalEventListener(fallbackExecution = true)
     void on(AccountDeactivated event) {
         stamps.invalidate(event.account());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AccountsRemoved event) {
+        stamps.invalidateAll();
     }
 
     @TransactionalEventListener(fallbackExecution = true)

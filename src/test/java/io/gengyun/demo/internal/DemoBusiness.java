@@ -12,6 +12,6 @@ public final class DemoBusiness {
     private DemoBusiness() {}
 
     public static void bring(ApplicationContext product) {
-        product.getBean(Generation.class).trade(true, Patience.of(Duration.ofMinutes(2)));
+        product.getBean(Generation.class).trade(Patience.of(Duration.ofMinutes(2)));
     }
 }

@@ -1,57 +1,340 @@
 package io.gengyun.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.Accounts.AccountRecord;
+import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
+import io.gengyun.security.spi.LoginHints.Hint;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
+import io.gengyun.support.StatementCount;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo company as it stands once it is made. */
+/** The demo company: made once in spite of a cut, telling its story, and removed at the end. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCompanyTests {
 
+    private static final int STATEMENTS_A_PERSON_AND_CYCLE = 120;
+
     @Autowired GeneratedCompany company;
+    @Autowired Generation generation;
     @Autowired DemoRecord record;
     @Autowired AppraisalCycles cycles;
+    @Autowired Accounts accounts;
     @Autowired JdbcClient database;
 
+    private Map<String, Long> before = Map.of();
+    private StatementCount needed = new StatementCount(List.of(), List.of(), 0);
+
     @BeforeAll
-    void generate() {
+    void isCutOffAndTakenUpAgain() {
+        before = rowCounts();
         assertThat(company.wanted(true)).isTrue();
-        company.generate();
+        AtomicInteger imports = new AtomicInteger();
+        Patience patience = Patience.of(Duration.ofMinutes(1));
+        assertThatThrownBy(
+                        () ->
+                                generation.generate(
+                                        (what, done) -> {
+                                            if (imports.incrementAndGet() == 4) {
+                                                throw new IllegalStateException("cut");
+                                            }
+                                            patience.until(what, done);
+                                        }))
+                .hasMessage("cut");
+        assertThat(company.wanted(false)).isTrue();
+
+        needed = StatementCount.of(company::generate);
     }
 
     @Test
-    void isMadeOnceOnAnEmptyDatabase() {
+    void isThereOnceWithPeopleCustomersAndTwoYearsOfBusiness() {
         assertThat(company.wanted(true)).isFalse();
+        assertThat(company.present()).isTrue();
         assertThat(count("organization.employee")).isEqualTo(63);
         assertThat(count("customers.customer")).isEqualTo(400);
+        assertThat(count("customers.sales_order")).isGreaterThan(6_000);
+        assertThat(count("customers.visit")).isGreaterThan(7_000);
+        assertThat(count("worklog.work_record")).isGreaterThan(5_000);
     }
 
     @Test
     void hasAFinishedCycleAndOneWithPeopleInEveryStage() {
         List<CycleRecord> found = As.user(Role.HR).get(() -> cycles.list());
-        assertThat(found)
-                .extracting(CycleRecord::state)
-                .containsExactlyInAnyOrder(State.CLOSED, State.OPEN);
-        CycleRecord running =
-                found.stream().filter(c -> c.state() == State.OPEN).findFirst().orElseThrow();
+        assertThat(found).extracting(CycleRecord::participants).containsOnly(44L);
+        CycleRecord running = inState(found, State.OPEN);
+        assertThat(running.name()).isEqualTo("2025年第四季度绩效考核");
         assertThat(running.stages()).containsOnlyKeys(Stage.values());
         assertThat(running.stages().values()).allMatch(people -> people > 0);
+        CycleRecord finished = inState(found, State.CLOSED);
+        assertThat(finished.name()).isEqualTo("2025年第三季度绩效考核");
+        assertThat(
+                        number(
+                                """
+                                select count(*) from appraisal.declaration d
+                                join appraisal.cycle c on c.id = d.cycle_id
+                                where c.state = 'CLOSED' and (d.final is null or rating is null)"""))
+                .as("without a rating")
+                .isLessThan(2);
+        assertThat(
+                        number(
+                                """
+                                select count(distinct rating) from appraisal.declaration
+                                where final is not null"""))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(number("select count(*) from appraisal.appeal where decided_at is not null"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from appraisal.appeal where score_after is not null"))
+                .isEqualTo(1);
+        assertThat(
+                        number(
+                                "select count(*) from appraisal.declaration where"
+                                        + " improvement_plan is not null"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from appraisal.line_opinion")).isGreaterThan(5);
+    }
+
+    private static CycleRecord inState(List<CycleRecord> cycles, State state) {
+        return cycles.stream().filter(one -> one.state() == state).findFirst().orElseThrow();
+    }
+
+    @Test
+    void someReviewsAreOverdue() {
+        assertThat(
+                        number(
+                                """
+                                select count(*) from appraisal.declaration
+                                where stage = 'REVIEWING' and stage_due < '2026-03-02T01:00Z'"""))
+                .isBetween(2.0, 8.0);
+    }
+
+    @Test
+    void costsFewStatementsForEachPerson() {
+        assertThat(needed.statements() / 88)
+                .as(() -> needed.statements() + " statements")
+                .isLessThan(STATEMENTS_A_PERSON_AND_CYCLE);
+    }
+
+    @Test
+    void introducesOneAccountOfEachRoleAndListsTheOthers() {
+        assertThat(record.hints()).hasSize(61);
+        assertThat(record.hints().subList(0, 7))
+                .extracting(Hint::username)
+                .containsExactly(
+                        "maxiaodong",
+                        "liuyang",
+                        "huangzhiqiang",
+                        "zhaomin",
+                        "shenguodong",
+                        "tangrui",
+                        "admin");
+        assertThat(record.hints().subList(0, 7)).allMatch(hint -> hint.explanation() != null);
+        assertThat(record.hints().subList(7, 61)).allMatch(hint -> hint.explanation() == null);
+    }
+
+    @Test
+    void eachCustomersVolumeIsSteady() {
+        assertThat(
+                        number(
+                                """
+                                select percentile_cont(0.9) within group (order by spread) from (
+                                    select customer_id, stddev(volume) / avg(volume) as spread
+                                    from (select customer_id, date_trunc('quarter', ordered_on),
+                                                 sum(amount) as volume
+                                          from customers.sales_order
+                                          where channel = 'offline' and ordered_on < '2026-01-01'
+                                          group by 1, 2) quarters
+                                    group by 1 having count(*) = 8) customers"""))
+                .isLessThan(0.15);
+    }
+
+    @Test
+    void theSouthFindsFewerNeedsAndItsSatisfactionFalls() {
+        Map<String, List<Double>> found =
+                byRegion(
+                        """
+                        select c.region, (v.visited_on >= '2025-07-01') as late,
+                               avg(case when v.need_found then 1.0 else 0 end) as value
+                        from customers.visit v join customers.customer c on c.id = v.customer_id
+                        where v.visited_on < '2024-07-01' or v.visited_on >= '2025-07-01'
+                        group by 1, 2 order by 1, 2""");
+        Map<String, List<Double>> satisfied =
+                byRegion(
+                        """
+                        select c.region, (a.answered_on >= '2025-07-01') as late,
+                               avg(a.score) as value
+                        from customers.survey_answer a
+                        join customers.customer c on c.id = a.customer_id
+                        where a.answered_on < '2024-07-01' or a.answered_on >= '2025-07-01'
+                        group by 1, 2 order by 1, 2""");
+        assertThat(found.get("华南").getLast()).isLessThan(found.get("华南").getFirst() - 0.1);
+        assertThat(satisfied.get("华南").getLast())
+                .isLessThan(satisfied.get("华南").getFirst() - 0.3);
+        for (String region : List.of("华北", "华东", "西南")) {
+            assertThat(found.get(region).getLast()).isBetween(0.26, 0.40);
+            assertThat(satisfied.get(region).getLast())
+                    .isGreaterThan(satisfied.get(region).getFirst() - 0.12);
+        }
+    }
+
+    @Test
+    void theSouthComplainsMore() {
+        assertThat(
+                        number(
+                                """
+                                select (count(*) filter (where c.region = '华南')) * 3.0
+                                       / count(*) filter (where c.region <> '华南')
+                                from customers.complaint k
+                                join customers.customer c on c.id = k.customer_id
+                                where k.raised_on >= '2025-01-01'"""))
+                .isGreaterThan(1.3);
+    }
+
+    @Test
+    void veteransSitOnTheBigCustomers() {
+        assertThat(
+                        number(
+                                """
+                                select avg(case when e.joined_on < '2021-03-02' then 1.0 else 0 end)
+                                from customers.customer c
+                                join organization.employee e on e.id = c.owner_id
+                                where c.tier = 'A'"""))
+                .isGreaterThan(0.8);
+        assertThat(
+                        number(
+                                """
+                                select sum(o.amount) filter (where e.joined_on > '2024-09-01')
+                                       / sum(o.amount)
+                                from customers.sales_order o
+                                join organization.employee e on e.id = o.employee_id
+                                where o.ordered_on >= '2025-10-01'"""))
+                .as("share of the third who are new")
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void visitsGoUpWhileOfflineSalesStayFlatAndOnlineSalesRise() {
+        assertThat(growth("customers.visit", "visited_on", "count(*)", "true"))
+                .isBetween(1.15, 1.7);
+        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'offline'"))
+                .isBetween(0.97, 1.05);
+        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'online'"))
+                .isGreaterThan(1.8);
+    }
+
+    /** The second year as a multiple of the first. */
+    private double growth(String table, String day, String what, String where) {
+        return number(
+                "select (select %1$s from %2$s where %3$s and %4$s >= '2025-01-01' and %4$s <= '2025-12-31') / (select %1$s from %2$s where %3$s and %4$s >= '2024-01-01' and %4$s <= '2024-12-31')::numeric"
+                        .formatted(what, table, where, day));
+    }
+
+    @Test
+    void dealsFollowedForLongAreWonSomewhatMoreOften() {
+        String won =
+                """
+                avg(case when stage = 'WON' then 1.0 else 0 end)
+                filter (where closed_on - opened_on %s 30)""";
+        assertThat(
+                        number(
+                                "select %s / %s from customers.deal where stage <> 'OPEN' and closed_on - opened_on not between 8 and 16"
+                                        .formatted(won.formatted(">"), won.formatted("<="))))
+                .isBetween(1.05, 1.9);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void isRemovedAndLeavesAnEmptyInstallationWithItsAdministrator() {
+        refusesToBeRemovedWithThePasswordThatEverybodyKnows();
+        administrator().run(() -> company.remove("a password of my own"));
+
+        Map<String, Long> left = rowCounts();
+        assertThat(left.remove("security.account")).isEqualTo(1);
+        before.remove("security.account");
+        left.keySet().removeIf(table -> table.startsWith("audit."));
+        before.keySet().removeIf(table -> table.startsWith("audit."));
+        assertThat(left).isEqualTo(before);
+        assertThat(record.hints()).isEmpty();
+        assertThat(company.possible()).isTrue();
+        assertThat(company.wanted(true)).isFalse();
+        assertThat(number("select count(*) from audit.entry where subject = 'demo-company:only'"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> administrator().run(() -> company.remove("something else")))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal ->
+                                assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
+    }
+
+    private void refusesToBeRemovedWithThePasswordThatEverybodyKnows() {
+        assertThatThrownBy(() -> administrator().run(() -> company.remove(DemoRecord.PASSWORD)))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> administrator().run(() -> company.remove("short")))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> As.user(Role.HR).run(() -> company.remove("a password of my own")))
+                .isInstanceOf(BusinessRefusal.class);
+        assertThat(company.present()).isTrue();
+    }
+
+    private As administrator() {
+        AccountRecord found =
+                As.user(Role.ADMIN).get(() -> accounts.list("admin", 1, null)).items().getFirst();
+        return As.user(
+                new CurrentUser(
+                        found.id(), found.username(), null, found.roles(), found.language()));
+    }
+
+    private Map<String, List<Double>> byRegion(String query) {
+        return database.sql(query).query().listOfRows().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> String.valueOf(row.get("region")),
+                                Collectors.mapping(
+                                        row -> ((Number) row.get("value")).doubleValue(),
+                                        Collectors.toList())));
+    }
+
+    private double number(String query) {
+        return database.sql(query).query(Double.class).single();
     }
 
     private long count(String table) {
         return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** Rows of every table, those of the engine too. */
+    private Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        database.sql(
+                        """
+                        select schemaname || '.' || tablename from pg_tables
+                        where schemaname not in ('pg_catalog', 'information_schema')""")
+                .query(String.class)
+                .list()
+                .forEach(table -> counts.put(table, count(table)));
+        return counts;
     }
 }

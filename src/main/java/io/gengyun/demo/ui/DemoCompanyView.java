@@ -1,0 +1,121 @@
+package io.gengyun.demo.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.gengyun.demo.DemoCompany;
+import io.gengyun.demo.DemoCompany.Contents;
+import io.gengyun.demo.DemoCompany.Progress;
+import io.gengyun.demo.DemoCompany.State;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.FigureCard;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The demo company: load it, see what it holds, remove it. */
+@Route(DemoCompanyView.PATH)
+@Menu(title = "demo.page", order = 920, icon = "vaadin:factory")
+@RolesAllowed("ADMIN")
+@StyleSheet("gengyun/demo.css")
+class DemoCompanyView extends PageLayout {
+
+    static final String PATH = "demo-company";
+
+    private static final List<String> STORIES = List.of("steady", "south", "veterans", "visits");
+
+    private final transient DemoCompany company;
+
+    DemoCompanyView(DemoCompany company) {
+        super("demo.page");
+        this.company = company;
+        setDescription(getTranslation("demo.description"));
+        show();
+    }
+
+    private void show() {
+        getChildren().skip(1).toList().forEach(this::remove);
+        clearActions();
+        Progress progress = company.progress();
+        switch (progress.state()) {
+            case LOADING ->
+                    add(
+                            new Section(
+                                    getTranslation("demo.loading"),
+                                    new LoadingPanel(company, this::show)));
+            case PRESENT -> present();
+            case INTERRUPTED -> add(interrupted());
+            case ABSENT -> add(absent());
+        }
+    }
+
+    private void present() {
+        Button remove =
+                new Button(
+                        getTranslation("demo.remove"), click -> new RemovalDialog(company).open());
+        remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        addActions(remove);
+        Contents contents = company.contents();
+        Formats formats = Formats.here();
+        add(
+                new Section(
+                        getTranslation("demo.holds"),
+                        FigureCard.row(
+                                contents.amounts().entrySet().stream()
+                                        .filter(one -> one.getValue() > 0)
+                                        .map(
+                                                one ->
+                                                        new FigureCard(
+                                                                getTranslation(
+                                                                        "demo.contents."
+                                                                                + one.getKey()),
+                                                                formats.number(one.getValue())))
+                                        .toArray(Component[]::new))));
+        UnorderedList stories = new UnorderedList();
+        STORIES.forEach(
+                story -> stories.add(new ListItem(getTranslation("demo.story." + story))));
+        add(new Section(getTranslation("demo.story"), stories));
+        add(
+                new Section(
+                        getTranslation("demo.whenDone"),
+                        new Paragraph(getTranslation("demo.whenDone.how"))));
+    }
+
+    private Component interrupted() {
+        return new EmptyState(
+                getTranslation("demo.interrupted"),
+                getTranslation("demo.interrupted.how"),
+                load("demo.goOn"));
+    }
+
+    private Component absent() {
+        return company.possible()
+                ? new EmptyState(
+                        getTranslation("demo.absent"),
+                        getTranslation("demo.absent.how"),
+                        load("demo.load"))
+                : new EmptyState(
+                        getTranslation("demo.absent"), getTranslation("demo.absent.notPossible"));
+    }
+
+    private Button load(String key) {
+        Button load =
+                new Button(
+                        getTranslation(key),
+                        click -> {
+                            company.load();
+                            show();
+                        });
+        load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        load.setDisableOnClick(true);
+        return load;
+    }
+}
