@@ -3,23 +3,18 @@ package io.gengyun.imports.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
-import io.gengyun.imports.Imports.Rejection;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.StatusBadge;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 class BatchPanel extends Div {
 
     private static final int POLL_MILLIS = 700;
-    private static final int SHOWN = 50;
 
     private final transient Imports imports;
     private final transient BatchId batch;
@@ -76,7 +70,7 @@ class BatchPanel extends Div {
         } else {
             add(sentence(found), figures(found));
             if (found.rejected() > 0) {
-                add(rejections(found));
+                add(new RefusedRowsPanel(imports, found));
             }
         }
         ended.accept(found);
@@ -128,35 +122,6 @@ class BatchPanel extends Div {
                         translate("import.page.unchanged"), formats.number(found.unchanged())),
                 new FigureCard(
                         translate("import.page.rejected"), formats.number(found.rejected())));
-    }
-
-    private Component rejections(BatchRecord found) {
-        List<Rejection> first = imports.rejections(found.id(), SHOWN, null).items();
-        RecordTable<Rejection> table =
-                new RecordTable<Rejection>(translate("import.page.refusedRows"))
-                        .number(translate("import.page.line"), row -> String.valueOf(row.line()))
-                        .text(translate("import.page.column"), Rejection::column)
-                        .text(translate("import.page.value"), Rejection::value)
-                        .text(translate("import.page.reason"), Rejection::reason)
-                        .appendAll(first);
-        Anchor file =
-                new Anchor(
-                        (DownloadHandler)
-                                event -> {
-                                    event.setFileName("rejections-" + found.id() + ".csv");
-                                    event.setContentType("text/csv; charset=UTF-8");
-                                    imports.writeRejections(found.id(), event.getOutputStream());
-                                },
-                        translate("import.page.download"));
-        Span shown =
-                new Span(
-                        translate("import.page.firstRefused", Formats.here().number(first.size())));
-        shown.addClassNames("gy-soft", "gy-small");
-        Div line = new Div(file, shown);
-        line.addClassName("gy-row");
-        Div wrap = new Div(table);
-        wrap.addClassName("gy-table-wrap");
-        return new Div(line, wrap);
     }
 
     /** State of a batch as a badge for lists. */

@@ -1,65 +1,195 @@
 package io.gengyun.imports.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.BatchId;
+import io.gengyun.imports.ImportUndos;
+import io.gengyun.imports.ImportUndos.UndoPlan;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.imports.Imports.State;
 import io.gengyun.security.Accounts;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** One batch, to be come back to while it runs and afterwards. */
+/** One batch, to be come back to while it runs and afterwards, and to be undone. */
 @Route("imports/batch")
 @RolesAllowed({"HR", "ADMIN", "CONSULTANT"})
+@StyleSheet("gengyun/imports.css")
 class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private final transient Imports imports;
+    private final transient ImportUndos undos;
     private final transient Accounts accounts;
+    private final Div obstacles = new Div();
     private final Div content = new Div();
 
-    BatchView(Imports imports, Accounts accounts) {
+    BatchView(Imports imports, ImportUndos undos, Accounts accounts) {
         super("import.page.batch");
         this.imports = imports;
+        this.undos = undos;
         this.accounts = accounts;
-        addActions(
-                new Button(
-                        getTranslation("import.page.all"),
-                        VaadinIcon.LIST.create(),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate(ImportsView.class))));
-        add(content);
+        content.addClassName("gy-stack");
+        add(obstacles, content);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        BatchRecord batch = imports.get(parsed(id));
-        if (!batch.fileName().isBlank()) {
-            setHeading(batch.fileName());
-        }
+        show(imports.get(parsed(id)));
+    }
+
+    private void show(BatchRecord batch) {
+        setHeading(
+                batch.fileName().isBlank()
+                        ? getTranslation("import.page.batch")
+                        : batch.fileName());
         setDescription(
                 getTranslation(
                         "import.page.batch.description",
                         getTranslation("import.target." + batch.target()),
-                        accounts.namesOf(List.of(batch.startedBy()))
-                                .getOrDefault(batch.startedBy(), batch.startedBy()),
+                        name(batch.startedBy()),
                         Formats.here().dateTime(batch.startedAt())));
+        obstacles.removeAll();
         content.removeAll();
+        actions(batch);
+        if (batch.state() == State.UNDONE) {
+            content.add(undone(batch));
+        }
         content.add(
                 new Section(
                         getTranslation(
                                 batch.dryRun() ? "import.page.dryRun" : "import.page.result"),
-                        new BatchPanel(imports, batch.id(), ended -> {})));
+                        new BatchPanel(imports, batch.id(), this::actions)));
+        related(batch);
+    }
+
+    /** Buttons beside the heading, as the batch stands. */
+    private void actions(BatchRecord batch) {
+        clearActions();
+        addActions(
+                new Button(
+                        getTranslation("import.page.all"),
+                        VaadinIcon.LIST.create(),
+                        click -> go("imports")));
+        boolean stored = batch.created() + batch.updated() > 0;
+        if (batch.state() == State.DONE && !batch.dryRun() && stored) {
+            addActions(
+                    new Button(
+                            getTranslation("import.page.undo"),
+                            VaadinIcon.ROTATE_LEFT.create(),
+                            click -> ask(batch)));
+        }
+        if (batch.state() != State.RUNNING) {
+            addActions(
+                    new Button(
+                            getTranslation("import.page.more"),
+                            VaadinIcon.PLUS.create(),
+                            click -> go("imports/new?target=" + batch.target())));
+        }
+    }
+
+    private void go(String address) {
+        getUI().ifPresent(page -> page.navigate(address));
+    }
+
+    private void ask(BatchRecord batch) {
+        obstacles.removeAll();
+        try {
+            UndoPlan plan = undos.plan(batch.id());
+            if (!plan.obstacles().isEmpty()) {
+                obstacles.add(against(plan));
+                return;
+            }
+            Formats formats = Formats.here();
+            Confirmation.askDangerous(
+                    getTranslation("import.page.undo.title"),
+                    getTranslation(
+                            "import.page.undo.text",
+                            formats.number(plan.removed()),
+                            formats.number(plan.restored())),
+                    getTranslation("import.page.undo"),
+                    () -> undo(batch));
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private Div against(UndoPlan plan) {
+        UnorderedList list = new UnorderedList();
+        plan.obstacles().forEach(sentence -> list.add(new ListItem(sentence)));
+        Div alert = new Div(new Span(getTranslation("import.undo.refused")), list);
+        alert.addClassName("gy-alert");
+        alert.getElement().setAttribute("role", "alert");
+        return alert;
+    }
+
+    private void undo(BatchRecord batch) {
+        try {
+            BatchRecord undone = undos.undo(batch.id());
+            Notices.done("import.page.undo.done");
+            show(undone);
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+            show(imports.get(batch.id()));
+        }
+    }
+
+    private Div undone(BatchRecord batch) {
+        String by = batch.undoneBy();
+        Div hint =
+                new Div(
+                        new Span(
+                                getTranslation(
+                                        "import.page.undone",
+                                        by == null ? "" : name(by),
+                                        Formats.here().dateTime(batch.undoneAt()))));
+        hint.addClassName("gy-hint");
+        return hint;
+    }
+
+    /** Links to the batch that this one corrects, and to those that correct it. */
+    private void related(BatchRecord batch) {
+        BatchId first = batch.corrects();
+        UnorderedList list = new UnorderedList();
+        if (first != null) {
+            list.add(item("import.page.corrects", imports.get(first)));
+        }
+        imports.corrections(batch.id())
+                .forEach(one -> list.add(item("import.page.correctedBy", one)));
+        if (list.getChildren().findAny().isPresent()) {
+            list.addClassName("gy-related");
+            content.add(new Section(getTranslation("import.page.related"), list));
+        }
+    }
+
+    private ListItem item(String key, BatchRecord other) {
+        String name =
+                other.fileName().isBlank()
+                        ? getTranslation("import.page.batch")
+                        : other.fileName();
+        return new ListItem(
+                new Span(getTranslation(key, Formats.here().dateTime(other.startedAt()))),
+                new RouterLink(name, BatchView.class, other.id().toString()));
+    }
+
+    private String name(String username) {
+        return accounts.namesOf(List.of(username)).getOrDefault(username, username);
     }
 
     private static BatchId parsed(String id) {

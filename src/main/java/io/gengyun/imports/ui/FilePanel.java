@@ -85,6 +85,25 @@ class FilePanel extends Section {
                 sheet.getValue());
     }
 
+    /** The same reading for a mapping of fields. */
+    ImportMapping over(ImportMapping fields) {
+        ImportMapping how = mapping();
+        return new ImportMapping(
+                fields.fields(),
+                fields.values(),
+                how.encoding(),
+                how.delimiter(),
+                how.dateFormat(),
+                how.sheet());
+    }
+
+    /** Takes over how dates were written the last time, unless something is written already. */
+    void propose(ImportMapping last) {
+        if (dateFormat.isEmpty() && last.dateFormat() != null) {
+            dateFormat.setValue(last.dateFormat());
+        }
+    }
+
     void show(Component instead) {
         rows.removeAll();
         rows.add(instead);

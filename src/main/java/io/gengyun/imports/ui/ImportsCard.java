@@ -84,7 +84,8 @@ class ImportsCard implements HomeCard {
     }
 
     private static boolean troubled(BatchRecord batch) {
-        return batch.state() == State.FAILED || batch.rejected() > 0;
+        return batch.state() == State.FAILED
+                || batch.state() == State.DONE && batch.rejected() > 0;
     }
 
     private static ListItem item(BatchRecord batch) {

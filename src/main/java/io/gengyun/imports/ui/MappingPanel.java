@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class MappingPanel extends Section {
 
     private final transient ImportTarget target;
+    private final transient ImportMapping proposed;
     private final transient Words words;
     private final Component[] buttons;
     private final Map<String, Select<String>> fields = new LinkedHashMap<>();
@@ -42,9 +43,15 @@ class MappingPanel extends Section {
         Preview of(ImportMapping fields);
     }
 
-    MappingPanel(ImportTarget target, Preview preview, Words words, Component... buttons) {
+    MappingPanel(
+            ImportTarget target,
+            Preview preview,
+            ImportMapping proposed,
+            Words words,
+            Component... buttons) {
         super(translate("import.page.step.mapping"));
         this.target = target;
+        this.proposed = proposed;
         this.words = words;
         this.buttons = buttons;
         Div form = new Div();
@@ -150,6 +157,10 @@ class MappingPanel extends Section {
     }
 
     private @Nullable String like(Field field, String word, List<String> ours) {
+        String last = proposed.values().getOrDefault(field.name(), Map.of()).get(word);
+        if (last != null && ours.contains(last)) {
+            return last;
+        }
         UnaryOperator<String> small = text -> text.toLowerCase(Locale.ROOT);
         return ours.stream()
                 .filter(

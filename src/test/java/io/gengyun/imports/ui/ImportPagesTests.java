@@ -1,6 +1,7 @@
 package io.gengyun.imports.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
@@ -57,15 +60,51 @@ class ImportPagesTests {
 
         pages.go("imports/batch/" + batch.id());
 
-        assertThat(pages.text()).contains("共 2 行，其中 1 行被拒绝", "此项必填", "下载被拒绝的行");
+        assertThat(pages.text()).contains("共 2 行，其中 1 行被拒绝", "此项必填", "下载被拒绝的行", "上传改正后的文件");
     }
 
     @Test
-    void saysWhatToDoWhereNothingWasImportedYet() {
-        pages.open(As.user(Role.CONSULTANT), "imports/new?target=deals");
+    void offersEveryTargetWithItsColumnsAndTemplates() {
+        pages.open(As.user(Role.CONSULTANT), "imports/new");
 
-        Select<ImportTarget> target = _get(Select.class, spec -> spec.withLabel("导入对象"));
-        assertThat(target.getValue().key()).isEqualTo("deals");
+        assertThat(pages.text()).contains("员工", "工号*、姓名*", "商机", "下载模板");
+        assertThat(_find(RouterLink.class))
+                .extracting(RouterLink::getHref)
+                .contains("imports/new?target=deals");
+
+        pages.go("imports/new?target=deals");
+
+        assertThat(pages.text()).contains("导入：商机", "换一个导入对象");
+    }
+
+    @Test
+    void undoesABatchAfterAsking() {
+        BatchRecord batch = imported("number,name", "U1,甲", "U2,乙");
+        pages.open(As.user(Role.HR), "imports/batch/" + batch.id());
+
+        _click(_get(Button.class, spec -> spec.withText("撤销导入")));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("message")).contains("2 行");
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+
+        assertThat(pages.text()).contains("已由", "撤销");
+        assertThat(As.user(Role.HR).get(() -> imports.get(batch.id())).state())
+                .isEqualTo(Imports.State.UNDONE);
+    }
+
+    @Test
+    void listsWhatStandsAgainstAnUndo() {
+        BatchRecord first = imported("number,name", "V1,甲");
+        imported("number,name", "V1,改名");
+        pages.open(As.user(Role.HR), "imports/batch/" + first.id());
+
+        _click(_get(Button.class, spec -> spec.withText("撤销导入")));
+
+        assertThat(pages.text()).contains("此批次不能撤销", "请先撤销那次导入");
+    }
+
+    private BatchRecord imported(String... lines) {
+        return As.user(Role.HR).get(() -> ImportedFile.of(imports, "employees", lines).run());
     }
 
     @Test
@@ -88,7 +127,8 @@ class ImportPagesTests {
                         Map.of("stage", List.of("Engaging", "Won")));
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
-        MappingPanel panel = new MappingPanel(deals, preview, fields -> preview, press);
+        MappingPanel panel = new MappingPanel(
+                        deals, preview, ImportMapping.NONE, fields -> preview, press);
         UI.getCurrent().add(panel);
 
         assertThat(pages.text()).contains("不会导入：agent");
