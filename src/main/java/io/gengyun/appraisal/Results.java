@@ -10,6 +10,7 @@ import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.BusinessKey;
+import io.gengyun.worklog.WorkDistribution;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -99,6 +100,9 @@ public interface Results {
      * things have gone and never changes a score.
      */
     List<PastPeriod> before(CycleId cycle, EmployeeId employee);
+
+    /** How a person's work was distributed over the days that he is scored for, as it is now. */
+    WorkDistribution work(CycleId cycle, EmployeeId employee);
 
     LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
 

@@ -5,6 +5,7 @@
             "shared",
             "security",
             "organization",
+            "worklog",
             "indicators",
             "documents",
             "workflow",

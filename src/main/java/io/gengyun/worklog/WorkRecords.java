@@ -81,4 +81,9 @@ public interface WorkRecords {
      * number, those without any record too.
      */
     Slice<PersonDistribution> byPerson(Period period, int limit, @Nullable String after);
+
+    // Asked by other modules, which have checked who may read it:
+
+    /** The distribution of one person's work, as part of a case about him. */
+    WorkDistribution inCaseOf(EmployeeId employee, Period period);
 }

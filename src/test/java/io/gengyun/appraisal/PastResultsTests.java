@@ -12,6 +12,7 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import io.gengyun.workflow.BusinessKey;
+import io.gengyun.worklog.WorkDistribution;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class PastResultsTests {
         assertThat(seenBy(team.hr())).hasSize(3);
         assertThatThrownBy(() -> seenBy(team.get("P2"))).isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(() -> seenBy(As.user(Role.EMPLOYEE)))
+                .isInstanceOf(BusinessRefusal.class);
+    }
+
+    @Test
+    void showsTheWorkOfTheScoredDaysToThoseWhoSeeTheResult() {
+        database.sql(
+                        """
+                        insert into worklog.work_record
+                            (id, number, employee_id, worked_on, kind, minutes)
+                        values (gen_random_uuid(), 'P1-w1', :who, '2026-02-03', 'CAMPAIGN', 90),
+                            (gen_random_uuid(), 'P1-w2', :who, '2026-02-28', 'OTHER', 30),
+                            (gen_random_uuid(), 'P1-w3', :who, '2026-03-01', 'OTHER', 30)""")
+                .param("who", seller.value())
+                .update();
+
+        for (As who : List.of(team.get("P1"), team.get("M1"), team.hr())) {
+            WorkDistribution work = who.get(() -> results.work(february, seller));
+            assertThat(work.minutes()).isEqualTo(120);
+            assertThat(work.shares().getFirst().timeShare()).isEqualByComparingTo("0.75");
+        }
+        assertThatThrownBy(() -> team.get("P2").run(() -> results.work(february, seller)))
                 .isInstanceOf(BusinessRefusal.class);
     }
 

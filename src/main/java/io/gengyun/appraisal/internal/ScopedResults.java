@@ -16,6 +16,8 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.BusinessKey;
+import io.gengyun.worklog.WorkDistribution;
+import io.gengyun.worklog.WorkRecords;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ class ScopedResults implements Results {
     private final ResultRecords records;
     private final CaseEvidence evidence;
     private final Scoring scoring;
+    private final WorkRecords workRecords;
     private final JdbcClient database;
     private final Access access;
 
@@ -50,6 +53,7 @@ class ScopedResults implements Results {
             ResultRecords records,
             CaseEvidence evidence,
             Scoring scoring,
+            WorkRecords workRecords,
             JdbcClient database,
             Access access) {
         this.declarations = declarations;
@@ -58,6 +62,7 @@ class ScopedResults implements Results {
         this.records = records;
         this.evidence = evidence;
         this.scoring = scoring;
+        this.workRecords = workRecords;
         this.database = database;
         this.access = access;
     }
@@ -154,6 +159,11 @@ class ScopedResults implements Results {
         sight.of(cycle, employee);
         return scoring.before(cycle.value(), List.of(employee), PERIODS_BEFORE)
                 .getOrDefault(employee, List.of());
+    }
+
+    @Override
+    public WorkDistribution work(CycleId cycle, EmployeeId employee) {
+        return workRecords.inCaseOf(employee, sight.of(cycle, employee).scored());
     }
 
     @Override

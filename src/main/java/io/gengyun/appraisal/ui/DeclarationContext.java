@@ -65,10 +65,17 @@ class DeclarationContext implements TaskContext {
                         text("appraisal.lines.prefilled"),
                         hint,
                         new ScoreLines(results, result, false)),
+                work(result, true),
                 new Section(
                         text("appraisal.evidence"),
                         new EvidenceFiles(results, result.about(), works(page))));
         return new CasePanel(content, null, Map.of(), appeal(result));
+    }
+
+    private Section work(ResultRecord result, boolean own) {
+        return new Section(
+                text("appraisal.work"),
+                new WorkShares(results.work(result.cycle(), result.employee()), own));
     }
 
     private Panel respond(ResultRecord result) {
@@ -110,6 +117,7 @@ class DeclarationContext implements TaskContext {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
         EvidenceFiles files = new EvidenceFiles(results, result.about(), false);
+        content.add(work(result, false));
         content.add(new Section(text("appraisal.note.of", result.name()), note(result), files));
         return new CasePanel(content, lines, Map.of(), appeal(result));
     }

@@ -85,6 +85,10 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         ScoreLines lines = new ScoreLines(results, result, false);
         opened.ifPresent(lines::open);
         add(new Section(text("appraisal.lines"), lines));
+        add(
+                new Section(
+                        text("appraisal.work"),
+                        new WorkShares(results.work(result.cycle(), result.employee()), false)));
         if (result.appeal() != null) {
             add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }

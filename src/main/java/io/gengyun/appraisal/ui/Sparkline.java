@@ -27,14 +27,19 @@ final class Sparkline {
         if (known.size() < 2) {
             return Optional.empty();
         }
+        int first = 0;
+        while (figures.get(first) == null) {
+            first++;
+        }
+        List<@Nullable BigDecimal> drawn = figures.subList(first, figures.size());
         double least = known.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double most = known.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         StringBuilder points = new StringBuilder();
         String last = "";
-        for (int i = 0; i < figures.size(); i++) {
-            BigDecimal figure = figures.get(i);
+        for (int i = 0; i < drawn.size(); i++) {
+            BigDecimal figure = drawn.get(i);
             if (figure != null) {
-                double x = EDGE + i * (WIDTH - 2 * EDGE) / (figures.size() - 1);
+                double x = EDGE + i * (WIDTH - 2 * EDGE) / (drawn.size() - 1);
                 double share = most == least ? 0.5 : (figure.doubleValue() - least) / (most - least);
                 double y = HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE);
                 points.append(text(x)).append(',').append(text(y)).append(' ');

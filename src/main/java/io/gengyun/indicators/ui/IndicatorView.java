@@ -70,7 +70,6 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 new Section(
                         getTranslation("indicators.definition"),
                         definition(newest),
-                        formula(newest),
                         facts(newest)));
         add(new Section(getTranslation("indicators.measures"), measures(newest)));
         add(new Section(getTranslation("indicators.trend"), trend(newest)));
@@ -92,14 +91,9 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         return words;
     }
 
-    private static Paragraph formula(IndicatorDefinition newest) {
-        Paragraph formula = new Paragraph(Words.mono(newest.formula()));
-        formula.addClassName("gy-formula");
-        return formula;
-    }
-
     private DescriptionList facts(IndicatorDefinition newest) {
         DescriptionList facts = Words.facts();
+        Words.fact(facts, "indicators.formula", Words.mono(newest.formula()));
         Words.fact(facts, "indicators.group", new Span(Words.group(newest.group())));
         Words.fact(facts, "indicators.sources", new Span(Words.sources(newest)));
         Words.fact(

@@ -69,7 +69,8 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         search.addValueChangeListener(change -> follow(change.isFromClient()));
         group.setAriaLabel(getTranslation("indicators.group"));
         group.setItems(Group.values());
-        group.setItemLabelGenerator(Words::group);
+        group.setItemLabelGenerator(
+                one -> one == null ? getTranslation("indicators.group.all") : Words.group(one));
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(getTranslation("indicators.group.all"));
         group.setPlaceholder(getTranslation("indicators.group.all"));

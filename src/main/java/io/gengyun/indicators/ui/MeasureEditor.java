@@ -31,7 +31,7 @@ final class MeasureEditor extends Div {
     private final Div filters = new Div();
     private final List<FilterRow> rows = new ArrayList<>();
     private final List<RangeRow> ranges = new ArrayList<>();
-    private final Checkbox zero = new Checkbox(getTranslation("indicators.measure.none.ZERO"));
+    private final Checkbox zero = new Checkbox(getTranslation("indicators.measure.zero"));
     private final Button addFilter =
             new Button(getTranslation("indicators.measure.addFilter"), VaadinIcon.PLUS.create());
     private final Button addRange =

@@ -3,6 +3,7 @@ package io.gengyun.indicators.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -35,8 +36,8 @@ final class RangeRow extends Div {
                         .filter(column -> column.name().equals(chosen))
                         .findFirst()
                         .orElse(source.numbers().getFirst()));
-        prepare(from, "indicators.measure.from", changed);
-        prepare(below, "indicators.measure.below", changed);
+        prepare(from, "indicators.measure.from", "≥", changed);
+        prepare(below, "indicators.measure.below", "<", changed);
         if (range != null) {
             from.setValue(range.from());
             below.setValue(range.below());
@@ -48,7 +49,10 @@ final class RangeRow extends Div {
         add(number, from, below, away);
     }
 
-    private void prepare(BigDecimalField field, String label, Runnable changed) {
+    private void prepare(BigDecimalField field, String label, String sign, Runnable changed) {
+        Span prefix = Words.soft(sign);
+        prefix.getElement().setAttribute("aria-hidden", "true");
+        field.setPrefixComponent(prefix);
         field.setAriaLabel(getTranslation(label));
         field.setPlaceholder(getTranslation(label));
         field.setValueChangeMode(ValueChangeMode.LAZY);

@@ -138,6 +138,12 @@ class StoredWorkRecords implements WorkRecords {
 
     @Override
     @Transactional(readOnly = true)
+    public WorkDistribution inCaseOf(EmployeeId employee, Period period) {
+        return sums.distribution(new DataScope(false, Set.of(employee)), period);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Slice<PersonDistribution> byPerson(Period period, int limit, @Nullable String after) {
         return sums.byPerson(access.scope(), period, limit, after);
     }

@@ -59,6 +59,53 @@ class SheetCalculationTest {
             assertThat(after.score()).isEqualTo("70.00");
         }
 
+        @Test
+        void figure4ServiceCompanyNoLongerLivesFromVolumeAlone() {
+            Sheet before =
+                    sheet(
+                            higher("60", "100000").with("0"),
+                            higher("30", "20").with("20"),
+                            higher("10", "30").with("30"));
+            Sheet after =
+                    sheet(
+                            higher("30", "3").with("3"),
+                            higher("25", "80").with("80"),
+                            higher("20", "4.5").with("4.5"),
+                            higher("25", "5").with("0"));
+
+            assertThat(before.score()).isEqualTo("40.00");
+            assertThat(after.lines())
+                    .extracting(line -> line.points().toPlainString())
+                    .containsExactly("30.00", "25.00", "20.00", "0.00");
+            assertThat(after.score()).isEqualTo("75.00");
+        }
+
+        @Test
+        void figure4FollowUpDepthWeighs30InsteadOf10() {
+            SheetCalculation.Line[] before = {
+                higher("60", "100000").with("100000"),
+                higher("30", "20").with("20"),
+                higher("10", "30").with("0")
+            };
+            SheetCalculation.Line[] after = {
+                higher("46.67", "100000").with("100000"),
+                higher("23.33", "20").with("20"),
+                higher("30", "30").with("0")
+            };
+
+            assertThat(sheet(before).score()).isEqualTo("90.00");
+            assertThat(sheet(after).score()).isEqualTo("70.00");
+        }
+
+        @ParameterizedTest(name = "figure 4: follow-up depth of {0} on the way from 10 to 30")
+        @CsvSource({
+            "9, 0", "10, 0", "10.01, 0.05", "20, 50", "29.99, 99.95", "30, 100", "30.01, 100"
+        })
+        void figure4FollowUpDepthOnTheWayFrom10To30(String actual, String points) {
+            assertThat(only(higher("100", "30").from("10").with(actual)).points())
+                    .isEqualByComparingTo(points);
+        }
+
         @ParameterizedTest(name = "figure 6: {0} of {1} is {2}%")
         @CsvSource({
             "29.99, 30, 99.97", "30, 30, 100", "30.01, 30, 100",
