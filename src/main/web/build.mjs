@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const classes = resolve(process.argv[2] ?? join(here, "../../../target/classes"));
-const entries = { charts: join(here, "charts/charts.js") };
+const entries = { charts: join(here, "charts/charts.js"), tour: join(here, "tour/tour.js") };
 
 install();
 await bundle();
@@ -47,6 +47,7 @@ async function bundle() {
     splitting: false,
     format: "esm",
     target: "es2022",
+    loader: { ".css": "text" },
     minify: true,
     legalComments: "linked",
     metafile: true,

@@ -35,6 +35,7 @@ class HomeView extends PageLayout {
             ObjectProvider<HomeCard> cards,
             ObjectProvider<HomeAction> actions) {
         super("shell.home.greeting", names.of(access.user()));
+        tourStop("home");
         addClassName("gy-home");
         setDescription(roles(access.user()));
         List<HomeAction> offered =

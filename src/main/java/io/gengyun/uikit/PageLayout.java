@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
  */
 public class PageLayout extends Div implements HasDynamicTitle {
 
+    private final Div header;
     private final H1 heading = new H1();
     private final Paragraph description = new Paragraph();
     private final Div actions = new Div();
@@ -27,9 +28,14 @@ public class PageLayout extends Div implements HasDynamicTitle {
         actions.setVisible(false);
         Div words = new Div(heading, description);
         words.addClassName("gy-page-words");
-        Div header = new Div(words, actions);
+        header = new Div(words, actions);
         header.addClassName("gy-page-header");
         add(header);
+    }
+
+    /** Lets the guided tour point at the head of the page. */
+    protected final void tourStop(String key) {
+        TourStop.mark(key, header);
     }
 
     /** Changes the heading to this text, e.g. the name of the thing shown. */

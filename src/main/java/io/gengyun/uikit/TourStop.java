@@ -1,5 +1,6 @@
 package io.gengyun.uikit;
 
+import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,10 @@ public interface TourStop {
      * may not open it or there is nothing to show to him.
      */
     Optional<String> address();
+
+    /** Marks a component as the place to which the stop of this key points. */
+    static <C extends Component> C mark(String key, C place) {
+        place.getElement().setAttribute(ANCHOR, key);
+        return place;
+    }
 }

@@ -20,6 +20,10 @@ final class WebModules {
         return Optional.ofNullable(ADDRESSES.getProperty("charts"));
     }
 
+    static Optional<String> tour() {
+        return Optional.ofNullable(ADDRESSES.getProperty("tour"));
+    }
+
     private static Properties read() {
         Properties addresses = new Properties();
         try (InputStream file =

@@ -18,6 +18,7 @@ import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ final class CycleCockpit extends Div {
         }
         columns.add(new ElapsedTimes(id, figures.elapsed(id)));
         columns.add(new ScoreSpread(id, figures.scores(id), figures.ratings(id)));
-        add(new Section(text("appraisal.stages"), chart), columns, list());
+        Section stages = TourStop.mark("cockpit", new Section(text("appraisal.stages"), chart));
+        add(stages, columns, list());
     }
 
     private Section list() {

@@ -9,6 +9,7 @@ import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion.LineOpinion;
 import io.gengyun.workflow.FormSchema.Choice;
@@ -64,7 +65,7 @@ class DeclarationContext implements TaskContext {
                 new Section(
                         text("appraisal.lines.prefilled"),
                         hint,
-                        new ScoreLines(results, result, false)),
+                        TourStop.mark("declaration", new ScoreLines(results, result, false))),
                 work(result, true),
                 new Section(
                         text("appraisal.evidence"),
@@ -85,7 +86,10 @@ class DeclarationContext implements TaskContext {
                     new Section(
                             text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
-        content.add(new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
+        content.add(
+                new Section(
+                        text("appraisal.lines"),
+                        TourStop.mark("declaration", new ScoreLines(results, result, false))));
         List<Choice> lines =
                 result.sheet().lines().stream()
                         .map(
@@ -115,6 +119,7 @@ class DeclarationContext implements TaskContext {
 
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
+        TourStop.mark("declaration", lines);
         Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
         EvidenceFiles files = new EvidenceFiles(results, result.about(), false);
         content.add(work(result, false));

@@ -19,6 +19,7 @@ import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ui.ApprovalTimeline;
 import jakarta.annotation.security.PermitAll;
@@ -82,7 +83,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         clearActions();
         addActions(print(result));
         add(new ScoreHead(result));
-        ScoreLines lines = new ScoreLines(results, result, false);
+        ScoreLines lines = TourStop.mark("score", new ScoreLines(results, result, false));
         opened.ifPresent(lines::open);
         add(new Section(text("appraisal.lines"), lines));
         add(

@@ -32,6 +32,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,6 +90,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         this.access = access;
         this.clock = clock;
         body.addClassName("gy-stack");
+        TourStop.mark("customer", tabs);
         add(body);
     }
 

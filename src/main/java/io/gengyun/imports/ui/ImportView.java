@@ -12,6 +12,7 @@ import io.gengyun.imports.Imports;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.security.Accounts;
 import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -49,7 +50,8 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
         } else {
             setHeading(getTranslation("import.page.new"));
             setDescription(getTranslation("import.page.choose"));
-            content.add(new TargetCards(imports.targets(), templates));
+            content.add(
+                    TourStop.mark("import", new TargetCards(imports.targets(), templates)));
         }
     }
 

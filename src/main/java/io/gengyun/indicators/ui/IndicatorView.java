@@ -22,6 +22,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,10 +68,12 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 VersionedPage.actions(
                         "indicators", "indicators.backToLibrary", newest.key(), access));
         add(
-                new Section(
-                        getTranslation("indicators.definition"),
-                        definition(newest),
-                        facts(newest)));
+                TourStop.mark(
+                        "indicator",
+                        new Section(
+                                getTranslation("indicators.definition"),
+                                definition(newest),
+                                facts(newest))));
         add(new Section(getTranslation("indicators.measures"), measures(newest)));
         add(new Section(getTranslation("indicators.trend"), trend(newest)));
         add(new Section(getTranslation("indicators.usedBy"), usedBy(newest.key())));

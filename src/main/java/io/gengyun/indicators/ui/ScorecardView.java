@@ -21,6 +21,7 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,7 +76,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
             add(hint);
         }
         add(new Section(getTranslation("indicators.basics"), facts(shown)));
-        RecordTable<Line> lines = lines(shown);
+        RecordTable<Line> lines = TourStop.mark("scorecard", lines(shown));
         add(
                 new Section(getTranslation("indicators.lines"), lines)
                         .withActions(

@@ -19,6 +19,7 @@ import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class AccountView extends PageLayout {
         super("security.ownAccount");
         this.accounts = accounts;
         this.tokens = tokens;
-        Div columns = new Div(facts(access.user()), passwords());
+        Div columns = new Div(TourStop.mark("account", facts(access.user())), passwords());
         columns.addClassName("gy-columns");
         add(columns, tokens(access.user()));
     }

@@ -22,6 +22,7 @@ import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Keys;
 import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.TourStop;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.UserTasks;
@@ -63,6 +64,7 @@ class InboxView extends PageLayout
         list = new InboxList(tasks, clock, this::link);
         addClassName("gy-inbox");
         side.addClassName("gy-inbox-side");
+        TourStop.mark("inbox", side);
         opened.addClassName("gy-inbox-opened");
         side.add(boxes(), search(), list);
         addActions(InboxTable.export(tasks, () -> filter));

@@ -1,0 +1,165 @@
+package io.gengyun.guide.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import io.gengyun.guide.Tours;
+import io.gengyun.guide.Tours.State;
+import io.gengyun.guide.Tours.Tour;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.Spotlight;
+import io.gengyun.uikit.Spotlight.Pressed;
+import io.gengyun.uikit.Spotlight.Words;
+import io.gengyun.uikit.TourStop;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads a user from stop to stop across the pages. Where he is, is kept with his account; that he
+ * is being led now, with his session, so that the next login finds him undisturbed.
+ */
+@Component
+class TourGuide {
+
+    private static final String STOP = TourGuide.class.getName() + ".stop";
+
+    private final Tours tours;
+    private final ObjectProvider<TourStop> offered;
+
+    TourGuide(Tours tours, ObjectProvider<TourStop> offered) {
+        this.tours = tours;
+        this.offered = offered;
+    }
+
+    List<TourStop> stops() {
+        return offered.stream().sorted(Comparator.comparingInt(TourStop::order)).toList();
+    }
+
+    /** The stop at which he left, when he may go on from there. */
+    Optional<TourStop> leftAt() {
+        return tours.own()
+                .filter(tour -> tour.state() == State.LEFT || tour.state() == State.RUNNING)
+                .map(Tour::stop)
+                .flatMap(this::stop);
+    }
+
+    private Optional<TourStop> stop(@Nullable String key) {
+        return stops().stream().filter(stop -> stop.key().equals(key)).findFirst();
+    }
+
+    int numberOf(TourStop stop) {
+        return stops().stream().map(TourStop::key).toList().indexOf(stop.key()) + 1;
+    }
+
+    void begin(UI page) {
+        goTo(page, stops().getFirst());
+    }
+
+    /** Leads to a stop: to its page, or where he is when the page is closed to him. */
+    void goTo(UI page, TourStop stop) {
+        tours.at(stop.key());
+        page.getSession().setAttribute(STOP, stop.key());
+        Optional<String> address = stop.address();
+        String here = page.getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        if (address.isPresent() && !address.get().equals(here)) {
+            page.navigate(address.get());
+        } else {
+            point(page, stop, address.isPresent());
+        }
+    }
+
+    /** A page was opened: shows the stop that is on it, or lets a tour rest that was walked out of. */
+    void arrived(UI page, String path) {
+        Optional<TourStop> stop = current(page.getSession());
+        if (stop.isEmpty()) {
+            return;
+        }
+        Optional<String> address = stop.get().address();
+        if (address.isEmpty() || path(address.get()).equals(path)) {
+            point(page, stop.get(), address.isPresent());
+        } else {
+            leave(page);
+        }
+    }
+
+    private Optional<TourStop> current(VaadinSession session) {
+        Object key = session.getAttribute(STOP);
+        return key == null ? Optional.empty() : stop(key.toString());
+    }
+
+    private static String path(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private void point(UI page, TourStop stop, boolean open) {
+        int number = numberOf(stop);
+        int all = stops().size();
+        String text = translate("guide.tour." + stop.key() + ".text");
+        spotlight(page)
+                .point(
+                        open ? "[%s=%s]".formatted(TourStop.ANCHOR, stop.key()) : "",
+                        new Words(
+                                translate("guide.tour." + stop.key()),
+                                open ? text : text + "\n\n" + translate("guide.tour.closed"),
+                                translate("guide.tour.progress", number, all),
+                                translate(number == all ? "guide.tour.finish" : "guide.tour.next"),
+                                number == 1 ? null : translate("guide.tour.back"),
+                                translate("guide.tour.leave")));
+    }
+
+    private Spotlight spotlight(UI page) {
+        Spotlight there = ComponentUtil.getData(page, Spotlight.class);
+        if (there == null) {
+            there = new Spotlight(pressed -> press(page, pressed));
+            ComponentUtil.setData(page, Spotlight.class, there);
+            page.add(there);
+        }
+        return there;
+    }
+
+    void press(UI page, Pressed pressed) {
+        Optional<TourStop> now = current(page.getSession());
+        if (now.isEmpty()) {
+            return;
+        }
+        List<TourStop> stops = stops();
+        int at = numberOf(now.get()) - 1;
+        switch (pressed) {
+            case LEAVE -> {
+                leave(page);
+                Notices.done("guide.tour.left");
+            }
+            case BACK -> goTo(page, stops.get(Math.max(0, at - 1)));
+            case NEXT -> {
+                if (at + 1 < stops.size()) {
+                    goTo(page, stops.get(at + 1));
+                } else {
+                    finish(page);
+                }
+            }
+        }
+    }
+
+    private void leave(UI page) {
+        tours.leave();
+        end(page);
+    }
+
+    private void finish(UI page) {
+        tours.finish();
+        end(page);
+        Notices.done("guide.tour.finished");
+    }
+
+    private void end(UI page) {
+        page.getSession().setAttribute(STOP, null);
+        spotlight(page).away();
+    }
+}

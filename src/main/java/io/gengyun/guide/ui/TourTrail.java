@@ -1,0 +1,29 @@
+package io.gengyun.guide.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the guide of every page that somebody opens. */
+@Component
+class TourTrail implements VaadinServiceInitListener {
+
+    private final transient TourGuide guide;
+
+    TourTrail(TourGuide guide) {
+        this.guide = guide;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addUIInitListener(
+                        start -> {
+                            UI page = start.getUI();
+                            page.addAfterNavigationListener(
+                                    entered ->
+                                            guide.arrived(page, entered.getLocation().getPath()));
+                        });
+    }
+}
