@@ -5,6 +5,7 @@ import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.guide.FirstRun;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
@@ -53,6 +54,7 @@ class SalesOffice {
     private final Scorecards scorecards;
     private final TestAccounts accounts;
     private final JdbcClient database;
+    private final FirstRun firstRun;
     private final Map<String, As> people = new ConcurrentHashMap<>();
 
     SalesOffice(
@@ -62,7 +64,8 @@ class SalesOffice {
             Indicators indicators,
             Scorecards scorecards,
             TestAccounts accounts,
-            JdbcClient database) {
+            JdbcClient database,
+            FirstRun firstRun) {
         this.cycles = cycles;
         this.tasks = tasks;
         this.employees = employees;
@@ -70,6 +73,7 @@ class SalesOffice {
         this.scorecards = scorecards;
         this.accounts = accounts;
         this.database = database;
+        this.firstRun = firstRun;
     }
 
     /** The leaders, HR and the scorecard; once for all journeys. */
@@ -83,6 +87,7 @@ class SalesOffice {
         people.put("sun.hao", accounts.make("sun.hao", null, Role.HR));
         people.put("he.bo", accounts.make("he.bo", null, Role.EXECUTIVE));
         As.user(Role.HR).run(this::scorecard);
+        As.user(Role.HR).run(firstRun::end);
     }
 
     private void scorecard() {

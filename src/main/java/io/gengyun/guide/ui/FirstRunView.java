@@ -71,7 +71,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
             list.add(item);
         }
         add(progress(own));
-        demo.card(this::show).ifPresent(this::add);
+        demo.card().ifPresent(this::add);
         add(list);
     }
 

@@ -5,7 +5,6 @@ import io.gengyun.guide.FirstRun.Phase;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.security.spi.LoginHints;
 import io.gengyun.uikit.FirstStep;
 import java.util.Comparator;
 import java.util.List;
@@ -36,17 +35,17 @@ class FirstSteps {
     private final FirstRun run;
     private final Access access;
     private final ObjectProvider<FirstStep> steps;
-    private final ObjectProvider<LoginHints> hints;
+    private final DemoOffer demo;
 
     FirstSteps(
             FirstRun run,
             Access access,
             ObjectProvider<FirstStep> steps,
-            ObjectProvider<LoginHints> hints) {
+            DemoOffer demo) {
         this.run = run;
         this.access = access;
         this.steps = steps;
-        this.hints = hints;
+        this.demo = demo;
     }
 
     /** Whether the user may set the company up at all. */
@@ -60,11 +59,9 @@ class FirstSteps {
 
     /** Whether the user is to be led there: not in a demo company, and not once it has ended. */
     private boolean toBeLed() {
-        return mayLead() && run.phase() != Phase.OVER && !inDemoCompany();
-    }
-
-    private boolean inDemoCompany() {
-        return hints.stream().anyMatch(some -> !some.hints().isEmpty());
+        return mayLead()
+                && run.phase() != Phase.OVER
+                && !demo.taken();
     }
 
     /** The steps that the user may do, in order. */

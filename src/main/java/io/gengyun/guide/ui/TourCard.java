@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinSession;
 import io.gengyun.guide.Tours;
-import io.gengyun.security.spi.LoginHints;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.Section;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Offers the tour on the home page of a demo company, in the first session of an account and never
@@ -26,12 +24,12 @@ class TourCard implements HomeCard {
 
     private final TourGuide guide;
     private final Tours tours;
-    private final ObjectProvider<LoginHints> hints;
+    private final DemoOffer demo;
 
-    TourCard(TourGuide guide, Tours tours, ObjectProvider<LoginHints> hints) {
+    TourCard(TourGuide guide, Tours tours, DemoOffer demo) {
         this.guide = guide;
         this.tours = tours;
-        this.hints = hints;
+        this.demo = demo;
     }
 
     @Override
@@ -46,9 +44,7 @@ class TourCard implements HomeCard {
             return false;
         }
         if (session.getAttribute(OFFERED) == null) {
-            boolean first =
-                    hints.stream().anyMatch(some -> !some.hints().isEmpty())
-                            && tours.own().isEmpty();
+            boolean first = demo.taken() && tours.own().isEmpty();
             session.setAttribute(OFFERED, first);
             return first;
         }

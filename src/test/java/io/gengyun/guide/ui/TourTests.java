@@ -145,6 +145,8 @@ class TourTests {
     @Test
     void isOfferedInADemoCompanyOnceAndNeverAgain() {
         database.update(
+                "insert into demo.company (begun_at, finished_at) values (now(), now())");
+        database.update(
                 "insert into demo.hint (account, username, label_zh, label_en, rank)"
                         + " values (gen_random_uuid(), 'x', 'x', 'x', 1)");
         pages.open(SOMEBODY, "");
@@ -153,6 +155,7 @@ class TourTests {
 
         pages.open(SOMEBODY, "");
         assertThat(pages.text()).doesNotContain("不用了");
+        database.execute("delete from demo.company");
         database.execute("delete from demo.hint");
     }
 
