@@ -1,0 +1,71 @@
+package io.gengyun.worklog.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import io.gengyun.uikit.CardList;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.Section;
+import io.gengyun.uikit.SliceTable;
+import io.gengyun.worklog.WorkRecords.PersonDistribution;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The team's work person by person; each opens into his own. */
+class PeopleSection extends Section {
+
+    PeopleSection(CardList.Source<PersonDistribution> people, Consumer<EmployeeId> open) {
+        super(translate("worklog.people"));
+        Slice<PersonDistribution> first = people.after(null);
+        boolean recorded =
+                first.items().stream().anyMatch(person -> person.distribution().minutes() > 0);
+        if (recorded) {
+            add(PeopleChart.of(first.items(), person -> open.accept(person.employee())));
+        }
+        SliceTable<PersonDistribution> list = new SliceTable<>(table(open));
+        list.show(
+                mark -> mark == null ? first : people.after(mark),
+                () -> new EmptyState(translate("worklog.people.none"), ""));
+        add(list);
+    }
+
+    private static RecordTable<PersonDistribution> table(Consumer<EmployeeId> open) {
+        Formats formats = Formats.here();
+        return new RecordTable<PersonDistribution>(translate("worklog.people"))
+                .naming(translate("worklog.person"), person -> name(person, open))
+                .text(translate("worklog.number"), PersonDistribution::number)
+                .number(
+                        translate("worklog.time"),
+                        person -> WorkWords.duration(person.distribution().minutes()))
+                .number(
+                        translate("worklog.count"),
+                        person -> formats.number(person.distribution().count()))
+                .text(translate("worklog.shares"), PeopleSection::shares);
+    }
+
+    private static Component name(PersonDistribution person, Consumer<EmployeeId> open) {
+        Button button = new Button(person.name(), click -> open.accept(person.employee()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return button;
+    }
+
+    private static String shares(PersonDistribution person) {
+        if (person.distribution().count() == 0) {
+            return translate("worklog.people.nothing");
+        }
+        return person.distribution().shares().stream()
+                .filter(share -> share.timeShare() != null && share.minutes() > 0)
+                .map(
+                        share ->
+                                WorkWords.kind(share.kind())
+                                        + " "
+                                        + Formats.here().percent(share.timeShare()))
+                .collect(Collectors.joining(" · "));
+    }
+}

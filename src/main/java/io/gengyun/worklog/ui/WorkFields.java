@@ -1,0 +1,178 @@
+package io.gengyun.worklog.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.gengyun.customers.CustomerId;
+import io.gengyun.customers.Customers;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.Notices;
+import io.gengyun.worklog.WorkKind;
+import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
+import io.gengyun.worklog.WorkRecords.WorkRow;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The fields of one work record, made to be filled in seconds: the kind and the usual durations are
+ * one touch each, the rest has a value already or may stay empty.
+ */
+class WorkFields extends Div {
+
+    private static final int[] USUAL_MINUTES = {15, 30, 60, 90, 120, 240};
+    private static final int LONGEST_NOTE = 1000;
+
+    /** A customer to choose. */
+    private record Choice(CustomerId id, String name) {}
+
+    private final RadioButtonGroup<WorkKind> kind = new RadioButtonGroup<>();
+    private final IntegerField minutes = new IntegerField(translate("worklog.field.minutes"));
+    private final DatePicker day = ComponentTexts.datePicker(translate("worklog.field.day"));
+    private final ComboBox<Choice> customer = new ComboBox<>(translate("worklog.field.customer"));
+    private final TextField note = new TextField(translate("worklog.field.note"));
+
+    WorkFields(Customers customers, LocalDate today) {
+        addClassName("gy-work-fields");
+        kind.setLabel(translate("worklog.field.kind"));
+        kind.addClassName("gy-tiles");
+        kind.setItems(WorkKind.values());
+        kind.setRenderer(new ComponentRenderer<>(WorkFields::tile));
+        kind.setRequiredIndicatorVisible(true);
+        minutes.setMin(1);
+        minutes.setMax(1440);
+        minutes.setStepButtonsVisible(true);
+        minutes.setStep(5);
+        minutes.setRequiredIndicatorVisible(true);
+        minutes.getElement().setAttribute("inputmode", "numeric");
+        day.setMax(today);
+        day.setValue(today);
+        day.setRequiredIndicatorVisible(true);
+        note.setMaxLength(LONGEST_NOTE);
+        note.setPlaceholder(translate("worklog.field.note.how"));
+        offer(customers);
+        Div rest = new Div(minutes, day, customer, note);
+        rest.addClassName("gy-form");
+        add(kind, usual(), rest);
+    }
+
+    private static Component tile(WorkKind one) {
+        Span tile = new Span(WorkWords.symbol(one).create(), new Span(WorkWords.kind(one)));
+        tile.addClassName("gy-tile");
+        return tile;
+    }
+
+    private Component usual() {
+        Div buttons = new Div();
+        buttons.addClassName("gy-work-usual");
+        buttons.getElement().setAttribute("role", "group");
+        buttons.getElement().setAttribute("aria-label", translate("worklog.usual"));
+        for (int one : USUAL_MINUTES) {
+            Button button = new Button(WorkWords.duration(one), click -> minutes.setValue(one));
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            minutes.addValueChangeListener(
+                    change ->
+                            button.getElement()
+                                    .setAttribute(
+                                            "aria-pressed",
+                                            String.valueOf(
+                                                    Integer.valueOf(one)
+                                                            .equals(change.getValue()))));
+            button.getElement().setAttribute("aria-pressed", "false");
+            buttons.add(button);
+        }
+        return buttons;
+    }
+
+    private void offer(Customers customers) {
+        customer.setPlaceholder(translate("worklog.field.customer.how"));
+        customer.setClearButtonVisible(true);
+        customer.setItemLabelGenerator(Choice::name);
+        customer.setItems(
+                query ->
+                        customers
+                                .list(
+                                        query.getFilter().orElse(""),
+                                        query.getOffset() + query.getLimit(),
+                                        null)
+                                .items()
+                                .stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit())
+                                .map(found -> new Choice(found.id(), found.name())));
+    }
+
+    /** Shows a record as it stands. */
+    void show(WorkRow record) {
+        kind.setValue(record.kind());
+        minutes.setValue(record.minutes());
+        day.setValue(record.workedOn());
+        if (record.customer() != null && record.customerName() != null) {
+            customer.setValue(new Choice(record.customer(), record.customerName()));
+        }
+        note.setValue(record.note() == null ? "" : record.note());
+    }
+
+    WorkRecordDraft draft() {
+        return new WorkRecordDraft(
+                day.getValue(),
+                kind.getValue(),
+                minutes.getValue(),
+                customer.getValue() == null ? null : customer.getValue().id(),
+                note.getValue());
+    }
+
+    /** Makes room for the next record; the day stays, since one records a day at a time. */
+    void clear() {
+        kind.clear();
+        minutes.clear();
+        customer.clear();
+        note.clear();
+        fields().values().forEach(field -> field.setInvalid(false));
+        kind.getElement().callJsFunction("focus");
+    }
+
+    private Map<String, HasValidation> fields() {
+        Map<String, HasValidation> fields = new LinkedHashMap<>();
+        fields.put("kind", kind);
+        fields.put("minutes", minutes);
+        fields.put("workedOn", day);
+        fields.put("customer", customer);
+        fields.put("note", note);
+        return fields;
+    }
+
+    /** Says at the fields what is wrong, and over the page what no field is to blame for. */
+    void tell(BusinessRefusal refusal) {
+        Map<String, HasValidation> fields = fields();
+        fields.values().forEach(field -> field.setInvalid(false));
+        boolean told = false;
+        for (BusinessRefusal.FieldError error : refusal.fields()) {
+            HasValidation field = fields.get(error.field());
+            if (field != null) {
+                field.setErrorMessage(translate(error.key(), error.arguments().toArray()));
+                field.setInvalid(true);
+                if (!told && field instanceof Focusable<?> first) {
+                    first.focus();
+                }
+                told = true;
+            }
+        }
+        if (!told) {
+            Notices.refused(refusal);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.gengyun.worklog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.gengyun.customers.Customers;
+import io.gengyun.organization.Employees;
+import io.gengyun.security.Access;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.FigureCard;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.Section;
+import io.gengyun.worklog.WorkDistribution;
+import io.gengyun.worklog.WorkKind;
+import io.gengyun.worklog.WorkRecordId;
+import io.gengyun.worklog.WorkRecords;
+import io.gengyun.worklog.WorkRecords.WorkRow;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What one has worked on, entered in seconds, and how it is distributed; supervisors see theirs. */
+@Route("work-records")
+@Menu(order = 40, title = "worklog.title", icon = "vaadin:notebook")
+@RolesAllowed({"EMPLOYEE", "SUPERVISOR", "HR", "EXECUTIVE"})
+@StyleSheet("gengyun/worklog.css")
+class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
+
+    private static final int PAGE = 30;
+
+    private final transient WorkRecords records;
+    private final transient Customers customers;
+    private final @Nullable EmployeeId self;
+    private final LocalDate today;
+    private final WorkChooser chooser;
+    private final Div figures = new Div();
+    private final Div chart = new Div();
+    private final Select<Boolean> measured = new Select<>();
+    private final Div people = new Div();
+    private final WorkList list;
+    private final WorkFields fields;
+    private transient WorkRecordId next = WorkRecordId.next();
+    private transient WorkQuery query;
+
+    WorkRecordsView(
+            WorkRecords records,
+            Customers customers,
+            Employees employees,
+            Access access,
+            Clock clock) {
+        super("worklog.title");
+        this.records = records;
+        this.customers = customers;
+        self = access.user().employee();
+        today = LocalDate.now(clock);
+        query = WorkQuery.of(QueryParameters.empty(), today, self);
+        chooser = new WorkChooser(employees, access.scope(), self, today, this::go);
+        list = new WorkList(kind -> go(query.withKind(kind)), new OwnActs());
+        fields = new WorkFields(customers, today);
+        setDescription(getTranslation("worklog.description"));
+        figures.addClassName("gy-figures");
+        measured.setItems(true, false);
+        measured.setValue(true);
+        measured.setAriaLabel(getTranslation("worklog.measured"));
+        measured.setItemLabelGenerator(
+                time -> getTranslation(time ? "worklog.byTime" : "worklog.byCount"));
+        measured.addValueChangeListener(change -> showAll());
+        Section distribution =
+                new Section(getTranslation("worklog.distribution"), figures, chart)
+                        .withActions(measured);
+        Div columns = self == null ? new Div(distribution) : new Div(entry(), distribution);
+        columns.addClassName("gy-columns");
+        add(columns, chooser, people, new Section(getTranslation("worklog.list"), list));
+    }
+
+    private Component entry() {
+        Button save = new Button(getTranslation("worklog.enter"), click -> enter());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClassName("gy-work-save");
+        return new Section(getTranslation("worklog.entry"), fields, save);
+    }
+
+    private void enter() {
+        try {
+            var draft = fields.draft();
+            records.enter(next, draft);
+            next = WorkRecordId.next();
+            Notices.done(
+                    "worklog.entered",
+                    WorkWords.kind(draft.kind()),
+                    WorkWords.duration(draft.minutes()));
+            fields.clear();
+            showAll();
+        } catch (BusinessRefusal refusal) {
+            fields.tell(refusal);
+        }
+    }
+
+    private void go(WorkQuery to) {
+        UI.getCurrent().navigate(WorkRecordsView.class, to.parameters(self));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = WorkQuery.of(event.getLocation().getQueryParameters(), today, self);
+        showAll();
+    }
+
+    private void showAll() {
+        WorkDistribution work = records.distribution(query.person(), query.period());
+        chooser.show(query);
+        showFigures(work);
+        chart.removeAll();
+        chart.add(
+                work.count() == 0
+                        ? new EmptyState(getTranslation("worklog.chart.none"), "")
+                        : DistributionChart.of(
+                                work,
+                                measured.getValue() && work.minutes() > 0,
+                                kind -> go(query.withKind(kind))));
+        people.removeAll();
+        if (query.team()) {
+            people.add(
+                    new PeopleSection(
+                            mark -> records.byPerson(query.period(), PAGE, mark),
+                            person -> go(query.withPerson(person))));
+        }
+        list.show(query, work, mark -> records.list(query.filter(), PAGE, mark), this::nothing);
+    }
+
+    private void showFigures(WorkDistribution work) {
+        Formats formats = Formats.here();
+        figures.removeAll();
+        figures.setVisible(work.count() > 0);
+        String untimed =
+                work.untimed() == 0
+                        ? formats.period(query.period().from(), query.period().to())
+                        : getTranslation("worklog.untimedCount", formats.number(work.untimed()));
+        figures.add(
+                new FigureCard(
+                        getTranslation("worklog.time"),
+                        WorkWords.duration(work.minutes()),
+                        untimed),
+                new FigureCard(
+                        getTranslation("worklog.count"),
+                        formats.number(work.count()),
+                        getTranslation("worklog.kindsCount", work.shares().size())));
+    }
+
+    private Component nothing() {
+        WorkKind kind = query.kind();
+        if (kind != null) {
+            Button all =
+                    new Button(
+                            getTranslation("worklog.kinds.showAll"),
+                            click -> go(query.withKind(null)));
+            return new EmptyState(
+                    getTranslation("worklog.none.kind", WorkWords.kind(kind)), "", all);
+        }
+        boolean mine = self != null && self.equals(query.person());
+        return mine
+                ? new EmptyState(
+                        getTranslation("worklog.none.mine"),
+                        getTranslation("worklog.none.mine.hint"))
+                : new EmptyState(
+                        getTranslation("worklog.none.team"),
+                        getTranslation("worklog.none.team.hint"));
+    }
+
+    /** Amends in a dialog and removes, then shows what has become of it. */
+    private final class OwnActs implements WorkList.Acts {
+
+        @Override
+        public void amend(WorkRecordId id, WorkRow record) {
+            new WorkDialog(
+                            records,
+                            customers,
+                            today,
+                            id,
+                            record,
+                            WorkRecordsView.this::showAll)
+                    .open();
+        }
+
+        @Override
+        public void remove(WorkRecordId id, WorkRow record) {
+            try {
+                records.remove(id);
+                Notices.done("worklog.removed", WorkWords.kind(record.kind()));
+            } catch (BusinessRefusal refusal) {
+                Notices.refused(refusal);
+            }
+            showAll();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.gengyun.worklog.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.gengyun.uikit.Formats;
+import io.gengyun.worklog.WorkKind;
+import org.jspecify.annotations.Nullable;
+
+/** Work said in the reader's language. */
+final class WorkWords {
+
+    private static final int HOUR = 60;
+
+    private WorkWords() {}
+
+    static String kind(WorkKind kind) {
+        return translate("import.choice.work-records.kind." + kind);
+    }
+
+    static VaadinIcon symbol(WorkKind kind) {
+        return switch (kind) {
+            case VISIT -> VaadinIcon.MAP_MARKER;
+            case CUSTOMER_TALK -> VaadinIcon.CHAT;
+            case CAMPAIGN -> VaadinIcon.MEGAPHONE;
+            case ORDER_HANDLING -> VaadinIcon.PACKAGE;
+            case OTHER -> VaadinIcon.ELLIPSIS_DOTS_H;
+        };
+    }
+
+    /** The colour of a kind in charts, always beside its name. */
+    static String colour(WorkKind kind) {
+        return "var(--gy-work-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ")";
+    }
+
+    /** Hours and minutes: 45 minutes, 2 hours, 2 hours 30 minutes. */
+    static String duration(long minutes) {
+        Formats formats = Formats.here();
+        String hours = formats.number(minutes / HOUR);
+        String rest = formats.number(minutes % HOUR);
+        if (minutes < HOUR) {
+            return translate("worklog.minutes", rest);
+        }
+        return minutes % HOUR == 0
+                ? translate("worklog.hours", hours)
+                : translate("worklog.hoursMinutes", hours, rest);
+    }
+
+    static String duration(@Nullable Integer minutes) {
+        return minutes == null ? translate("worklog.untimed") : duration(minutes.longValue());
+    }
+
+    static Span soft(String text) {
+        Span span = new Span(text);
+        span.addClassNames("gy-soft", "gy-small");
+        return span;
+    }
+}
