@@ -5,34 +5,62 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
-import io.gengyun.uikit.CardList;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The team's work person by person; each opens into his own. */
 class PeopleSection extends Section {
 
-    PeopleSection(CardList.Source<PersonDistribution> people, Consumer<EmployeeId> open) {
+    private static final int BARS = 15;
+
+    private final Div drawn = new Div();
+    private final Consumer<EmployeeId> open;
+
+    PeopleSection(ExportLinks.Pages<PersonDistribution> people, Consumer<EmployeeId> open) {
         super(translate("worklog.people"));
-        Slice<PersonDistribution> first = people.after(null);
-        boolean recorded =
-                first.items().stream().anyMatch(person -> person.distribution().minutes() > 0);
-        if (recorded) {
-            add(PeopleChart.of(first.items(), person -> open.accept(person.employee())));
-        }
+        this.open = open;
         SliceTable<PersonDistribution> list = new SliceTable<>(table(open));
+        withActions(list.export("work-distribution"));
+        add(drawn, list);
         list.show(
-                mark -> mark == null ? first : people.after(mark),
+                (limit, mark) -> {
+                    Slice<PersonDistribution> slice = people.read(limit, mark);
+                    if (mark == null) {
+                        draw(slice.items());
+                    }
+                    return slice;
+                },
                 () -> new EmptyState(translate("worklog.people.none"), ""));
-        add(list);
+    }
+
+    /** Draws those with most time; the table below holds everybody. */
+    private void draw(List<PersonDistribution> people) {
+        drawn.removeAll();
+        List<PersonDistribution> most =
+                people.stream()
+                        .filter(person -> person.distribution().minutes() > 0)
+                        .sorted(
+                                Comparator.comparingLong(
+                                                (PersonDistribution person) ->
+                                                        person.distribution().minutes())
+                                        .reversed())
+                        .limit(BARS)
+                        .toList();
+        if (!most.isEmpty()) {
+            drawn.add(PeopleChart.of(most, person -> open.accept(person.employee())));
+        }
     }
 
     private static RecordTable<PersonDistribution> table(Consumer<EmployeeId> open) {
@@ -43,9 +71,14 @@ class PeopleSection extends Section {
                 .number(
                         translate("worklog.time"),
                         person -> WorkWords.duration(person.distribution().minutes()))
+                .notInFile()
+                .onlyInFile(
+                        translate("worklog.field.minutes"),
+                        person -> person.distribution().minutes())
                 .number(
                         translate("worklog.count"),
                         person -> formats.number(person.distribution().count()))
+                .inFile(person -> person.distribution().count())
                 .text(translate("worklog.shares"), PeopleSection::shares);
     }
 

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
@@ -26,6 +28,7 @@ import io.gengyun.worklog.WorkRecords.WorkRow;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fields of one work record, made to be filled in seconds: the kind and the usual durations are
@@ -33,8 +36,10 @@ import java.util.Map;
  */
 class WorkFields extends Div {
 
-    private static final int[] USUAL_MINUTES = {15, 30, 60, 90, 120, 240};
+    private static final int[] USUAL_MINUTES = {15, 30, 45, 60, 120, 240};
     private static final int LONGEST_NOTE = 1000;
+
+    private static final int FOUND = 50;
 
     /** A customer to choose. */
     private record Choice(CustomerId id, String name) {}
@@ -54,8 +59,6 @@ class WorkFields extends Div {
         kind.setRequiredIndicatorVisible(true);
         minutes.setMin(1);
         minutes.setMax(1440);
-        minutes.setStepButtonsVisible(true);
-        minutes.setStep(5);
         minutes.setRequiredIndicatorVisible(true);
         minutes.getElement().setAttribute("inputmode", "numeric");
         day.setMax(today);
@@ -66,13 +69,27 @@ class WorkFields extends Div {
         offer(customers);
         Div rest = new Div(minutes, day, customer, note);
         rest.addClassName("gy-form");
-        add(kind, usual(), rest);
+        Div better = visitsAreBetter();
+        kind.addValueChangeListener(
+                change -> better.setVisible(change.getValue() == WorkKind.VISIT));
+        add(kind, better, usual(), rest);
     }
 
     private static Component tile(WorkKind one) {
         Span tile = new Span(WorkWords.symbol(one).create(), new Span(WorkWords.kind(one)));
         tile.addClassName("gy-tile");
         return tile;
+    }
+
+    /** A visit says more than its minutes: who enters it there need not enter it here. */
+    private static Div visitsAreBetter() {
+        Div hint =
+                new Div(
+                        new Span(translate("worklog.visit.hint")),
+                        new Anchor("visits/new", translate("worklog.visit.enter")));
+        hint.addClassNames("gy-hint", "gy-row");
+        hint.setVisible(false);
+        return hint;
     }
 
     private Component usual() {
@@ -101,18 +118,16 @@ class WorkFields extends Div {
         customer.setPlaceholder(translate("worklog.field.customer.how"));
         customer.setClearButtonVisible(true);
         customer.setItemLabelGenerator(Choice::name);
-        customer.setItems(
-                query ->
-                        customers
-                                .list(
-                                        query.getFilter().orElse(""),
-                                        query.getOffset() + query.getLimit(),
-                                        null)
-                                .items()
-                                .stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit())
-                                .map(found -> new Choice(found.id(), found.name())));
+        customer.setPageSize(FOUND);
+        customer.setItems(query -> found(customers, query));
+    }
+
+    private static Stream<Choice> found(Customers customers, Query<Choice, String> query) {
+        query.getLimit();
+        return query.getOffset() > 0
+                ? Stream.empty()
+                : customers.find(query.getFilter().orElse(""), FOUND).stream()
+                        .map(found -> new Choice(found.id(), found.name()));
     }
 
     /** Shows a record as it stands. */

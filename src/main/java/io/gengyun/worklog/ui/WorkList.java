@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import io.gengyun.uikit.CardList;
 import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.RowButton;
@@ -49,7 +49,7 @@ class WorkList extends Div {
     void show(
             WorkQuery query,
             WorkDistribution work,
-            CardList.Source<WorkRow> rows,
+            ExportLinks.Pages<WorkRow> rows,
             Supplier<Component> empty) {
         removeAll();
         kinds.removeAll();
@@ -65,7 +65,9 @@ class WorkList extends Div {
         }
         kinds.setVisible(work.count() > 0 || query.kind() != null);
         SliceTable<WorkRow> list = new SliceTable<>(table(query.person() == null));
-        add(kinds, list);
+        Div above = new Div(kinds, list.export("work-records"));
+        above.addClassName("gy-work-above");
+        add(above, list);
         list.show(rows, empty);
     }
 
@@ -86,15 +88,19 @@ class WorkList extends Div {
                         .naming(translate("worklog.field.kind"), WorkList::named)
                         .text(
                                 translate("worklog.field.day"),
-                                row -> formats.date(row.workedOn()));
+                                row -> formats.date(row.workedOn()))
+                        .inFile(WorkRow::workedOn);
         if (ofMany) {
             table.text(translate("worklog.person"), WorkRow::employeeName);
         }
         return table.number(
                         translate("worklog.time"), row -> WorkWords.duration(row.minutes()))
+                .notInFile()
+                .onlyInFile(translate("worklog.field.minutes"), WorkRow::minutes)
                 .text(translate("worklog.field.customer"), row -> orDash(row.customerName()))
                 .text(translate("worklog.field.note"), row -> orDash(row.note()))
                 .component(translate("worklog.state"), WorkList::state)
+                .onlyInFile(translate("worklog.recordNumber"), WorkRow::number)
                 .actions(translate("worklog.acts"), this::buttons);
     }
 

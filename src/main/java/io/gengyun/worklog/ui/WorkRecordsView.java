@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("gengyun/worklog.css")
 class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
-    private static final int PAGE = 30;
-
     private final transient WorkRecords records;
     private final transient Customers customers;
     private final @Nullable EmployeeId self;
@@ -80,11 +78,11 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
                 time -> getTranslation(time ? "worklog.byTime" : "worklog.byCount"));
         measured.addValueChangeListener(change -> showAll());
         Section distribution =
-                new Section(getTranslation("worklog.distribution"), figures, chart)
+                new Section(getTranslation("worklog.distribution"), chooser, figures, chart)
                         .withActions(measured);
         Div columns = self == null ? new Div(distribution) : new Div(entry(), distribution);
         columns.addClassName("gy-columns");
-        add(columns, chooser, people, new Section(getTranslation("worklog.list"), list));
+        add(columns, people, new Section(getTranslation("worklog.list"), list));
     }
 
     private Component entry() {
@@ -132,14 +130,16 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
                                 work,
                                 measured.getValue() && work.minutes() > 0,
                                 kind -> go(query.withKind(kind))));
+        WorkQuery shown = query;
         people.removeAll();
+        people.setVisible(query.team());
         if (query.team()) {
             people.add(
                     new PeopleSection(
-                            mark -> records.byPerson(query.period(), PAGE, mark),
+                            (limit, mark) -> records.byPerson(shown.period(), limit, mark),
                             person -> go(query.withPerson(person))));
         }
-        list.show(query, work, mark -> records.list(query.filter(), PAGE, mark), this::nothing);
+        list.show(query, work, (limit, mark) -> records.list(shown.filter(), limit, mark), this::nothing);
     }
 
     private void showFigures(WorkDistribution work) {
