@@ -40,7 +40,7 @@ final class Diary {
     Table table() {
         Chance chance = new Chance(10);
         List<List<Object>> rows = new ArrayList<>();
-        visits(rows);
+        ways(rows);
         LocalDate first = timeline.recent().from();
         for (Person person : people.present()) {
             List<String> kinds = KINDS.get(person.position());
@@ -61,17 +61,18 @@ final class Diary {
                 rows);
     }
 
-    private void visits(List<List<Object>> rows) {
+    /** The ways to the customers; the visits themselves count as work without being noted here. */
+    private void ways(List<List<Object>> rows) {
         for (FieldWork.Visit visit : work.visits()) {
             if (timeline.recent().contains(visit.day())) {
                 record(
                         rows,
                         visit.seller(),
                         visit.day(),
-                        "VISIT",
-                        visit.minutes() + 60,
+                        "OTHER",
+                        60,
                         visit.client().number(),
-                        visit.purpose());
+                        "拜访往返路途");
             }
         }
     }
