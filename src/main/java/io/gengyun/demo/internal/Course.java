@@ -19,13 +19,18 @@ class Course {
     private static final int[] BEGINS = {0, 8, 35, 72, 100};
 
     private static final Progress NOTHING = new Progress(State.ABSENT, null, 0, 0, 0);
+    private static final Progress BEGUN = new Progress(State.LOADING, null, 0, 0, 0);
 
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicReference<Progress> progress = new AtomicReference<>(NOTHING);
 
     /** Whether this call is the one that may begin. */
     boolean begin() {
-        return running.compareAndSet(false, true);
+        boolean first = running.compareAndSet(false, true);
+        if (first) {
+            progress.set(BEGUN);
+        }
+        return first;
     }
 
     void end() {

@@ -69,11 +69,15 @@ class GeneratedCompany implements DemoCompany {
     /** All of it, here and now; a second call meanwhile does nothing. */
     void generate() {
         if (course.begin()) {
-            try {
-                generation.generate(Patience.of(MOST));
-            } finally {
-                course.end();
-            }
+            run();
+        }
+    }
+
+    private void run() {
+        try {
+            generation.generate(Patience.of(MOST));
+        } finally {
+            course.end();
         }
     }
 
@@ -90,19 +94,19 @@ class GeneratedCompany implements DemoCompany {
     @Override
     public void load() {
         access.require(Role.ADMIN);
-        if (course.isRunning()) {
-            throw BusinessRefusal.conflict("demo.loadingAlready");
-        }
         if (record.finished()) {
             throw BusinessRefusal.conflict("demo.presentAlready");
         }
-        if (!record.begun()) {
+        if (!record.begun() && !course.isRunning()) {
             if (!oblivion.nothingToForget()) {
                 throw BusinessRefusal.refused("demo.notPossible");
             }
             founding.refuseTakenNames(People.known());
         }
-        CompletableFuture.runAsync(this::generate)
+        if (!course.begin()) {
+            throw BusinessRefusal.conflict("demo.loadingAlready");
+        }
+        CompletableFuture.runAsync(this::run)
                 .whenComplete(
                         (done, problem) -> {
                             if (problem != null) {

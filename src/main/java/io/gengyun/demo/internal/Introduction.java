@@ -56,7 +56,7 @@ record Introduction(LocalizedText label, @Nullable LocalizedText explanation) {
                             ADMINISTRATOR,
                             "系统管理员",
                             "administrator",
-                            "账号、日志、移除演示公司",
+                            "管理账户和审计日志，试用完移除演示公司",
                             "accounts, the trail, and removing the demo company"));
 
     private static Role role(
@@ -79,7 +79,11 @@ record Introduction(LocalizedText label, @Nullable LocalizedText explanation) {
     }
 
     static Introduction ofAdministrator() {
-        return of(ADMINISTRATOR, new LocalizedText("不是员工", "not an employee"));
+        return ROLES.stream()
+                .filter(role -> role.username().equals(ADMINISTRATOR))
+                .map(role -> new Introduction(role.called(), role.explanation()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Introduction of(String username, LocalizedText who) {

@@ -27,7 +27,7 @@ class LoadingNews implements OpeningNews {
     private static LocalizedText sentence(Step step, Progress progress) {
         String count = "%,d / %,d".formatted(progress.done(), progress.of());
         return switch (step) {
-            case PEOPLE -> new LocalizedText("正在建立演示公司：部门、员工和账号", "Founding the demo company");
+            case PEOPLE -> new LocalizedText("正在建立演示公司：部门、员工和账户", "Founding the demo company");
             case BUSINESS ->
                     new LocalizedText(
                             "正在导入两年的业务记录：" + count + " 行",

@@ -68,12 +68,15 @@ final class RemovalDialog extends Dialog {
         goes.addClassName("gy-demo-goes");
         UnorderedList stays = new UnorderedList();
         STAYS.forEach(what -> stays.add(new ListItem(translate("demo.stays." + what))));
-        return new Div(
-                new H3(translate("demo.remove.goes")),
-                goes,
-                new Paragraph(translate("demo.remove.own")),
-                new H3(translate("demo.remove.stays")),
-                stays);
+        Div words =
+                new Div(
+                        new H3(translate("demo.remove.goes")),
+                        goes,
+                        new Paragraph(translate("demo.remove.own")),
+                        new H3(translate("demo.remove.stays")),
+                        stays);
+        words.addClassName("gy-demo-words");
+        return words;
     }
 
     private void remove() {

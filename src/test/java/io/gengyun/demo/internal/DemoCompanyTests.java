@@ -1,8 +1,14 @@
 package io.gengyun.demo.internal;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.PasswordField;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
@@ -14,14 +20,17 @@ import io.gengyun.security.Role;
 import io.gengyun.security.spi.LoginHints.Hint;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
+import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
+import io.gengyun.uikit.FigureCard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -45,6 +54,7 @@ class DemoCompanyTests {
     @Autowired AppraisalCycles cycles;
     @Autowired Accounts accounts;
     @Autowired JdbcClient database;
+    @Autowired Pages pages;
 
     private Map<String, Long> before = Map.of();
     private StatementCount needed = new StatementCount(List.of(), List.of(), 0);
@@ -153,6 +163,21 @@ class DemoCompanyTests {
                         "admin");
         assertThat(record.hints().subList(0, 7)).allMatch(hint -> hint.explanation() != null);
         assertThat(record.hints().subList(7, 61)).allMatch(hint -> hint.explanation() == null);
+    }
+
+    @Test
+    void isShownToAdministratorsWithWhatItHoldsAndTheWayToRemoveIt() {
+        pages.open(administrator(), "demo-company");
+
+        assertThat(_find(FigureCard.class)).hasSizeGreaterThanOrEqualTo(8);
+        _click(_get(Button.class, button -> button.withText("移除演示公司")));
+        assertThat(_get(PasswordField.class).getLabel()).isEqualTo("为您的账户设置新密码");
+        assertThat(_find(ListItem.class)).anyMatch(row -> row.getText().equals("客户 400"));
+    }
+
+    @AfterEach
+    void close() {
+        pages.close();
     }
 
     @Test
