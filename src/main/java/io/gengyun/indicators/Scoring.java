@@ -141,12 +141,14 @@ public interface Scoring {
     /**
      * Formula with its numbers, curve, and how many rows stand behind each measure.
      *
+     * @param description what the indicator is, if somebody had said so when it was frozen
      * @param formulaWithNumbers e.g. {@code 100 * 61 / 97 = 62.8866}: its result and the
      *     differences of the corrections add up to the actual
      * @param fullCurve the curve for a whole period; that of the line is for the days there
      */
     record LineExplanation(
             ScoredLine line,
+            @Nullable LocalizedText description,
             String formula,
             String formulaWithNumbers,
             ScoreCurve fullCurve,

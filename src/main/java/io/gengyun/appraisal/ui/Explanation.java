@@ -83,6 +83,9 @@ final class Explanation extends Div {
         ScoredLine line = explained.line();
         Div steps = new Div();
         steps.addClassName("gy-steps");
+        if (explained.description() != null) {
+            steps.add(new Paragraph(explained.description().in(getLocale())));
+        }
         steps.add(step("appraisal.step.formula", explained.formula()));
         steps.add(
                 step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));

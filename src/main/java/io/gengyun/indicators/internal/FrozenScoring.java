@@ -133,6 +133,7 @@ class FrozenScoring implements Scoring {
                         .orElseThrow();
         return new LineExplanation(
                 scored,
+                line.definition().description(),
                 line.definition().formula(),
                 told(person, line, scoring.computed(person, line).orElse(null)),
                 line.curve(),

@@ -4,18 +4,11 @@ import io.gengyun.indicators.IndicatorChanged;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.spi.FactSource;
-import io.gengyun.security.Access;
-import io.gengyun.security.CurrentUser;
-import io.gengyun.security.Role;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,23 +20,17 @@ class IndicatorLibrary implements Indicators {
     private final IndicatorVersions versions;
     private final DefinitionRules rules;
     private final FactCatalogue catalogue;
-    private final Access access;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final Authoring authoring;
 
     IndicatorLibrary(
             IndicatorVersions versions,
             DefinitionRules rules,
             FactCatalogue catalogue,
-            Access access,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Authoring authoring) {
         this.versions = versions;
         this.rules = rules;
         this.catalogue = catalogue;
-        this.access = access;
-        this.clock = clock;
-        this.events = events;
+        this.authoring = authoring;
     }
 
     @Override
@@ -66,26 +53,18 @@ class IndicatorLibrary implements Indicators {
 
     @Override
     public void put(IndicatorDefinition definition) {
-        CurrentUser user = access.require(Role.HR, Role.CONSULTANT);
-        List<FieldError> errors = check(definition);
-        if (!errors.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED,
-                    "indicators.error.indicatorRefused",
-                    errors,
-                    definition.key());
-        }
-        Optional<Version> newest = versions.all(definition.key()).stream().findFirst();
+        authoring.requireAuthor();
+        String key = definition.key();
+        authoring.requireSound(check(definition), "indicators.error.indicatorRefused", key);
+        Optional<Version> newest = versions.all(key).stream().findFirst();
         if (newest.map(Version::definition).filter(definition::equals).isPresent()) {
             return;
         }
         int version = newest.map(Version::version).orElse(0) + 1;
-        try {
-            versions.add(definition, version, clock.instant(), user.username());
-        } catch (DuplicateKeyException justAdded) {
-            throw BusinessRefusal.conflict("indicators.error.changedMeanwhile", definition.key());
-        }
-        events.publishEvent(new IndicatorChanged(definition.key(), version));
+        authoring.add(
+                key,
+                (at, by) -> versions.add(definition, version, at, by),
+                new IndicatorChanged(key, version));
     }
 
     @Override

@@ -5,13 +5,8 @@ import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.indicators.ScoreCurve;
 import io.gengyun.indicators.ScorecardChanged;
 import io.gengyun.indicators.Scorecards;
-import io.gengyun.security.Access;
-import io.gengyun.security.CurrentUser;
-import io.gengyun.security.Role;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +24,13 @@ class VersionedScorecards implements Scorecards {
 
     private final ScorecardVersions versions;
     private final IndicatorVersions indicators;
-    private final Access access;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final Authoring authoring;
 
     VersionedScorecards(
-            ScorecardVersions versions,
-            IndicatorVersions indicators,
-            Access access,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            ScorecardVersions versions, IndicatorVersions indicators, Authoring authoring) {
         this.versions = versions;
         this.indicators = indicators;
-        this.access = access;
-        this.clock = clock;
-        this.events = events;
+        this.authoring = authoring;
     }
 
     @Override
@@ -74,27 +59,19 @@ class VersionedScorecards implements Scorecards {
 
     @Override
     public Scorecard put(Scorecard scorecard) {
-        CurrentUser user = access.require(Role.HR, Role.CONSULTANT);
-        List<FieldError> errors = check(scorecard);
-        if (!errors.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED,
-                    "indicators.error.scorecardRefused",
-                    errors,
-                    scorecard.key());
-        }
-        Optional<Scorecard> newest = versions.all(scorecard.key()).stream().findFirst();
+        authoring.requireAuthor();
+        String key = scorecard.key();
+        authoring.requireSound(check(scorecard), "indicators.error.scorecardRefused", key);
+        Optional<Scorecard> newest = versions.all(key).stream().findFirst();
         if (newest.filter(before -> same(before, scorecard)).isPresent()) {
             return newest.get();
         }
         Scorecard next = numbered(scorecard, newest.map(Scorecard::version).orElse(0) + 1);
-        try {
-            versions.add(next, clock.instant(), user.username());
-        } catch (DuplicateKeyException justAdded) {
-            throw BusinessRefusal.conflict("indicators.error.changedMeanwhile", scorecard.key());
-        }
-        events.publishEvent(new ScorecardChanged(next.key(), next.version()));
-        return versions.all(next.key()).getFirst();
+        authoring.add(
+                key,
+                (at, by) -> versions.add(next, at, by),
+                new ScorecardChanged(key, next.version()));
+        return versions.all(key).getFirst();
     }
 
     private List<FieldError> check(Scorecard scorecard) {

@@ -98,9 +98,12 @@ final class LineEditor extends Div {
 
     private String helper(IndicatorDefinition chosen) {
         String direction = Words.direction(chosen.direction());
-        return chosen.typicalTarget() == null
-                ? direction
-                : getTranslation("indicators.line.typical", direction, Words.typical(chosen));
+        String figures =
+                chosen.typicalTarget() == null
+                        ? direction
+                        : getTranslation(
+                                "indicators.line.typical", direction, Words.typical(chosen));
+        return (Words.described(chosen) + " " + figures).strip();
     }
 
     /** An indicator that has just been chosen brings its typical figures into empty fields. */

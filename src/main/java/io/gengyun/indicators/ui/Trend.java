@@ -44,7 +44,11 @@ final class Trend extends Div {
         this.indicator = indicator;
         YearMonth last = YearMonth.from(today).minusMonths(1);
         newest = new Period(last.atDay(1), last.atEndOfMonth());
-        if (!units.isEmpty()) {
+        if (units.isEmpty()) {
+            Span whose = new Span(getTranslation("indicators.trend.yours"));
+            whose.addClassNames("gy-soft", "gy-small");
+            add(whose);
+        } else {
             add(choice(units));
         }
         add(drawing);
