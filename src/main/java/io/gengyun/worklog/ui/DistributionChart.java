@@ -10,10 +10,13 @@ import io.gengyun.uikit.RecordTable;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkDistribution.Share;
 import io.gengyun.worklog.WorkKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Bars of a distribution, one for each kind of work; a bar opens the records behind it. */
 final class DistributionChart {
@@ -86,13 +89,18 @@ final class DistributionChart {
                         .mapToLong(share -> byTime ? share.minutes() : share.count())
                         .max()
                         .orElse(1);
-        return Math.max(1, most) * 1.45;
+        return Math.max(1, most) * 1.7;
     }
 
+    private static String whole(@Nullable BigDecimal share) {
+        return Formats.here().percent(share == null ? null : share.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** Short enough to stand beside the longest bar on a phone; the table is exact. */
     private static String label(Share share, boolean byTime) {
         Formats formats = Formats.here();
         return byTime
-                ? WorkWords.duration(share.minutes()) + " · " + formats.percent(share.timeShare())
-                : formats.number(share.count()) + " · " + formats.percent(share.countShare());
+                ? WorkWords.hours(share.minutes()) + " · " + whole(share.timeShare())
+                : formats.number(share.count()) + " · " + whole(share.countShare());
     }
 }

@@ -7,7 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/** Spans of days that people ask for, counted from today; only {@code CHOSEN} has days of its own. */
+/** Spans of days that people ask for, counted from today; {@code CHOSEN} has days of its own. */
 enum Span {
     THIS_WEEK,
     THIS_MONTH,

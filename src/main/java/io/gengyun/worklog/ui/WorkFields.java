@@ -157,6 +157,11 @@ class WorkFields extends Div {
         customer.clear();
         note.clear();
         fields().values().forEach(field -> field.setInvalid(false));
+        begin();
+    }
+
+    /** Leads to the first field. */
+    void begin() {
         kind.getElement().callJsFunction("focus");
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.customers.Customers;
 import io.gengyun.organization.Employees;
 import io.gengyun.security.Access;
+import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.uikit.EmptyState;
@@ -33,7 +35,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What one has worked on, entered in seconds, and how it is distributed; supervisors see theirs. */
+/** What one has worked on, entered in seconds, and how it is distributed, also in one's team. */
 @Route("work-records")
 @Menu(order = 40, title = "worklog.title", icon = "vaadin:notebook")
 @RolesAllowed({"EMPLOYEE", "SUPERVISOR", "HR", "EXECUTIVE"})
@@ -44,6 +46,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     private final transient Customers customers;
     private final @Nullable EmployeeId self;
     private final LocalDate today;
+    private final boolean imports;
     private final WorkChooser chooser;
     private final Div figures = new Div();
     private final Div chart = new Div();
@@ -64,13 +67,14 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         this.records = records;
         this.customers = customers;
         self = access.user().employee();
+        imports = access.user().has(Role.HR);
         today = LocalDate.now(clock);
         query = WorkQuery.of(QueryParameters.empty(), today, self);
         chooser = new WorkChooser(employees, access.scope(), self, today, this::go);
         list = new WorkList(kind -> go(query.withKind(kind)), new OwnActs());
         fields = new WorkFields(customers, today);
         setDescription(getTranslation("worklog.description"));
-        figures.addClassName("gy-figures");
+        figures.addClassNames("gy-figures", "gy-work-figures");
         measured.setItems(true, false);
         measured.setValue(true);
         measured.setAriaLabel(getTranslation("worklog.measured"));
@@ -136,7 +140,8 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         if (query.team()) {
             people.add(
                     new PeopleSection(
-                            (limit, mark) -> records.byPerson(shown.period(), limit, mark),
+                            (limit, mark) ->
+                                    records.byPerson(shown.period(), limit, mark),
                             person -> go(query.withPerson(person))));
         }
         list.show(query, work, (limit, mark) -> records.list(shown.filter(), limit, mark), this::nothing);
@@ -171,14 +176,23 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
             return new EmptyState(
                     getTranslation("worklog.none.kind", WorkWords.kind(kind)), "", all);
         }
-        boolean mine = self != null && self.equals(query.person());
-        return mine
-                ? new EmptyState(
-                        getTranslation("worklog.none.mine"),
-                        getTranslation("worklog.none.mine.hint"))
-                : new EmptyState(
+        if (self != null && self.equals(query.person())) {
+            return new EmptyState(
+                    getTranslation("worklog.none.mine"),
+                    getTranslation("worklog.none.mine.hint"),
+                    new Button(getTranslation("worklog.record"), click -> fields.begin()));
+        }
+        EmptyState others =
+                new EmptyState(
                         getTranslation("worklog.none.team"),
                         getTranslation("worklog.none.team.hint"));
+        if (imports) {
+            others.add(
+                    new Anchor(
+                            "imports/new?target=work-records",
+                            getTranslation("worklog.none.team.import")));
+        }
+        return others;
     }
 
     /** Amends in a dialog and removes, then shows what has become of it. */

@@ -2,10 +2,12 @@ package io.gengyun.worklog.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.uikit.Formats;
 import io.gengyun.worklog.WorkKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Work said in the reader's language. */
@@ -31,7 +33,8 @@ final class WorkWords {
 
     /** The colour of a kind in charts, always beside its name. */
     static String colour(WorkKind kind) {
-        return "var(--gy-work-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ")";
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "var(--gy-work-" + name + ")";
     }
 
     /** Hours and minutes: 45 minutes, 2 hours, 2 hours 30 minutes. */
@@ -47,13 +50,15 @@ final class WorkWords {
                 : translate("worklog.hoursMinutes", hours, rest);
     }
 
-    static String duration(@Nullable Integer minutes) {
-        return minutes == null ? translate("worklog.untimed") : duration(minutes.longValue());
+    /** Hours with one place: 0.8 hours. */
+    static String hours(long minutes) {
+        BigDecimal hours =
+                BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(HOUR), 1, RoundingMode.HALF_UP);
+        return translate("worklog.hours", Formats.here().number(hours));
     }
 
-    static Span soft(String text) {
-        Span span = new Span(text);
-        span.addClassNames("gy-soft", "gy-small");
-        return span;
+    static String duration(@Nullable Integer minutes) {
+        return minutes == null ? translate("worklog.untimed") : duration(minutes.longValue());
     }
 }
