@@ -24,7 +24,7 @@ export function point(host, stop) {
     stagePadding: 6,
     stageRadius: 10,
     popoverClass: "gy-tour",
-    onHighlighted: (element) => plain(element),
+    onHighlighted: (element) => plain(element ?? document.getElementById("driver-dummy-element")),
     onDestroyStarted: () => {
       away(host);
       tell("leave");
@@ -50,11 +50,12 @@ export function point(host, stop) {
         onPopoverRender: (popover) => {
           popover.closeButton.setAttribute("aria-label", stop.leave);
           popover.wrapper.setAttribute("aria-modal", "true");
-          popover.nextButton.focus({ preventScroll: true });
+          // after driver.js, which begins with the button that leaves
+          requestAnimationFrame(() => popover.nextButton.focus({ preventScroll: true }));
         },
       },
     });
-    plain(element);
+    plain(element ?? document.getElementById("driver-dummy-element"));
   });
 }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreStop implements TourStop {
 
-    private static final int LOOKED_AT = 20;
+    private static final int LOOKED_AT = 5;
 
     private final Results results;
 

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
@@ -39,6 +40,8 @@ final class EmptyList {
                 click ->
                         click.getSource()
                                 .getUI()
-                                .ifPresent(page -> page.navigate("imports/new?target=" + target)));
+                                .ifPresent(page -> page.navigate(
+                                                        "imports/new",
+                                                        QueryParameters.of("target", target))));
     }
 }

@@ -1,43 +1,65 @@
 package io.gengyun.guide.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.security.spi.LoginHints;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The way to try the product with the demo company before one's own data comes in. */
 @Component
 class DemoOffer {
 
-    private final ObjectProvider<DemoCompany> company;
-    private final ObjectProvider<LoginHints> hints;
+    private static final String PAGE = "demo-company";
+
+    private final DemoCompany company;
     private final Access access;
 
-    DemoOffer(
-            ObjectProvider<DemoCompany> company, ObjectProvider<LoginHints> hints, Access access) {
+    DemoOffer(DemoCompany company, Access access) {
         this.company = company;
-        this.hints = hints;
         this.access = access;
     }
 
     /** Whether this is the demo company, or is about to be. */
     boolean taken() {
-        return company.stream().anyMatch(demo -> demo.progress().state() != State.ABSENT)
-                || hints.stream().anyMatch(some -> !some.hints().isEmpty());
+        return company.progress().state() != State.ABSENT;
     }
 
-    /** A card with the button or the progress; empty where the company is not to be had. */
-    Optional<DemoOfferCard> card() {
+    /** A card that loads it, or leads to its page; empty where it is not to be had. */
+    Optional<com.vaadin.flow.component.Component> card() {
         if (!access.user().has(Role.ADMIN)) {
             return Optional.empty();
         }
-        return company.stream()
-                .filter(demo -> demo.progress().state() != State.ABSENT || demo.possible())
-                .findFirst()
-                .map(DemoOfferCard::new);
+        if (taken()) {
+            return Optional.of(card("guide.demo.taken", "guide.demo.look", () -> {}));
+        }
+        return company.possible()
+                ? Optional.of(card("guide.demo.how", "guide.demo.load", company::load))
+                : Optional.empty();
+    }
+
+    private static com.vaadin.flow.component.Component card(
+            String words, String word, Runnable before) {
+        Paragraph how = new Paragraph(translate(words));
+        how.addClassName("gy-words");
+        Button go =
+                new Button(
+                        translate(word),
+                        click -> {
+                            before.run();
+                            UI.getCurrent().navigate(PAGE);
+                        });
+        go.setDisableOnClick(true);
+        Div card = new Div(new H2(translate("guide.demo")), how, go);
+        card.addClassNames("gy-hint", "gy-first-demo");
+        return card;
     }
 }

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import io.gengyun.guide.Tours;
 import io.gengyun.guide.Tours.State;
@@ -13,6 +14,7 @@ import io.gengyun.uikit.Spotlight;
 import io.gengyun.uikit.Spotlight.Pressed;
 import io.gengyun.uikit.Spotlight.Words;
 import io.gengyun.uikit.TourStop;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TourGuide {
 
-    private static final String STOP = TourGuide.class.getName() + ".stop";
+    private static final String LEADING = TourGuide.class.getName() + ".leading";
+
+    /** The stop to which the session is being led, and its page; null when that is closed. */
+    private record Leading(String stop, @Nullable String path) implements Serializable {}
 
     private final Tours tours;
     private final ObjectProvider<TourStop> offered;
@@ -64,33 +69,39 @@ class TourGuide {
     /** Leads to a stop: to its page, or where he is when the page is closed to him. */
     void goTo(UI page, TourStop stop) {
         tours.at(stop.key());
-        page.getSession().setAttribute(STOP, stop.key());
-        Optional<String> address = stop.address();
+        String address = stop.address().orElse(null);
+        page.getSession()
+                .setAttribute(
+                        LEADING, new Leading(stop.key(), address == null ? null : path(address)));
         String here = page.getInternals().getActiveViewLocation().getPathWithQueryParameters();
-        if (address.isPresent() && !address.get().equals(here)) {
-            page.navigate(address.get());
+        if (address != null && !address.equals(here)) {
+            Location there = new Location(address);
+            page.navigate(there.getPath(), there.getQueryParameters());
         } else {
-            point(page, stop, address.isPresent());
+            point(page, stop, address != null);
         }
     }
 
     /** A page was opened: shows the stop that is on it, or lets a tour rest that was walked out of. */
     void arrived(UI page, String path) {
-        Optional<TourStop> stop = current(page.getSession());
-        if (stop.isEmpty()) {
+        Leading led = leading(page.getSession());
+        if (led == null) {
             return;
         }
-        Optional<String> address = stop.get().address();
-        if (address.isEmpty() || path(address.get()).equals(path)) {
-            point(page, stop.get(), address.isPresent());
+        Optional<TourStop> stop = stop(led.stop());
+        if (stop.isPresent() && (led.path() == null || led.path().equals(path))) {
+            point(page, stop.get(), led.path() != null);
         } else {
             leave(page);
         }
     }
 
+    private static @Nullable Leading leading(VaadinSession session) {
+        return (Leading) session.getAttribute(LEADING);
+    }
+
     private Optional<TourStop> current(VaadinSession session) {
-        Object key = session.getAttribute(STOP);
-        return key == null ? Optional.empty() : stop(key.toString());
+        return Optional.ofNullable(leading(session)).map(Leading::stop).flatMap(this::stop);
     }
 
     private static String path(String address) {
@@ -159,7 +170,7 @@ class TourGuide {
     }
 
     private void end(UI page) {
-        page.getSession().setAttribute(STOP, null);
+        page.getSession().setAttribute(LEADING, null);
         spotlight(page).away();
     }
 }

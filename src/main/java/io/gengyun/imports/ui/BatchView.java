@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -105,7 +106,8 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private void go(String address) {
-        getUI().ifPresent(page -> page.navigate(address));
+        Location there = new Location(address);
+        getUI().ifPresent(page -> page.navigate(there.getPath(), there.getQueryParameters()));
     }
 
     private void ask(BatchRecord batch) {

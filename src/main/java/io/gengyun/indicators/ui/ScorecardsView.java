@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 @Menu(order = 160, title = "indicators.scorecards", icon = "vaadin:clipboard-check")
 @PermitAll
 @StyleSheet("gengyun/indicators.css")
+@StyleSheet("gengyun/guide.css")
 class ScorecardsView extends PageLayout {
 
     private final Map<String, IndicatorDefinition> library;
@@ -54,6 +55,12 @@ class ScorecardsView extends PageLayout {
                             getTranslation("indicators.scorecards.none"),
                             getTranslation(how),
                             actions));
+            if (write) {
+                add(
+                        new Section(
+                                getTranslation("indicators.first.templates"),
+                                ScorecardStep.choice(indicators)));
+            }
             return;
         }
         RecordTable<Scorecard> table = table(all);

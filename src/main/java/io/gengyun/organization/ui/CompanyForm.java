@@ -70,7 +70,7 @@ final class CompanyForm extends Div {
                         zone,
                         exceptions,
                         new Anchor("calendar", translate("organization.company.toCalendar")));
-        days.addClassName("gy-hint");
+        days.addClassNames("gy-muted", "gy-company-days");
         return days;
     }
 
@@ -79,6 +79,12 @@ final class CompanyForm extends Div {
             company.put(name.getValue(), language.getValue());
             name.setInvalid(false);
             Notices.done("organization.saved", name.getValue().strip());
+            // the frame is there already and shows the name
+            getElement()
+                    .executeJs(
+                            "document.querySelectorAll('.gy-bar-company')"
+                                    + ".forEach(place => place.textContent = $0)",
+                            name.getValue().strip());
             saved.run();
         } catch (BusinessRefusal refusal) {
             name.setErrorMessage(Notices.sentence(refusal));

@@ -1,6 +1,5 @@
 package io.gengyun.organization.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.Company;
@@ -26,7 +25,6 @@ class CompanyView extends PageLayout {
                                 company,
                                 calendar,
                                 clock,
-                                // the frame shows the name
-                                () -> UI.getCurrent().getPage().reload())));
+                                () -> {})));
     }
 }

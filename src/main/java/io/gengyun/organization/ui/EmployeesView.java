@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
@@ -70,7 +71,10 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                 click ->
                         click.getSource()
                                 .getUI()
-                                .ifPresent(page -> page.navigate("imports/new?target=employees")));
+                                .ifPresent(page -> page.navigate(
+                                                        "imports/new",
+                                                        QueryParameters.of(
+                                                                "target", "employees"))));
     }
 
     private RecordTable<EmployeeRecord> table() {

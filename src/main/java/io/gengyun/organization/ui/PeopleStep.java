@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.StaffAccounts;
 import io.gengyun.security.Access;
@@ -91,7 +92,11 @@ class PeopleStep implements FirstStep {
                 new Button(
                         translate("organization.first.people.upload"),
                         VaadinIcon.UPLOAD_ALT.create(),
-                        click -> UI.getCurrent().navigate("imports/new?target=employees"));
+                        click ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                "imports/new",
+                                                QueryParameters.of("target", "employees")));
         if (now.employees() == 0) {
             upload.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -131,7 +136,7 @@ class PeopleStep implements FirstStep {
         Div both =
                 new Div(
                         words(translate("organization.accounts.without", number(now.without()))),
-                        make);
+                        new Div(make));
         both.addClassName("gy-stack");
         return both;
     }
