@@ -81,7 +81,10 @@ public interface Customers {
             long answers,
             @Nullable BigDecimal satisfaction) {}
 
-    /** Rows within the user's data scope by name or number. */
+    /**
+     * Rows within the user's data scope by name, number, or the first letters of the name's
+     * characters ({@code tjsh} finds 天津石化).
+     */
     Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after);
 
     /** One customer; refused ({@code NOT_FOUND}) when he is not there or not the reader's to see. */
@@ -91,7 +94,7 @@ public interface Customers {
     List<Quarter> quarters(CustomerId customer);
 
     /**
-     * Customers by the beginning of words, own ones first: everybody who is an employee may write
+     * Customers found likewise, own ones first: everybody who is an employee may write
      * down a visit to any customer, so these names are not bound to the data scope.
      */
     List<CustomerName> find(String words, int limit);

@@ -204,6 +204,22 @@ class VisitsTests {
     }
 
     @Test
+    void findsCustomersByTheFirstLettersOfTheirNames() {
+        As.user(Role.HR)
+                .run(() -> file("customers", "number,name,owner", "C4,天津安砾石化ABC,A", "C5,重型机械,"));
+
+        assertThat(ann.get(() -> customers.find("tjals", 10)))
+                .extracting(CustomerName::number)
+                .containsExactly("C4");
+        assertThat(ann.get(() -> customers.list("shabc", 10, null)).items())
+                .extracting(CustomerRecord::number)
+                .containsExactly("C4");
+        As.user(Role.HR).run(() -> file("customers", "number,name", "C4,北京改名"));
+        assertThat(ann.get(() -> customers.find("bjgm", 10))).hasSize(1);
+        assertThat(ann.get(() -> customers.find("tjals", 10))).isEmpty();
+    }
+
+    @Test
     void offersTheCustomersVisitedLastBeforeOnesOwnOthers() {
         entered(ann, "C3");
 

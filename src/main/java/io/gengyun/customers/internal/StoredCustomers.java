@@ -40,6 +40,12 @@ class StoredCustomers implements Customers {
     private static final String SHOWN =
             "(:everybody or c.owner_id = any(:employees) or employee_id = any(:employees))";
 
+    /** Of a customer {@code c}: he is called so, or the first letters of his name are these. */
+    private static final String NAMED =
+            """
+            (c.number ilike :search or c.name ilike :search or c.initials like :initials)
+            """;
+
     private static final String LIST =
             """
             select c.id, c.number, c.name, c.industry, c.tier, c.region,
@@ -62,7 +68,9 @@ class StoredCustomers implements Customers {
             where\s"""
                     + SEEN
                     + """
-              and (c.number ilike :search or c.name ilike :search)
+              and\s"""
+                    + NAMED
+                    + """
               and c.number > :after
             order by c.number limit :most
             """;
@@ -151,6 +159,7 @@ class StoredCustomers implements Customers {
         List<CustomerRecord> found =
                 scoped(LIST)
                         .param("search", Likeness.of(search))
+                        .param("initials", Likeness.ofInitials(search))
                         .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                         .param("most", most + 1)
                         .query(CustomerRows::customer)
@@ -187,11 +196,12 @@ class StoredCustomers implements Customers {
     public List<CustomerName> find(String words, int limit) {
         return database.sql(
                         NAMES
-                                + """
-                                where c.number ilike :search or c.name ilike :search
-                                order by own desc, c.name, c.number limit :most""")
+                                + " where "
+                                + NAMED
+                                + " order by own desc, c.name, c.number limit :most")
                 .param("me", me())
                 .param("search", Likeness.of(words))
+                .param("initials", Likeness.ofInitials(words))
                 .param("most", Math.clamp(limit, 1, Slice.MOST))
                 .query(StoredCustomers::name)
                 .list();

@@ -18,7 +18,6 @@ final class CustomerFacts {
     static Component of(CustomerFile file) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
-        fact(facts, "customers.number", words(file.number()));
         fact(facts, "customers.industry", words(file.industry()));
         fact(facts, "customers.tier", words(file.tier()));
         fact(facts, "customers.region", words(file.region()));

@@ -150,7 +150,8 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
                             Notices.sentence(refusal),
                             getTranslation("customers.notThere.hint"),
                             new RouterLink(
-                                    getTranslation("customers.customers"), CustomersView.class)));
+                                    getTranslation("customers.notThere.back"),
+                                    CustomersView.class)));
             return;
         }
         setHeading(file.name());
@@ -159,25 +160,30 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             addActions(visit());
         }
         body.add(CustomerFiguresRow.of(file, KIND));
-        Div columns =
-                new Div(
-                        new Section(getTranslation("customers.file"), CustomerFacts.of(file)),
-                        new ContactList(contacts, file.id()));
-        columns.addClassName("gy-columns");
-        body.add(columns);
+        Div about = new Div(new ContactList(contacts, file.id()), profile(file));
+        about.addClassName("gy-stack");
+        Div columns = new Div(about, history(file));
+        columns.addClassName("gy-customer");
         QuarterChart.of(customers.quarters(file.id()))
-                .ifPresent(
-                        chart ->
-                                body.add(new Section(getTranslation("customers.quarters"), chart)));
+                .map(chart -> new Section(getTranslation("customers.quarters"), chart))
+                .ifPresent(columns::add);
+        body.add(columns);
+    }
+
+    private Section profile(CustomerFile shown) {
+        return new Section(getTranslation("customers.file"), CustomerFacts.of(shown));
+    }
+
+    private Section history(CustomerFile shown) {
         Section history = new Section(getTranslation("customers.timeline"));
-        history.withActions(HappeningTable.export(this::rows, file.name()));
-        if (!file.whole()) {
+        history.withActions(HappeningTable.export(this::rows, shown.name()));
+        if (!shown.whole()) {
             Div hint = new Div(getTranslation("customers.timeline.part"));
             hint.addClassNames("gy-soft", "gy-small");
             history.add(hint);
         }
         history.add(tabs, timeline);
-        body.add(history);
+        return history;
     }
 
     private String about(CustomerFile shown) {

@@ -9,6 +9,7 @@ import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What happened with customers as a table of all kinds. */
 final class HappeningTable {
@@ -25,25 +26,26 @@ final class HappeningTable {
                 .inFile(Happening::day)
                 .text(
                         translate("customers.happening.kind"),
-                        one -> HappeningWords.kind(one.kind()))
+                        one -> HappeningWords.one(one.kind()))
                 .text(
                         translate("customers.happening.words"),
-                        one -> one.words() == null ? "–" : one.words())
+                        one -> orDash(HappeningWords.about(one)))
                 .number(
                         translate("customers.happening.figure"),
-                        one -> {
-                            String figure = HappeningWords.figure(one);
-                            return figure == null ? "–" : figure;
-                        })
+                        one -> orDash(HappeningWords.figure(one)))
                 .inFile(Happening::figure)
                 .component(translate("customers.happening.state"), HappeningTable::state)
                 .text(
                         translate("customers.happening.nextStep"),
-                        one -> one.nextStep() == null ? "–" : one.nextStep())
+                        one -> orDash(one.nextStep()))
                 .text(
                         translate("customers.happening.person"),
-                        one -> one.employee() == null ? "–" : one.employee())
+                        one -> orDash(one.employee()))
                 .text(translate("customers.happening.number"), Happening::number);
+    }
+
+    private static String orDash(@Nullable String words) {
+        return words == null ? "–" : words;
     }
 
     /** Links that take out what is shown of one customer. */

@@ -18,8 +18,26 @@ final class HappeningWords {
 
     private HappeningWords() {}
 
+    /** The name of a kind, as of a tab. */
     static String kind(HappeningKind kind) {
         return translate("customers.kind." + kind);
+    }
+
+    /** What one thing of a kind is called. */
+    static String one(HappeningKind kind) {
+        return translate("customers.one." + kind);
+    }
+
+    /** What it was about; channels that the product knows in the reader's language. */
+    static @Nullable String about(Happening one) {
+        if (one.kind() == HappeningKind.ORDER && one.words() != null) {
+            return switch (one.words().toLowerCase(Locale.ROOT)) {
+                case "online" -> translate("customers.channel.online");
+                case "offline" -> translate("customers.channel.offline");
+                default -> one.words();
+            };
+        }
+        return one.words();
     }
 
     /** The kind that an address asks for, if there is one of that name. */

@@ -109,8 +109,8 @@ final class QuarterChart {
         return Map.of(
                 "type",
                 "value",
-                "min",
-                money ? 0 : "dataMin",
+                "scale",
+                !money,
                 "splitNumber",
                 3,
                 "axisLabel",

@@ -63,12 +63,13 @@ final class Timeline extends Div {
     private ListItem item(Happening one) {
         Icon icon = HappeningWords.icon(one.kind()).create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span kind = new Span(HappeningWords.kind(one.kind()));
+        Span kind = new Span(HappeningWords.one(one.kind()));
         kind.addClassName("gy-timeline-actor");
         Div line = new Div(kind);
         line.addClassName("gy-timeline-line");
-        if (one.words() != null) {
-            line.add(new Span(one.words()));
+        String about = HappeningWords.about(one);
+        if (about != null) {
+            line.add(new Span(about));
         }
         StatusBadge state = HappeningWords.state(one);
         if (state != null) {
