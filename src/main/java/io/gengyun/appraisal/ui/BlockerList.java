@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.appraisal.CycleFigures;
 import io.gengyun.appraisal.CycleFigures.Blocker;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.RowButton;
@@ -31,16 +32,21 @@ final class BlockerList extends Section {
             nobody.addClassName("gy-soft");
             add(nobody);
         } else {
-            add(table().appendAll(blockers));
+            RecordTable<Blocker> table = table();
+            add(
+                    table.appendAll(blockers),
+                    ExportLinks.of("blockers/" + cycle, table, blockers));
         }
     }
 
     private RecordTable<Blocker> table() {
         RecordTable<Blocker> table = new RecordTable<>(text("appraisal.blockers"));
         table.naming(text("appraisal.holder"), this::people);
-        table.number(text("appraisal.blockers.open"), row -> Formats.here().number(row.open()));
-        table.numberWith(text("appraisal.overdue"), this::overdue);
-        table.text(text("appraisal.blockers.oldest"), row -> Formats.here().date(row.oldest()));
+        table.number(text("appraisal.blockers.open"), row -> Formats.here().number(row.open()))
+                .inFile(Blocker::open);
+        table.numberWith(text("appraisal.overdue"), this::overdue).inFile(Blocker::overdue);
+        table.text(text("appraisal.blockers.oldest"), row -> Formats.here().date(row.oldest()))
+                .inFile(Blocker::oldest);
         if (commands != null) {
             CycleCommands may = commands;
             table.actions(

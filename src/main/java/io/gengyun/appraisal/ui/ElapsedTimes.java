@@ -10,6 +10,7 @@ import io.gengyun.appraisal.CycleFigures.Elapsed;
 import io.gengyun.appraisal.CycleFigures.Step;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.uikit.FigureCard;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
@@ -42,7 +43,11 @@ final class ElapsedTimes extends Section {
                 .ifPresent(whole -> add(whole(whole)));
         Paragraph meaning = new Paragraph(text("appraisal.elapsed.meaning"));
         meaning.addClassNames("gy-soft", "gy-small");
-        add(table().appendAll(steps), meaning);
+        RecordTable<Elapsed> table = table();
+        add(
+                table.appendAll(steps),
+                ExportLinks.of("elapsed-times/" + cycle, table, steps),
+                meaning);
     }
 
     private static Component whole(Elapsed whole) {

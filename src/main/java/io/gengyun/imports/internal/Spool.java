@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -98,12 +99,21 @@ class Spool {
         return folder.resolve(file.id() + ".table");
     }
 
+    /** False for a file that an import, being done with it, has just removed itself. */
+    private static boolean isOlderThan(Instant limit, Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
     private void removeOld() {
         Instant limit = Instant.now().minus(KEPT);
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.filter(file -> file.toString().endsWith(".table")).toList();
             for (Path file : all) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                if (isOlderThan(limit, file)) {
                     delete(file);
                 }
             }
