@@ -89,7 +89,7 @@ final class VisitForm extends Div {
     private static <T> RadioButtonGroup<T> chips(String key) {
         RadioButtonGroup<T> group = new RadioButtonGroup<>();
         group.setLabel(translate(key));
-        group.addClassName("gy-chips");
+        group.addClassName("gy-visit-choices");
         return group;
     }
 
@@ -123,7 +123,7 @@ final class VisitForm extends Div {
         for (CustomerName one : customers.recent(RECENT)) {
             Button chip = new Button(one.name(), click -> customer.setValue(one));
             chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            chip.addClassName("gy-chip");
+            chip.addClassName("gy-visit-chip");
             chips.put(one.number(), chip);
             recent.add(chip);
         }
