@@ -44,7 +44,8 @@ class Verification {
                             .properties(
                                     "gengyun.database.attach=true",
                                     "gengyun.database.connections=4",
-                                    "logging.level.root=warn")
+                                    "logging.level.root=off",
+                                    "logging.level.org.springframework.boot.diagnostics=error")
                             .run(arguments));
         } catch (BeanCreationException refused) {
             return NOT_LOOKED;

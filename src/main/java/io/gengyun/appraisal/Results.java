@@ -119,6 +119,9 @@ public interface Results {
     /** Adds evidence: the appraisee while declaring or appealing, HR in his place. */
     DocumentRecord addEvidence(BusinessKey about, String name, InputStream content);
 
+    /** Size in bytes of the largest file that is taken as evidence. */
+    long largestEvidence();
+
     InputStream evidenceContent(BusinessKey about, DocumentId document);
 
     void removeEvidence(BusinessKey about, DocumentId document);

@@ -1,10 +1,10 @@
 package io.gengyun.audit;
 
+import io.gengyun.shared.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import io.gengyun.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,9 @@ public interface AuditTrail {
      * @param username of who did it; null for the product itself
      * @param person what he is called; null when nobody is known behind the account
      * @param via name of the token by which it was done
-     * @param object what the object is called, as far as it is known
+     * @param object what the object is called, or whom it is about, as far as it is known
+     * @param result address of the result that it is about as {@code cycle/employee}; null when it
+     *     is about none
      * @param sealed null while no seal covers it, and in lists
      */
     record EntryRecord(
@@ -66,6 +68,7 @@ public interface AuditTrail {
             String kind,
             String subject,
             @Nullable String object,
+            @Nullable String result,
             List<Fact> facts,
             @Nullable Sealed sealed) {}
 

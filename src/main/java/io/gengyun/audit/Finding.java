@@ -30,7 +30,7 @@ public record Finding(
         MISSING_UNSEALED,
         /** An entry has neither a link nor waits for one. */
         INSERTED,
-        /** An entry was written long after the time it tells. */
+        /** An entry was written long after those around its number. */
         BACKDATED,
         /** The hash in the link of an entry was changed. */
         LINK_CHANGED,

@@ -22,12 +22,16 @@ public interface Documents {
 
     /**
      * Stores a file for a case. Its kind is found from its content; refused are kinds that are no
-     * evidence ({@code UNSUPPORTED}), more than the allowed size ({@code TOO_LARGE}) and more than
-     * the allowed number for one case. A name keeps its last part only.
+     * evidence ({@code UNSUPPORTED}), more than the allowed size ({@code TOO_LARGE}), more than one
+     * case may hold or one account may store on a day, and content that the case has already
+     * ({@code CONFLICT}). A name keeps its last part only and ends as its kind does.
      *
      * @param owner the case as {@code type:id}
      */
     DocumentRecord add(String owner, String name, InputStream content);
+
+    /** Size in bytes of the largest file that is taken. */
+    long largest();
 
     List<DocumentRecord> of(String owner);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gengyun.documents.DocumentId;
+import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
 import io.gengyun.support.As;
@@ -26,6 +27,7 @@ class EvidenceTests {
     @Autowired RunningCycle cycle;
     @Autowired Results results;
     @Autowired MovableClock clock;
+    private int count;
 
     @BeforeAll
     void settle() {
@@ -85,9 +87,39 @@ class EvidenceTests {
                 Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
     }
 
+    @Test
+    void isReadByWhoSeesTheCaseAndByNobodyElse() {
+        BusinessKey about = cycle.openedFor("E1");
+        DocumentId document = added(team.get("E1"), about);
+        BusinessKey other = cycle.openedFor("N1");
+
+        assertThat(team.get("E1").get(() -> results.evidenceContent(about, document))).isNotNull();
+        assertThat(team.get("M1").get(() -> results.evidenceContent(about, document))).isNotNull();
+        As stranger = As.user(Role.EMPLOYEE);
+        As administrator = As.user(Role.ADMIN);
+        for (As who : new As[] {stranger, administrator}) {
+            assertRefused(
+                    Kind.NOT_FOUND, who, () -> results.evidenceContent(about, document));
+            assertRefused(Kind.NOT_FOUND, who, () -> results.evidence(about));
+            assertRefused(Kind.NOT_FOUND, who, () -> added(who, about));
+            assertRefused(Kind.NOT_FOUND, who, () -> results.removeEvidence(about, document));
+        }
+        assertRefused(
+                Kind.NOT_FOUND, team.hr(), () -> results.evidenceContent(other, document));
+    }
+
+    @Test
+    void isTakenOnceForTheSameContent() {
+        BusinessKey about = cycle.openedFor("E1");
+        added(team.get("E1"), about);
+        count--;
+        assertRefused(Kind.CONFLICT, team.get("E1"), () -> added(team.get("E1"), about));
+    }
+
     private DocumentId added(As who, BusinessKey about) {
         ByteArrayInputStream content =
-                new ByteArrayInputStream("签约三家".getBytes(StandardCharsets.UTF_8));
+                new ByteArrayInputStream(
+                        ("签约三家 " + ++count).getBytes(StandardCharsets.UTF_8));
         return who.get(() -> results.addEvidence(about, "证明.txt", content)).id();
     }
 

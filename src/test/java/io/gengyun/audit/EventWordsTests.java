@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 
-/** Every event of the product has its words in the audit trail. */
+/**
+ * Every event of the product has its words in the audit trail. Words of kinds that are gone stay,
+ * since their entries do.
+ */
 class EventWordsTests {
 
     private static final Set<String> TEXTS =
@@ -25,9 +28,11 @@ class EventWordsTests {
 
     @Test
     void everyKindHasItsWords() {
-        assertThat(events().map(Class::getSimpleName).map("audit.kind."::concat))
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(TEXTS).contains(key));
+        assertThat(events().map(Class::getSimpleName)).isNotEmpty();
+        assertThat(
+                        events().map(Class::getSimpleName)
+                                .filter(kind -> !TEXTS.contains("audit.kind." + kind)))
+                .isEmpty();
     }
 
     @Test
@@ -44,14 +49,6 @@ class EventWordsTests {
                                         .filter(name -> !TEXTS.contains("audit.fact." + name))
                                         .forEach(missing::add));
         assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void noWordsAreKeptOfKindsThatAreGone() {
-        List<String> kinds = events().map(Class::getSimpleName).toList();
-        assertThat(TEXTS.stream().filter(key -> key.startsWith("audit.kind.")))
-                .allSatisfy(
-                        key -> assertThat(kinds).contains(key.substring("audit.kind.".length())));
     }
 
     /** Names of what an event tells, as the trail's JSON nests them. */

@@ -34,6 +34,15 @@ class FrontDoorTests {
     }
 
     @Test
+    void verifiesWithOptionsThatItKnowsOnly() throws Exception {
+        Answer answer = gengyun("verify", "--port", "1");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text()).contains("unknown option --port");
+        assertThat(gengyun("help").text())
+                .contains("./gengyun verify [--home DIR] [--anchor NUMBER:HASH]");
+    }
+
+    @Test
     void refusesAPortThatIsNone() throws Exception {
         Answer answer = gengyun("run", "--port", "eighty");
         assertThat(answer.code()).isEqualTo(1);

@@ -9,12 +9,15 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
 import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
+import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class DocumentsTests {
 
     @Autowired Documents documents;
     @Autowired JdbcTemplate database;
+    @Autowired MovableClock clock;
     private final String owner = "declaration:" + Uuids.next();
 
     @Test
@@ -54,13 +58,60 @@ class DocumentsTests {
     @CsvSource({
         "../../etc/passwd.pdf, passwd.pdf",
         "C:\\temp\\a.pdf, a.pdf",
+        "..\\..\\windows\\win.pdf, win.pdf",
+        "a.pdf/.., file.pdf",
+        "CON, _CON.pdf",
+        "nul.pdf, _nul.pdf",
+        "com1.report.pdf, _com1.report.pdf",
+        "console.pdf, console.pdf",
+        "'a.pdf. . ', a.pdf",
+        "run.exe, run.exe.pdf",
+        "page.html, page.html.pdf",
+        "合同（终稿）.PDF, 合同（终稿）.PDF",
+        "'é.pdf', é.pdf",
         "'a\u0000b\n.pdf', ab.pdf",
         "'evil\u202Efdp.pdf', evilfdp.pdf",
-        "..., file",
+        "..., file.pdf",
         "'<b>\"x\".pdf', bx.pdf"
     })
     void keepsTheLastPartOfANameWithoutWhatMisleads(String given, String kept) {
         assertThat(documents.add(owner, given, stream(PDF)).name()).isEqualTo(kept);
+    }
+
+    @Test
+    void shortensANameToWhatEverySystemStores() {
+        String kept = documents.add(owner, "合".repeat(300) + ".pdf", stream(PDF)).name();
+        assertThat(kept).endsWith("合.pdf");
+        assertThat(kept.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(240);
+    }
+
+    @Test
+    void refusesTheSameContentTwiceInOneCase() {
+        documents.add(owner, "合同.pdf", stream(PDF));
+
+        assertRefused(Kind.CONFLICT, "合同 (2).pdf", PDF);
+        assertThat(documents.add("declaration:" + Uuids.next(), "合同.pdf", stream(PDF)).size())
+                .isEqualTo(PDF.length);
+    }
+
+    @Test
+    void limitsWhatOneAccountStoresOnOneDay() {
+        As hoarder = As.user("hoarder" + Uuids.next(), null, Role.EMPLOYEE);
+        hoarder.run(() -> documents.add(owner, "a.pdf", stream(pdf(1))));
+        database.update(
+                """
+                insert into documents.document
+                    (id, owner, name, kind, size, by_name, at, by_account)
+                select gen_random_uuid(), 'other:' || n, 'a.pdf', 'application/pdf', 1, 'x', ?, ?
+                from generate_series(2, 200) n""",
+                Timestamp.from(clock.instant()),
+                hoarder.user().account().value());
+
+        hoarder.run(() -> assertRefused(Kind.TOO_OFTEN, "b.pdf", pdf(2)));
+        As.user("somebody", null, Role.EMPLOYEE)
+                .run(() -> documents.add(owner, "b.pdf", stream(pdf(2))));
+        clock.move(Duration.ofDays(1));
+        hoarder.run(() -> documents.add(owner, "c.pdf", stream(pdf(3))));
     }
 
     @Test
@@ -92,7 +143,7 @@ class DocumentsTests {
 
     @Test
     void refusesMoreThanTheAllowedSize() {
-        byte[] large = new byte[20 * 1024 * 1024 + 1];
+        byte[] large = new byte[25 * 1024 * 1024 + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
 
         assertRefused(Kind.TOO_LARGE, "large.pdf", large);
@@ -102,10 +153,10 @@ class DocumentsTests {
     @Test
     void refusesMoreThanTheAllowedNumber() {
         for (int number = 0; number < 20; number++) {
-            documents.add(owner, number + ".pdf", stream(PDF));
+            documents.add(owner, number + ".pdf", stream(pdf(number)));
         }
 
-        assertRefused(Kind.REFUSED, "one-more.pdf", PDF);
+        assertRefused(Kind.REFUSED, "one-more.pdf", pdf(21));
     }
 
     @Test
@@ -127,6 +178,10 @@ class DocumentsTests {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> documents.add(owner, name, stream(content)))
                 .matches(refusal -> refusal.kind() == kind, "is " + kind);
+    }
+
+    private static byte[] pdf(int number) {
+        return ("%PDF-1.7\n" + number + " 0 obj\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static InputStream stream(byte[] content) {

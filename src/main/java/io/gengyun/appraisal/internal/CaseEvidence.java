@@ -40,6 +40,10 @@ class CaseEvidence {
         return documents.of(owner(declaration));
     }
 
+    long largest() {
+        return documents.largest();
+    }
+
     /** By whoever holds the open task of the case, or whoever may otherwise. */
     DocumentRecord add(Declaration declaration, String name, InputStream content) {
         if (!declaration.isHeldBy(access.user().account())) {

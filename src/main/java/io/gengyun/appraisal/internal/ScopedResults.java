@@ -196,6 +196,11 @@ class ScopedResults implements Results {
     }
 
     @Override
+    public long largestEvidence() {
+        return evidence.largest();
+    }
+
+    @Override
     public InputStream evidenceContent(BusinessKey about, DocumentId document) {
         return evidence.content(sight.of(about), document);
     }

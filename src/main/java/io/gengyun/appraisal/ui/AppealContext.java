@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.ui.DeclarationContext.CasePanel;
+import io.gengyun.appraisal.ui.EvidenceFiles.Right;
 import io.gengyun.uikit.Section;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
@@ -45,7 +46,7 @@ class AppealContext implements TaskContext {
         content.add(
                 new Section(
                         text("appraisal.evidence"),
-                        new EvidenceFiles(results, result.about(), false)),
+                        new EvidenceFiles(results, result.about(), Right.READ)),
                 new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
         return new CasePanel(content, null, Map.of(), List.of(result.about()));
     }

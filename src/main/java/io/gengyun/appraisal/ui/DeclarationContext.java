@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.ui.EvidenceFiles.Right;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.TourStop;
@@ -47,7 +48,7 @@ class DeclarationContext implements TaskContext {
         ResultRecord result = results.of(page.task().about());
         return switch (page.task().task()) {
             case DECLARE -> declare(page, result);
-            case RESPOND -> respond(result);
+            case RESPOND -> respond(page, result);
             default -> review(page, result);
         };
     }
@@ -69,7 +70,10 @@ class DeclarationContext implements TaskContext {
                 work(result, true),
                 new Section(
                         text("appraisal.evidence"),
-                        new EvidenceFiles(results, result.about(), works(page))));
+                        new EvidenceFiles(
+                                results,
+                                result.about(),
+                                works(page) ? Right.ADD_AND_REMOVE : Right.READ)));
         return new CasePanel(content, null, Map.of(), appeal(result));
     }
 
@@ -79,7 +83,7 @@ class DeclarationContext implements TaskContext {
                 new WorkShares(results.work(result.cycle(), result.employee()), own));
     }
 
-    private Panel respond(ResultRecord result) {
+    private Panel respond(TaskPage page, ResultRecord result) {
         Div content = new Div(new ScoreHead(result));
         if (result.appeal() != null) {
             content.add(
@@ -89,7 +93,8 @@ class DeclarationContext implements TaskContext {
         content.add(
                 new Section(
                         text("appraisal.lines"),
-                        TourStop.mark("declaration", new ScoreLines(results, result, false))));
+                        TourStop.mark("declaration", new ScoreLines(results, result, false))),
+                new Section(text("appraisal.evidence"), handingIn(page, result)));
         List<Choice> lines =
                 result.sheet().lines().stream()
                         .map(
@@ -121,10 +126,19 @@ class DeclarationContext implements TaskContext {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         TourStop.mark("declaration", lines);
         Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
-        EvidenceFiles files = new EvidenceFiles(results, result.about(), false);
         content.add(work(result, false));
-        content.add(new Section(text("appraisal.note.of", result.name()), note(result), files));
+        content.add(
+                new Section(
+                        text("appraisal.note.of", result.name()),
+                        note(result),
+                        handingIn(page, result)));
         return new CasePanel(content, lines, Map.of(), appeal(result));
+    }
+
+    /** Files that may still be added by who works on the task, and stay then. */
+    private EvidenceFiles handingIn(TaskPage page, ResultRecord result) {
+        return new EvidenceFiles(
+                results, result.about(), works(page) ? Right.ADD : Right.READ);
     }
 
     /** The appeal against a result, whose record goes on with that of the declaration. */

@@ -2,6 +2,7 @@ package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -31,32 +32,49 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Evidence of a case: files to read, and for the appraisee to add and take away. */
+/** Evidence of a case: files to read, to add and to take away, as far as the reader may. */
 final class EvidenceFiles extends Div {
+
+    /** What the reader may do with the files of a case besides reading them. */
+    enum Right {
+        READ,
+        ADD,
+        ADD_AND_REMOVE
+    }
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Results results;
     private final BusinessKey about;
-    private final boolean writable;
+    private final Right right;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(text("appraisal.evidence.none"));
     private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
 
-    EvidenceFiles(Results results, BusinessKey about, boolean writable) {
+    EvidenceFiles(Results results, BusinessKey about, Right right) {
         this.results = results;
         this.about = about;
-        this.writable = writable;
+        this.right = right;
         addClassName("gy-evidence");
         none.addClassName("gy-soft");
         add(list, none);
-        if (writable) {
+        if (right != Right.READ) {
             add(upload());
         }
         refresh();
     }
 
-    private Upload upload() {
+    private Component upload() {
         Upload upload = new Upload(this::receive);
+        long largest = results.largestEvidence();
         upload.setI18n(ComponentTexts.upload());
+        upload.setMaxFileSize(Math.toIntExact(largest));
+        upload.addFileRejectedListener(
+                rejected ->
+                        Notices.refused(
+                                "documents.tooLargeNamed",
+                                rejected.getFileName(),
+                                largest / MEGABYTE));
         upload.addAllFinishedListener(
                 finished -> {
                     upload.clearFileList();
@@ -67,7 +85,9 @@ final class EvidenceFiles extends Div {
                     }
                     refresh();
                 });
-        return upload;
+        Span allowed = new Span(text("documents.allowed", largest / MEGABYTE));
+        allowed.addClassNames("gy-soft", "gy-small");
+        return new Div(upload, allowed);
     }
 
     /**
@@ -114,7 +134,7 @@ final class EvidenceFiles extends Div {
                                 + Formats.here().dateTime(file.at()));
         facts.addClassNames("gy-soft", "gy-small");
         ListItem item = new ListItem(link, facts);
-        if (writable) {
+        if (right == Right.ADD_AND_REMOVE) {
             item.add(removal(file));
         }
         return item;

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteParameters;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.ui.EvidenceFiles.Right;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.uikit.EmptyState;
@@ -98,7 +99,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         add(
                 new Section(
                         text("appraisal.evidence"),
-                        new EvidenceFiles(results, result.about(), false)));
+                        new EvidenceFiles(results, result.about(), Right.READ)));
         add(new Section(text("workflow.timeline"), timeline(result)));
     }
 

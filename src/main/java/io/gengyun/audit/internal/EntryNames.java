@@ -34,8 +34,13 @@ class EntryNames {
             return ids.getOrDefault(value, value);
         }
 
-        /** What an object is called; null when nobody knows. */
-        @Nullable String ofSubject(String subject) {
+        /** What the object of an entry is called, or whom it is about; null when nobody knows. */
+        @Nullable String ofObject(EntryRows.Row entry) {
+            String name = ofSubject(entry.subject());
+            return name == null ? ids.get(entry.id("employee")) : name;
+        }
+
+        private @Nullable String ofSubject(String subject) {
             int colon = subject.indexOf(':');
             String id = subject.substring(colon + 1);
             String told = subjects.get(subject);

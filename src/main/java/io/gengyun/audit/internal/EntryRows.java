@@ -29,7 +29,13 @@ class EntryRows {
             @Nullable String via,
             String type,
             String subject,
-            JsonNode facts) {}
+            JsonNode facts) {
+
+        /** The id that a fact tells; empty when it tells none. */
+        String id(String fact) {
+            return facts.path(fact).path("value").asString("");
+        }
+    }
 
     /** The place of a row in the list: its time and id. */
     record Mark(Instant at, long id) {

@@ -17,8 +17,11 @@ final class SealWalk {
 
     private static final int FETCHED = 500;
 
-    /** Longer than any transaction of the product between a deed and its commit. */
+    /** Longer than any transaction of the product between its first entry and its commit. */
     private static final Duration LATE = Duration.ofHours(1);
+
+    /** The highest number of an entry that was there when a seal was made. */
+    private record Reached(Instant at, long entry) {}
 
     private final ChainRows rows;
     private final Findings findings;
@@ -29,7 +32,9 @@ final class SealWalk {
     private long passed;
     private long covered;
     private byte[] before = Chain.beginning();
-    private @Nullable Instant sealedBefore;
+    private final Deque<Reached> lately = new ArrayDeque<>();
+    private long highest = Long.MIN_VALUE;
+    private long settled = Long.MIN_VALUE;
 
     SealWalk(ChainRows rows, Findings findings, @Nullable Anchor anchor) {
         this.rows = rows;
@@ -48,20 +53,23 @@ final class SealWalk {
             judge(seal, null);
             seal = next();
         }
-        if (sound) {
-            tellLate(link);
+        if (seal != null && sound) {
+            tellLate(link, seal);
         }
+        highest = Math.max(highest, link.entry());
         if (seal != null && seal.last() == link.position()) {
             judge(seal, link.hash());
         }
     }
 
-    /** An entry that tells a time long before the seal before its own cannot have been there. */
-    private void tellLate(Link link) {
+    /** An entry with a number of long before was put between older ones afterwards. */
+    private void tellLate(Link link, Seal seal) {
+        Instant longAgo = seal.sealedAt().minus(LATE);
+        while (!lately.isEmpty() && lately.getFirst().at().isBefore(longAgo)) {
+            settled = Math.max(settled, lately.removeFirst().entry());
+        }
         ChainedEntry entry = link.content();
-        if (entry != null
-                && sealedBefore != null
-                && entry.time().isBefore(sealedBefore.minus(LATE))) {
+        if (entry != null && link.entry() < settled) {
             findings.add(Kind.BACKDATED, Findings.named(entry), Long.toString(passed), null);
         }
     }
@@ -97,7 +105,7 @@ final class SealWalk {
         passed = seal.number();
         covered = seal.last();
         before = seal.hash();
-        sealedBefore = seal.sealedAt();
+        lately.addLast(new Reached(seal.sealedAt(), highest));
     }
 
     private void compareWithAnchor(Seal seal) {

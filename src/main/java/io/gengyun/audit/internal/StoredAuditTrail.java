@@ -120,9 +120,16 @@ class StoredAuditTrail implements AuditTrail {
                 row.via(),
                 row.type(),
                 row.subject(),
-                names.ofSubject(row.subject()),
+                names.ofObject(row),
+                result(row),
                 new EntryFacts(seesResults, names::of).of(row.facts()),
                 sealed);
+    }
+
+    private static @Nullable String result(Row row) {
+        String cycle = row.id("cycle");
+        String employee = row.id("employee");
+        return cycle.isEmpty() || employee.isEmpty() ? null : cycle + "/" + employee;
     }
 
     private Optional<Sealed> covered(long entry) {

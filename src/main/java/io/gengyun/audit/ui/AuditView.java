@@ -74,6 +74,8 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         to.addValueChangeListener(change -> changed(change.isFromClient()));
         Div filters = new Div(person, object, kinds, from, to);
         filters.addClassName("gy-form");
+        filters.getStyle()
+                .set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))");
         return filters;
     }
 

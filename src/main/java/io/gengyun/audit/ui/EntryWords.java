@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryWords {
 
     private static final String KIND = "audit.kind.";
+
+    /** What somebody does who is not logged in. */
+    private static final Set<String> NOBODYS = Set.of("LoginFailed", "TokenRefused");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private static final Set<String> KEYS =
@@ -56,14 +59,21 @@ final class EntryWords {
     static String person(EntryRecord entry) {
         String username = entry.username();
         if (username == null) {
-            return text("audit.product");
+            return text(NOBODYS.contains(entry.kind()) ? "audit.nobody" : "audit.product");
         }
         String named = entry.person() == null ? username : entry.person() + " (" + username + ")";
         return entry.via() == null ? named : named + " · " + text("audit.via", entry.via());
     }
 
     static String fact(Fact fact) {
-        return known("audit.fact." + fact.name(), fact.name());
+        String name = fact.name();
+        int dot = name.indexOf('.');
+        if (dot < 0 || KEYS.contains("audit.fact." + name)) {
+            return known("audit.fact." + name, name);
+        }
+        // parts that are counted by what they are, e.g. the tables of a demo company
+        String head = name.substring(0, dot);
+        return known("audit.fact." + head, head) + " · " + name.substring(dot + 1);
     }
 
     static String value(Fact fact) {

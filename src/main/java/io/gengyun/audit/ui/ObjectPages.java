@@ -46,6 +46,9 @@ final class ObjectPages {
         String subject = entry.subject();
         int colon = subject.indexOf(':');
         String type = colon < 0 ? subject : subject.substring(0, colon);
+        if (entry.result() != null) {
+            return Optional.of("results/" + entry.result());
+        }
         String page = PAGES.get(type);
         String name = entry.object();
         if (page == null || page.contains("{name}") && name == null) {

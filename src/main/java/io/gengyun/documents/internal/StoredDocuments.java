@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -39,9 +41,13 @@ class StoredDocuments implements Documents {
                             row.getString("by_name"),
                             row.getTimestamp("at").toInstant());
 
+    /** A file as it came, with the SHA-256 of its content. */
+    private record Spooled(Path path, long size, byte[] hash) {}
+
     private final JdbcClient database;
     private final Pieces pieces;
     private final DocumentLimits limits;
+    private final Quota quota;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -50,12 +56,14 @@ class StoredDocuments implements Documents {
             JdbcClient database,
             Pieces pieces,
             DocumentLimits limits,
+            Quota quota,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
         this.database = database;
         this.pieces = pieces;
         this.limits = limits;
+        this.quota = quota;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -66,8 +74,7 @@ class StoredDocuments implements Documents {
         try {
             Path file = Files.createTempFile("gengyun-document", ".tmp");
             try {
-                long size = spool(content, file);
-                return store(owner, FileName.cleaned(name), file, size);
+                return store(owner, FileName.cleaned(name), spool(content, file));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -76,7 +83,8 @@ class StoredDocuments implements Documents {
         }
     }
 
-    private long spool(InputStream content, Path file) throws IOException {
+    private Spooled spool(InputStream content, Path file) throws IOException {
+        MessageDigest sha = sha256();
         long most = limits.largest().toBytes();
         long size = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -89,19 +97,30 @@ class StoredDocuments implements Documents {
                             "documents.tooLarge",
                             limits.largest().toMegabytes());
                 }
+                sha.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
         }
         if (size == 0) {
             throw BusinessRefusal.refused("documents.empty");
         }
-        return size;
+        return new Spooled(file, size, sha.digest());
     }
 
-    private DocumentRecord store(String owner, String name, Path file, long size)
-            throws IOException {
-        String kind = FileKind.of(file, name);
-        checkQuota(owner, size);
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private DocumentRecord store(String owner, String given, Spooled file) throws IOException {
+        String kind = FileKind.of(file.path(), given);
+        String name = FileName.endingAs(given, kind);
+        long size = file.size();
+        quota.check(owner, size);
+        refuseSameContent(owner, file.hash());
         DocumentRecord document =
                 new DocumentRecord(
                         new DocumentId(Uuids.next()),
@@ -113,8 +132,9 @@ class StoredDocuments implements Documents {
                         clock.instant());
         database.sql(
                         """
-                        insert into documents.document (id, owner, name, kind, size, by_name, at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into documents.document
+                            (id, owner, name, kind, size, by_name, at, hash, by_account)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         document.id().value(),
                         owner,
@@ -122,37 +142,31 @@ class StoredDocuments implements Documents {
                         kind,
                         size,
                         document.by(),
-                        Timestamp.from(document.at()))
+                        Timestamp.from(document.at()),
+                        file.hash(),
+                        access.present().map(user -> user.account().value()).orElse(null))
                 .update();
-        try (InputStream stored = Files.newInputStream(file)) {
+        try (InputStream stored = Files.newInputStream(file.path())) {
             pieces.write(document.id(), stored);
         }
         events.publishEvent(new DocumentAdded(document.id(), owner, name, kind, size));
         return document;
     }
 
-    private void checkQuota(String owner, long size) {
-        record Held(int number, long total) {}
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))")
-                .param("documents " + owner)
-                .query((row, number) -> true)
-                .list();
-        Held held =
-                database.sql(
-                                "select count(*), coalesce(sum(size), 0) from documents.document"
-                                        + " where owner = ?")
-                        .param(owner)
-                        .query((row, number) -> new Held(row.getInt(1), row.getLong(2)))
-                        .single();
-        if (held.number() >= limits.number()) {
-            throw BusinessRefusal.refused("documents.tooMany", limits.number());
-        }
-        if (held.total() + size > limits.total().toBytes()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.TOO_LARGE,
-                    "documents.tooMuch",
-                    limits.total().toMegabytes());
-        }
+    private void refuseSameContent(String owner, byte[] hash) {
+        database.sql("select name from documents.document where owner = ? and hash = ?")
+                .params(owner, hash)
+                .query(String.class)
+                .optional()
+                .ifPresent(
+                        name -> {
+                            throw BusinessRefusal.conflict("documents.sameContent", name);
+                        });
+    }
+
+    @Override
+    public long largest() {
+        return limits.largest().toBytes();
     }
 
     @Override
