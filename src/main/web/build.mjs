@@ -5,9 +5,10 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const classes = resolve(process.argv[2] ?? join(here, "../../../target/classes"));
@@ -44,7 +45,8 @@ async function bundle() {
     outdir: folder,
     entryNames: "[name]-[hash].cache",
     bundle: true,
-    splitting: false,
+    splitting: true,
+    chunkNames: "part-[hash].cache",
     format: "esm",
     target: "es2022",
     loader: { ".css": "text" },
@@ -54,9 +56,24 @@ async function bundle() {
     logLevel: "warning",
   });
   const names = Object.entries(built.metafile.outputs)
-    .filter(([, output]) => output.entryPoint)
+    .filter(([, output]) => Object.values(entries).some((entry) => isEntry(output, entry)))
     .map(([file]) => file.split("/").pop())
     .map((file) => `${file.slice(0, file.lastIndexOf("-"))}=web/${file}`);
+  compress(folder);
   mkdirSync(join(classes, "META-INF/gengyun"), { recursive: true });
   writeFileSync(join(classes, "META-INF/gengyun/web.properties"), names.join("\n") + "\n");
+}
+
+function isEntry(output, entry) {
+  return output.entryPoint !== undefined && basename(output.entryPoint) === basename(entry);
+}
+
+/** The server hands out what lies compressed beside a file instead of compressing it each time. */
+function compress(folder) {
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .forEach((name) => {
+      const file = join(folder, name);
+      writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    });
 }

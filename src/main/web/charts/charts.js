@@ -2,33 +2,19 @@
  * Charts of the product: Apache ECharts with only the parts that pages show. A page hands over plain
  * options; colours, fonts and motion come from the page's theme and the reader's preferences.
  */
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import {
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TooltipComponent,
-} from "echarts/components";
-import * as echarts from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { install as BarChart } from "echarts/lib/chart/bar/install.js";
+import { install as LineChart } from "echarts/lib/chart/line/install.js";
+import { install as GridComponent } from "echarts/lib/component/grid/installSimple.js";
+import { install as SVGRenderer } from "echarts/lib/renderer/installSVGRenderer.js";
+import * as echarts from "echarts/lib/export/core.js";
 
-echarts.use([
-  BarChart,
-  LineChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+echarts.use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
 /** Draws the options into the element, replacing what it shows; follows the element's size. */
-export function show(element, options) {
+export async function show(element, options) {
+  if (asksForMore(options)) {
+    echarts.use((await import("./more.js")).parts);
+  }
   let chart = echarts.getInstanceByDom(element);
   if (!chart) {
     chart = echarts.init(element, null, { renderer: "svg" });
@@ -36,6 +22,12 @@ export function show(element, options) {
     follow(element, chart);
   }
   chart.setOption(inTheme(element, options), { notMerge: true });
+}
+
+/** What most charts do without is loaded only for those that have it. */
+function asksForMore(options) {
+  const series = options.series ?? [];
+  return "tooltip" in options || series.some((one) => one.type === "scatter" || "markPoint" in one);
 }
 
 function pick(element, event) {

@@ -90,6 +90,9 @@ class HomeView extends PageLayout {
         columns.addClassName("gy-home-cards");
         for (HomeCard card : shown) {
             Component component = card.component();
+            if (!component.isVisible()) {
+                continue;
+            }
             if (card.wide()) {
                 component.getElement().getClassList().add("gy-home-wide");
             }

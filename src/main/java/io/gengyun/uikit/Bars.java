@@ -1,7 +1,9 @@
 package io.gengyun.uikit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ public final class Bars {
 
     private final List<String> names;
     private final List<Object> series = new ArrayList<>();
+    private final Map<String, String> colours = new LinkedHashMap<>();
     private boolean lying;
     private boolean stacked;
 
@@ -35,42 +38,62 @@ public final class Bars {
     /**
      * Adds a bar for each name.
      *
-     * @param values numbers, or maps with {@code value} and a style of their own
+     * @param values numbers; those with places keep them as they are written
      */
     public Bars series(String name, String colour, List<?> values) {
         Map<String, Object> bars = new HashMap<>();
         bars.put("type", "bar");
         bars.put("name", name);
-        bars.put("data", values);
+        bars.put("data", values.stream().map(value -> point(value, stacked)).toList());
         bars.put("barMaxWidth", lying ? 20 : 48);
         bars.put("itemStyle", Map.of("color", colour));
         if (stacked) {
             bars.put("stack", "all");
+            bars.put("label", Map.of("show", true, "position", "inside", "color", onto(colour)));
         } else {
             bars.put("label", Map.of("show", true, "position", lying ? "right" : "top"));
         }
         series.add(bars);
+        colours.put(name, colour);
         return this;
+    }
+
+    /** A number with the label that it is written as; in a stack nothing is not labelled. */
+    static Object point(Object value, boolean quietZero) {
+        if (value instanceof BigDecimal number) {
+            String written = quietZero && number.signum() == 0 ? "" : number.toPlainString();
+            return Map.of("value", number, "label", Map.of("formatter", written));
+        }
+        return quietZero && Long.valueOf(0).equals(value)
+                ? Map.of("value", 0, "label", Map.of("formatter", ""))
+                : value;
+    }
+
+    /** Writing on a bar of this colour: light ones carry dark figures. */
+    private static String onto(String colour) {
+        return colour.endsWith("-1)") || colour.endsWith("-2)") ? "#ffffff" : "#1d2723";
+    }
+
+    /** Draws them, with their names above when there are several series. */
+    public void into(Chart chart) {
+        if (colours.size() > 1) {
+            chart.naming(colours);
+        }
+        chart.show(options());
     }
 
     /** Options for {@link Chart#show}. */
     public Map<String, Object> options() {
-        boolean legend = series.size() > 1;
         Map<String, Object> options = new HashMap<>();
-        options.put("grid", grid(legend));
+        options.put("grid", grid());
         options.put(lying ? "yAxis" : "xAxis", namesAxis());
         options.put(lying ? "xAxis" : "yAxis", numbersAxis());
         options.put("series", series);
-        if (legend) {
-            options.put("legend", Map.of("top", 0, "left", 0, "itemWidth", 14, "icon", "rect"));
-            options.put(
-                    "tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
-        }
         return options;
     }
 
-    private Map<String, Object> grid(boolean legend) {
-        int top = legend ? 36 : lying ? 4 : 22;
+    private Map<String, Object> grid() {
+        int top = lying ? 4 : 22;
         return Map.of(
                 "left", 4, "right", lying ? 44 : 12, "top", top, "bottom", 4, "containLabel", true);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -80,9 +81,24 @@ public final class Chart extends Composite<Div> {
         }
     }
 
+    /** Says above the drawing which colour is which series. */
+    Chart naming(Map<String, String> colours) {
+        Div names = new Div();
+        names.addClassName("gy-chart-names");
+        colours.forEach(
+                (name, colour) -> {
+                    Span swatch = new Span();
+                    swatch.addClassName("gy-chart-swatch");
+                    swatch.getStyle().setBackgroundColor(colour);
+                    names.add(new Span(swatch, new Span(name)));
+                });
+        getContent().addComponentAsFirst(names);
+        return this;
+    }
+
     /** High enough for this many lying bars. */
     public Chart tall(int bars) {
-        drawing.getStyle().setHeight(Math.max(6, 2.1 * bars + 3.2) + "rem");
+        drawing.getStyle().setHeight(Math.max(5, 2.1 * bars + 1.8) + "rem");
         return this;
     }
 

@@ -32,7 +32,10 @@ public final class Course {
                 List.of(
                         Map.of(
                                 "type", "line",
-                                "data", numbers,
+                                "data",
+                                numbers.stream()
+                                        .map(number -> Bars.point(number, false))
+                                        .toList(),
                                 "symbolSize", 8,
                                 "label", Map.of("show", true, "position", "top"),
                                 "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),

@@ -22,5 +22,6 @@ public interface HomeCard {
         return false;
     }
 
+    /** The card; an invisible one has nothing to say after all and is left out. */
     Component component();
 }

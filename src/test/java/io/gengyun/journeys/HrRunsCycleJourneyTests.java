@@ -32,8 +32,9 @@ class HrRunsCycleJourneyTests {
                         ".gy-stage",
                         new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
                 .click();
-        hr.sees("Remind: Declaring").press("Remind: Declaring").sees("2 people were reminded");
-        hr.follow("赵磊").sees("Result of 赵磊").meetsNoBarrier();
+        hr.sees("Remind those listed").press("Remind those listed").sees("2 people were reminded");
+        hr.page().locator("#people").getByText("赵磊").first().click();
+        hr.sees("Result of 赵磊").meetsNoBarrier();
 
         hr.page().goBack();
         hr.sees("People by stage").press("Close");

@@ -14,6 +14,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.ScoreCurve;
 import io.gengyun.indicators.Scorecards;
+import io.gengyun.organization.Company;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Role;
@@ -49,6 +50,7 @@ class SalesOffice {
 
     private final AppraisalCycles cycles;
     private final UserTasks tasks;
+    private final Company company;
     private final Employees employees;
     private final Indicators indicators;
     private final Scorecards scorecards;
@@ -60,6 +62,7 @@ class SalesOffice {
     SalesOffice(
             AppraisalCycles cycles,
             UserTasks tasks,
+            Company company,
             Employees employees,
             Indicators indicators,
             Scorecards scorecards,
@@ -68,6 +71,7 @@ class SalesOffice {
             FirstRun firstRun) {
         this.cycles = cycles;
         this.tasks = tasks;
+        this.company = company;
         this.employees = employees;
         this.indicators = indicators;
         this.scorecards = scorecards;
@@ -86,7 +90,12 @@ class SalesOffice {
         people.put("zhou.ting", accounts.make("zhou.ting", null, Role.HR));
         people.put("sun.hao", accounts.make("sun.hao", null, Role.HR));
         people.put("he.bo", accounts.make("he.bo", null, Role.EXECUTIVE));
-        As.user(Role.HR).run(this::scorecard);
+        As.user(Role.HR)
+                .run(
+                        () -> {
+                            company.put("前程销售公司", java.util.Locale.CHINESE);
+                            scorecard();
+                        });
         As.user(Role.HR).run(firstRun::end);
     }
 
@@ -227,9 +236,9 @@ class SalesOffice {
     /**
      * A salesperson below the manager: signed 82,000 in 27 deals, 15 visits, delivery in 19 days.
      */
-    void salesperson(String username, String number, String name) {
+    void salesperson(String username, String number, String name, Role... more) {
         settle();
-        EmployeeId id = person(username, number, name, "M001", "销售代表");
+        EmployeeId id = person(username, number, name, "M001", "销售代表", more);
         for (int i = 1; i <= 27; i++) {
             fact(
                     id,

@@ -30,7 +30,18 @@ final class Visitors {
         return visitor(username, language, 390, 844);
     }
 
+    /** The window of somebody at a desk who has not logged in. */
+    Page stranger(String language) {
+        return window(language, 1440, 900).newPage();
+    }
+
     private Visitor visitor(String username, String language, int width, int height) {
+        Visitor visitor = new Visitor(window(language, width, height).newPage());
+        visitor.logIn(username, TestAccounts.PASSWORD);
+        return visitor;
+    }
+
+    private BrowserContext window(String language, int width, int height) {
         BrowserContext window =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -40,9 +51,7 @@ final class Visitors {
                                 .setReducedMotion(
                                         com.microsoft.playwright.options.ReducedMotion.REDUCE));
         windows.add(window);
-        Visitor visitor = new Visitor(window.newPage());
-        visitor.logIn(username, TestAccounts.PASSWORD);
-        return visitor;
+        return window;
     }
 
     /** Keeps a picture of every window, to see where a journey came to a halt. */

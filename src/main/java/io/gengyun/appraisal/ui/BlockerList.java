@@ -33,6 +33,7 @@ final class BlockerList extends Section {
             add(nobody);
         } else {
             RecordTable<Blocker> table = table();
+            table.addClassName("gy-blockers");
             add(
                     table.appendAll(blockers),
                     ExportLinks.of("blockers/" + cycle, table, blockers));

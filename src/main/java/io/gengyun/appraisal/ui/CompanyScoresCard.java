@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import io.gengyun.appraisal.CycleFigures;
 import io.gengyun.appraisal.CycleFigures.CycleAverage;
 import io.gengyun.appraisal.CycleFigures.Progress;
+import io.gengyun.appraisal.Standings;
 import io.gengyun.appraisal.Standings.RankingFilter;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Chart;
 import io.gengyun.uikit.Course;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.RecordTable;
@@ -27,10 +29,12 @@ class CompanyScoresCard implements HomeCard {
     private static final int CYCLES = 8;
 
     private final CycleFigures figures;
+    private final Standings standings;
     private final Access access;
 
-    CompanyScoresCard(CycleFigures figures, Access access) {
+    CompanyScoresCard(CycleFigures figures, Standings standings, Access access) {
         this.figures = figures;
+        this.standings = standings;
         this.access = access;
     }
 
@@ -70,14 +74,28 @@ class CompanyScoresCard implements HomeCard {
         Div halves =
                 new Div(
                         new UnitRatings(
-                                latest.cycle(), latest.name(), figures.ratings(latest.cycle())),
+                                latest.cycle(),
+                                latest.name(),
+                                figures.ratings(latest.cycle()),
+                                standings.ratings()),
                         course(averages));
         halves.addClassName("gy-halves");
         card.add(halves);
         return card;
     }
 
+    private static Component only(CycleAverage one) {
+        return FigureCard.row(
+                new FigureCard(
+                        text("appraisal.home.average.one"),
+                        Formats.here().points(one.average()),
+                        CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, one.name())));
+    }
+
     private static Component course(List<CycleAverage> averages) {
+        if (averages.size() == 1) {
+            return only(averages.getFirst());
+        }
         RecordTable<CycleAverage> table = new RecordTable<>(text("appraisal.home.average"));
         table.naming(
                 text("appraisal.cycle"),

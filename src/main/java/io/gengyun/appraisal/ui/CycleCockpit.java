@@ -66,15 +66,18 @@ final class CycleCockpit extends Div {
         blockers = open ? figures.blockers(id, MOST) : List.of();
         people =
                 new ParticipantList(figures, id, clock, this.commands != null, this::label);
-        Div columns = new Div();
-        columns.addClassName("gy-columns");
-        columns.add(new UnitStages(id, figures.stagesByUnit(id)));
+        Div left = new Div(new UnitStages(id, figures.stagesByUnit(id)));
+        Div right = new Div();
         if (open) {
-            columns.add(new BlockerList(id, blockers, this.commands));
-            columns.add(new OddCaseList(text("appraisal.odd"), figures.oddCases(id, MOST)));
+            left.add(new OddCaseList(text("appraisal.odd"), figures.oddCases(id, MOST)));
+            right.add(new BlockerList(id, blockers, this.commands));
         }
-        columns.add(new ElapsedTimes(id, figures.elapsed(id)));
-        columns.add(new ScoreSpread(id, figures.scores(id), figures.ratings(id)));
+        left.add(new ScoreSpread(id, figures.scores(id), figures.ratings(id)));
+        right.add(new ElapsedTimes(id, figures.elapsed(id)));
+        left.addClassName("gy-stack");
+        right.addClassName("gy-stack");
+        Div columns = new Div(left, right);
+        columns.addClassName("gy-columns");
         Section stages = TourStop.mark("cockpit", new Section(text("appraisal.stages"), chart));
         add(stages, columns, list());
     }

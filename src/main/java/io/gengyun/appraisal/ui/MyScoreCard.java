@@ -15,6 +15,7 @@ import io.gengyun.appraisal.Standings.OwnStanding;
 import io.gengyun.appraisal.Standings.PastScore;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.security.Access;
+import io.gengyun.security.Role;
 import io.gengyun.uikit.Bars;
 import io.gengyun.uikit.Chart;
 import io.gengyun.uikit.Course;
@@ -62,13 +63,19 @@ class MyScoreCard implements HomeCard {
         return standings
                 .own()
                 .map(MyScoreCard::card)
-                .orElseGet(
-                        () ->
-                                new Section(
-                                        text("appraisal.home.score"),
-                                        new EmptyState(
-                                                text("appraisal.results.none"),
-                                                text("appraisal.results.none.hint"))));
+                .orElseGet(this::nothing);
+    }
+
+    /** Who leads or keeps others is often not appraised himself and need not be told so. */
+    private Section nothing() {
+        Section card =
+                new Section(
+                        text("appraisal.home.score"),
+                        new EmptyState(
+                                text("appraisal.results.none"),
+                                text("appraisal.results.none.hint")));
+        card.setVisible(access.user().roles().stream().allMatch(Role.EMPLOYEE::equals));
+        return card;
     }
 
     private static Section card(OwnStanding own) {
@@ -155,8 +162,7 @@ class MyScoreCard implements HomeCard {
                         text("appraisal.figures"),
                         table.appendAll(lines));
         chart.tall(lines.size());
-        chart.show(
-                new Bars(lines.stream().map(line -> line.name().in(language)).toList())
+        new Bars(lines.stream().map(line -> line.name().in(language)).toList())
                         .lying()
                         .stacked()
                         .series(
@@ -168,8 +174,7 @@ class MyScoreCard implements HomeCard {
                                 "var(--gy-chart-lost)",
                                 lines.stream()
                                         .map(line -> line.lost() == null ? BigDecimal.ZERO : line.lost())
-                                        .toList())
-                        .options());
+                                        .toList()).into(chart);
         chart.onPick(
                 (series, index) ->
                         UI.getCurrent()

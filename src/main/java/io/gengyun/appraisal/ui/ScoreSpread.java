@@ -78,13 +78,11 @@ final class ScoreSpread extends Section {
                         text("appraisal.spread"),
                         text("appraisal.figures"),
                         table.appendAll(bands));
-        chart.show(
-                new Bars(bands.stream().map(ScoreSpread::words).toList())
+        new Bars(bands.stream().map(ScoreSpread::words).toList())
                         .series(
                                 text("appraisal.elapsed.people"),
                                 "var(--gy-chart-1)",
-                                bands.stream().map(ScoreBand::people).toList())
-                        .options());
+                                bands.stream().map(ScoreBand::people).toList()).into(chart);
         chart.onPick(
                 (series, index) -> CycleLinks.toRanking(cycle, within(bands.get(index))));
         return chart;

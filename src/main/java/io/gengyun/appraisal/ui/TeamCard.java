@@ -127,14 +127,12 @@ class TeamCard implements HomeCard {
                         text("appraisal.figures"),
                         table.appendAll(people));
         chart.tall(people.size());
-        chart.show(
-                new Bars(people.stream().map(row -> row.name()).toList())
+        new Bars(people.stream().map(row -> row.name()).toList())
                         .lying()
                         .series(
                                 text("appraisal.score"),
                                 "var(--gy-chart-1)",
-                                people.stream().map(Ranked::score).toList())
-                        .options());
+                                people.stream().map(Ranked::score).toList()).into(chart);
         chart.onPick(
                 (series, index) ->
                         UI.getCurrent()

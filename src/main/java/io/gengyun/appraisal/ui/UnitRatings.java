@@ -28,14 +28,16 @@ final class UnitRatings extends Section {
                     "var(--gy-chart-2)");
 
     private final CycleId cycle;
+    private final List<String> scale;
     private final List<String> ratings;
     private final Map<String, Map<String, Long>> units = new LinkedHashMap<>();
 
-    UnitRatings(CycleId cycle, String name, List<UnitRating> found) {
+    UnitRatings(CycleId cycle, String name, List<UnitRating> found, List<String> scale) {
         super(text("appraisal.home.units"), new Span(name));
         this.cycle = cycle;
         addClassName("gy-section-inner");
         List<UnitRating> rated = found.stream().filter(each -> each.rating() != null).toList();
+        this.scale = scale;
         ratings = rated.stream().map(UnitRating::rating).distinct().toList();
         rated.stream()
                 .sorted(java.util.Comparator.comparing(UnitRatings::unit))
@@ -63,16 +65,22 @@ final class UnitRatings extends Section {
             String rating = ratings.get(i);
             bars.series(
                     LineWords.rating(rating),
-                    COLOURS.get(Math.min(i, COLOURS.size() - 1)),
+                    colour(rating),
                     names.stream().map(unit -> units.get(unit).getOrDefault(rating, 0L)).toList());
         }
         chart.tall(names.size());
-        chart.show(bars.options());
+        bars.into(chart);
         chart.onPick(
                 (series, index) ->
                         CycleLinks.toRanking(
                                 cycle, filter(names.get(index), ratings.get(series))));
         return chart;
+    }
+
+    /** Each rating keeps its colour, whoever else is there. */
+    private String colour(String rating) {
+        int place = Math.max(0, scale.indexOf(rating));
+        return COLOURS.get(Math.min(place, COLOURS.size() - 1));
     }
 
     private RecordTable<String> table() {
