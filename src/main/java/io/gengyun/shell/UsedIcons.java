@@ -71,7 +71,7 @@ class UsedIcons extends OncePerRequestFilter {
             return Optional.empty();
         }
         byte[] script = only(text(whole), used()).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new Icons(script, '"' + DigestUtils.md5DigestAsHex(script) + '"'));
+        return Optional.of(new Icons(script, "W/\"" + DigestUtils.md5DigestAsHex(script) + "\""));
     }
 
     private static String only(String script, Set<String> used) {
