@@ -14,6 +14,17 @@ const here = dirname(fileURLToPath(import.meta.url));
 const classes = resolve(process.argv[2] ?? join(here, "../../../target/classes"));
 const entries = { charts: join(here, "charts/charts.js"), tour: join(here, "tour/tour.js") };
 
+/** Parts of ECharts that no page asks for: other looks, other languages, options of old versions. */
+const unneeded = {
+  name: "unneeded",
+  setup(build) {
+    const parts = /echarts[\\/]lib[\\/](theme[\\/]dark|i18n[\\/]langZH|preprocessor[\\/]backwardCompat)\.js$/;
+    build.onLoad({ filter: parts }, ({ path }) => ({
+      contents: path.includes("preprocessor") ? "export default () => {};" : "export default {};",
+    }));
+  },
+};
+
 install();
 await bundle();
 
@@ -52,6 +63,7 @@ async function bundle() {
     loader: { ".css": "text" },
     minify: true,
     legalComments: "linked",
+    plugins: [unneeded],
     metafile: true,
     logLevel: "warning",
   });
