@@ -61,6 +61,7 @@ public interface DemoCompany {
     /** For everybody: the page that is shown meanwhile needs it. */
     Progress progress();
 
+    /** For administrators. */
     Contents contents();
 
     /**

@@ -129,6 +129,7 @@ class GeneratedCompany implements DemoCompany {
 
     @Override
     public Contents contents() {
+        access.require(Role.ADMIN);
         return new Contents(
                 oblivion.amounts(),
                 record.told(),

@@ -93,6 +93,9 @@ class DemoCompanyView extends PageLayout {
         return new EmptyState(
                 getTranslation("demo.interrupted"),
                 getTranslation("demo.interrupted.how"),
+                new Button(
+                        getTranslation("demo.remove"),
+                        click -> new RemovalDialog(company).open()),
                 load("demo.goOn"));
     }
 

@@ -83,7 +83,9 @@ final class RemovalDialog extends Dialog {
         try {
             company.remove(passwordNeeded ? password.getValue() : null);
             close();
-            UI.getCurrent().navigate("");
+            UI page = UI.getCurrent();
+            page.navigate("");
+            page.refreshCurrentRoute(true);
             Notices.done("demo.removed");
         } catch (BusinessRefusal refusal) {
             remove.setEnabled(true);

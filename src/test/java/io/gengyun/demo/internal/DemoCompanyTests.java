@@ -86,6 +86,7 @@ class DemoCompanyTests {
         assertThat(company.present()).isTrue();
         assertThat(count("organization.employee")).isEqualTo(63);
         assertThat(count("customers.customer")).isEqualTo(400);
+        assertThat(count("imports.batch")).as("imported once").isBetween(11L, 12L);
         assertThat(count("customers.sales_order")).isGreaterThan(6_000);
         assertThat(count("customers.visit")).isGreaterThan(7_000);
         assertThat(count("worklog.work_record")).isGreaterThan(5_000);
