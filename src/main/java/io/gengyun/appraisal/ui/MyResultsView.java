@@ -52,6 +52,11 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
                     others(
                             RankingAddress.read(event.getLocation().getQueryParameters())));
         }
+        if (getChildren().count() == 1) {
+            add(
+                    new EmptyState(
+                            text("appraisal.results.none"), text("appraisal.results.nobody")));
+        }
     }
 
     private static boolean seesOthers(Role role) {

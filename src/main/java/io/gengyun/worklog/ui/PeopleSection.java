@@ -42,7 +42,9 @@ class PeopleSection extends Section {
                     }
                     return slice;
                 },
-                () -> new EmptyState(translate("worklog.people.none"), ""));
+                () -> new EmptyState(
+                                translate("worklog.people.none"),
+                                translate("organization.none.others")));
     }
 
     /** Draws those with most time; the table below holds everybody. */

@@ -129,7 +129,9 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         chart.removeAll();
         chart.add(
                 work.count() == 0
-                        ? new EmptyState(getTranslation("worklog.chart.none"), "")
+                        ? new EmptyState(
+                                getTranslation("worklog.chart.none"),
+                                getTranslation("worklog.none.team.hint"))
                         : DistributionChart.of(
                                 work,
                                 measured.getValue() && work.minutes() > 0,
