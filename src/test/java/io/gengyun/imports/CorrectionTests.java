@@ -195,7 +195,10 @@ class CorrectionTests {
 
     @Test
     void importsAnExampleThatSomebodyHasOverwritten() {
-        String template = new String(template("employees", FileFormat.CSV, Locale.CHINESE), StandardCharsets.UTF_8);
+        String template =
+                new String(
+                        template("employees", FileFormat.CSV, Locale.CHINESE),
+                        StandardCharsets.UTF_8);
 
         BatchRecord batch =
                 file(template.replace("示例-001", "E7").replace(",E001,", ",,")).run();

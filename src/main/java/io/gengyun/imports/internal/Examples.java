@@ -49,7 +49,12 @@ final class Examples {
                                             target.key(),
                                             field.name(),
                                             new TreeSet<>(choice.words()).first()));
-            case Kind.Reference reference -> texts.text(language, "import.template.reference");
+            case Kind.Reference reference ->
+                    texts.text(
+                            language,
+                            reference.table().endsWith(".customer")
+                                    ? "import.template.customer"
+                                    : "import.template.reference");
             case Kind.Code code -> word(target, field, texts, language);
             case Kind.Text text -> word(target, field, texts, language);
         };

@@ -24,6 +24,8 @@ class ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
+    private static final long WORTH_ANALYZING = 1_000;
+
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final BatchRows batches;
@@ -97,6 +99,9 @@ class ImportRun {
         } else {
             if (rejected > 0) {
                 refused.keep(order.batch(), order.table());
+            }
+            if (counts.created() + counts.updated() >= WORTH_ANALYZING) {
+                database.execute("analyze " + order.plan().target().table());
             }
             events.publishEvent(batches.done(order.batch(), rows, counts));
         }

@@ -132,7 +132,9 @@ class SetBasedUndos implements ImportUndos {
 
     /**
      * Locks the batch and puts its rows, as far as they are still there, into {@code undone_row};
-     * refused when there is nothing that could be undone.
+     * refused when there is nothing that could be undone. The target's table is analyzed, because
+     * checks of foreign keys on this connection may still be planned for the table as it was when
+     * it was small.
      */
     private ImportTarget gathered(BatchId batch, CurrentUser user) {
         batches.lock(batch);
@@ -158,6 +160,7 @@ class SetBasedUndos implements ImportUndos {
                 """
                         .formatted(Merge.fingerprint(target), target.table(), batch));
         database.execute("analyze undone_row");
+        database.execute("analyze " + target.table());
         if (count("true") == 0) {
             throw BusinessRefusal.refused("import.undo.nothing");
         }

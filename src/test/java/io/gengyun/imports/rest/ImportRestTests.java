@@ -55,6 +55,59 @@ class ImportRestTests {
     }
 
     @Test
+    void undoesOnceAndSaysSoTheSecondTime() throws Exception {
+        String id = start("/api/v1/imports/employees", "number,name\nUndo,Me\n", null);
+        ended(id);
+
+        mvc.perform(as(post("/api/v1/imports/{id}/undo", id)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("UNDONE"));
+        mvc.perform(as(post("/api/v1/imports/{id}/undo", id))).andExpect(status().isConflict());
+    }
+
+    @Test
+    void listsWhatStandsAgainstAnUndo() throws Exception {
+        String first = start("/api/v1/imports/employees", "number,name\nOnce,A\n", null);
+        ended(first);
+        ended(start("/api/v1/imports/employees", "number,name\nOnce,B\n", null));
+
+        mvc.perform(as(post("/api/v1/imports/{id}/undo", first)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].field").value("rows"));
+    }
+
+    @Test
+    void handsOutRefusedRowsAndTakesThemBackCorrected() throws Exception {
+        String id = start("/api/v1/imports/employees", "number,name\nR1,A\nR2,\n", null);
+        ended(id);
+        String rows =
+                mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=csv", id)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
+
+        String second =
+                start(
+                        "/api/v1/imports/employees?corrects=" + id,
+                        rows.replace("R2,", "R2,B"),
+                        null);
+
+        assertThat(ended(second).path("created").asInt()).isEqualTo(1);
+        assertThat(ended(second).path("corrects").asString()).isEqualTo(id);
+        mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=pdf", id)))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void handsOutTemplates() throws Exception {
+        mvc.perform(as(get("/api/v1/imports/orders/template?format=csv&language=en")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"));
+        mvc.perform(as(get("/api/v1/imports/nothing/template"))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void triesWithoutKeeping() throws Exception {
         String id = start("/api/v1/imports/employees?dryRun=true", "number,name\nDry,Run\n", null);
 
