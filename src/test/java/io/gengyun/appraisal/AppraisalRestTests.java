@@ -239,7 +239,10 @@ class AppraisalRestTests {
     private ResultActions attach(String who, String task) throws Exception {
         MockMultipartFile file =
                 new MockMultipartFile(
-                        "file", "证明.txt", "text/plain", "签约三家".getBytes(StandardCharsets.UTF_8));
+                        "file",
+                        "证明.txt",
+                        "text/plain",
+                        ("签约三家，见 " + task + " 的附件，由 " + who).getBytes(StandardCharsets.UTF_8));
         return mvc.perform(
                 multipart("/api/v1/tasks/" + task + "/attachments").file(file).with(basic(who)));
     }

@@ -6,14 +6,16 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Gives each outermost test class a database of its own, once the context has migrated the
- * template.
+ * template, and sets the clock back that the class before it may have moved.
  */
 final class FreshDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
         if (context.getRequiredTestClass().getEnclosingClass() == null) {
-            SpringExtension.getApplicationContext(context);
+            SpringExtension.getApplicationContext(context)
+                    .getBean(MovableClock.class)
+                    .set(MovableClock.START);
             TestDatabases.route().fresh();
         }
     }
