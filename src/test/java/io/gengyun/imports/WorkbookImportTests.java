@@ -332,6 +332,50 @@ class WorkbookImportTests {
     }
 
     @Test
+    void refusesTextsAndRowsOfASizeThatNoSpreadsheetWrites() {
+        String huge = "甲".repeat(3 << 20);
+        assertThat(
+                        unsupported(
+                                RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + huge + "</v></c></row>")
+                                        .bytes()))
+                .isEqualTo("import.file.bomb");
+        String pieces = ("甲".repeat(1_000) + "<![CDATA[乙]]>").repeat(1_100);
+        assertThat(
+                        unsupported(
+                                RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + pieces + "</v></c></row>")
+                                        .bytes()))
+                .isEqualTo("import.file.tooManyTexts");
+        String shared = "<row r=\"1\">" + "<c t=\"s\"><v>0</v></c>".repeat(50) + "</row>";
+        assertThat(
+                        unsupported(
+                                RawWorkbook.of(shared)
+                                        .strings("<t>" + "x".repeat(100_000) + "</t>")
+                                        .bytes()))
+                .isEqualTo("import.file.tooManyTexts");
+        String digits = "<row r=\"1\"><c><v>" + "9".repeat(100_000) + "</v></c></row>";
+        assertThat(unsupported(RawWorkbook.of(digits).bytes()))
+                .isEqualTo("import.file.brokenWorkbook");
+    }
+
+    @Test
+    void leavesOutTheZeroByteThatAHeadingMayHide() {
+        byte[] bytes =
+                RawWorkbook.of(row(1, "number", "na_x0000_me", "more_x0000_"), row(2, "E1", "甲", "x"))
+                        .bytes();
+
+        assertThat(employees(bytes).run().created()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesMoreSheetsThanAnybodyHas() {
+        RawWorkbook workbook = new RawWorkbook();
+        for (int at = 0; at <= 1_000; at++) {
+            workbook.sheet("s" + at);
+        }
+        assertThat(unsupported(workbook.bytes())).isEqualTo("import.file.bomb");
+    }
+
+    @Test
     void refusesCellsAtPlacesThatNoSheetHas() {
         assertThat(
                         unsupported(

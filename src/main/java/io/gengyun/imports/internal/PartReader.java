@@ -2,6 +2,7 @@ package io.gengyun.imports.internal;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -12,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through one part of a workbook, element by element, by local names. A document type
- * declaration, and with it every entity of its own, is refused before it is looked at.
+ * declaration, and with it every entity of its own, is refused before it is looked at; so is a
+ * single element or text of a size that no spreadsheet writes, before it is in memory.
  */
 final class PartReader implements AutoCloseable {
 
+    /** Most characters of one text; a cell of a spreadsheet holds 32,767. */
+    static final int LONGEST_TEXT = 1 << 20;
+
+    /** Most bytes from one event to the next. */
+    private static final int MOST_AT_ONCE = 8 << 20;
+
     private static final XMLInputFactory XML = factory();
 
-    private final InputStream content;
+    private final Portion content;
     private final XMLStreamReader reader;
     private final String file;
     private int event;
 
     PartReader(InputStream content, String file) {
-        this.content = content;
+        this.content = new Portion(content, file);
         this.file = file;
         try {
-            this.reader = XML.createXMLStreamReader(content);
+            this.reader = XML.createXMLStreamReader(this.content);
         } catch (XMLStreamException problem) {
             throw Workbook.broken(file, problem);
         }
@@ -45,6 +53,7 @@ final class PartReader implements AutoCloseable {
     boolean next() {
         try {
             while (reader.hasNext()) {
+                content.begin();
                 event = reader.next();
                 if (event == XMLStreamConstants.DTD
                         || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -88,6 +97,9 @@ final class PartReader implements AutoCloseable {
             } catch (UncheckedStreamException problem) {
                 throw Workbook.broken(file, problem);
             }
+            if (text.length() > LONGEST_TEXT) {
+                throw FileKind.unsupported("import.file.tooManyTexts", file);
+            }
         }
     }
 
@@ -113,5 +125,42 @@ final class PartReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         content.close();
+    }
+
+    /** The content of the part, refused when too much of it is read for one event. */
+    private static final class Portion extends FilterInputStream {
+
+        private final String file;
+        private int bytes;
+
+        Portion(InputStream content, String file) {
+            super(content);
+            this.file = file;
+        }
+
+        void begin() {
+            bytes = 0;
+        }
+
+        private void count(int read) {
+            bytes += Math.max(read, 0);
+            if (bytes > MOST_AT_ONCE) {
+                throw FileKind.unsupported("import.file.bomb", file);
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int read = super.read(to, from, length);
+            count(read);
+            return read;
+        }
     }
 }

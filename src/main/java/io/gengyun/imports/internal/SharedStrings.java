@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class SharedStrings implements AutoCloseable {
         return unescaped(text.toString());
     }
 
-    /** Characters that XML cannot hold are written as {@code _x000D_}. */
+    /** Characters that XML cannot hold are written as {@code _x000D_}; the zero among them goes. */
     static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPE.matcher(text).replaceAll(SharedStrings::character)
@@ -111,7 +112,7 @@ final class SharedStrings implements AutoCloseable {
 
     private static String character(MatchResult escape) {
         char one = (char) Integer.parseInt(escape.group(1), 16);
-        return java.util.regex.Matcher.quoteReplacement(String.valueOf(one));
+        return one == 0 ? "" : Matcher.quoteReplacement(String.valueOf(one));
     }
 
     @Override

@@ -40,6 +40,11 @@ final class SheetRows implements Rows {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
 
+    /** Most characters of one row, in which one shared text may stand in every cell. */
+    private static final int LONGEST_ROW = 4 << 20;
+
+    private static final int LONGEST_NUMBER = 400;
+
     private final Workbook workbook;
     private final PartReader reader;
     private final Map<Integer, Deque<MergedCells.Run>> merged;
@@ -74,6 +79,7 @@ final class SheetRows implements Rows {
     private List<String> cells() {
         List<String> cells = new ArrayList<>();
         int column = -1;
+        int characters = 0;
         while (reader.next() && !reader.ends("row")) {
             if (reader.starts("c")) {
                 column = column(reader.attribute("r"), column + 1);
@@ -83,7 +89,12 @@ final class SheetRows implements Rows {
                 while (cells.size() <= column) {
                     cells.add("");
                 }
-                cells.set(column, cell());
+                String cell = cell();
+                characters += cell.length();
+                if (characters > LONGEST_ROW) {
+                    throw FileKind.unsupported("import.file.tooManyTexts", file);
+                }
+                cells.set(column, cell);
             }
         }
         return cells;
@@ -145,6 +156,9 @@ final class SheetRows implements Rows {
     }
 
     private BigDecimal number(String value) {
+        if (value.length() > LONGEST_NUMBER) {
+            throw Workbook.broken(file, null);
+        }
         try {
             return new BigDecimal(value.strip());
         } catch (NumberFormatException problem) {

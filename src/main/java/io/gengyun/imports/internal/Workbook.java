@@ -26,6 +26,7 @@ final class Workbook implements AutoCloseable {
     private record Relation(String type, String target) {}
 
     static final int MOST_PARTS = 10_000;
+    private static final int MOST_SHEETS = 1_000;
 
     private final ZipFile zip;
     private final String file;
@@ -172,6 +173,9 @@ final class Workbook implements AutoCloseable {
                     if (name != null && relation != null && relation.type().equals("worksheet")) {
                         boolean visible = "visible".equals(state(reader));
                         sheets.add(new Sheet(name, relation.target(), visible));
+                    }
+                    if (sheets.size() > MOST_SHEETS) {
+                        throw FileKind.unsupported("import.file.bomb", file);
                     }
                 }
             }
