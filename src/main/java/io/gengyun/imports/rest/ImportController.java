@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,32 +56,49 @@ class ImportController {
 
     record Started(String id) {}
 
+    /** How far a batch is; what was taken back later had been done all the same. */
+    enum Progress {
+        RUNNING,
+        DONE,
+        FAILED;
+
+        static Progress of(State state) {
+            return switch (state) {
+                case RUNNING -> RUNNING;
+                case DONE, UNDONE -> DONE;
+                case FAILED -> FAILED;
+            };
+        }
+    }
+
     record Batch(
             String id,
             String target,
             boolean dryRun,
-            State state,
+            Progress state,
             long rows,
             long created,
             long updated,
             long unchanged,
             long rejected,
             @Nullable String message,
-            @Nullable String corrects) {
+            @Nullable String corrects,
+            @Nullable Instant undoneAt) {
 
         static Batch of(BatchRecord batch) {
             return new Batch(
                     batch.id().toString(),
                     batch.target(),
                     batch.dryRun(),
-                    batch.state(),
+                    Progress.of(batch.state()),
                     batch.rows(),
                     batch.created(),
                     batch.updated(),
                     batch.unchanged(),
                     batch.rejected(),
                     batch.message(),
-                    batch.corrects() == null ? null : batch.corrects().toString());
+                    batch.corrects() == null ? null : batch.corrects().toString(),
+                    batch.undoneAt());
         }
     }
 

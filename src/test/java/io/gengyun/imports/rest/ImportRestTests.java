@@ -61,7 +61,9 @@ class ImportRestTests {
 
         mvc.perform(as(post("/api/v1/imports/{id}/undo", id)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("UNDONE"));
+                .andExpect(jsonPath("$.state").value("DONE"))
+                .andExpect(jsonPath("$.undoneAt").isNotEmpty());
+        assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
         mvc.perform(as(post("/api/v1/imports/{id}/undo", id))).andExpect(status().isConflict());
     }
 
