@@ -38,8 +38,9 @@ class BatchRows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT =
             """
-            select b.*, (select count(*) from imports.refused_row r where r.batch_id = b.id)
-                as correctable
+            select b.*, case when exists (
+                select from imports.refused_row r where r.batch_id = b.id
+            ) then b.rejected else 0 end as correctable
             from imports.batch b
             """;
 
@@ -273,7 +274,7 @@ class BatchRows {
                 row.getBoolean("dry_run"),
                 State.valueOf(row.getString("state")),
                 Phase.valueOf(row.getString("phase")),
-                bytes == 0 ? 100 : (int) (100 * row.getLong("bytes_read") / bytes),
+                bytes == 0 ? 100 : (int) Math.min(100, 100 * row.getLong("bytes_read") / bytes),
                 row.getLong("row_count"),
                 row.getLong("created"),
                 row.getLong("updated"),
