@@ -220,6 +220,17 @@ class VisitsTests {
     }
 
     @Test
+    void findsANameWithoutAnyLetterByThatNameOnly() {
+        As.user(Role.HR).run(() -> file("customers", "number,name,owner", "C6,カタカナ,A"));
+
+        assertThat(ann.get(() -> customers.find("重型", 10))).isEmpty();
+        assertThat(ann.get(() -> customers.list("x", 10, null)).items()).isEmpty();
+        assertThat(ann.get(() -> customers.find("カナ", 10)))
+                .extracting(CustomerName::number)
+                .containsExactly("C6");
+    }
+
+    @Test
     void offersTheCustomersVisitedLastBeforeOnesOwnOthers() {
         entered(ann, "C3");
 

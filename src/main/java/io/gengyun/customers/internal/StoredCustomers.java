@@ -43,7 +43,8 @@ class StoredCustomers implements Customers {
     /** Of a customer {@code c}: he is called so, or the first letters of his name are these. */
     private static final String NAMED =
             """
-            (c.number ilike :search or c.name ilike :search or c.initials like :initials)
+            (c.number ilike :search or c.name ilike :search
+             or c.initials like nullif(:initials, ''))
             """;
 
     private static final String LIST =
