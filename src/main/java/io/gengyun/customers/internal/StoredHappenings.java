@@ -82,6 +82,19 @@ class StoredHappenings implements Happenings {
                                    campaign, null, null, participants::numeric, null::timestamptz
                             from customers.campaign_activity"""));
 
+    /** One page of a kind by itself, by its index, however many there are. */
+    private static final String OF_A_KIND =
+            """
+            (select k.*, c.number as customer_number, c.name as customer, e.name as employee
+             from (%s) as k (kind, id, number, day, customer_id, employee_id, words, next_step,
+                             state, figure, entered_at)
+             left join customers.customer c on c.id = k.customer_id
+             left join organization.employee e on e.id = k.employee_id
+             where (:everybody or k.employee_id = any(:employees)
+                    or c.owner_id = any(:employees))%s
+             order by k.day desc, k.number desc limit :most)
+            """;
+
     private final Access access;
     private final JdbcClient database;
 
@@ -95,7 +108,7 @@ class StoredHappenings implements Happenings {
             CustomerId customer, Set<HappeningKind> kinds, int limit, @Nullable String after) {
         return read(
                 kinds,
-                " and h.customer_id = :customer",
+                " and k.customer_id = :customer",
                 statement -> statement.param("customer", customer.value()),
                 limit,
                 after);
@@ -110,8 +123,8 @@ class StoredHappenings implements Happenings {
         return read(
                 kinds,
                 """
-                 and (h.number ilike :search or c.name ilike :search or c.number ilike :search
-                      or e.name ilike :search or h.words ilike :search)""",
+                 and (k.number ilike :search or c.name ilike :search or c.number ilike :search
+                      or e.name ilike :search or k.words ilike :search)""",
                 statement -> statement.param("search", Likeness.of(search)),
                 limit,
                 after);
@@ -130,7 +143,9 @@ class StoredHappenings implements Happenings {
         int most = Math.clamp(limit, 1, Slice.MOST);
         Place place = Place.read(after);
         String later =
-                place == null ? "" : " and (h.day, h.kind, h.number) < (:day, :kind, :number)";
+                place == null
+                        ? ""
+                        : " and k.day <= :day and (k.day, k.kind, k.number) < (:day, :kind, :number)";
         StatementSpec statement =
                 parameters.add(scoped(sql(kinds, condition + later)).param("most", most + 1));
         if (place != null) {
@@ -155,18 +170,12 @@ class StoredHappenings implements Happenings {
         String all =
                 TABLES.entrySet().stream()
                         .filter(one -> kinds.isEmpty() || kinds.contains(one.getKey()))
-                        .map(Map.Entry::getValue)
-                        .collect(Collectors.joining("\nunion all\n"));
+                        .map(one -> OF_A_KIND.formatted(one.getValue(), condition))
+                        .collect(Collectors.joining("union all\n"));
         return """
-                select h.*, c.number as customer_number, c.name as customer, e.name as employee
-                from (%s) as h (kind, id, number, day, customer_id, employee_id, words, next_step,
-                                state, figure, entered_at)
-                left join customers.customer c on c.id = h.customer_id
-                left join organization.employee e on e.id = h.employee_id
-                where (:everybody or h.employee_id = any(:employees)
-                       or c.owner_id = any(:employees))%s
+                select * from (%s) h
                 order by h.day desc, h.kind desc, h.number desc limit :most"""
-                .formatted(all, condition);
+                .formatted(all);
     }
 
     private static Happening happening(ResultSet row) throws SQLException {
