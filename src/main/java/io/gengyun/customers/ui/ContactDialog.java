@@ -26,6 +26,7 @@ final class ContactDialog extends Dialog {
     private final TextField phone = field("customers.contact.phone");
     private final TextField email = field("customers.contact.email");
     private final TextField note = field("customers.contact.note");
+    private final Button save;
 
     ContactDialog(
             Contacts contacts, CustomerId customer, @Nullable ContactRecord before, Runnable saved) {
@@ -45,7 +46,8 @@ final class ContactDialog extends Dialog {
         Div form = new Div(name, position, phone, email, note);
         form.addClassName("gy-form");
         add(form);
-        Button save = new Button(getTranslation("customers.save"), click -> save());
+        save = new Button(getTranslation("customers.save"), click -> save());
+        save.setDisableOnClick(true);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), save);
@@ -86,6 +88,7 @@ final class ContactDialog extends Dialog {
             }
         } catch (BusinessRefusal refusal) {
             tell(refusal);
+            save.setEnabled(true);
             return;
         }
         close();

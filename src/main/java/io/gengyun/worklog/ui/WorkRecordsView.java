@@ -90,7 +90,13 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Component entry() {
-        Button save = new Button(getTranslation("worklog.enter"), click -> enter());
+        Button save = new Button(getTranslation("worklog.enter"));
+        save.setDisableOnClick(true);
+        save.addClickListener(
+                click -> {
+                    enter();
+                    save.setEnabled(true);
+                });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClassName("gy-work-save");
         return new Section(getTranslation("worklog.entry"), fields, save);
