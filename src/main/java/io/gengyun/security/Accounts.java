@@ -73,6 +73,9 @@ public interface Accounts {
     /** The active account of each employee who has one. */
     Map<EmployeeId, AccountId> activeAccountsOf(Collection<EmployeeId> employees);
 
+    /** Which of these employees have an account, be it a closed one. */
+    Set<EmployeeId> known(Collection<EmployeeId> employees);
+
     /** Active accounts that hold a role. */
     List<AccountId> activeWith(Role role);
 

@@ -107,6 +107,18 @@ class StaffAccountsTests {
     }
 
     @Test
+    void makesNoOtherAccountForWhomTheAdministratorClosedHis() {
+        ADMINISTRATOR.run(() -> staff.make(EVERYBODY, 10));
+        ADMINISTRATOR.run(
+                () ->
+                        accounts.deactivate(
+                                accounts.list("E1", 1, null).items().getFirst().id()));
+
+        assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10))).isEmpty();
+        assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 3, 0, 0));
+    }
+
+    @Test
     void beginsInTheLanguageOfTheCompany() {
         ADMINISTRATOR.run(() -> company.put("Northern Valves", Locale.ENGLISH));
         ADMINISTRATOR.run(() -> staff.make(EVERYBODY, 10));

@@ -111,9 +111,9 @@ class NumberedAccounts implements StaffAccounts {
                 .list();
     }
 
+    /** Whose account was closed has one: whoever closed it did not mean him to get another. */
     private List<Person> withoutAccount(List<Person> people) {
-        Set<EmployeeId> known =
-                accounts.activeAccountsOf(people.stream().map(Person::employee).toList()).keySet();
+        Set<EmployeeId> known = accounts.known(people.stream().map(Person::employee).toList());
         return people.stream().filter(person -> !known.contains(person.employee())).toList();
     }
 

@@ -316,6 +316,18 @@ class JpaAccounts implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<EmployeeId> known(Collection<EmployeeId> employees) {
+        return database
+                .sql("select employee from security.account where employee = any(?)")
+                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .stream()
+                .map(EmployeeId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<AccountId> activeWith(Role role) {
         return database.sql(
                         "select id from security.account where active and roles @> array[?]::text[]"
