@@ -268,6 +268,14 @@ class SalesOffice {
         }
     }
 
+    /** Somebody with these roles too, whose one salesperson is called 徒弟. */
+    void leader(String username, String number, String name, Role... roles) {
+        settle();
+        person(username, number, name, "D001", "销售经理", roles);
+        EmployeeId led = person(username + ".1", number + "1", "徒弟", number, "销售代表");
+        fact(led, number + "-S", "signed", LocalDate.of(2025, 11, 3), null, "90000");
+    }
+
     private void fact(
             EmployeeId employee,
             String number,

@@ -32,6 +32,19 @@ final class Visitor {
         page.waitForURL(url -> !url.contains("login"));
     }
 
+    /** Logs out by the user's menu and comes back as somebody else, in the same window. */
+    void leaveAndLogIn(String username, String password) {
+        choosesInMenu("退出登录");
+        page.waitForURL(url -> url.contains("login"));
+        logIn(username, password);
+    }
+
+    /** Chooses an entry of the user's menu. */
+    void choosesInMenu(String entry) {
+        page.locator(".gy-user vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
+    }
+
     Visitor open(String path) {
         page.navigate(path);
         return this;
