@@ -36,6 +36,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("shell.login.wrong"));
+        ComponentTexts.nameReveal(form);
         show(form);
         List<LoginHints.Hint> hints =
                 offered.stream().flatMap(some -> some.hints().stream()).toList();

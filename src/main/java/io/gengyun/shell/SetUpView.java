@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.security.FirstAccount;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Notices;
 
 /** Makes the first administrator, for the holder of the one-time address printed at the start. */
@@ -24,7 +25,7 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
     private final transient FirstAccount first;
     private final TextField username = new TextField(getTranslation("shell.setUp.username"));
     private final PasswordField password =
-            new PasswordField(getTranslation("shell.setUp.password"));
+            ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
 
     SetUpView(Languages languages, FirstAccount first) {
         super(languages);

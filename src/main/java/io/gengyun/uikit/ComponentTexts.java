@@ -3,8 +3,11 @@ package io.gengyun.uikit;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.component.messages.MessageInputI18n;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -12,6 +15,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The words inside Vaadin's own components, in the language of the page. */
@@ -50,6 +54,46 @@ public final class ComponentTexts {
                         Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
                 .map(day -> day.getDisplayName(style, language))
                 .toList();
+    }
+
+    /** A password field whose eye has a name in the page's language. */
+    public static PasswordField passwordField(String label) {
+        PasswordField field = new PasswordField(label);
+        field.getElement()
+                .setPropertyMap("i18n", Map.of("reveal", translate("uikit.password.show")));
+        return field;
+    }
+
+    /** Gives the eye of the login form's password a name in the page's language. */
+    public static void nameReveal(LoginForm form) {
+        form.addAttachListener(
+                attached ->
+                        form.getElement()
+                                .executeJs(
+                                        """
+                                        const name = () => {
+                                          const field =
+                                              this.querySelector('vaadin-password-field');
+                                          if (field) {
+                                            field.i18n = { reveal: $0 };
+                                          } else {
+                                            requestAnimationFrame(name);
+                                          }
+                                        };
+                                        name();""",
+                                        translate("uikit.password.show")));
+    }
+
+    /**
+     * Says in words, before the hint that is there, that something has to be chosen. The mark that
+     * Vaadin has for it tells readers of screens that a button is required, which no button can be.
+     */
+    public static void demand(Select<?> select) {
+        String hint = select.getHelperText();
+        select.setHelperText(
+                hint == null || hint.isBlank()
+                        ? translate("uikit.demanded")
+                        : translate("uikit.demanded.and", hint));
     }
 
     public static UploadI18N upload() {

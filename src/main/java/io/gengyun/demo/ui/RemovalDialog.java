@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import java.util.List;
@@ -29,7 +30,8 @@ final class RemovalDialog extends Dialog {
 
     private final transient DemoCompany company;
     private final boolean passwordNeeded;
-    private final PasswordField password = new PasswordField(translate("demo.remove.password"));
+    private final PasswordField password =
+            ComponentTexts.passwordField(translate("demo.remove.password"));
     private final Button remove = new Button(translate("demo.remove"), click -> remove());
 
     RemovalDialog(DemoCompany company) {

@@ -13,6 +13,7 @@ import io.gengyun.imports.Imports.Preview;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.ImportTarget.Field;
 import io.gengyun.imports.spi.ImportTarget.Kind;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Section;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,8 +88,10 @@ class MappingPanel extends Section {
         choose.setItems(headings);
         choose.setEmptySelectionAllowed(true);
         choose.setEmptySelectionCaption(translate("import.page.leaveOut"));
-        choose.setRequiredIndicatorVisible(field.required());
         choose.setHelperText(hint(field));
+        if (field.required()) {
+            ComponentTexts.demand(choose);
+        }
         return choose;
     }
 

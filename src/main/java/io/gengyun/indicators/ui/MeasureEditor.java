@@ -13,6 +13,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.indicators.spi.FactSource.Column;
+import io.gengyun.uikit.ComponentTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class MeasureEditor extends Div {
         aggregation.setItems(Aggregation.values());
         aggregation.setItemLabelGenerator(one -> getTranslation("indicators.aggregation." + one));
         field.setLabel(getTranslation("indicators.measure.field"));
+        ComponentTexts.demand(field);
         date.setLabel(getTranslation("indicators.measure.date"));
         field.setItemLabelGenerator(this::column);
         date.setItemLabelGenerator(this::column);
@@ -134,7 +136,6 @@ final class MeasureEditor extends Div {
                 aggregation.getValue() == Aggregation.SUM
                         || aggregation.getValue() == Aggregation.AVG;
         field.setVisible(needed);
-        field.setRequiredIndicatorVisible(needed);
         if (needed && field.isEmpty() && source.getValue() != null) {
             names(source.getValue().numbers()).stream()
                     .findFirst()

@@ -13,6 +13,7 @@ import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Tokens;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Notices;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class AccountDialog extends Dialog {
 
     private final RoleChoice roles = new RoleChoice();
     private final PasswordField password =
-            new PasswordField(getTranslation("security.newPassword"));
+            ComponentTexts.passwordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
     private final transient AccountRecord account;
     private final transient Runnable changed;

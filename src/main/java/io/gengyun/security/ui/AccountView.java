@@ -15,6 +15,7 @@ import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Tokens;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
@@ -33,8 +34,9 @@ import java.util.stream.Collectors;
 class AccountView extends PageLayout {
 
     private final PasswordField current =
-            new PasswordField(getTranslation("security.currentPassword"));
-    private final PasswordField next = new PasswordField(getTranslation("security.newPassword"));
+            ComponentTexts.passwordField(getTranslation("security.currentPassword"));
+    private final PasswordField next =
+            ComponentTexts.passwordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
     private final transient Tokens tokens;
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Notices;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ import java.util.Set;
 final class NewAccountDialog extends Dialog {
 
     private final TextField username = new TextField(getTranslation("security.username"));
-    private final PasswordField password = new PasswordField(getTranslation("security.password"));
+    private final PasswordField password =
+            ComponentTexts.passwordField(getTranslation("security.password"));
     private final TextField employee = new TextField(getTranslation("security.employeeNumber"));
     private final RoleChoice roles = new RoleChoice();
     private final transient Accounts accounts;

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.workflow.FormSchema;
 import io.gengyun.workflow.FormSchema.Choice;
 import io.gengyun.workflow.FormSchema.Field;
@@ -79,7 +81,14 @@ final class FormView extends Div {
         HasValue<?, Object> holder = FormFields.holder(control);
         FormFields.set(control, value);
         holder.setReadOnly(readOnly || !field.writable());
-        holder.setRequiredIndicatorVisible(!readOnly && field.rules().required());
+        boolean required = !readOnly && field.rules().required();
+        if (control instanceof Select<?> select) {
+            if (required) {
+                ComponentTexts.demand(select);
+            }
+        } else {
+            holder.setRequiredIndicatorVisible(required);
+        }
         controls.put(field.key(), control);
         return control;
     }
