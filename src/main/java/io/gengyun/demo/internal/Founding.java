@@ -1,5 +1,6 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.organization.Company;
 import io.gengyun.organization.OrgUnits;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
@@ -25,6 +26,7 @@ class Founding {
     private static final String COMPANY = "砺川阀门";
     private static final String SALES = "销售中心";
 
+    private final Company company;
     private final OrgUnits units;
     private final Accounts accounts;
     private final Importing importing;
@@ -32,11 +34,13 @@ class Founding {
     private final DemoSettings settings;
 
     Founding(
+            Company company,
             OrgUnits units,
             Accounts accounts,
             Importing importing,
             DemoRecord told,
             DemoSettings settings) {
+        this.company = company;
         this.units = units;
         this.accounts = accounts;
         this.importing = importing;
@@ -57,6 +61,7 @@ class Founding {
                             makeUnits(business.people());
                             importing.bring(business.staff(), patience);
                             makeAccounts(business.people());
+                            giveName();
                         });
     }
 
@@ -80,6 +85,17 @@ class Founding {
             found.put(person, Optional.ofNullable(known.get(person.username())).orElseThrow());
         }
         return found;
+    }
+
+    /**
+     * Leaves the name that somebody gave before. Comes after the accounts, which else began in the
+     * language of the company and not in that of whoever tries them.
+     */
+    private void giveName() {
+        Company.Profile profile = company.profile();
+        if (profile.name() == null) {
+            company.put(COMPANY, profile.language());
+        }
     }
 
     private void makeUnits(People people) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** People and units, which go with the company; its calendar and name are settings. */
+/** People, units and the company's name, which go with it; its calendar is a setting. */
 @Component
 class StaffTraces implements CompanyTraces {
 
@@ -16,7 +16,7 @@ class StaffTraces implements CompanyTraces {
 
     @Override
     public Set<String> kept() {
-        return Set.of("calendar_day", "company");
+        return Set.of("calendar_day");
     }
 
     @Override
