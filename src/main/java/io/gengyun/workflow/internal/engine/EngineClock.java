@@ -1,54 +1,40 @@
 package io.gengyun.workflow.internal.engine;
 
-import io.gengyun.shared.Hindsight;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
+import org.joda.time.DateTimeUtils.MillisProvider;
 
 /**
- * The product's clock as the engine's. The engine's own clock is one static field; while the
- * product runs on the system's clock both agree by themselves, and any other clock (a test's that
- * is moved, or hindsight) is written into that field before each engine command, which is the only
- * time the engine looks.
+ * The product's clock as the engine's. The engine asks one static field for the time; what is put
+ * there asks the product's clock in turn, so that a thread that looks back finds its own moment
+ * and all others theirs. It is put there again before each engine command, since the products of
+ * several tests take turns.
  */
 final class EngineClock extends CommandInterceptor {
 
-    private final Clock clock;
-    private final boolean system;
+    private final MillisProvider time;
 
-    private EngineClock(Clock clock) {
-        this.clock = clock;
-        this.system = clock instanceof Hindsight;
+    private EngineClock(MillisProvider time) {
+        this.time = time;
     }
 
     static void bind(ProcessEngineConfigurationImpl engine, Clock clock) {
-        ClockUtil.reset();
-        if (!clock.equals(Clock.system(clock.getZone()))) {
-            engine.setCustomPreCommandInterceptorsTxRequired(
-                    new ArrayList<>(List.of(new EngineClock(clock))));
-            engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                    new ArrayList<>(List.of(new EngineClock(clock))));
-        }
+        MillisProvider time = clock::millis;
+        DateTimeUtils.setCurrentMillisProvider(time);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new EngineClock(time))));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                new ArrayList<>(List.of(new EngineClock(time))));
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (system && Hindsight.then().isEmpty()) {
-            return next.execute(command);
-        }
-        ClockUtil.setCurrentTime(Date.from(clock.instant()));
-        try {
-            return next.execute(command);
-        } finally {
-            if (system && Context.getCommandContext() == null) {
-                ClockUtil.reset();
-            }
-        }
+        DateTimeUtils.setCurrentMillisProvider(time);
+        return next.execute(command);
     }
 }
