@@ -147,14 +147,19 @@ final class ChainRows {
                         most));
     }
 
-    /** Entries that are neither linked nor waiting to be. */
+    /**
+     * Entries that are neither linked nor waiting to be; a link before the first position, where
+     * nobody looks, is none.
+     */
     List<ChainedEntry> strangers(long after, long until) {
         return database.query(
                 "select "
                         + ChainedEntry.COLUMNS
                         + """
                          from audit.entry e where e.id > ? and e.id <= ?
-                            and not exists (select 1 from audit.link l where l.entry = e.id)
+                            and not exists (
+                                select 1 from audit.link l
+                                where l.entry = e.id and l.position > 0)
                             and not exists (select 1 from audit.unsealed u where u.entry = e.id)
                         order by e.id""",
                 (row, number) -> ChainedEntry.of(row),

@@ -129,6 +129,17 @@ class TamperingTests {
     }
 
     @Test
+    void namesAnEntryThatWasPutInWithALinkWhereNobodyLooks() {
+        tamper(
+                """
+                insert into audit.entry (id, at, type, subject, facts) overriding system value
+                values (100, now(), 'Sown', 'field:corn', '{}');
+                insert into audit.link values (-1, 100, sha256('anything'))""");
+
+        assertThat(found()).containsExactly(told(Kind.INSERTED, 100L));
+    }
+
+    @Test
     void namesAnEntryOfThePastThatWasPutInThroughTheFrontDoor() {
         database.update(
                 """
