@@ -9,12 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -35,7 +35,7 @@ class UsedIcons extends OncePerRequestFilter {
 
     private record Icons(byte[] script, String print) {}
 
-    private final Map<String, Optional<Icons>> known = new ConcurrentHashMap<>();
+    private final Map<String, Icons> known = new ConcurrentHashMap<>();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -51,27 +51,28 @@ class UsedIcons extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = request.getServletPath() + pathInfo(request);
-        Optional<Icons> icons = known.computeIfAbsent(address, UsedIcons::read);
-        if (icons.isEmpty()) {
+        Icons icons = known.computeIfAbsent(address, UsedIcons::read);
+        if (icons == null) {
             chain.doFilter(request, response);
             return;
         }
         // the name tells Vaadin's version, not which icons are used: browsers ask again
         response.setHeader("Cache-Control", "no-cache");
-        if (!new ServletWebRequest(request, response).checkNotModified(icons.get().print())) {
+        if (!new ServletWebRequest(request, response).checkNotModified(icons.print())) {
             response.setContentType("text/javascript;charset=utf-8");
-            response.setContentLength(icons.get().script().length);
-            response.getOutputStream().write(icons.get().script());
+            response.setContentLength(icons.script().length);
+            response.getOutputStream().write(icons.script());
         }
     }
 
-    private static Optional<Icons> read(String address) {
+    /** Null for an address that nobody has, which is not remembered: there are any number. */
+    private static @Nullable Icons read(String address) {
         ClassPathResource whole = new ClassPathResource("META-INF/VAADIN/webapp" + address);
         if (!whole.exists()) {
-            return Optional.empty();
+            return null;
         }
         byte[] script = only(text(whole), used()).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new Icons(script, "W/\"" + DigestUtils.md5DigestAsHex(script) + "\""));
+        return new Icons(script, "W/\"" + DigestUtils.md5DigestAsHex(script) + "\"");
     }
 
     private static String only(String script, Set<String> used) {
