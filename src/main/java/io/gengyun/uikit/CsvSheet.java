@@ -1,6 +1,7 @@
 package io.gengyun.uikit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.gengyun.shared.HarmlessText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ final class CsvSheet implements SheetWriter {
             case Number number -> number.toString();
             case LocalDate day -> day.toString();
             case Instant moment -> MOMENT.format(moment.atZone(zone));
-            default -> HarmlessText.inCsv(cell.toString());
+            default -> HarmlessText.quoted(XmlText.clean(cell.toString()));
         };
     }
 

@@ -126,7 +126,7 @@ final class XlsxSheet implements SheetWriter {
     }
 
     private static String shortened(String text) {
-        String clean = HarmlessText.clean(text);
+        String clean = XmlText.clean(text);
         return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
     }
 

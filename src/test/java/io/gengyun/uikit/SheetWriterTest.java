@@ -59,7 +59,7 @@ class SheetWriterTest {
                                 StringBuilder::append)
                         .toString();
         assertThat(behindBlanks.isEmpty() || RISKY.indexOf(behindBlanks.charAt(0)) < 0).isTrue();
-        assertThat(cell).isIn(HarmlessText.clean(text), "'" + HarmlessText.clean(text));
+        assertThat(cell).isIn(XmlText.clean(text), "'" + XmlText.clean(text));
     }
 
     @Property
@@ -69,7 +69,7 @@ class SheetWriterTest {
 
         assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(0).getFormula()).isNull();
-        assertThat(row.getCellText(0)).isEqualTo(HarmlessText.clean(text));
+        assertThat(row.getCellText(0)).isEqualTo(XmlText.clean(text));
     }
 
     @Property

@@ -1,5 +1,6 @@
 package io.gengyun.imports.internal;
 
+import io.gengyun.shared.HarmlessText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record CorrectedTable(Table table) implements Table {
                 return row == null
                         ? null
                         : new TableRow(
-                                row.line(), row.cells().stream().map(Harmless::original).toList());
+                                row.line(), row.cells().stream().map(HarmlessText::original).toList());
             }
 
             @Override
