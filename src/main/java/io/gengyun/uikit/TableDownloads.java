@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends lists as files, slice by slice: each slice is read and put into words as the page does it,
  * under the page's lock and with the reader's rights; the sending itself holds nobody up. Each file
- * that has left is told to the audit trail, one that broke off too.
+ * that has left is told to the audit trail, one that broke off too; that one is never closed, so
+ * that the browser takes it for what it is and not for the whole list.
  */
 @Component
 class TableDownloads {
@@ -40,9 +41,12 @@ class TableDownloads {
         download.setFileName(fileName(name) + "-" + LocalDate.now(clock) + "." + format.ending());
         download.setContentType(format.contentType());
         boolean whole = false;
-        try (OutputStream out = new BufferedOutputStream(download.getOutputStream());
-                SheetWriter sheet = format.open(out, name, clock.getZone())) {
+        OutputStream out = new BufferedOutputStream(download.getOutputStream());
+        SheetWriter sheet = format.open(out, name, clock.getZone());
+        try {
             rows.writeTo(sheet);
+            sheet.close();
+            out.close();
             whole = true;
         } finally {
             events.publishEvent(
