@@ -35,18 +35,12 @@ public interface Accounts {
 
     /**
      * Makes accounts for many employees, all or none; ADMIN only. A taken name, or an employee who
-     * has an account, is a conflict.
+     * has an account, is a conflict. Equal passwords are encoded once.
      */
     void createAll(Collection<StaffAccount> many);
 
     /** Which of these usernames somebody has already, in lower case. */
     Set<String> taken(Collection<String> usernames);
-
-    /**
-     * Makes many accounts, all or none; ADMIN only. Equal passwords are encoded once, so that it is
-     * for accounts whose password is no secret.
-     */
-    List<AccountId> createPublic(List<NewAccount> accounts);
 
     /** A new password for somebody; ADMIN only. His sessions end. */
     void changePassword(AccountId account, String password);

@@ -3,32 +3,21 @@ package io.gengyun.uikit;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.Slice;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -43,7 +32,6 @@ class ExportLinksTests {
 
     @Autowired Pages pages;
     @Autowired Employees employees;
-    @Autowired TableDownloads downloads;
     @Autowired JdbcTemplate database;
     EmployeeId first;
 
@@ -130,62 +118,6 @@ class ExportLinksTests {
         pages.open(As.user(Role.HR), "employees?q=nobody");
 
         assertThat(_find(ExportLinks.class)).isEmpty();
-    }
-
-    @Test
-    void leavesAFileThatBrokeOffOpenSoThatItDoesNotPassForTheWholeList() {
-        pages.open(As.user(Role.HR), "employees");
-        AtomicBoolean closed = new AtomicBoolean();
-        OutputStream out =
-                new ByteArrayOutputStream() {
-                    @Override
-                    public void close() {
-                        closed.set(true);
-                    }
-                };
-        VaadinResponse response =
-                (VaadinResponse)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {VaadinResponse.class},
-                                (proxy, method, arguments) ->
-                                        switch (method.getName()) {
-                                            case "getOutputStream" -> out;
-                                            case "containsHeader" -> false;
-                                            default -> null;
-                                        });
-        DownloadEvent download =
-                new DownloadEvent(
-                        VaadinRequest.getCurrent(),
-                        response,
-                        VaadinSession.getCurrent(),
-                        UI.getCurrent().getElement());
-
-        for (ExportFormat format : ExportFormat.values()) {
-            assertThatThrownBy(() -> downloads.send(download, format, brokenOff()))
-                    .hasMessage("gone");
-            assertThat(closed).isFalse();
-        }
-        assertThat(
-                        database.queryForObject(
-                                """
-                                select facts ->> 'whole' from audit.entry
-                                where subject = 'export:things' order by id desc limit 1""",
-                                String.class))
-                .isEqualTo("false");
-    }
-
-    private static ExportLinks.Content<String> brokenOff() {
-        return new ExportLinks.Content<>(
-                "things",
-                new RecordTable<String>("Things").text("Name", row -> row),
-                () ->
-                        (limit, after) -> {
-                            if (after != null) {
-                                throw new IllegalStateException("gone");
-                            }
-                            return new Slice<>(List.of("one"), "one");
-                        });
     }
 
     private String csv() {

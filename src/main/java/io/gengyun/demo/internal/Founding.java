@@ -1,11 +1,14 @@
 package io.gengyun.demo.internal;
 
 import io.gengyun.organization.Company;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.organization.OrgUnits;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Accounts.NewAccount;
+import io.gengyun.security.Accounts.StaffAccount;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Slice;
@@ -13,11 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The first day of the demo company: its units, its people and their accounts. */
 @Component
@@ -28,24 +33,30 @@ class Founding {
 
     private final Company company;
     private final OrgUnits units;
+    private final Employees employees;
     private final Accounts accounts;
     private final Importing importing;
     private final DemoRecord told;
     private final DemoSettings settings;
+    private final TransactionOperations transactions;
 
     Founding(
             Company company,
             OrgUnits units,
+            Employees employees,
             Accounts accounts,
             Importing importing,
             DemoRecord told,
-            DemoSettings settings) {
+            DemoSettings settings,
+            TransactionOperations transactions) {
         this.company = company;
         this.units = units;
+        this.employees = employees;
         this.accounts = accounts;
         this.importing = importing;
         this.told = told;
         this.settings = settings;
+        this.transactions = transactions;
     }
 
     /** Whether nobody has an account yet. */
@@ -53,27 +64,31 @@ class Founding {
         return Acting.founder().get(() -> accounts.list(null, 1, null).items().isEmpty());
     }
 
-    /** Brings an administrator too, where nobody has an account yet. */
+    /**
+     * Brings an administrator too, where nobody has an account yet. The accounts are made and told
+     * in one transaction: everybody knows their password, and a removal must know that.
+     */
     void found(Business business, Patience patience) {
         Acting.founder()
                 .run(
                         () -> {
                             makeUnits(business.people());
                             importing.bring(business.staff(), patience);
-                            makeAccounts(business.people());
+                            transactions.executeWithoutResult(
+                                    status -> makeAccounts(business.people()));
                             giveName();
                         });
     }
 
     /** Refuses when an account of one of its people's names is somebody else's. */
     void refuseTakenNames(People people) {
-        Map<String, AccountRecord> known = Acting.founder().get(this::accountsByName);
-        people.present().stream()
-                .filter(person -> known.containsKey(person.username()))
+        List<String> names = people.present().stream().map(Person::username).toList();
+        accounts.taken(names).stream()
+                .sorted()
                 .findFirst()
                 .ifPresent(
-                        person -> {
-                            throw BusinessRefusal.refused("demo.nameTaken", person.username());
+                        name -> {
+                            throw BusinessRefusal.refused("demo.nameTaken", name);
                         });
     }
 
@@ -123,21 +138,29 @@ class Founding {
                 people.present().stream()
                         .filter(person -> !known.containsKey(person.username()))
                         .toList();
-        List<AccountId> made =
-                accounts.createPublic(without.stream().map(Founding::account).toList());
-        for (int i = 0; i < made.size(); i++) {
-            Person person = without.get(i);
+        accounts.createAll(staff(without));
+        Map<String, AccountRecord> made = accountsByName();
+        for (Person person : without) {
             told.tell(
-                    made.get(i),
+                    Objects.requireNonNull(made.get(person.username())).id(),
                     person.username(),
                     Introduction.of(person),
                     Introduction.rank(person.username(), people.all().indexOf(person)));
         }
     }
 
-    private static NewAccount account(Person person) {
-        return new NewAccount(
-                person.username(), DemoRecord.PASSWORD, person.number(), person.roles());
+    private List<StaffAccount> staff(List<Person> people) {
+        Map<String, EmployeeRecord> records =
+                employees.withNumbers(people.stream().map(Person::number).toList());
+        return people.stream()
+                .map(
+                        person ->
+                                new StaffAccount(
+                                        person.username(),
+                                        DemoRecord.PASSWORD,
+                                        Objects.requireNonNull(records.get(person.number())).id(),
+                                        person.roles()))
+                .toList();
     }
 
     private void makeAdministrator() {

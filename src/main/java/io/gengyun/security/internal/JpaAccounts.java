@@ -17,17 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +37,7 @@ class JpaAccounts implements Accounts {
     private final Access access;
     private final PasswordEncoder passwords;
     private final ObjectProvider<ReportingLines> people;
-    private final JdbcClient database;
+    private final AccountRows rows;
     private final Clock clock;
     private final LoginThrottle throttle;
     private final ObjectProvider<Letterhead> company;
@@ -51,7 +47,7 @@ class JpaAccounts implements Accounts {
             Access access,
             PasswordEncoder passwords,
             ObjectProvider<ReportingLines> people,
-            JdbcClient database,
+            AccountRows rows,
             Clock clock,
             LoginThrottle throttle,
             ObjectProvider<Letterhead> company) {
@@ -59,7 +55,7 @@ class JpaAccounts implements Accounts {
         this.access = access;
         this.passwords = passwords;
         this.people = people;
-        this.database = database;
+        this.rows = rows;
         this.clock = clock;
         this.throttle = throttle;
         this.company = company;
@@ -71,31 +67,8 @@ class JpaAccounts implements Accounts {
         return add(account);
     }
 
-    @Override
-    public List<AccountId> createPublic(List<NewAccount> many) {
-        access.require(Role.ADMIN);
-        Map<String, String> encoded = new HashMap<>();
-        return many.stream()
-                .map(
-                        account ->
-                                add(
-                                        account,
-                                        password ->
-                                                encoded.computeIfAbsent(
-                                                        password, this::encode)))
-                .toList();
-    }
-
-    private String encode(String password) {
-        return String.valueOf(passwords.encode(password));
-    }
-
     /** Makes an account without asking who wants it. */
     AccountId add(NewAccount account) {
-        return add(account, this::encode);
-    }
-
-    private AccountId add(NewAccount account, UnaryOperator<String> encoding) {
         Account.checkPassword("password", account.password());
         accounts.named(account.username().strip())
                 .ifPresent(
@@ -110,7 +83,7 @@ class JpaAccounts implements Accounts {
         Account made =
                 new Account(
                         account.username(),
-                        encoding.apply(account.password()),
+                        passwords.encode(account.password()),
                         employee,
                         account.roles(),
                         clock.instant());
@@ -135,6 +108,7 @@ class JpaAccounts implements Accounts {
         Set<EmployeeId> known =
                 activeAccountsOf(many.stream().map(StaffAccount::employee).toList()).keySet();
         Optional<Locale> language = letterhead();
+        Map<String, String> encoded = new HashMap<>();
         List<Account> made = new ArrayList<>(many.size());
         for (StaffAccount account : many) {
             if (known.contains(account.employee())) {
@@ -143,7 +117,7 @@ class JpaAccounts implements Accounts {
             Account one =
                     new Account(
                             account.username(),
-                            passwords.encode(account.password()),
+                            encoded.computeIfAbsent(account.password(), passwords::encode),
                             account.employee(),
                             account.roles(),
                             clock.instant());
@@ -160,16 +134,7 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Set<String> taken(Collection<String> usernames) {
-        return Set.copyOf(
-                database.sql(
-                                "select lower(username) from security.account"
-                                        + " where lower(username) = any(?)")
-                        .param(
-                                usernames.stream()
-                                        .map(name -> name.toLowerCase(Locale.ROOT))
-                                        .toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+        return rows.taken(usernames);
     }
 
     private Optional<Locale> letterhead() {
@@ -302,63 +267,25 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Map<EmployeeId, AccountId> activeAccountsOf(Collection<EmployeeId> employees) {
-        Map<EmployeeId, AccountId> found = new HashMap<>();
-        database.sql("select employee, id from security.account where active and employee = any(?)")
-                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            found.put(
-                                    new EmployeeId(row.getObject(1, UUID.class)),
-                                    new AccountId(row.getObject(2, UUID.class)));
-                        });
-        return found;
+        return rows.activeAccountsOf(employees);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Set<EmployeeId> known(Collection<EmployeeId> employees) {
-        return database
-                .sql("select employee from security.account where employee = any(?)")
-                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .stream()
-                .map(EmployeeId::new)
-                .collect(Collectors.toSet());
+        return rows.known(employees);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<AccountId> activeWith(Role role) {
-        return database.sql(
-                        "select id from security.account where active and roles @> array[?]::text[]"
-                                + " order by id")
-                .param(role.name())
-                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-                .list();
+        return rows.activeWith(role);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> namesOf(Collection<String> usernames) {
-        Map<String, EmployeeId> employees = new HashMap<>();
-        database.sql(
-                        "select username, employee from security.account"
-                                + " where employee is not null and username = any(?)")
-                .param(usernames.toArray(String[]::new))
-                .query(
-                        row -> {
-                            employees.put(
-                                    row.getString(1), new EmployeeId(row.getObject(2, UUID.class)));
-                        });
-        ReportingLines lines = people.getIfAvailable();
-        if (lines == null || employees.isEmpty()) {
-            return Map.of();
-        }
-        Map<EmployeeId, String> called = lines.namesOf(Set.copyOf(employees.values()));
-        Map<String, String> names = new HashMap<>(employees.size());
-        employees.forEach((username, employee) -> names.put(username, called.get(employee)));
-        names.values().removeIf(Objects::isNull);
-        return names;
+        return rows.namesOf(usernames);
     }
 
     @Override
