@@ -13,9 +13,11 @@ import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.demo.DemoCompany.State;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
@@ -113,12 +115,19 @@ class DemoCompanyView extends PageLayout {
         Button load =
                 new Button(
                         getTranslation(key),
-                        click -> {
-                            company.load();
-                            show();
-                        });
+                        click -> load(click.getSource()));
         load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         load.setDisableOnClick(true);
         return load;
+    }
+
+    private void load(Button button) {
+        try {
+            company.load();
+            show();
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+            button.setEnabled(true);
+        }
     }
 }

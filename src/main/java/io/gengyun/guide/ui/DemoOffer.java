@@ -11,6 +11,8 @@ import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Notices;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +56,13 @@ class DemoOffer {
                 new Button(
                         translate(word),
                         click -> {
-                            before.run();
-                            UI.getCurrent().navigate(PAGE);
+                            try {
+                                before.run();
+                                UI.getCurrent().navigate(PAGE);
+                            } catch (BusinessRefusal refusal) {
+                                Notices.refused(refusal);
+                                click.getSource().setEnabled(true);
+                            }
                         });
         go.setDisableOnClick(true);
         Div card = new Div(new H2(translate("guide.demo")), how, go);

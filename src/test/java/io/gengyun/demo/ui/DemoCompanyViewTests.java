@@ -1,19 +1,24 @@
 package io.gengyun.demo.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import io.gengyun.demo.DemoCompany;
+import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Role;
+import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.support.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DemoCompanyViewTests {
 
     @Autowired Pages pages;
+    @Autowired TestAccounts people;
     @Autowired DemoCompany company;
     @Autowired Employees employees;
 
@@ -53,6 +59,23 @@ class DemoCompanyViewTests {
 
     @Test
     @Order(3)
+    void refusesToLoadItBesideAnAccountOfTheSameNameHoweverItIsWritten() {
+        people.make("LiuYang", null, Role.HR);
+        pages.open(As.user(Role.ADMIN), "demo-company");
+        Button load = _get(Button.class, button -> button.withText("加载演示公司"));
+
+        _click(load);
+
+        assertThat(load.isEnabled()).isTrue();
+        assertThatThrownBy(() -> As.user(Role.ADMIN).run(company::load))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("demo.nameTaken"));
+        assertThat(company.progress().state()).isEqualTo(State.ABSENT);
+    }
+
+    @Test
+    @Order(4)
     void saysWhyItCannotBeLoadedOnceSomebodyIsEmployed() {
         As.user(Role.HR)
                 .run(
