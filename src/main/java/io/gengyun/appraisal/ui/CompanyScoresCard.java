@@ -12,13 +12,13 @@ import io.gengyun.appraisal.Standings.RankingFilter;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Chart;
-import io.gengyun.uikit.Course;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TrendLine;
 import java.util.List;
 import java.util.Map;
 
@@ -112,7 +112,7 @@ class CompanyScoresCard implements HomeCard {
                         text("appraisal.figures"),
                         table.appendAll(averages));
         chart.show(
-                Course.options(
+                TrendLine.options(
                         averages.stream().map(CycleAverage::name).toList(),
                         averages.stream().map(CycleAverage::average).toList()));
         chart.onPick(

@@ -18,12 +18,12 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Bars;
 import io.gengyun.uikit.Chart;
-import io.gengyun.uikit.Course;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
+import io.gengyun.uikit.TrendLine;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -211,7 +211,7 @@ class MyScoreCard implements HomeCard {
                         table.appendAll(past));
         chart.addClassName("gy-chart-low");
         chart.show(
-                Course.options(
+                TrendLine.options(
                         past.stream().map(PastScore::name).toList(),
                         past.stream().map(PastScore::score).toList()));
         chart.onPick(

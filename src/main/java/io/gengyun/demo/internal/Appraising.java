@@ -34,7 +34,7 @@ class Appraising {
     private final Processes processes;
     private final Inboxes inboxes;
     private final TransactionOperations transactions;
-    private final Course course;
+    private final Loading loading;
     private final Clock clock;
 
     Appraising(
@@ -43,14 +43,14 @@ class Appraising {
             Processes processes,
             Inboxes inboxes,
             TransactionOperations transactions,
-            Course course,
+            Loading loading,
             Clock clock) {
         this.scorecards = scorecards;
         this.cycles = cycles;
         this.processes = processes;
         this.inboxes = inboxes;
         this.transactions = transactions;
-        this.course = course;
+        this.loading = loading;
         this.clock = clock;
     }
 
@@ -143,6 +143,6 @@ class Appraising {
             Agenda agenda,
             Step step,
             BiFunction<Person, Integer, Part> parts) {
-        inboxes.play(cast, id, agenda, parts, new Course.Counter(course, step));
+        inboxes.play(cast, id, agenda, parts, new Loading.Counter(loading, step));
     }
 }

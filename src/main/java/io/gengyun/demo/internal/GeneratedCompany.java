@@ -34,7 +34,7 @@ class GeneratedCompany implements DemoCompany {
     private final Founding founding;
     private final Generation generation;
     private final Oblivion oblivion;
-    private final Course course;
+    private final Loading loading;
     private final Access access;
     private final Accounts accounts;
     private final TransactionOperations transactions;
@@ -45,7 +45,7 @@ class GeneratedCompany implements DemoCompany {
             Founding founding,
             Generation generation,
             Oblivion oblivion,
-            Course course,
+            Loading loading,
             Access access,
             Accounts accounts,
             TransactionOperations transactions,
@@ -54,7 +54,7 @@ class GeneratedCompany implements DemoCompany {
         this.founding = founding;
         this.generation = generation;
         this.oblivion = oblivion;
-        this.course = course;
+        this.loading = loading;
         this.access = access;
         this.accounts = accounts;
         this.transactions = transactions;
@@ -68,7 +68,7 @@ class GeneratedCompany implements DemoCompany {
 
     /** All of it, here and now; a second call meanwhile does nothing. */
     void generate() {
-        if (course.begin()) {
+        if (loading.begin()) {
             run();
         }
     }
@@ -77,13 +77,13 @@ class GeneratedCompany implements DemoCompany {
         try {
             generation.generate(Patience.of(MOST));
         } finally {
-            course.end();
+            loading.end();
         }
     }
 
     @Override
     public boolean possible() {
-        return !record.begun() && !course.isRunning() && oblivion.nothingToForget();
+        return !record.begun() && !loading.isRunning() && oblivion.nothingToForget();
     }
 
     @Override
@@ -97,13 +97,13 @@ class GeneratedCompany implements DemoCompany {
         if (record.finished()) {
             throw BusinessRefusal.conflict("demo.presentAlready");
         }
-        if (!record.begun() && !course.isRunning()) {
+        if (!record.begun() && !loading.isRunning()) {
             if (!oblivion.nothingToForget()) {
                 throw BusinessRefusal.refused("demo.notPossible");
             }
             founding.refuseTakenNames(People.known());
         }
-        if (!course.begin()) {
+        if (!loading.begin()) {
             throw BusinessRefusal.conflict("demo.loadingAlready");
         }
         CompletableFuture.runAsync(this::run)
@@ -117,8 +117,8 @@ class GeneratedCompany implements DemoCompany {
 
     @Override
     public Progress progress() {
-        if (course.isRunning()) {
-            return course.progress();
+        if (loading.isRunning()) {
+            return loading.progress();
         }
         if (record.finished()) {
             return new Progress(State.PRESENT, null, 0, 0, 100);
@@ -139,7 +139,7 @@ class GeneratedCompany implements DemoCompany {
     @Override
     public void remove(@Nullable String newPassword) {
         access.require(Role.ADMIN);
-        if (course.isRunning()) {
+        if (loading.isRunning()) {
             throw BusinessRefusal.conflict("demo.loadingAlready");
         }
         for (int attempt = 1; ; attempt++) {

@@ -19,7 +19,7 @@ class Generation {
     private final Founding founding;
     private final Importing importing;
     private final Appraising appraising;
-    private final Course course;
+    private final Loading loading;
     private final ApplicationEventPublisher events;
 
     Generation(
@@ -27,13 +27,13 @@ class Generation {
             Founding founding,
             Importing importing,
             Appraising appraising,
-            Course course,
+            Loading loading,
             ApplicationEventPublisher events) {
         this.record = record;
         this.founding = founding;
         this.importing = importing;
         this.appraising = appraising;
-        this.course = course;
+        this.loading = loading;
         this.events = events;
     }
 
@@ -45,7 +45,7 @@ class Generation {
         appraising.running(business, accounts);
         record.finish();
         events.publishEvent(new DemoCompanyLoaded(accounts.size()));
-        course.finished(business.people().present().size());
+        loading.finished(business.people().present().size());
     }
 
     /** The people and their business, without appraisals. */
@@ -53,7 +53,7 @@ class Generation {
         record.begin();
         Business business = Business.on(record.today());
         int people = business.people().present().size();
-        course.reached(Step.PEOPLE, 0, people, "founding, " + people + " people");
+        loading.reached(Step.PEOPLE, 0, people, "founding, " + people + " people");
         founding.found(business, patience);
         Map<Person, AccountRecord> accounts = founding.accounts(business.people());
         Person personnel = business.people().named("zhaomin");
@@ -66,7 +66,7 @@ class Generation {
         long done = 0;
         for (Table table : business.tables()) {
             String what = table.rows().size() + " " + table.target();
-            course.reached(Step.BUSINESS, done, all, what);
+            loading.reached(Step.BUSINESS, done, all, what);
             importing.bring(table, patience);
             done += table.rows().size();
         }

@@ -42,7 +42,7 @@ class Inboxes {
             CycleId cycle,
             Agenda agenda,
             BiFunction<Person, Integer, Part> parts,
-            Course.Counter counter) {
+            Loading.Counter counter) {
         List<ParticipantRow> rows = in(cast, cycle, Stage.DECLARING);
         counter.begin(
                 rows.stream()
@@ -60,7 +60,7 @@ class Inboxes {
             List<ParticipantRow> rows,
             Agenda agenda,
             BiFunction<Person, Integer, Part> parts,
-            Course.Counter counter) {
+            Loading.Counter counter) {
         for (int i = 0; i < rows.size(); i++) {
             Person person = cast.numbered(rows.get(i).number());
             Part part = parts.apply(person, place(person));
@@ -80,7 +80,7 @@ class Inboxes {
             CycleId cycle,
             Agenda agenda,
             BiFunction<Person, Integer, Part> parts,
-            Course.Counter counter) {
+            Loading.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -120,7 +120,7 @@ class Inboxes {
             CycleId cycle,
             Agenda agenda,
             BiFunction<Person, Integer, Part> parts,
-            Course.Counter counter) {
+            Loading.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));

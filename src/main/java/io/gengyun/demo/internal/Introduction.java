@@ -10,68 +10,68 @@ import org.jspecify.annotations.Nullable;
  */
 record Introduction(LocalizedText label, @Nullable LocalizedText explanation) {
 
-    private record Role(String username, LocalizedText called, LocalizedText explanation) {}
+    private record Example(String username, LocalizedText called, LocalizedText explanation) {}
 
     static final String ADMINISTRATOR = "admin";
 
-    private static final List<Role> ROLES =
+    private static final List<Example> EXAMPLES =
             List.of(
-                    role(
+                    example(
                             "maxiaodong",
                             "员工（新人）",
                             "employee (newcomer)",
                             "入职不到一年，手里多是小客户：申报业绩、看得分、记录拜访",
                             "less than a year here, small customers: declares, reads the score, logs visits"),
-                    role(
+                    example(
                             "liuyang",
                             "员工（资深）",
                             "employee (veteran)",
                             "守着大客户的老销售：得分怎么来的，一行行可以追到订单",
                             "a veteran on the big customers: follow each point of the score down to the order"),
-                    role(
+                    example(
                             "huangzhiqiang",
                             "主管",
                             "supervisor",
                             "华南区主管，满意度在下滑：审核下属申报、看团队",
                             "supervisor in the south, where satisfaction falls: reviews, follows the team"),
-                    role(
+                    example(
                             "zhaomin",
                             "人力资源",
                             "HR",
                             "推进绩效周期、裁定申诉、维护指标和计分卡",
                             "runs the cycle, decides appeals, keeps indicators and scorecards"),
-                    role(
+                    example(
                             "shenguodong",
                             "高管",
                             "executive",
                             "看全公司的结果：哪里不对劲，为什么",
                             "sees the whole company's results: what is off, and why"),
-                    role(
+                    example(
                             "tangrui",
                             "实施顾问",
                             "consultant",
                             "改指标、计分卡，导入数据，不写程序",
                             "changes indicators and scorecards and imports data, without a programmer"),
-                    role(
+                    example(
                             ADMINISTRATOR,
                             "系统管理员",
                             "administrator",
                             "管理账户和审计日志，试用完移除演示公司",
                             "accounts, the trail, and removing the demo company"));
 
-    private static Role role(
+    private static Example example(
             String username, String zh, String en, String tryZh, String tryEn) {
-        return new Role(username, new LocalizedText(zh, en), new LocalizedText(tryZh, tryEn));
+        return new Example(username, new LocalizedText(zh, en), new LocalizedText(tryZh, tryEn));
     }
 
     /** Place on the login page: those who stand for a role first. */
     static int rank(String username, int otherwise) {
-        for (int i = 0; i < ROLES.size(); i++) {
-            if (ROLES.get(i).username().equals(username)) {
+        for (int i = 0; i < EXAMPLES.size(); i++) {
+            if (EXAMPLES.get(i).username().equals(username)) {
                 return i;
             }
         }
-        return ROLES.size() + otherwise;
+        return EXAMPLES.size() + otherwise;
     }
 
     static Introduction of(Person person) {
@@ -79,24 +79,24 @@ record Introduction(LocalizedText label, @Nullable LocalizedText explanation) {
     }
 
     static Introduction ofAdministrator() {
-        return ROLES.stream()
-                .filter(role -> role.username().equals(ADMINISTRATOR))
-                .map(role -> new Introduction(role.called(), role.explanation()))
+        return EXAMPLES.stream()
+                .filter(one -> one.username().equals(ADMINISTRATOR))
+                .map(one -> new Introduction(one.called(), one.explanation()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Introduction of(String username, LocalizedText who) {
-        return ROLES.stream()
-                .filter(role -> role.username().equals(username))
+        return EXAMPLES.stream()
+                .filter(one -> one.username().equals(username))
                 .findFirst()
                 .map(
-                        role ->
+                        one ->
                                 new Introduction(
                                         new LocalizedText(
-                                                role.called().zh() + " · " + who.zh(),
-                                                role.called().en() + " · " + who.en()),
-                                        role.explanation()))
+                                                one.called().zh() + " · " + who.zh(),
+                                                one.called().en() + " · " + who.en()),
+                                        one.explanation()))
                 .orElseGet(() -> new Introduction(who, null));
     }
 }

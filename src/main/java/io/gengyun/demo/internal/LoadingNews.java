@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LoadingNews implements OpeningNews {
 
-    private final Course course;
+    private final Loading loading;
 
-    LoadingNews(Course course) {
-        this.course = course;
+    LoadingNews(Loading loading) {
+        this.loading = loading;
     }
 
     @Override
     public Optional<News> news() {
-        Progress progress = course.progress();
+        Progress progress = loading.progress();
         return Optional.ofNullable(progress.step())
                 .map(step -> new News(sentence(step, progress), progress.percent()));
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the loading on this node has come, told on the console as it goes. */
 @Component
-class Course {
+class Loading {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.gengyun.start");
 
@@ -66,13 +66,13 @@ class Course {
 
         private static final int TOLD_EVERY = 25;
 
-        private final Course course;
+        private final Loading loading;
         private final Step step;
         private long all;
         private long done;
 
-        Counter(Course course, Step step) {
-            this.course = course;
+        Counter(Loading loading, Step step) {
+            this.loading = loading;
             this.step = step;
         }
 
@@ -86,13 +86,13 @@ class Course {
             if (done % TOLD_EVERY == 0 || done == all) {
                 tell();
             } else {
-                course.reached(step, done, all, "");
+                loading.reached(step, done, all, "");
             }
         }
 
         private void tell() {
             String cycle = step == Step.FINISHED_CYCLE ? "finished cycle" : "running cycle";
-            course.reached(step, done, all, cycle + ", " + done + " of " + all + " tasks");
+            loading.reached(step, done, all, cycle + ", " + done + " of " + all + " tasks");
         }
     }
 }

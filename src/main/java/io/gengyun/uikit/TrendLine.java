@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /** One line through points in time, for a {@link Chart}: the figure stands at each point. */
-public final class Course {
+public final class TrendLine {
 
-    private Course() {}
+    private TrendLine() {}
 
     /** Options for {@link Chart#show}: names from left to right and the number at each. */
     public static Map<String, Object> options(List<String> names, List<?> numbers) {
