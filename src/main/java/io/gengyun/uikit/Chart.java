@@ -118,13 +118,7 @@ public final class Chart extends Composite<Div> {
 
     /** Tells the index of the point that was clicked. */
     public void onPick(Consumer<Integer> listener) {
-        drawing.getElement()
-                .addEventListener(
-                        "chart-pick",
-                        event ->
-                                listener.accept(
-                                        event.getEventData().get("event.detail.index").asInt()))
-                .addEventData("event.detail.index");
+        onPick((series, point) -> listener.accept(point));
     }
 
     @Override
