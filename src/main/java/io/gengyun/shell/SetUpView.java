@@ -1,5 +1,6 @@
 package io.gengyun.shell;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.security.FirstAccount;
 import io.gengyun.shared.BusinessRefusal;
@@ -38,7 +40,7 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
         if (!first.admits(token)) {
             Paragraph gone = new Paragraph(getTranslation("shell.setUp.gone"));
             gone.addClassName("gy-alert");
-            show(gone);
+            show(gone, new RouterLink(getTranslation("shell.setUp.toLogin"), LoginView.class));
             return;
         }
         username.setValue("admin");
@@ -60,8 +62,22 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
             UI.getCurrent().navigate(LoginView.class);
             Notices.done("shell.setUp.done");
         } catch (BusinessRefusal refusal) {
-            password.setErrorMessage(Notices.sentence(refusal));
-            password.setInvalid(true);
+            show(refusal);
+        }
+    }
+
+    private void show(BusinessRefusal refusal) {
+        username.setInvalid(false);
+        password.setInvalid(false);
+        boolean placed = false;
+        for (BusinessRefusal.FieldError error : refusal.fields()) {
+            HasValidation field = "username".equals(error.field()) ? username : password;
+            field.setErrorMessage(getTranslation(error.key(), error.arguments().toArray()));
+            field.setInvalid(true);
+            placed = true;
+        }
+        if (!placed) {
+            Notices.refused(refusal);
         }
     }
 

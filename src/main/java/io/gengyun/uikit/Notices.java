@@ -18,6 +18,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,10 @@ public final class Notices {
     /** The same as a text, to be shown at a place of the page. */
     public static String sentence(BusinessRefusal refusal) {
         String head = I18NProvider.translate(refusal.key(), refusal.arguments());
-        String fields = String.join(" ", fields(refusal));
+        String fields =
+                fields(refusal).stream()
+                        .filter(field -> !field.equals(head))
+                        .collect(Collectors.joining(" "));
         return fields.isEmpty() ? head : head + " " + fields;
     }
 

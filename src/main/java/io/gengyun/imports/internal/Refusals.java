@@ -82,11 +82,11 @@ final class Refusals {
                 database.update(
                         """
                         insert into refusal
-                        select line, ?, '', 'import.reason.columnMissing', array[?]
+                        select line, '', '', '%s', array[?]
                         from resolved where not known
-                        """,
-                        field.name(),
-                        field.name());
+                        """
+                                .formatted(Reasons.COLUMN_MISSING),
+                        Reasons.name(target, field));
             }
         } else if (field.kind() instanceof Kind.Reference) {
             database.update(

@@ -161,7 +161,8 @@ class RefusedRowsFile {
     private String reason(JsonNode one, Locale language) {
         Object[] arguments =
                 one.get(2).valueStream().map(JsonNode::asString).toArray(Object[]::new);
-        String sentence = texts.text(language, one.get(1).asString(), arguments);
+        String sentence =
+                Reasons.sentence(texts, language, one.get(1).asString(), arguments);
         String heading = one.get(0).asString();
         return heading.isEmpty()
                 ? sentence

@@ -96,7 +96,8 @@ class RejectionRows {
                 row.getLong("line"),
                 row.getString("heading"),
                 row.getString("value"),
-                texts.text(
+                Reasons.sentence(
+                        texts,
                         language,
                         row.getString("reason"),
                         BatchRows.arguments(row.getArray("arguments"))));

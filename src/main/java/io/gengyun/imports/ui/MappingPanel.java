@@ -37,6 +37,7 @@ class MappingPanel extends Section {
     private final Map<String, Map<String, Select<String>>> values = new LinkedHashMap<>();
     private final Div wordLists = new Div();
     private final Paragraph unused = new Paragraph();
+    private final Paragraph missing = new Paragraph();
     private final List<String> headings;
 
     /** Finds the words of a file's choice columns under a mapping of fields. */
@@ -67,7 +68,11 @@ class MappingPanel extends Section {
             choose.setValue(preview.fields().get(field.name()));
             fields.put(field.name(), choose);
             form.add(choose);
-            choose.addValueChangeListener(change -> showUnused());
+            choose.addValueChangeListener(
+                    change -> {
+                        showUnused();
+                        showMissing();
+                    });
             if (field.kind() instanceof Kind.Choice) {
                 choose.addValueChangeListener(change -> showWords());
             }
@@ -77,9 +82,12 @@ class MappingPanel extends Section {
         line.addClassName("gy-row");
         unused.addClassName("gy-hint");
         unused.getElement().setAttribute("aria-live", "polite");
-        add(form, wordLists, unused, line);
+        missing.addClassName("gy-alert");
+        missing.getElement().setAttribute("aria-live", "polite");
+        add(form, wordLists, unused, missing, line);
         showWords(preview);
         showUnused();
+        showMissing();
     }
 
     private Select<String> column(Field field, List<String> headings) {
@@ -113,6 +121,21 @@ class MappingPanel extends Section {
         List<String> left = headings.stream().filter(heading -> !used.contains(heading)).toList();
         unused.setText(translate("import.page.unused", String.join(" · ", left)));
         unused.setVisible(!left.isEmpty());
+    }
+
+    /** Says before the start which fields a new row cannot do without. */
+    private void showMissing() {
+        List<String> names =
+                target.fields().stream()
+                        .filter(Field::required)
+                        .filter(field -> fields.get(field.name()).getValue() == null)
+                        .map(field -> fields.get(field.name()).getLabel())
+                        .toList();
+        missing.setText(
+                translate(
+                        "import.page.missing",
+                        String.join(translate("import.page.and"), names)));
+        missing.setVisible(!names.isEmpty());
     }
 
     private void showWords() {

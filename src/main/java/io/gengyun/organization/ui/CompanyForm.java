@@ -2,6 +2,7 @@ package io.gengyun.organization.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -80,7 +81,8 @@ final class CompanyForm extends Div {
             name.setInvalid(false);
             Notices.done("organization.saved", name.getValue().strip());
             // the frame is there already and shows the name
-            getElement()
+            UI.getCurrent()
+                    .getPage()
                     .executeJs(
                             "document.querySelectorAll('.gy-bar-company')"
                                     + ".forEach(place => place.textContent = $0)",
