@@ -19,6 +19,7 @@ import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
+import io.gengyun.indicators.Scorecards;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
@@ -43,6 +44,7 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
     private final AppraisalCycles cycles;
     private final CycleFigures figures;
     private final Results results;
+    private final transient Scorecards scorecards;
     private final Clock clock;
     private final boolean acts;
     private final Div body = new Div();
@@ -54,12 +56,14 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
             AppraisalCycles cycles,
             CycleFigures figures,
             Results results,
+            Scorecards scorecards,
             Access access,
             Clock clock) {
         super("appraisal.cycle");
         this.cycles = cycles;
         this.figures = figures;
         this.results = results;
+        this.scorecards = scorecards;
         this.clock = clock;
         acts = access.user().has(Role.HR);
         body.addClassName("gy-stack");
@@ -131,15 +135,19 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
                 text(
                         "appraisal.cycle.about",
                         Formats.here().period(cycle.period().from(), cycle.period().to()),
-                        cycle.scorecard() == null
-                                ? text("appraisal.plan.byPosition")
-                                : cycle.scorecard()));
+                        scorecard(cycle.scorecard())));
         if (cycle.state() == State.OPEN || cycle.state() == State.CLOSED) {
             addActions(
                     ResultTable.export(results, cycle.id(), cycle.name())
                             .saying(text("appraisal.results.export")));
         }
         addActions(CyclesView.state(cycle.state()));
+    }
+
+    private String scorecard(@Nullable String key) {
+        return key == null
+                ? text("appraisal.plan.byPosition")
+                : scorecards.find(key).map(Scorecards.Scorecard::name).orElse(key);
     }
 
     private void actions(CycleRecord cycle, CycleCommands commands) {
