@@ -12,16 +12,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The menu of a phone: the first four entries, and a fifth that opens the whole menu. */
+/**
+ * The menu of a phone. Who records visits finds the five things of his day there; for everybody
+ * else it holds the first four entries of the menu, and a fifth that opens all of it.
+ */
 class BottomBar extends Nav {
 
     private static final int MOST = 4;
+
+    private static final String RECORD = "visits/new";
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     BottomBar(List<MenuEntry> entries, Runnable openMenu) {
         addClassName("gy-bottom");
         setAriaLabel(getTranslation("shell.bottomMenu"));
+        Map<String, MenuEntry> pages = new LinkedHashMap<>();
+        entries.forEach(entry -> pages.put(plain(entry.path()), entry));
+        if (pages.keySet().containsAll(List.of("", "customers", RECORD, "inbox", "results"))) {
+            addLink(pages.get(""));
+            addLink(pages.get("customers"));
+            addLink(RECORD, "shell.bottom.record", VaadinIcon.PLUS_CIRCLE_O.create());
+            addLink(pages.get("inbox"));
+            addLink("results", "shell.bottom.mine", VaadinIcon.USER.create());
+            return;
+        }
         entries.stream().limit(MOST).forEach(this::addLink);
         if (entries.size() > MOST) {
             NativeButton more = new NativeButton("", click -> openMenu.run());
@@ -31,11 +46,18 @@ class BottomBar extends Nav {
     }
 
     private void addLink(MenuEntry entry) {
-        String path = plain(entry.path());
-        Span title = new Span(getTranslation(entry.title()));
-        Icon symbol =
-                entry.icon() == null ? VaadinIcon.CIRCLE_THIN.create() : new Icon(entry.icon());
-        Anchor link = new Anchor(path.isEmpty() ? "." : path, icon(symbol), title);
+        addLink(
+                plain(entry.path()),
+                entry.title(),
+                entry.icon() == null ? VaadinIcon.CIRCLE_THIN.create() : new Icon(entry.icon()));
+    }
+
+    private void addLink(String path, String title, Icon symbol) {
+        Anchor link =
+                new Anchor(
+                        path.isEmpty() ? "." : path,
+                        icon(symbol),
+                        new Span(getTranslation(title)));
         links.put(path, link);
         add(link);
     }
