@@ -101,6 +101,15 @@ final class FormView extends Div {
     void reveal(Set<String> shown, Set<String> hidden) {
         controls.forEach(
                 (key, control) -> control.setVisible(shown.contains(key) || !hidden.contains(key)));
+        setVisible(!isEmpty() && (hasWords() || anyControlShows()));
+    }
+
+    private boolean hasWords() {
+        return schema.fields().stream().anyMatch(field -> field.kind() == FormSchema.Kind.TEXT);
+    }
+
+    private boolean anyControlShows() {
+        return controls.values().stream().anyMatch(Component::isVisible);
     }
 
     boolean isDirty() {

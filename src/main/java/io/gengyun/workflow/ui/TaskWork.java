@@ -1,5 +1,6 @@
 package io.gengyun.workflow.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -86,11 +87,16 @@ final class TaskWork extends Div {
             advice();
         }
         bar.setVisible(!buttons.isEmpty());
-        setVisible(getChildren().anyMatch(child -> child.isVisible()));
+        hideWhenEmpty();
         addAttachListener(event -> getElement().executeJs(LEAVING));
         bar.addAttachListener(event -> bar.getElement().executeJs(REST, REST_MILLIS));
         form.onChange(this::markDirty);
         opinion.addValueChangeListener(change -> markDirty());
+    }
+
+    /** An answer may bring the first field; until then there would be an empty frame. */
+    private void hideWhenEmpty() {
+        setVisible(getChildren().anyMatch(Component::isVisible));
     }
 
     private FormView form() {
@@ -169,6 +175,7 @@ final class TaskWork extends Div {
         chosen = outcome;
         Set<String> shown = outcome == null ? Set.of() : Set.copyOf(outcome.fields());
         form.reveal(shown, foreign(outcome));
+        hideWhenEmpty();
         bar.removeAll();
         buttons.clear();
         if (outcome != null) {
