@@ -12,8 +12,12 @@ public final class Bars {
 
     private static final Map<String, Object> LABELS = Map.of("color", "var(--gy-chart-text)");
 
+    /** A part of a stack below this share of the largest has no room for its figure. */
+    private static final BigDecimal ROOM = new BigDecimal("0.14");
+
     private final List<String> names;
-    private final List<Object> series = new ArrayList<>();
+    private final List<Map<String, Object>> series = new ArrayList<>();
+    private final List<List<?>> values = new ArrayList<>();
     private final Map<String, String> colours = new LinkedHashMap<>();
     private boolean lying;
     private boolean stacked;
@@ -44,7 +48,6 @@ public final class Bars {
         Map<String, Object> bars = new HashMap<>();
         bars.put("type", "bar");
         bars.put("name", name);
-        bars.put("data", values.stream().map(value -> point(value, stacked)).toList());
         bars.put("barMaxWidth", lying ? 20 : 48);
         bars.put("itemStyle", Map.of("color", colour));
         if (stacked) {
@@ -54,19 +57,48 @@ public final class Bars {
             bars.put("label", Map.of("show", true, "position", lying ? "right" : "top"));
         }
         series.add(bars);
+        this.values.add(values);
         colours.put(name, colour);
         return this;
     }
 
-    /** A number with the label that it is written as; in a stack nothing is not labelled. */
-    static Object point(Object value, boolean quietZero) {
-        if (value instanceof BigDecimal number) {
-            String written = quietZero && number.signum() == 0 ? "" : number.toPlainString();
-            return Map.of("value", number, "label", Map.of("formatter", written));
-        }
-        return quietZero && Long.valueOf(0).equals(value)
-                ? Map.of("value", 0, "label", Map.of("formatter", ""))
+    /** A number with the label that it is written as. */
+    static Object point(Object value) {
+        return value instanceof BigDecimal number
+                ? Map.of("value", number, "label", Map.of("formatter", number.toPlainString()))
                 : value;
+    }
+
+    /** What is too narrow for its figure goes without: half a figure would be a wrong one. */
+    private static Object stackedPoint(Object value, BigDecimal least) {
+        BigDecimal number = number(value);
+        return number.signum() == 0 || number.compareTo(least) < 0
+                ? Map.of("value", value, "label", Map.of("show", false))
+                : point(value);
+    }
+
+    private static BigDecimal number(Object value) {
+        return new BigDecimal(value.toString());
+    }
+
+    private List<Object> points(List<?> values) {
+        BigDecimal least = stacked && lying ? highest().multiply(ROOM) : BigDecimal.ZERO;
+        return values.stream()
+                .<Object>map(value -> stacked ? stackedPoint(value, least) : point(value))
+                .toList();
+    }
+
+    private BigDecimal highest() {
+        BigDecimal highest = BigDecimal.ZERO;
+        for (int i = 0; i < names.size(); i++) {
+            int bar = i;
+            highest =
+                    values.stream()
+                            .map(each -> number(each.get(bar)))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .max(highest);
+        }
+        return highest;
     }
 
     /** Writing on a bar of this colour: light ones carry dark figures. */
@@ -88,6 +120,9 @@ public final class Bars {
         options.put("grid", grid());
         options.put(lying ? "yAxis" : "xAxis", namesAxis());
         options.put(lying ? "xAxis" : "yAxis", numbersAxis());
+        for (int i = 0; i < series.size(); i++) {
+            series.get(i).put("data", points(values.get(i)));
+        }
         options.put("series", series);
         return options;
     }

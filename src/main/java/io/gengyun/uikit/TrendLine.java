@@ -6,6 +6,16 @@ import java.util.Map;
 /** One line through points in time, for a {@link Chart}: the figure stands at each point. */
 public final class TrendLine {
 
+    private static final int FEW = 3;
+
+    /** Few names all show, on a phone in two lines. */
+    private static final Map<String, Object> WRAPPED =
+            Map.of(
+                    "color", "var(--gy-chart-text)",
+                    "interval", 0,
+                    "width", 92,
+                    "overflow", "break");
+
     private TrendLine() {}
 
     /** Options for {@link Chart#show}: names from left to right and the number at each. */
@@ -20,7 +30,7 @@ public final class TrendLine {
                         "data", names,
                         "boundaryGap", names.size() < 3,
                         "axisTick", Map.of("show", false),
-                        "axisLabel", text),
+                        "axisLabel", names.size() > FEW ? text : WRAPPED),
                 "yAxis",
                 Map.of(
                         "type", "value",
@@ -34,7 +44,7 @@ public final class TrendLine {
                                 "type", "line",
                                 "data",
                                 numbers.stream()
-                                        .map(number -> Bars.point(number, false))
+                                        .map(Bars::point)
                                         .toList(),
                                 "symbolSize", 8,
                                 "label", Map.of("show", true, "position", "top"),
