@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Entries in words: kinds, objects and facts by their translations. */
 final class EntryWords {
 
+    /** What stands for a name where there is only one of a kind. */
+    private static final Set<String> ONLY_ONES = Set.of("only", "own");
+
     private static final String KIND = "audit.kind.";
 
     /** What somebody does who is not logged in. */
@@ -47,7 +50,8 @@ final class EntryWords {
 
     static String object(EntryRecord entry) {
         String name = entry.object();
-        return objectType(entry.subject()) + (name == null ? "" : " " + name);
+        boolean named = name != null && !ONLY_ONES.contains(name);
+        return objectType(entry.subject()) + (named ? " " + name : "");
     }
 
     static String objectType(String subject) {
