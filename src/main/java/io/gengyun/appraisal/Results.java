@@ -52,7 +52,25 @@ public interface Results {
             @Nullable String improvementPlan,
             @Nullable AppealRecord appeal,
             Map<String, List<LineOpinionRecord>> opinions,
-            ScoreSheet sheet) {}
+            ScoreSheet sheet) {
+
+        public CaseScore score() {
+            return new CaseScore(stage, raw, calibrated, finalScore, before, rating);
+        }
+    }
+
+    /** How high a case is scored so far, and where it is. */
+    record CaseScore(
+            Stage stage,
+            @Nullable BigDecimal raw,
+            @Nullable BigDecimal calibrated,
+            @Nullable BigDecimal finalScore,
+            @Nullable BigDecimal before,
+            @Nullable String rating) {}
+
+    /** One of the user's own results in a list, without its lines. */
+    record OwnResult(
+            CycleId cycle, String cycleName, EmployeeId employee, CaseScore score) {}
 
     /** An opinion on a line, by whom. */
     record LineOpinionRecord(String by, String opinion, Instant at) {}
@@ -81,8 +99,8 @@ public interface Results {
     /** Cycles in which the user sees somebody's result, newest first. */
     List<CycleName> cycles();
 
-    /** The user's own results, newest cycle first. */
-    List<ResultRecord> mine();
+    /** The user's own results, newest cycle first, read at one go however many there are. */
+    List<OwnResult> mine();
 
     ResultRecord get(CycleId cycle, EmployeeId employee);
 

@@ -396,10 +396,6 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         return levelsUp;
     }
 
-    boolean isStarted() {
-        return started;
-    }
-
     boolean isApproved() {
         return approvedAt != null;
     }

@@ -48,12 +48,13 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
     @Query("select d from Declaration d where d.cycle = :cycle and d.appraisee.number in :numbers")
     List<Declaration> withNumbers(CycleId cycle, Collection<String> numbers);
 
+    /** The started one of the latest cycle. */
     @Query(
             """
             select d from Declaration d join AppraisalCycle c on c.id = d.cycle
-            where d.appraisee.employee.value = :employee
-            order by c.periodTo desc, c.id.value desc""")
-    List<Declaration> ofEmployee(UUID employee);
+            where d.appraisee.employee.value = :employee and d.started
+            order by c.periodTo desc, c.id.value desc limit 1""")
+    Optional<Declaration> latestOf(UUID employee);
 
     @Query(
             "select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")

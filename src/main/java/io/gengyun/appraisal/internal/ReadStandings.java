@@ -61,9 +61,8 @@ class ReadStandings implements Standings {
         EmployeeId employee = access.user().employee();
         return employee == null
                 ? Optional.empty()
-                : declarations.ofEmployee(employee.value()).stream()
-                        .filter(Declaration::isStarted)
-                        .findFirst()
+                : declarations
+                        .latestOf(employee.value())
                         .map(latest -> standing(latest, employee));
     }
 

@@ -3,6 +3,7 @@ package io.gengyun.appraisal.internal;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Results;
+import io.gengyun.appraisal.Stage;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
 import io.gengyun.indicators.Scoring;
@@ -19,6 +20,8 @@ import io.gengyun.workflow.BusinessKey;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkRecords;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -68,9 +71,35 @@ class ScopedResults implements Results {
     }
 
     @Override
-    public List<ResultRecord> mine() {
+    public List<OwnResult> mine() {
         EmployeeId employee = access.user().employee();
-        return employee == null ? List.of() : records.of(declarations.ofEmployee(employee.value()));
+        if (employee == null) {
+            return List.of();
+        }
+        return database.sql(
+                        """
+                        select c.id, c.name, d.stage, d.raw, d.calibrated, d.final,
+                               d.before_appeal, d.rating
+                        from appraisal.declaration d join appraisal.cycle c on c.id = d.cycle_id
+                        where d.employee_id = :employee
+                        order by c.period_to desc, c.id desc""")
+                .param("employee", employee.value())
+                .query((row, number) -> own(row, employee))
+                .list();
+    }
+
+    private static OwnResult own(ResultSet row, EmployeeId employee) throws SQLException {
+        return new OwnResult(
+                new CycleId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                employee,
+                new CaseScore(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getBigDecimal("raw"),
+                        row.getBigDecimal("calibrated"),
+                        row.getBigDecimal("final"),
+                        row.getBigDecimal("before_appeal"),
+                        row.getString("rating")));
     }
 
     @Override

@@ -35,7 +35,7 @@ class AppealContext implements TaskContext {
     @Override
     public Panel panel(TaskPage page) {
         ResultRecord result = results.of(page.task().about());
-        Div content = new Div(new ScoreHead(result));
+        Div content = new Div(new ScoreHead(result.score()));
         if (result.appeal() != null) {
             content.add(
                     new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())),

@@ -62,7 +62,7 @@ class DeclarationContext implements TaskContext {
         Paragraph hint = new Paragraph(text("appraisal.declare.hint"));
         hint.addClassName("gy-soft");
         content.add(
-                new ScoreHead(result),
+                new ScoreHead(result.score()),
                 new Section(
                         text("appraisal.lines.prefilled"),
                         hint,
@@ -84,7 +84,7 @@ class DeclarationContext implements TaskContext {
     }
 
     private Panel respond(TaskPage page, ResultRecord result) {
-        Div content = new Div(new ScoreHead(result));
+        Div content = new Div(new ScoreHead(result.score()));
         if (result.appeal() != null) {
             content.add(
                     new Section(
@@ -125,7 +125,7 @@ class DeclarationContext implements TaskContext {
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         TourStop.mark("declaration", lines);
-        Div content = new Div(new ScoreHead(result), new Section(text("appraisal.lines"), lines));
+        Div content = new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
         content.add(work(result, false));
         content.add(
                 new Section(

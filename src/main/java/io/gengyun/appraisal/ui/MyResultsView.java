@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.CycleName;
-import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.Results.OwnResult;
 import io.gengyun.appraisal.Standings;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
@@ -67,7 +67,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     }
 
     private Component mine() {
-        CardList<ResultRecord> cards =
+        CardList<OwnResult> cards =
                 new CardList<>(
                         MyResultsView::card,
                         () ->
@@ -78,7 +78,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         return new Section(text("appraisal.results.mine"), cards);
     }
 
-    private static Component card(ResultRecord result) {
+    private static Component card(OwnResult result) {
         RouterLink link =
                 new RouterLink(
                         "",
@@ -87,7 +87,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         link.addClassNames("gy-card", "gy-result-card");
         Span title = new Span(result.cycleName());
         title.addClassName("gy-card-title");
-        link.add(title, new ScoreHead(result));
+        link.add(title, new ScoreHead(result.score()));
         return link;
     }
 

@@ -80,7 +80,7 @@ class MyScoreCard implements HomeCard {
 
     private static Section card(OwnStanding own) {
         ResultRecord latest = own.latest();
-        Div words = new Div(new ScoreHead(latest), next(own));
+        Div words = new Div(new ScoreHead(latest.score()), next(own));
         words.addClassName("gy-stack-tight");
         Div halves = new Div(words);
         halves.addClassName("gy-halves");

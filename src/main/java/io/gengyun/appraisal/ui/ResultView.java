@@ -83,7 +83,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         setDescription(text("appraisal.result.in", result.cycleName(), result.number()));
         clearActions();
         addActions(print(result));
-        add(new ScoreHead(result));
+        add(new ScoreHead(result.score()));
         ScoreLines lines = TourStop.mark("score", new ScoreLines(results, result, false));
         opened.ifPresent(lines::open);
         add(new Section(text("appraisal.lines"), lines));

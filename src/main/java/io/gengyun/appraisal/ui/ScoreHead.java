@@ -4,17 +4,17 @@ import static io.gengyun.appraisal.ui.LineWords.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.Results.CaseScore;
 import io.gengyun.uikit.Formats;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The score of a result in large, with rating, stage, and what an appeal has changed. */
+/** A score in large, with rating, stage, and what an appeal has changed. */
 final class ScoreHead extends Div {
 
-    ScoreHead(ResultRecord result) {
+    ScoreHead(CaseScore score) {
         addClassName("gy-score");
-        BigDecimal shown = shown(result);
+        BigDecimal shown = shown(score);
         Span value =
                 new Span(
                         shown == null
@@ -24,7 +24,7 @@ final class ScoreHead extends Div {
         Span label =
                 new Span(
                         text(
-                                result.finalScore() == null
+                                score.finalScore() == null
                                         ? "appraisal.score.raw"
                                         : "appraisal.score.final"));
         label.addClassName("gy-score-label");
@@ -32,18 +32,18 @@ final class ScoreHead extends Div {
         number.addClassName("gy-score-number");
         Div words = new Div();
         words.addClassName("gy-score-words");
-        if (result.rating() != null) {
-            Span rating = new Span(LineWords.rating(result.rating()));
+        if (score.rating() != null) {
+            Span rating = new Span(LineWords.rating(score.rating()));
             rating.addClassName("gy-score-rating");
             words.add(rating);
         }
-        words.add(LineWords.stage(result.stage()));
-        if (result.before() != null) {
-            words.add(said(text("appraisal.score.before", Formats.here().points(result.before()))));
+        words.add(LineWords.stage(score.stage()));
+        if (score.before() != null) {
+            words.add(said(text("appraisal.score.before", Formats.here().points(score.before()))));
         }
-        if (result.calibrated() != null && result.raw() != null) {
+        if (score.calibrated() != null && score.raw() != null) {
             words.add(
-                    said(text("appraisal.score.calibrated", Formats.here().points(result.raw()))));
+                    said(text("appraisal.score.calibrated", Formats.here().points(score.raw()))));
         }
         if (shown == null) {
             words.add(said(text("appraisal.score.none.why")));
@@ -58,10 +58,10 @@ final class ScoreHead extends Div {
     }
 
     /** The score as far as it stands: final, else calibrated, else raw. */
-    static @Nullable BigDecimal shown(ResultRecord result) {
-        if (result.finalScore() != null) {
-            return result.finalScore();
+    static @Nullable BigDecimal shown(CaseScore score) {
+        if (score.finalScore() != null) {
+            return score.finalScore();
         }
-        return result.calibrated() != null ? result.calibrated() : result.raw();
+        return score.calibrated() != null ? score.calibrated() : score.raw();
     }
 }

@@ -34,8 +34,10 @@ class ScoreStop implements TourStop {
     @Override
     public Optional<String> address() {
         return results.mine().stream()
-                .filter(ScoreStop::scored)
+                .filter(own -> own.score().raw() != null)
                 .findFirst()
+                .map(own -> results.get(own.cycle(), own.employee()))
+                .filter(ScoreStop::scored)
                 .or(this::somebodys)
                 .map(
                         result ->
