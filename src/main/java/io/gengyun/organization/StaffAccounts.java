@@ -1,7 +1,9 @@
 package io.gengyun.organization;
 
+import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,9 @@ public interface StaffAccounts {
 
     /** For HR and ADMIN. */
     Standing standing();
+
+    /** Those who work here today and have no account, by name or number; for HR and ADMIN. */
+    Slice<EmployeeRecord> without(@Nullable String search, int limit, @Nullable String after);
 
     /**
      * Makes accounts for the next employees who have none, named by their numbers, all or none;

@@ -6,17 +6,23 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A field that searches a list while one types and keeps the search in the page's address. */
 public final class SearchField extends TextField {
 
     private static final int PAUSE_MILLIS = 300;
 
+    private final String route;
+    private transient Supplier<Map<String, String>> others = Map::of;
+
     /**
      * @param label what is searched by; also shown in the empty field
      * @param route address of the page
      */
     public SearchField(String label, String route, Runnable changed) {
+        this.route = route;
         setPlaceholder(label);
         setAriaLabel(label);
         setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -27,19 +33,28 @@ public final class SearchField extends TextField {
         addValueChangeListener(
                 change -> {
                     if (change.isFromClient()) {
-                        keep(route);
+                        keep();
                         changed.run();
                     }
                 });
     }
 
-    private void keep(String route) {
+    /** What else narrows the list and belongs into the address beside the search. */
+    public SearchField beside(Supplier<Map<String, String>> others) {
+        this.others = others;
+        return this;
+    }
+
+    /** Writes the search, and what is beside it, into the page's address. */
+    public void keep() {
+        Map<String, String> kept = new TreeMap<>(others.get());
+        if (!getValue().isBlank()) {
+            kept.put("q", getValue());
+        }
+        QueryParameters query =
+                kept.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(kept);
         getUI().ifPresent(
                         page -> {
-                            QueryParameters query =
-                                    getValue().isBlank()
-                                            ? QueryParameters.empty()
-                                            : QueryParameters.simple(Map.of("q", getValue()));
                             page.getPage()
                                     .getHistory()
                                     .replaceState(null, new Location(route, query));

@@ -1,11 +1,14 @@
 package io.gengyun.organization.internal;
 
+import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.organization.StaffAccounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.StaffAccount;
+import io.gengyun.security.DataScope;
 import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +46,19 @@ class NumberedAccounts implements StaffAccounts {
     }
 
     private final JdbcClient database;
+    private final EmployeeRows rows;
     private final Accounts accounts;
     private final Access access;
     private final Clock clock;
 
-    NumberedAccounts(JdbcClient database, Accounts accounts, Access access, Clock clock) {
+    NumberedAccounts(
+            JdbcClient database,
+            EmployeeRows rows,
+            Accounts accounts,
+            Access access,
+            Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
@@ -64,6 +75,18 @@ class NumberedAccounts implements StaffAccounts {
                 everybody.size() - without.size(),
                 without.size(),
                 without.stream().filter(Person::leads).count());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<EmployeeRecord> without(
+            @Nullable String search, int limit, @Nullable String after) {
+        access.require(Role.HR, Role.ADMIN);
+        Set<EmployeeId> people =
+                withoutAccount(present()).stream()
+                        .map(Person::employee)
+                        .collect(Collectors.toSet());
+        return rows.page(new DataScope(false, people), search, limit, after);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.gengyun.organization.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.organization.StaffAccounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
@@ -27,6 +29,7 @@ import io.gengyun.uikit.StatusBadge;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody whom the reader may see, found by name or number; HR enters and changes them here. */
@@ -35,32 +38,68 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"HR", "ADMIN", "SUPERVISOR", "EXECUTIVE"})
 class EmployeesView extends PageLayout implements BeforeEnterObserver {
 
+    /** Narrows the list to those who cannot log in. */
+    static final QueryParameters WITHOUT_ACCOUNT = QueryParameters.of("account", "none");
+
     private final transient Employees employees;
+    private final transient StaffAccounts accounts;
     private final transient Clock clock;
     private final boolean writes;
     private final SearchField search;
+    private final Checkbox withoutAccount = new Checkbox();
+    private final @Nullable StaffAccountsButtons letIn;
     private final SliceTable<EmployeeRecord> list;
 
-    EmployeesView(Employees employees, Access access, Clock clock) {
+    EmployeesView(Employees employees, StaffAccounts accounts, Access access, Clock clock) {
         super("organization.employees");
         this.employees = employees;
+        this.accounts = accounts;
         this.clock = clock;
         CurrentUser user = access.user();
         this.writes = user.has(Role.HR) || user.has(Role.ADMIN);
-        search = new SearchField(getTranslation("organization.search"), "employees", this::show);
+        search =
+                new SearchField(getTranslation("organization.search"), "employees", this::show)
+                        .beside(
+                                () ->
+                                        withoutAccount.getValue()
+                                                ? Map.of("account", "none")
+                                                : Map.of());
         list = new SliceTable<>(table());
+        letIn =
+                user.has(Role.ADMIN)
+                        ? new StaffAccountsButtons(accounts, employees, this::show)
+                        : null;
+        if (letIn != null) {
+            addActions(letIn);
+        }
         if (writes) {
             addActions(importing(), adding());
         }
-        Div filters = new Div(search, list.export("employees"));
+        withoutAccount.setLabel(getTranslation("organization.noAccount"));
+        withoutAccount.setVisible(writes);
+        withoutAccount.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        search.keep();
+                        show();
+                    }
+                });
+        Div filters = new Div(search, withoutAccount, list.export("employees"));
         filters.addClassName("gy-row");
         add(filters, list);
+    }
+
+    private void saved() {
+        if (letIn != null) {
+            letIn.refresh();
+        }
+        show();
     }
 
     private Button adding() {
         Button add = new Button(getTranslation("organization.add"), VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickListener(click -> new EmployeeDialog(employees, null, this::show).open());
+        add.addClickListener(click -> new EmployeeDialog(employees, null, this::saved).open());
         return add;
     }
 
@@ -129,7 +168,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                 VaadinIcon.EDIT,
                 getTranslation("organization.edit"),
                 getTranslation("organization.editOf", row.name()),
-                () -> new EmployeeDialog(employees, employees.edit(row.id()), this::show).open());
+                () -> new EmployeeDialog(employees, employees.edit(row.id()), this::saved).open());
     }
 
     private static String orDash(@Nullable String text) {
@@ -138,13 +177,22 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.take(event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        search.take(query);
+        withoutAccount.setValue(
+                writes && query.getSingleParameter("account").filter("none"::equals).isPresent());
         show();
     }
 
     private void show() {
         String words = search.getValue();
-        list.show((limit, mark) -> employees.list(words, limit, mark), this::nobody);
+        boolean narrowed = withoutAccount.getValue();
+        list.show(
+                (limit, mark) ->
+                        narrowed
+                                ? accounts.without(words, limit, mark)
+                                : employees.list(words, limit, mark),
+                this::nobody);
     }
 
     private Component nobody() {
@@ -152,6 +200,11 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
             return new EmptyState(
                     getTranslation("organization.noneFound", search.getValue()),
                     getTranslation("organization.noneFound.hint"));
+        }
+        if (withoutAccount.getValue()) {
+            return new EmptyState(
+                    getTranslation("organization.accounts.everybodyHas"),
+                    getTranslation("organization.noAccount.none.hint"));
         }
         return writes
                 ? new EmptyState(

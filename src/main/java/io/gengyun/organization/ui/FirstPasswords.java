@@ -19,7 +19,10 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    FirstPasswords(List<Made> made) {
+    /**
+     * @param taken told when they have been downloaded, on the download's own thread
+     */
+    FirstPasswords(List<Made> made, Runnable taken) {
         addClassName("gy-stack");
         setTabIndex(-1);
         Paragraph once =
@@ -34,11 +37,11 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
         if (!made.isEmpty()) {
             Div table = new Div(table(made));
             table.addClassName("gy-table-wrap");
-            add(download(made), table);
+            add(download(made, taken), table);
         }
     }
 
-    private Anchor download(List<Made> made) {
+    private Anchor download(List<Made> made, Runnable taken) {
         byte[] file = csv(made).getBytes(StandardCharsets.UTF_8);
         Anchor download =
                 new Anchor(
@@ -47,6 +50,7 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
                                     event.setFileName("accounts.csv");
                                     event.setContentType("text/csv; charset=UTF-8");
                                     event.getOutputStream().write(file);
+                                    taken.run();
                                 },
                         getTranslation("organization.accounts.download"));
         download.getElement().setAttribute("download", "accounts.csv");

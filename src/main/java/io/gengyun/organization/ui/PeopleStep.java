@@ -119,24 +119,27 @@ class PeopleStep implements FirstStep {
     }
 
     private Component lettingIn(StaffAccounts.Standing now, Runnable changed) {
-        if (now.without() == 0) {
-            return words(translate("organization.accounts.everybodyHas"));
-        }
         if (!access.user().has(Role.ADMIN)) {
-            return words(translate("organization.accounts.administrator", number(now.without())));
+            return words(
+                    now.without() == 0
+                            ? translate("organization.accounts.everybodyHas")
+                            : translate(
+                                    "organization.accounts.administrator",
+                                    number(now.without())));
         }
-        Button make =
-                new Button(
-                        translate("organization.accounts.make"),
-                        VaadinIcon.KEY.create(),
-                        click -> new StaffAccountsDialog(accounts, employees, changed).open());
+        StaffAccountsButtons make = new StaffAccountsButtons(accounts, employees, changed);
         if (now.accounts() == 0) {
-            make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            make.primary();
         }
         Div both =
                 new Div(
-                        words(translate("organization.accounts.without", number(now.without()))),
-                        new Div(make));
+                        words(
+                                now.without() == 0
+                                        ? translate("organization.accounts.everybodyHas")
+                                        : translate(
+                                                "organization.accounts.without",
+                                                number(now.without()))),
+                        make);
         both.addClassName("gy-stack");
         return both;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,9 +21,9 @@ import io.gengyun.organization.StaffAccounts.Whom;
 import io.gengyun.organization.StaffAccounts.Wish;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes accounts for everybody who has none, a few with each look at the progress, and hands over
- * the list of first passwords.
+ * the list of first passwords, also when it is stopped half-way.
  */
 final class StaffAccountsDialog extends Dialog {
 
@@ -44,8 +45,10 @@ final class StaffAccountsDialog extends Dialog {
     private final MultiSelectComboBox<EmployeeRecord> executives;
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph said = new Paragraph();
-    private final ArrayList<Made> made = new ArrayList<>();
+    private final KeptPasswords kept = KeptPasswords.here();
+    private int made;
     private @Nullable Registration polling;
+    private @Nullable ConfirmDialog question;
     private transient @Nullable Wish wish;
     private long wanted;
 
@@ -75,7 +78,27 @@ final class StaffAccountsDialog extends Dialog {
         Button make = new Button(getTranslation("organization.accounts.start"), click -> begin());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.setDisableOnClick(true);
+        addDialogCloseActionListener(escape -> askedToClose());
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), make);
+    }
+
+    /** Accounts that are made stay made, so that their passwords are handed over all the same. */
+    private void askedToClose() {
+        if (polling == null) {
+            close();
+            return;
+        }
+        question =
+                Confirmation.ask(
+                        getTranslation("organization.accounts.stop"),
+                        getTranslation("organization.accounts.stop.text"),
+                        getTranslation("organization.accounts.stop.button"),
+                        () -> {
+                            if (polling != null) {
+                                stop();
+                                handOver();
+                            }
+                        });
     }
 
     private static long count(Whom whom, Standing now) {
@@ -104,7 +127,10 @@ final class StaffAccountsDialog extends Dialog {
         wish = new Wish(whom.getValue(), ids(hr), ids(executives));
         removeAll();
         getFooter().removeAll();
-        setCloseOnEsc(false);
+        getFooter().add(
+                new Button(
+                        getTranslation("organization.accounts.stop.button"),
+                        click -> askedToClose()));
         bar.setMax(Math.max(1, wanted));
         bar.getElement().setAttribute("aria-label", getTranslation("organization.accounts.make"));
         said.getElement().setAttribute("aria-live", "polite");
@@ -124,7 +150,8 @@ final class StaffAccountsDialog extends Dialog {
         }
         try {
             List<Made> more = accounts.make(asked, AT_A_TIME);
-            made.addAll(more);
+            kept.add(more);
+            made += more.size();
             tell();
             if (more.isEmpty()) {
                 stop();
@@ -138,30 +165,24 @@ final class StaffAccountsDialog extends Dialog {
     }
 
     private void tell() {
-        bar.setValue(Math.min(made.size(), bar.getMax()));
+        bar.setValue(Math.min(made, bar.getMax()));
         said.setText(
                 getTranslation(
                         "organization.accounts.going",
-                        Formats.here().number(made.size()),
+                        Formats.here().number(made),
                         Formats.here().number(wanted)));
     }
 
     private void handOver() {
-        removeAll();
-        FirstPasswords list = new FirstPasswords(List.copyOf(made));
-        add(list);
-        Button done = new Button(getTranslation("organization.accounts.done"));
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        done.addClickListener(
-                click -> {
-                    close();
-                    changed.run();
-                });
-        getFooter().add(done);
-        list.focus();
+        close();
+        changed.run();
+        new FirstPasswordsDialog(kept, () -> {}).open();
     }
 
     private void stop() {
+        if (question != null) {
+            question.close(); // all are made, there is nothing left to stop
+        }
         if (polling != null) {
             polling.remove();
             polling = null;

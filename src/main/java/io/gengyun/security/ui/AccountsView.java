@@ -16,6 +16,7 @@ import io.gengyun.security.Role;
 import io.gengyun.security.Tokens;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.PageAction;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.RowButton;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Who can log in, with which roles; administrators make, change and close accounts here. */
 @Route("accounts")
@@ -42,7 +44,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     private final SearchField search;
     private final SliceTable<AccountRecord> list;
 
-    AccountsView(Accounts accounts, Tokens tokens) {
+    AccountsView(Accounts accounts, Tokens tokens, ObjectProvider<PageAction> more) {
         super("security.accounts");
         this.accounts = accounts;
         this.tokens = tokens;
@@ -50,6 +52,9 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         Button make = new Button(getTranslation("security.makeAccount"), VaadinIcon.PLUS.create());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.addClickListener(click -> new NewAccountDialog(accounts, this::show).open());
+        more.stream()
+                .filter(action -> action.page().equals("accounts") && action.offered())
+                .forEach(action -> addActions(action.component(this::show)));
         addActions(make);
         search = new SearchField(getTranslation("security.search"), "accounts", this::show);
         list = new SliceTable<>(table());

@@ -15,6 +15,7 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.support.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,12 @@ class EmployeesViewTests {
     @Autowired Pages pages;
     @Autowired Employees employees;
     @Autowired JdbcTemplate database;
+    @Autowired TestAccounts accounts;
     EmployeeId wang;
 
     @BeforeEach
     void twoPeople() {
-        database.execute("truncate organization.employee cascade");
+        database.execute("truncate organization.employee, security.account cascade");
         As.user(Role.HR)
                 .run(
                         () -> {
@@ -106,6 +108,32 @@ class EmployeesViewTests {
         pages.go("employees");
 
         assertThat(pages.text()).doesNotContain("李雷");
+    }
+
+    @Test
+    void showsOnlyThoseWithoutAnAccountWhenTheAddressSaysSo() {
+        accounts.make("wang", "E1", Role.EMPLOYEE);
+
+        pages.open(As.user(Role.ADMIN), "employees?account=none");
+        assertThat(pages.text()).contains("李雷", "仅看没有账户的").doesNotContain("王芳");
+        pages.open(As.user(Role.HR), "employees?account=none&q=王");
+        assertThat(pages.text()).contains("没有找到“王”");
+    }
+
+    @Test
+    void keepsTheListWithoutAccountFromSupervisors() {
+        pages.open(As.employee(wang, Role.SUPERVISOR), "employees?account=none");
+
+        assertThat(pages.text()).contains("王芳").doesNotContain("李雷", "仅看没有账户的", "批量开通账户");
+    }
+
+    @Test
+    void saysThatEverybodyHasAnAccount() {
+        accounts.make("wang", "E1", Role.EMPLOYEE);
+        accounts.make("li", "E2", Role.EMPLOYEE);
+        pages.open(As.user(Role.ADMIN), "employees?account=none");
+
+        assertThat(pages.text()).contains("在职员工都已有账户。").doesNotContain("批量开通账户");
     }
 
     private static EmployeeDraft draft(String number, String name) {

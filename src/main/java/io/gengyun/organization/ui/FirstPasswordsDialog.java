@@ -1,0 +1,54 @@
+package io.gengyun.organization.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+
+/** The first passwords of the accounts just made; closing it before the download asks first. */
+final class FirstPasswordsDialog extends Dialog {
+
+    private final KeptPasswords kept;
+    private final transient Runnable closed;
+
+    FirstPasswordsDialog(KeptPasswords kept, Runnable closed) {
+        this.kept = kept;
+        this.closed = closed;
+        setHeaderTitle(getTranslation("organization.accounts.list"));
+        setWidth("min(44rem, 96vw)");
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(close -> asked());
+        FirstPasswords list = new FirstPasswords(kept.all(), kept::take);
+        add(list);
+        Button done =
+                new Button(getTranslation("organization.accounts.done"), click -> asked());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(done);
+        addOpenedChangeListener(
+                change -> {
+                    if (change.isOpened()) {
+                        list.focus();
+                    }
+                });
+    }
+
+    private void asked() {
+        if (!kept.atRisk()) {
+            end();
+            return;
+        }
+        Confirmation.ask(
+                getTranslation("organization.accounts.close"),
+                getTranslation(
+                        "organization.accounts.close.text",
+                        Formats.here().number(kept.all().size())),
+                getTranslation("organization.accounts.close.button"),
+                this::end);
+    }
+
+    private void end() {
+        close();
+        closed.run();
+    }
+}
