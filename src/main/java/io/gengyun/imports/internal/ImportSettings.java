@@ -1,6 +1,7 @@
 package io.gengyun.imports.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +15,13 @@ import org.springframework.util.unit.DataSize;
  * @param largest largest file that is taken
  * @param atOnce how many batches run at the same time in one process
  * @param waiting how many more may wait their turn
+ * @param undoable for how long after its end a batch can be undone; what it changed is kept that
+ *     long
  */
 @ConfigurationProperties("gengyun.imports")
 record ImportSettings(
         @Nullable Path spool,
         @DefaultValue("2GB") DataSize largest,
         @DefaultValue("2") int atOnce,
-        @DefaultValue("50") int waiting) {}
+        @DefaultValue("50") int waiting,
+        @DefaultValue("90d") Duration undoable) {}

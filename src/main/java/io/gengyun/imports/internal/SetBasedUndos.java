@@ -38,6 +38,7 @@ class SetBasedUndos implements ImportUndos {
     private final List<ImportTarget> targets;
     private final ApplicationEventPublisher events;
     private final Texts texts;
+    private final ImportSettings settings;
     private final Clock clock;
 
     SetBasedUndos(
@@ -50,6 +51,7 @@ class SetBasedUndos implements ImportUndos {
             List<ImportTarget> targets,
             ApplicationEventPublisher events,
             Texts texts,
+            ImportSettings settings,
             Clock clock) {
         this.access = access;
         this.database = database;
@@ -60,6 +62,7 @@ class SetBasedUndos implements ImportUndos {
         this.targets = targets;
         this.events = events;
         this.texts = texts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -141,6 +144,7 @@ class SetBasedUndos implements ImportUndos {
         BatchRecord found =
                 batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
         requireDone(found);
+        requireKept(found);
         ImportTarget target =
                 targets.stream()
                         .filter(one -> one.key().equals(found.target()))
@@ -178,6 +182,20 @@ class SetBasedUndos implements ImportUndos {
                 || batch.dryRun()
                 || batch.created() + batch.updated() == 0) {
             throw BusinessRefusal.refused("import.undo.nothing");
+        }
+    }
+
+    /** Refused for good once a part may be forgotten, even if the setting is longer again. */
+    private void requireKept(BatchRecord batch) {
+        Instant since = clock.instant().minus(settings.undoable());
+        boolean forgotten =
+                Boolean.TRUE.equals(
+                        database.queryForObject(
+                                "select forgotten_at is not null from imports.batch where id = ?",
+                                Boolean.class,
+                                batch.id().value()));
+        if (forgotten || batch.finishedAt() != null && batch.finishedAt().isBefore(since)) {
+            throw BusinessRefusal.refused("import.undo.tooLate", settings.undoable().toDays());
         }
     }
 
