@@ -78,6 +78,8 @@ public interface Imports {
      * @param sheets the sheets that could be read
      * @param fields our field → heading, as far as recognised or asked for
      * @param words our choice field → the words that its column holds, at most a hundred
+     * @param dateFormats formats that fit every date of the file, whatever format is asked for; two
+     *     where only a person can tell day from month, none where none is needed or none fits
      */
     record Preview(
             String encoding,
@@ -87,7 +89,8 @@ public interface Imports {
             List<String> headings,
             List<List<String>> rows,
             Map<String, String> fields,
-            Map<String, List<String>> words)
+            Map<String, List<String>> words,
+            List<String> dateFormats)
             implements Serializable {}
 
     /** A mapping with which a file of the same headings was imported before. */

@@ -420,6 +420,30 @@ class ImportsTests {
     }
 
     @Test
+    void takesDatesThatBeginWithTheYearWithoutBeingAsked() {
+        employees("number,name,joinedOn", "E1,甲,2026/1/5", "E2,乙,2026年1月5日", "E3,丙,2026.1.5")
+                .run();
+
+        assertThat(
+                        database.queryForList(
+                                "select distinct joined_on::text from organization.employee",
+                                String.class))
+                .containsExactly("2026-01-05");
+    }
+
+    @Test
+    void proposesTheFormatOfDates() {
+        assertThat(dateFormats("1/5/2026", "1/31/2026")).containsExactly("M/d/yyyy");
+        assertThat(dateFormats("1/5/2026", "")).containsExactly("M/d/yyyy", "d/M/yyyy");
+        assertThat(dateFormats("2026/1/5", "2026-01-05")).isEmpty();
+    }
+
+    private List<String> dateFormats(String one, String other) {
+        ImportedFile file = employees("number,name,joinedOn", "E1,甲," + one, "E2,乙," + other);
+        return imports.preview("employees", file.spooled(), file.mapping()).dateFormats();
+    }
+
+    @Test
     void showsHowAFileWouldBeUnderstood() {
         ImportedFile file =
                 deals("number;employee;stage;extra", "1;E1;Won;x", "2;E1;Lost;y", "3;E1;Won;z");

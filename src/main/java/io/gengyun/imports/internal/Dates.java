@@ -6,14 +6,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in the pattern that the mapping gives, else as ISO 8601, with a time of day or without. */
+/**
+ * Dates in the pattern that the mapping gives, else as ISO 8601 or in another form that begins with
+ * the year and cannot be mistaken, with a time of day or without.
+ */
 final class Dates {
 
     private static final Pattern TIME =
-            Pattern.compile("[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+            Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile(
+                    "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})"
+                            + "|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)");
     private static final String EXAMPLE = "2026-03-31";
 
     private final @Nullable DateTimeFormatter asked;
@@ -47,7 +55,7 @@ final class Dates {
     Cell read(String given) {
         LocalDate day = asked == null ? null : parse(given, asked);
         if (day == null) {
-            day = iso(given);
+            day = yearFirst(given);
         }
         if (day == null || day.getYear() < 1000 || day.getYear() > 9999) {
             return new Cell.Refused("import.reason.date", example);
@@ -55,9 +63,22 @@ final class Dates {
         return new Cell.Value(day.toString());
     }
 
-    private static @Nullable LocalDate iso(String given) {
-        boolean timed = given.length() > 10 && TIME.matcher(given.substring(10)).matches();
-        return parse(timed ? given.substring(0, 10) : given, DateTimeFormatter.ISO_LOCAL_DATE);
+    private static @Nullable LocalDate yearFirst(String given) {
+        Matcher found = YEAR_FIRST.matcher(given);
+        if (!found.lookingAt()
+                || found.end() < given.length()
+                        && !TIME.matcher(given.substring(found.end())).matches()) {
+            return null;
+        }
+        boolean signs = found.group(2) != null;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(found.group(1)),
+                    Integer.parseInt(found.group(signs ? 3 : 5)),
+                    Integer.parseInt(found.group(signs ? 4 : 6)));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     private static @Nullable LocalDate parse(String given, DateTimeFormatter formatter) {

@@ -24,6 +24,7 @@ final class FileSample {
     private static final int SHOWN_LENGTH = 120;
     private static final int SEARCHED_ROWS = 100_000;
     private static final int MOST_WORDS = 100;
+    private static final int MOST_DATES = 2_000;
 
     private final Table table;
     private final String name;
@@ -66,13 +67,25 @@ final class FileSample {
                 headings,
                 rows,
                 fields,
-                words(target, places));
+                words(target, places, Kind.Choice.class, MOST_WORDS),
+                dateFormats(target, places));
     }
 
-    private Map<String, List<String>> words(ImportTarget target, Map<String, Integer> places) {
+    private List<String> dateFormats(ImportTarget target, Map<String, Integer> places) {
+        Set<String> dates = new TreeSet<>();
+        words(target, places, Kind.Date.class, MOST_DATES).values().forEach(dates::addAll);
+        return DateFormats.fitting(dates);
+    }
+
+    /** What the columns of fields of a kind hold, each word once. */
+    private Map<String, List<String>> words(
+            ImportTarget target,
+            Map<String, Integer> places,
+            Class<? extends Kind> kind,
+            int most) {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         for (Field field : target.fields()) {
-            if (field.kind() instanceof Kind.Choice && places.containsKey(field.name())) {
+            if (kind.isInstance(field.kind()) && places.containsKey(field.name())) {
                 words.put(field.name(), new TreeSet<>());
             }
         }
@@ -81,7 +94,8 @@ final class FileSample {
             read(
                     row -> {
                         if (rows[0]++ > 0) {
-                            words.forEach((field, found) -> note(row, places.get(field), found));
+                            words.forEach(
+                                    (field, found) -> note(row, places.get(field), found, most));
                         }
                         return rows[0] < SEARCHED_ROWS;
                     });
@@ -91,8 +105,8 @@ final class FileSample {
         return lists;
     }
 
-    private static void note(TableRow row, int at, Set<String> found) {
-        if (at < row.cells().size() && found.size() < MOST_WORDS) {
+    private static void note(TableRow row, int at, Set<String> found, int most) {
+        if (at < row.cells().size() && found.size() < most) {
             String word = StagingRow.clean(row.cells().get(at));
             if (!word.isEmpty()) {
                 found.add(shortened(word));

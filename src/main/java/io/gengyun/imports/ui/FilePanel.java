@@ -1,9 +1,12 @@
 package io.gengyun.imports.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -24,6 +27,7 @@ class FilePanel extends Section {
     private final Select<String> encoding = new Select<>();
     private final Select<String> delimiter = new Select<>();
     private final TextField dateFormat = new TextField();
+    private final RadioButtonGroup<String> dayOrMonth = new RadioButtonGroup<>();
     private final Select<String> sheet = new Select<>();
     private final Div rows = new Div();
     private boolean asked;
@@ -32,7 +36,7 @@ class FilePanel extends Section {
      * @param changed told when the reading was corrected
      */
     FilePanel(String name, Runnable changed) {
-        super(com.vaadin.flow.i18n.I18NProvider.translate("import.page.step.reading", name));
+        super(translate("import.page.step.reading", name));
         encoding.setLabel(getTranslation("import.page.encoding"));
         encoding.setItems(ENCODINGS);
         delimiter.setLabel(getTranslation("import.page.delimiter"));
@@ -47,6 +51,17 @@ class FilePanel extends Section {
         dateFormat.setPlaceholder("yyyy-MM-dd");
         dateFormat.setHelperText(getTranslation("import.page.dateFormat.hint"));
         dateFormat.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        dayOrMonth.setLabel(getTranslation("import.page.dayOrMonth"));
+        dayOrMonth.setHelperText(getTranslation("import.page.dayOrMonth.hint"));
+        dayOrMonth.setItemLabelGenerator(FilePanel::order);
+        dayOrMonth.setRequiredIndicatorVisible(true);
+        dayOrMonth.setVisible(false);
+        dayOrMonth.addValueChangeListener(
+                change -> {
+                    if (change.getValue() != null) {
+                        dateFormat.setValue(change.getValue());
+                    }
+                });
         sheet.setLabel(getTranslation("import.page.sheet"));
         sheet.setVisible(false);
         sheet.addValueChangeListener(
@@ -65,7 +80,7 @@ class FilePanel extends Section {
                                                 changed.run();
                                             }
                                         }));
-        Div form = new Div(sheet, encoding, delimiter, dateFormat);
+        Div form = new Div(sheet, encoding, delimiter, dateFormat, dayOrMonth);
         form.addClassName("gy-form");
         rows.addClassName("gy-table-wrap");
         rows.getElement().setAttribute("tabindex", "0");
@@ -102,6 +117,23 @@ class FilePanel extends Section {
         if (dateFormat.isEmpty() && last.dateFormat() != null) {
             dateFormat.setValue(last.dateFormat());
         }
+    }
+
+    /** Writes the format down that the dates of the file tell, or asks where they do not tell. */
+    void propose(List<String> formats) {
+        dayOrMonth.setVisible(formats.size() > 1);
+        if (formats.size() > 1) {
+            dayOrMonth.setItems(formats);
+            dayOrMonth.setValue(
+                    formats.contains(dateFormat.getValue()) ? dateFormat.getValue() : null);
+        } else if (formats.size() == 1 && dateFormat.isEmpty()) {
+            dateFormat.setValue(formats.getFirst());
+        }
+    }
+
+    private static String order(String format) {
+        return translate(
+                format.startsWith("M") ? "import.page.monthFirst" : "import.page.dayFirst", format);
     }
 
     void show(Component instead) {

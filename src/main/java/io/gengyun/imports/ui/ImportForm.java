@@ -90,6 +90,7 @@ class ImportForm extends Div {
                 note = note(last, preview);
                 understanding.add(note);
             }
+            how.propose(preview.dateFormats());
             mapping = new MappingPanel(target, preview, proposed, this::words, buttons());
             understanding.add(mapping);
         } catch (BusinessRefusal refusal) {

@@ -30,9 +30,18 @@ class DatesTests {
     @CsvSource({
         "2026-03-01, 2026-03-01",
         "2026-03-01 00:00:00, 2026-03-01",
-        "2026-03-01T23:59, 2026-03-01"
+        "2026-03-01T23:59, 2026-03-01",
+        "2026-3-1, 2026-03-01",
+        "2026/1/5, 2026-01-05",
+        "2026/01/05, 2026-01-05",
+        "2026/1/5 9:30, 2026-01-05",
+        "2026.1.5, 2026-01-05",
+        "2026年1月5日, 2026-01-05",
+        "2026年01月05日 09:30:00, 2026-01-05",
+        "2026 年 1 月 5 日, 2026-01-05",
+        "2026年1月5, 2026-01-05"
     })
-    void readsIsoDatesWithoutBeingAsked(String given, String day) {
+    void readsDatesThatBeginWithTheYearWithoutBeingAsked(String given, String day) {
         assertThat(new Dates(null).read(given)).isEqualTo(new Cell.Value(day));
     }
 
@@ -44,7 +53,14 @@ class DatesTests {
                 "1/2/2026",
                 "0000-01-01",
                 "tomorrow",
-                "2026-3-1"
+                "5/1/2026",
+                "2026/1-5",
+                "2026/13/1",
+                "2026/2/30",
+                "2026年2月30日",
+                "2026年1月",
+                "2026/1/5 later",
+                "26/1/5"
             })
     void refusesWhatIsNoDate(String given) {
         assertThat(new Dates(null).read(given)).isInstanceOf(Cell.Refused.class);

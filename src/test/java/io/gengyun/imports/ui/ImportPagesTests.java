@@ -11,6 +11,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.ImportMapping;
@@ -108,6 +109,32 @@ class ImportPagesTests {
     }
 
     @Test
+    void asksForTheOrderOfDatesOnlyWhereTheFileDoesNotTellIt() {
+        pages.open(As.user(Role.HR), "imports/new");
+        FilePanel panel = new FilePanel("a.csv", () -> {});
+        UI.getCurrent().add(panel);
+
+        panel.propose(List.of("M/d/yyyy", "d/M/yyyy"));
+        assertThat(panel.mapping().dateFormat()).isNull();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<String> order =
+                _get(RadioButtonGroup.class, spec -> spec.withLabel("日期的顺序"));
+        order.setValue("d/M/yyyy");
+        assertThat(panel.mapping().dateFormat()).isEqualTo("d/M/yyyy");
+    }
+
+    @Test
+    void writesTheOneFormatDownThatFits() {
+        pages.open(As.user(Role.HR), "imports/new");
+        FilePanel panel = new FilePanel("a.csv", () -> {});
+        UI.getCurrent().add(panel);
+
+        panel.propose(List.of("M/d/yyyy"));
+        assertThat(panel.mapping().dateFormat()).isEqualTo("M/d/yyyy");
+        assertThat(_find(RadioButtonGroup.class)).isEmpty();
+    }
+
+    @Test
     void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
         ImportTarget deals =
@@ -124,7 +151,8 @@ class ImportPagesTests {
                         List.of("id", "agent", "state"),
                         List.of(),
                         Map.of("number", "id", "stage", "state"),
-                        Map.of("stage", List.of("Engaging", "Won")));
+                        Map.of("stage", List.of("Engaging", "Won")),
+                        List.of());
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
         MappingPanel panel = new MappingPanel(
