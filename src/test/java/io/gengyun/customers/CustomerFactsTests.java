@@ -163,7 +163,7 @@ class CustomerFactsTests {
                 "complaints|number,customer,raisedOn|1,C9,2026-01-05|customer",
                 "leads|number,createdOn,convertedOn|1,2026-01-05,2026-01-04|convertedOn",
                 "campaign-activities|number,campaign,employee,occurredOn,reads|1,f,A,2026-01-05,-1|reads",
-                "campaign-activities|number,employee,occurredOn|1,A,2026-01-05|campaign",
+                "campaign-activities|number,employee,occurredOn|1,A,2026-01-05|''",
             })
     void refusesWhatCannotHaveHappened(String target, String fields, String row, String at) {
         assertThat(refused(target, fields, row)).containsExactly(tuple(2L, at));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
 class ScorecardTemplatesTests {
+
+    private static final RecursiveComparisonConfiguration NUMBERS_BY_VALUE =
+            RecursiveComparisonConfiguration.builder()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .build();
 
     @Autowired Scorecards scorecards;
     @Autowired Indicators indicators;
@@ -48,7 +54,9 @@ class ScorecardTemplatesTests {
                                                         template.lines())));
 
         assertThat(saved.version()).isEqualTo(1);
-        assertThat(saved.lines()).isEqualTo(template.lines());
+        assertThat(saved.lines())
+                .usingRecursiveFieldByFieldElementComparator(NUMBERS_BY_VALUE)
+                .isEqualTo(template.lines());
     }
 
     @ParameterizedTest

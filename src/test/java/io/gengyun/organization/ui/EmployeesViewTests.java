@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.organization.Employees;
@@ -115,7 +116,8 @@ class EmployeesViewTests {
         accounts.make("wang", "E1", Role.EMPLOYEE);
 
         pages.open(As.user(Role.ADMIN), "employees?account=none");
-        assertThat(pages.text()).contains("李雷", "仅看没有账户的").doesNotContain("王芳");
+        assertThat(pages.text()).contains("李雷").doesNotContain("王芳");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("仅看没有账户的")).getValue()).isTrue();
         pages.open(As.user(Role.HR), "employees?account=none&q=王");
         assertThat(pages.text()).contains("没有找到“王”");
     }

@@ -115,10 +115,10 @@ class StaffAccountsDialogTests {
         _click(button("完成"));
         assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
         confirm();
-        MockVaadin.clientRoundtrip(true);
         assertThat(_find(Dialog.class)).isEmpty();
 
         _click(button("初始密码清单（8 人）"));
+        MockVaadin.clientRoundtrip(true);
         assertThat(pages.text()).contains("已开通 8 个账户");
     }
 
@@ -172,6 +172,7 @@ class StaffAccountsDialogTests {
         ConfirmDialog question = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         question.close();
+        MockVaadin.clientRoundtrip(true);
     }
 
     private long without() {

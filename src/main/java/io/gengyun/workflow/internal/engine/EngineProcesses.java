@@ -42,7 +42,8 @@ class EngineProcesses implements Processes {
     /** Failed work with the business key of its instance, which only the root execution carries. */
     private static final String FAILURES =
             """
-            select d.key_ as process, p.business_key_ as about, i.failed_activity_id_ as step,
+            select d.key_ as process, p.business_key_ as about,
+                   coalesce(i.failed_activity_id_, i.activity_id_) as step,
                    i.incident_msg_ as reason, i.incident_timestamp_ as at
             from act_ru_incident i
             join act_ru_execution p on p.id_ = i.proc_inst_id_
