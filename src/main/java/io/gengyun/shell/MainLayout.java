@@ -19,6 +19,8 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -44,7 +46,7 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Layout
 @AnonymousAllowed
-class MainLayout extends AppLayout implements AfterNavigationObserver {
+class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient Access access;
     private final transient Languages languages;
@@ -53,6 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient List<UserMenuEntry> offered;
     private final String companyName;
     private final BottomBar bottom;
+    private final ScrollPosition position = new ScrollPosition(this);
 
     MainLayout(
             Access access,
@@ -196,6 +199,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (!companyName.isEmpty()) {
             content.getElement().setAttribute("data-company", companyName);
         }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        position.entering(event);
     }
 
     @Override

@@ -75,6 +75,36 @@ class FrameTests {
     }
 
     @Test
+    void beginsAnotherPageAtItsTop() {
+        pages.open(As.user("wang", null, Role.HR), "customers");
+        moves();
+
+        pages.go("deals");
+        assertThat(moves()).isEqualTo(1);
+    }
+
+    @Test
+    void staysWhereItIsWhenOnlyTheQueryChanges() {
+        pages.open(As.user("wang", null, Role.HR), "customers");
+        moves();
+
+        pages.go("customers?search=a");
+        assertThat(moves()).isZero();
+    }
+
+    /** How often the content is to be scrolled since the last time. */
+    private static long moves() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(
+                        call ->
+                                call.getInvocation()
+                                        .getExpression()
+                                        .contains("content.scrollTop ="))
+                .count();
+    }
+
+    @Test
     void showsTheLoginToWhoeverIsNotLoggedIn() {
         pages.open(As.nobody(), "login", Locale.ENGLISH);
 
