@@ -64,6 +64,15 @@ class CorrectionTests {
     }
 
     @Test
+    void namesTheChoicesInTheWordsOfTheReader() {
+        ImportedFile.of(imports, "employees", "number,name", "E1,甲").run();
+        BatchRecord batch =
+                ImportedFile.of(imports, "deals", "number,employee,stage", "D1,E1,Engaging").run();
+
+        assertThat(text(batch)).contains("输单、进行中、赢单").doesNotContain("OPEN");
+    }
+
+    @Test
     void importsCorrectedRowsWithTheSameMapping() {
         BatchRecord batch = refused();
         String corrected = text(batch).replace("昨天", "2/29/2020").replace("0003,,", "0003,丙,");

@@ -132,6 +132,7 @@ class ImportsTests {
                         tuple(10L, "newCustomer", "maybe"),
                         tuple(11L, "", ""));
         assertThat(refused).extracting(Rejection::reason).noneMatch(reason -> reason.contains("!"));
+        assertThat(refused.get(2).reason()).contains("进行中").doesNotContain("OPEN");
         assertThat(count("customers.deal")).isEqualTo(1);
         assertThat(database.queryForObject("select amount from customers.deal", BigDecimal.class))
                 .isEqualByComparingTo("1234567.5");

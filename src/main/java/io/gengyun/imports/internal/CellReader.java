@@ -1,10 +1,10 @@
 package io.gengyun.imports.internal;
 
+import io.gengyun.imports.spi.ImportTarget;
+import io.gengyun.imports.spi.ImportTarget.Field;
 import io.gengyun.imports.spi.ImportTarget.Kind;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads the cells of one column, already stripped and not empty, as what the field holds. */
 @FunctionalInterface
@@ -29,19 +29,20 @@ interface CellReader {
     Cell read(String text);
 
     /**
-     * A reader for a kind.
+     * A reader for a field of a target.
      *
      * @param words for choices: what people write, in small letters → our word
      */
-    static CellReader of(Kind kind, Dates dates, Map<String, String> words) {
-        return switch (kind) {
+    static CellReader of(
+            ImportTarget target, Field field, Dates dates, Map<String, String> words) {
+        return switch (field.kind()) {
             case Kind.Text text -> given -> text(given, text.most());
             case Kind.Reference reference -> given -> text(given, LONGEST_KEY);
             case Kind.Code code -> given -> text(given, LONGEST_KEY);
             case Kind.Date date -> dates::read;
             case Kind.Number number -> given -> Numbers.read(given, number.scale());
             case Kind.Flag flag -> CellReader::flag;
-            case Kind.Choice choice -> given -> choice(given, choice.words(), words);
+            case Kind.Choice choice -> choice(Reasons.words(target, field, choice.words()), words);
         };
     }
 
@@ -62,10 +63,12 @@ interface CellReader {
         return flag == null ? new Cell.Refused("import.reason.flag") : new Cell.Value(flag);
     }
 
-    private static Cell choice(String given, Set<String> ours, Map<String, String> words) {
-        String word = words.get(given.toLowerCase(Locale.ROOT));
-        return word == null
-                ? new Cell.Refused("import.reason.choice", String.join(", ", new TreeSet<>(ours)))
-                : new Cell.Value(word);
+    private static CellReader choice(String[] ours, Map<String, String> words) {
+        return given -> {
+            String word = words.get(given.toLowerCase(Locale.ROOT));
+            return word == null
+                    ? new Cell.Refused(Reasons.CHOICE, ours)
+                    : new Cell.Value(word);
+        };
     }
 }

@@ -115,7 +115,8 @@ record RowPlan(
             if (at != null) {
                 Map<String, @Nullable String> words =
                         mapping.values().getOrDefault(field.name(), Map.of());
-                CellReader reader = CellReader.of(field.kind(), dates, words(target, field, texts));
+                CellReader reader =
+                        CellReader.of(target, field, dates, words(target, field, texts));
                 checkWords(field, words, reader, errors);
                 columns.add(new Column(field, at, headings.get(at), stripped(words), reader));
             }
@@ -202,7 +203,7 @@ record RowPlan(
         if (field.kind() instanceof Kind.Choice choice) {
             for (String word : choice.words()) {
                 words.put(word.toLowerCase(Locale.ROOT), word);
-                String key = "import.choice." + target.key() + "." + field.name() + "." + word;
+                String key = Reasons.word(target, field, word);
                 for (Locale language : LANGUAGES) {
                     words.put(texts.text(language, key).toLowerCase(Locale.ROOT), word);
                 }

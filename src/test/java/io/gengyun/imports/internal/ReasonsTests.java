@@ -23,6 +23,22 @@ class ReasonsTests {
         assertThat(sentence(Locale.ENGLISH, new Object[] {"employee"})).contains("employee");
     }
 
+    @Test
+    void nameTheWordsOfAChoiceInTheLanguageOfTheReader() {
+        Object[] words = {"import.choice.deals.stage.LOST", "import.choice.deals.stage.WON"};
+
+        assertThat(Reasons.sentence(texts, Locale.CHINESE, Reasons.CHOICE, words))
+                .contains("输单、赢单");
+        assertThat(Reasons.sentence(texts, Locale.ENGLISH, Reasons.CHOICE, words))
+                .contains("Lost, Won");
+    }
+
+    @Test
+    void keepAChoiceThatWasRefusedWithItsCodes() {
+        assertThat(Reasons.sentence(texts, Locale.CHINESE, Reasons.CHOICE, new Object[] {"A, B"}))
+                .contains("A, B");
+    }
+
     private String sentence(Locale language, Object[] arguments) {
         return Reasons.sentence(texts, language, Reasons.COLUMN_MISSING, arguments);
     }
