@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,8 +136,19 @@ public interface Scoring {
             Reason reason,
             boolean noData) {}
 
-    /** A sentence to be said in the reader's language; numbers come as {@code BigDecimal}. */
-    record Reason(String key, List<Object> arguments) {}
+    /**
+     * A sentence to be said in the reader's language; numbers come as {@code BigDecimal}, the only
+     * text is the unit.
+     */
+    record Reason(String key, List<Object> arguments) {
+
+        /** The arguments with the unit as it follows a number in the reader's language. */
+        public List<Object> said(UnaryOperator<String> unit) {
+            return arguments.stream()
+                    .<Object>map(one -> one instanceof String text ? unit.apply(text) : one)
+                    .toList();
+        }
+    }
 
     /**
      * Formula with its numbers, curve, and how many rows stand behind each measure.

@@ -9,6 +9,7 @@ import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.indicators.UnitWords;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Texts;
 import java.math.BigDecimal;
@@ -82,7 +83,13 @@ final class ResultBodies {
                     shown(line.effectiveWeight()),
                     score(line.points()),
                     score(line.lost()),
-                    texts.text(language, reason.key(), reason.arguments().toArray()),
+                    texts.text(language, reason.key(), reason.said(
+                                    unit ->
+                                            UnitWords.after(
+                                                    unit,
+                                                    language,
+                                                    key -> texts.text(language, key)))
+                            .toArray()),
                     line.noData());
         }
     }

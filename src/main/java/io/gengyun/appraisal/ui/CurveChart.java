@@ -108,7 +108,7 @@ final class CurveChart {
                                 "containLabel",
                                 true),
                 "tooltip", Map.of("trigger", "item"),
-                "xAxis", axis(line.unit(), "end"),
+                "xAxis", axis(LineWords.unit(line.unit()), "end"),
                 "yAxis", axis(text("appraisal.line.attainment") + " %", "end"),
                 "series", series);
     }

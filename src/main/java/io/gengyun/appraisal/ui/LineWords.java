@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.UnitWords;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.StatusBadge;
 import io.gengyun.uikit.StatusBadge.Tone;
@@ -59,10 +60,12 @@ final class LineWords {
     }
 
     private static String withUnit(String number, String unit) {
-        if (unit.isBlank()) {
-            return number;
-        }
-        return unit.startsWith("%") ? number + unit : number + " " + unit;
+        return number + UnitWords.after(unit, Formats.here().language(), LineWords::text);
+    }
+
+    /** The unit alone, as over a column or beside an axis; may be blank. */
+    static String unit(String unit) {
+        return UnitWords.of(unit, Formats.here().language(), LineWords::text);
     }
 
     /** Attainment, which comes in percent. */
@@ -80,7 +83,9 @@ final class LineWords {
 
     static String reason(ScoredLine line) {
         Reason reason = line.reason();
-        return text(reason.key(), reason.arguments().toArray());
+        return text(
+                reason.key(),
+                reason.said(unit -> withUnit("", unit)).toArray());
     }
 
     static String rating(@Nullable String rating) {

@@ -59,7 +59,8 @@ final class ResultTable {
 
     private static void columns(RecordTable<ResultRecord> table, LineName line) {
         String name = line.name().in(Formats.here().language());
-        String withUnit = line.unit().isBlank() ? name : name + " (" + line.unit() + ")";
+        String unit = LineWords.unit(line.unit());
+        String withUnit = unit.isBlank() ? name : name + " (" + unit + ")";
         column(table, line, withUnit, "appraisal.line.actual", ScoredLine::actual);
         column(table, line, withUnit, "appraisal.line.target", ScoredLine::target);
         column(table, line, name + " (%)", "appraisal.line.attainment", ScoredLine::attainment);

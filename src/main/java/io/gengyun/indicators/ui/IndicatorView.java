@@ -99,8 +99,8 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         Words.fact(facts, "indicators.formula", Words.mono(newest.formula()));
         Words.fact(facts, "indicators.group", new Span(Words.group(newest.group())));
         Words.fact(facts, "indicators.sources", new Span(Words.sources(newest)));
-        Words.fact(
-                facts, "indicators.unit", new Span(newest.unit().isBlank() ? "–" : newest.unit()));
+        String unit = Words.unit(newest.unit());
+        Words.fact(facts, "indicators.unit", new Span(unit.isBlank() ? "–" : unit));
         Words.fact(facts, "indicators.direction", new Span(Words.direction(newest.direction())));
         Words.fact(facts, "indicators.typicalTarget", typical(newest));
         Words.fact(

@@ -85,7 +85,7 @@ final class LineEditor extends Div {
 
     private void followIndicator() {
         IndicatorDefinition chosen = indicator.getValue();
-        String unit = chosen == null ? "" : chosen.unit();
+        String unit = chosen == null ? "" : Words.unit(chosen.unit());
         for (String name : List.of("baseline", "target", "stretch")) {
             numbers.get(name).setSuffixComponent(unit.isBlank() ? null : Words.soft(unit));
         }

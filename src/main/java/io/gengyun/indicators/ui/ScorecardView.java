@@ -137,8 +137,8 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
 
     private String withUnit(Line line, @Nullable BigDecimal number) {
         IndicatorDefinition indicator = library.get(line.indicator());
-        String unit = indicator == null || number == null ? "" : " " + indicator.unit();
-        return Formats.here().number(number) + unit;
+        boolean bare = indicator == null || number == null;
+        return Formats.here().number(number) + (bare ? "" : Words.unitAfter(indicator.unit()));
     }
 
     private static String limits(ScoreCurve curve) {

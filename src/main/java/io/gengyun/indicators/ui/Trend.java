@@ -119,7 +119,7 @@ final class Trend extends Div {
                         "type",
                         "value",
                         "name",
-                        indicator.unit(),
+                        Words.unit(indicator.unit()),
                         "axisLabel",
                         text,
                         "splitLine",

@@ -11,6 +11,7 @@ import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.IndicatorDefinition.Range;
+import io.gengyun.indicators.UnitWords;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.Formats;
@@ -55,8 +56,17 @@ final class Words {
             return Formats.here().number(null);
         }
         BigDecimal shown = number.setScale(Math.min(number.scale(), 2), RoundingMode.HALF_UP);
-        String gap = indicator.unit().startsWith("%") || indicator.unit().isBlank() ? "" : " ";
-        return Formats.here().number(shown) + gap + indicator.unit();
+        return Formats.here().number(shown) + unitAfter(indicator.unit());
+    }
+
+    /** A unit in the reader's language; may be blank. */
+    static String unit(String unit) {
+        return UnitWords.of(unit, Formats.here().language(), key -> translate(key));
+    }
+
+    /** A unit as it follows a number. */
+    static String unitAfter(String unit) {
+        return UnitWords.after(unit, Formats.here().language(), key -> translate(key));
     }
 
     /** The typical target with the way that is better: ≥ 30%. */
