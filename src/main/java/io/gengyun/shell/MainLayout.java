@@ -81,6 +81,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 access.present().isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
         addToDrawer(brand(), menu(entries));
         bottom = new BottomBar(entries, () -> setDrawerOpened(true));
+        addToNavbar(new WayToContent());
         addToNavbar(bar());
         if (!entries.isEmpty()) {
             addToNavbar(bottom);
@@ -209,5 +210,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         bottom.mark(event.getLocation().getPath());
+        String path = event.getLocation().getPath();
+        WayToContent.follow(event.getLocationChangeEvent().getUI(), path);
     }
 }

@@ -6,7 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Single keys that do something on a page as long as nobody is typing, no dialog is open and no
- * control key is held.
+ * control key is held. Enter and the arrows stay with the control that has the focus, for which they
+ * mean something already.
  */
 public final class Keys {
 
@@ -23,7 +24,11 @@ public final class Keys {
                   'vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
               if (typing || covered || event.ctrlKey || event.metaKey || event.altKey) { return; }
               const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-              if (keys.has(key)) {
+              const control = from.closest && from.closest('a[href], button, summary, '
+                  + '[role^=menuitem], [role=option], [tabindex]:not([tabindex="-1"])');
+              const own = control && (key === 'Enter'
+                  || (key.startsWith('Arrow') && control.localName !== 'a'));
+              if (keys.has(key) && !own) {
                 event.preventDefault();
                 this.dispatchEvent(new CustomEvent('gy-key', { detail: key }));
               }

@@ -65,10 +65,29 @@ class SupervisorReviewsJourneyTests {
         li.page().keyboard().press("?");
         li.sees("跳到第一个按钮").press("关闭");
 
+        li.open("/inbox?q=E2012").sees("郭静");
+        li.link("郭静").focus();
+        li.page().keyboard().press("Enter");
+        li.sees("各项得分");
+
         li.open("/inbox?q=E2011").follow("马超").sees("各项得分");
         office.finishes("li.min", "马超", Completion.of("approve"));
         li.press("通过").sees("该待办已办理或已转给他人").press("重新加载");
         assertThat(li.page().locator("[data-outcome]")).hasCount(0);
+    }
+
+    @Test
+    void goesPastTheMenuByKeyboard(Visitors visitors) {
+        Visitor li = visitors.atDesk("li.min", "zh-CN").open("/inbox").sees("待认领");
+        li.page().keyboard().press("Tab");
+        assertThat(li.page().getByText("跳到正文")).isFocused();
+        li.page().keyboard().press("Enter");
+        assertThat(li.page().locator("h1")).isFocused();
+
+        li.page().locator("vaadin-side-nav-item[path=results] a").focus();
+        li.page().keyboard().press("Enter");
+        li.page().waitForURL(url -> url.contains("results"));
+        assertThat(li.page().locator("h1")).isFocused();
     }
 
     private void declares(String username, String name, String note) {

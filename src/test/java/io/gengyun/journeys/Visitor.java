@@ -59,8 +59,12 @@ final class Visitor {
     }
 
     Visitor follow(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        link(words).click();
         return this;
+    }
+
+    Locator link(String words) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first();
     }
 
     Visitor write(String label, String words) {

@@ -34,6 +34,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
     private final transient FirstRun run;
     private final transient DemoOffer demo;
     private @Nullable String opened;
+    private boolean shown;
 
     FirstRunView(FirstSteps steps, FirstRun run, DemoOffer demo) {
         super("guide.first");
@@ -67,12 +68,16 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
             StepItem item = new StepItem(number++, step);
             if (step.key().equals(opened)) {
                 item.open(this::changed, () -> putOff(step));
+                if (shown) {
+                    item.takeFocus();
+                }
             }
             list.add(item);
         }
         add(progress(own));
         demo.card().ifPresent(this::add);
         add(list);
+        shown = true;
     }
 
     private Component progress(List<Step> own) {

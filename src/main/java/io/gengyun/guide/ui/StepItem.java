@@ -22,10 +22,12 @@ final class StepItem extends ListItem {
     private final transient Step step;
     private final Div head = new Div();
     private final RouterLink link;
+    private final H2 title;
 
     StepItem(int number, Step step) {
         this.step = step;
         this.link = link();
+        this.title = new H2(step.step().title());
         addClassNames("gy-section", "gy-first-step");
         getElement().setAttribute("data-step", step.key());
         Span mark = new Span();
@@ -43,7 +45,7 @@ final class StepItem extends ListItem {
     }
 
     private Component words() {
-        Div words = new Div(new H2(step.step().title()));
+        Div words = new Div(title);
         words.addClassName("gy-first-words");
         if (!step.standing().facts().isEmpty()) {
             Paragraph facts = new Paragraph(String.join(" · ", step.standing().facts()));
@@ -77,6 +79,11 @@ final class StepItem extends ListItem {
                                 step.step().title()));
         to.addClassName("gy-first-link");
         return to;
+    }
+
+    /** Lets the keyboard go on from here, as what had the focus is gone. */
+    void takeFocus() {
+        title.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
     }
 
     /** Shows what to do. */

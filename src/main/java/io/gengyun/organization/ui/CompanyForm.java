@@ -3,6 +3,7 @@ package io.gengyun.organization.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -46,6 +47,7 @@ final class CompanyForm extends Div {
         fields.addClassName("gy-form");
         Button save = new Button(translate("organization.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(name);
         addClassName("gy-stack");
         add(fields, days(profile, calendar, clock), new Div(save));
     }
