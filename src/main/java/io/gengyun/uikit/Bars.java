@@ -13,7 +13,7 @@ public final class Bars {
     private static final Map<String, Object> LABELS = Map.of("color", "var(--gy-chart-text)");
 
     /** A part of a stack below this share of the largest has no room for its figure. */
-    private static final BigDecimal ROOM = new BigDecimal("0.14");
+    private static final BigDecimal ROOM = new BigDecimal("0.24");
 
     private final List<String> names;
     private final List<Map<String, Object>> series = new ArrayList<>();

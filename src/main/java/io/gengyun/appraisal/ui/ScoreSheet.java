@@ -51,9 +51,9 @@ final class ScoreSheet extends Article {
     private final Formats formats = Formats.here();
     private final Locale language = formats.language();
 
-    ScoreSheet(ResultRecord result, ApprovalRecord record, Instant now) {
+    ScoreSheet(ResultRecord result, String scorecard, ApprovalRecord record, Instant now) {
         addClassName("gy-paper");
-        add(head(result), facts(result), scores(result), lines(result));
+        add(head(result), facts(result, scorecard), scores(result), lines(result));
         said("appraisal.note", result.note());
         if (result.appeal() != null) {
             add(part("appraisal.appeal", new AppealBlock(result, result.appeal())));
@@ -71,14 +71,14 @@ final class ScoreSheet extends Article {
         return new Header(new H1(text("appraisal.sheet")), new Paragraph(result.cycleName()));
     }
 
-    private Component facts(ResultRecord result) {
+    private Component facts(ResultRecord result, String scorecard) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-paper-facts");
         fact(facts, "appraisal.person", result.name());
         fact(facts, "appraisal.person.number", result.number());
         fact(facts, "appraisal.person.unit", result.unit());
         fact(facts, "appraisal.person.position", result.position());
-        fact(facts, "appraisal.sheet.scorecard", result.sheet().scorecard());
+        fact(facts, "appraisal.sheet.scorecard", scorecard);
         fact(facts, "appraisal.stage", text("appraisal.stage." + result.stage()));
         return facts;
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.indicators.Scorecards;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.uikit.EmptyState;
@@ -34,12 +35,15 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private final Results results;
     private final ApprovalRecord record;
+    private final Scorecards scorecards;
     private final Clock clock;
     private String title = text("appraisal.sheet");
 
-    ScoreSheetView(Results results, ApprovalRecord record, Clock clock) {
+    ScoreSheetView(
+            Results results, ApprovalRecord record, Scorecards scorecards, Clock clock) {
         this.results = results;
         this.record = record;
+        this.scorecards = scorecards;
         this.clock = clock;
         addClassName("gy-desk");
     }
@@ -53,10 +57,15 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
                             new CycleId(id(event, ResultView.CYCLE)),
                             new EmployeeId(id(event, ResultView.EMPLOYEE)));
             title = text("appraisal.result.of", result.name()) + " · " + result.cycleName();
-            add(tools(result), new ScoreSheet(result, record, clock.instant()));
+            String scorecard = scorecard(result.sheet().scorecard());
+            add(tools(result), new ScoreSheet(result, scorecard, record, clock.instant()));
         } catch (BusinessRefusal refusal) {
             add(new EmptyState(Notices.sentence(refusal), text("appraisal.result.missing")));
         }
+    }
+
+    private String scorecard(String key) {
+        return scorecards.find(key).map(Scorecards.Scorecard::name).orElse(key);
     }
 
     private static UUID id(BeforeEnterEvent event, String parameter) {

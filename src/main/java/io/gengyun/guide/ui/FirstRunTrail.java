@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads to the first run and back: whoever may set the company up lands there once in a session
- * while something is open, and a bar brings him back from the pages to which a step has led him.
+ * while something is open, and a bar brings him back from the pages to which an open step has led
+ * him.
  */
 @Component
 class FirstRunTrail implements VaadinServiceInitListener {
@@ -49,18 +50,20 @@ class FirstRunTrail implements VaadinServiceInitListener {
         }
     }
 
+    private static String left(AfterNavigationEvent entered) {
+        return entered.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(FirstRunView.STEP)
+                .orElse("");
+    }
+
     private void follow(UI page, AfterNavigationEvent entered) {
         VaadinSession session = page.getSession();
         String path = entered.getLocation().getPath();
         BackBar bar = BackBar.of(page);
         if (path.equals(FirstRunView.PATH)) {
             session.setAttribute(LANDED, true);
-            session.setAttribute(
-                    LEFT,
-                    entered.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter(FirstRunView.STEP)
-                            .orElse(""));
+            session.setAttribute(LEFT, steps.anyOpen() ? left(entered) : null);
             bar.hide();
             return;
         }

@@ -64,6 +64,11 @@ class FirstSteps {
                 && !demo.taken();
     }
 
+    /** Whether something is left for the user to do. */
+    boolean anyOpen() {
+        return mayLead() && own().stream().anyMatch(Step::open);
+    }
+
     /** The steps that the user may do, in order. */
     List<Step> own() {
         Set<String> skipped = run.skipped();
