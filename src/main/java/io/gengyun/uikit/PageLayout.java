@@ -1,10 +1,12 @@
 package io.gengyun.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /**
@@ -17,6 +19,7 @@ public class PageLayout extends Div implements HasDynamicTitle {
     private final H1 heading = new H1();
     private final Paragraph description = new Paragraph();
     private final Div actions = new Div();
+    private boolean begun;
 
     /** A page whose heading is the translation of a key. */
     protected PageLayout(String headingKey, Object... arguments) {
@@ -58,6 +61,21 @@ public class PageLayout extends Div implements HasDynamicTitle {
     protected final void clearActions() {
         actions.removeAll();
         actions.setVisible(false);
+    }
+
+    /**
+     * Whether the reader has come here from another address of this same page, for example from
+     * one thing to change to the next. Vaadin keeps the page then; one that begins with what is
+     * there asks this first, leaves everything as it is when true, and is made anew at once.
+     */
+    protected final boolean isMadeAnew(BeforeEnterEvent event) {
+        if (!begun) {
+            begun = true;
+            return false;
+        }
+        UI page = event.getUI();
+        page.beforeClientResponse(page, shown -> page.refreshCurrentRoute(false));
+        return true;
     }
 
     @Override

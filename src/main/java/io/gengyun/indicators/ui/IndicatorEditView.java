@@ -81,6 +81,10 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (isMadeAnew(event)) {
+            dirty = false;
+            return;
+        }
         event.getRouteParameters()
                 .get("key")
                 .ifPresentOrElse(

@@ -115,6 +115,10 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (isMadeAnew(event)) {
+            dirty = false;
+            return;
+        }
         Optional<String> wanted = event.getRouteParameters().get("key");
         if (wanted.isPresent()) {
             show(

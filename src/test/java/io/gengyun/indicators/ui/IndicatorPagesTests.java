@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,8 @@ import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
@@ -43,6 +46,21 @@ class IndicatorPagesTests {
         TextField formula = _get(TextField.class, field -> field.withLabel("公式"));
         assertThat(formula.getValue()).isEqualTo("days");
         assertThat(formula.isInvalid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "indicators/mean-days-to-close/edit, indicators/new, ''",
+                "indicators/mean-days-to-close/edit, indicators/win-rate/edit, win-rate",
+                "scorecards/new, scorecards/new?template=field-sales, field-sales"
+            })
+    void beginsAnewAtTheNextAddress(String first, String next, String key) {
+        pages.open(As.user(Role.HR), first);
+        pages.go(next);
+        MockVaadin.clientRoundtrip(true);
+
+        assertThat(_get(TextField.class, field -> field.withLabel("编码")).getValue()).isEqualTo(key);
     }
 
     @Test
