@@ -53,6 +53,8 @@ final class ScoreSheet extends Article {
 
     ScoreSheet(ResultRecord result, String scorecard, ApprovalRecord record, Instant now) {
         addClassName("gy-paper");
+        // on a phone it is wider than the screen, and the keyboard moves it too
+        getElement().setAttribute("tabindex", "0");
         add(head(result), facts(result, scorecard), scores(result), lines(result));
         said("appraisal.note", result.note());
         if (result.appeal() != null) {

@@ -1,7 +1,9 @@
 package io.gengyun.workflow.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -85,6 +87,11 @@ class TaskPageView extends Div
             filter = filter.withBox(Box.MINE).withTask(task.id());
             back.setQueryParameters(filter.parameters());
         }
+    }
+
+    @Override
+    public Component heading(String words) {
+        return new H1(words);
     }
 
     @Override

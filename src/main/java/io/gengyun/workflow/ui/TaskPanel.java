@@ -2,6 +2,7 @@ package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,6 +38,11 @@ final class TaskPanel extends Div {
 
         /** The task has changed hands or was renewed. */
         void changed(TaskView task);
+
+        /** The heading of the panel, in the rank that it has on the page. */
+        default Component heading(String words) {
+            return new H2(words);
+        }
     }
 
     private final TaskPanels panels;
@@ -104,7 +110,7 @@ final class TaskPanel extends Div {
         why.addClassName("gy-task-why");
         Div facts = new Div(DueBadge.of(task, panels.clock), why);
         facts.addClassName("gy-task-facts");
-        Div words = new Div(new H2(task.name().in(getLocale())), title, facts);
+        Div words = new Div(host.heading(task.name().in(getLocale())), title, facts);
         Div header = new Div(words);
         if (operations != null) {
             header.add(operations);
