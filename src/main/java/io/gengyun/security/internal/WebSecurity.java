@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -121,8 +122,28 @@ class WebSecurity {
         }
     }
 
+    /**
+     * Scripts and styles hold no business data and are asked for without a session. Browsers keep
+     * them as long as their own headers say; headers about frames and scripts are those of pages.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain filesOfThePages(HttpSecurity http) {
+        http.securityMatcher("/VAADIN/build/**", "/web/**", "/gengyun/**", "/lumo/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .headers(
+                        headers ->
+                                headers.defaultsDisabled()
+                                        .contentTypeOptions(Customizer.withDefaults()));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageDoor(
             HttpSecurity http,
             SessionStamps stamps,
