@@ -1,6 +1,7 @@
 package io.gengyun.journeys;
 
 import io.gengyun.workflow.Completion;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,7 @@ class EmployeeAppealsJourneyTests {
     @Test
     void explainsAndAcknowledgesAtTheDeskInEnglish(Visitors visitors) {
         confirmed("tang.wei", "E4011", "唐薇", "Desk appeal");
+        office.speaks("tang.wei", Locale.ENGLISH);
 
         Visitor tang = visitors.atDesk("tang.wei", "en").open("/results").follow("Desk appeal");
         tang.sees("Result of 唐薇").press("Explain Delivery time");

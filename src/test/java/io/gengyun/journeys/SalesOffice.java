@@ -17,6 +17,7 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Company;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
+import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.LocalizedText;
@@ -30,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +57,7 @@ class SalesOffice {
     private final Indicators indicators;
     private final Scorecards scorecards;
     private final TestAccounts accounts;
+    private final Accounts security;
     private final JdbcClient database;
     private final FirstRun firstRun;
     private final Map<String, As> people = new ConcurrentHashMap<>();
@@ -67,6 +70,7 @@ class SalesOffice {
             Indicators indicators,
             Scorecards scorecards,
             TestAccounts accounts,
+            Accounts security,
             JdbcClient database,
             FirstRun firstRun) {
         this.cycles = cycles;
@@ -76,6 +80,7 @@ class SalesOffice {
         this.indicators = indicators;
         this.scorecards = scorecards;
         this.accounts = accounts;
+        this.security = security;
         this.database = database;
         this.firstRun = firstRun;
     }
@@ -87,13 +92,13 @@ class SalesOffice {
         }
         person("wang.jianguo", "D001", "王建国", null, "销售总监", Role.SUPERVISOR);
         person("li.min", "M001", "李敏", "D001", "销售经理", Role.SUPERVISOR);
-        people.put("zhou.ting", accounts.make("zhou.ting", null, Role.HR));
-        people.put("sun.hao", accounts.make("sun.hao", null, Role.HR));
-        people.put("he.bo", accounts.make("he.bo", null, Role.EXECUTIVE));
+        account("zhou.ting", Role.HR);
+        account("sun.hao", Role.HR);
+        account("he.bo", Role.EXECUTIVE);
         As.user(Role.HR)
                 .run(
                         () -> {
-                            company.put("前程销售公司", java.util.Locale.CHINESE);
+                            company.put("前程销售公司", Locale.CHINESE);
                             scorecard();
                         });
         As.user(Role.HR).run(firstRun::end);
@@ -305,6 +310,16 @@ class SalesOffice {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> as("zhou.ting").get(() -> cycles.get(cycle)).state() == State.OPEN);
         return cycle;
+    }
+
+    /** Somebody who is nobody of the staff. */
+    void account(String username, Role role) {
+        people.put(username, accounts.make(username, null, role));
+    }
+
+    /** The person prefers a language; accounts begin in that of the company. */
+    void speaks(String username, Locale language) {
+        as(username).run(() -> security.speak(language));
     }
 
     As as(String username) {

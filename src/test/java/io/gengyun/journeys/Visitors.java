@@ -3,6 +3,7 @@ package io.gengyun.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.gengyun.support.TestAccounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ final class Visitors {
         return window(language, 1440, 900).newPage();
     }
 
+    /** The same somebody, logged in, in a browser that has kept no file yet. */
+    Page inNewBrowser(Visitor somebody, String language) {
+        String login = somebody.page().context().storageState();
+        return window(options(language, 1440, 900).setStorageState(login)).newPage();
+    }
+
     private Visitor visitor(String username, String language, int width, int height) {
         Visitor visitor = new Visitor(window(language, width, height).newPage());
         visitor.logIn(username, TestAccounts.PASSWORD);
@@ -42,16 +49,21 @@ final class Visitors {
     }
 
     private BrowserContext window(String language, int width, int height) {
-        BrowserContext window =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setLocale(language)
-                                .setBaseURL(address)
-                                .setReducedMotion(
-                                        com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        return window(options(language, width, height));
+    }
+
+    private BrowserContext window(Browser.NewContextOptions options) {
+        BrowserContext window = browser.newContext(options);
         windows.add(window);
         return window;
+    }
+
+    private Browser.NewContextOptions options(String language, int width, int height) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language)
+                .setBaseURL(address)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** Keeps a picture of every window, to see where a journey came to a halt. */
