@@ -3,7 +3,6 @@ package io.gengyun.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NavigationTrigger;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScrollPosition {
 
-    private static final String REMEMBER =
+    private static final String ENTER =
             """
             const content = this.shadowRoot && this.shadowRoot.querySelector('[part~=content]');
-            if (content && !this.gyPlaces) {
+            if (!content) {
+              return;
+            }
+            if (!this.gyPlaces) {
               this.gyPlaces = new Map();
               content.addEventListener('scroll',
-                  () => this.gyPlaces.set(location.pathname, content.scrollTop), {passive: true});
+                  () => this.gyPlaces.set(this.gyPlace, content.scrollTop), {passive: true});
             }
-            """;
-
-    private static final String MOVE =
-            """
-            const content = this.shadowRoot && this.shadowRoot.querySelector('[part~=content]');
-            if (content) {
-              content.scrollTop = $0 && this.gyPlaces && this.gyPlaces.get(location.pathname) || 0;
+            this.gyPlace = $0;
+            if ($1) {
+              content.scrollTop = $2 && this.gyPlaces.get($0) || 0;
             }
             """;
 
@@ -37,15 +35,14 @@ final class ScrollPosition {
 
     ScrollPosition(Component frame) {
         this.frame = frame;
-        frame.addAttachListener(attach -> frame.getElement().executeJs(REMEMBER));
     }
 
     /** To be told before the page acts, so that a page may still scroll to what it points out. */
     void entering(BeforeEnterEvent event) {
         String next = event.getLocation().getPath();
-        if (path != null && !Objects.equals(path, next)) {
+        if (!next.equals(path)) {
             boolean back = event.getTrigger() == NavigationTrigger.HISTORY;
-            frame.getElement().executeJs(MOVE, back);
+            frame.getElement().executeJs(ENTER, next, path != null, back);
         }
         path = next;
     }

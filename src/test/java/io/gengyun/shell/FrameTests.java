@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.gengyun.organization.Employees;
@@ -96,11 +97,9 @@ class FrameTests {
     private static long moves() {
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
-                .filter(
-                        call ->
-                                call.getInvocation()
-                                        .getExpression()
-                                        .contains("content.scrollTop ="))
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("content.scrollTop ="))
+                .filter(call -> Boolean.TRUE.equals(call.getParameters().get(1)))
                 .count();
     }
 
