@@ -192,12 +192,18 @@ public interface Scoring {
         }
     }
 
-    /** A frozen source row and what it adds to its measure. */
+    /**
+     * A frozen source row and what it adds to its measure.
+     *
+     * @param customer number of the customer, as the source gave it
+     * @param customerName what the customer with that number is called now; null without one
+     */
     record SourceRow(
             String measure,
             String source,
             String number,
             @Nullable String customer,
+            @Nullable String customerName,
             LocalDate occurredOn,
             @Nullable BigDecimal value) {}
 }

@@ -277,6 +277,18 @@ class ScoringTests {
         }
     }
 
+    @Test
+    void namesTheCustomersOfRows() {
+        EmployeeId one = deals.employee();
+        deals.closed(one, deals.customer(), "WON", "2017-10-01", "2017-11-01", "60000");
+        freeze(List.of(participant(one, "sales")));
+
+        assertThat(allRows(one, "won-value", "won"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.customerName()).isEqualTo("客户"))
+                .satisfies(row -> assertThat(row.customer()).startsWith("C-"));
+    }
+
     private List<SourceRow> allRows(EmployeeId one, String indicator, String measure) {
         List<SourceRow> rows = new ArrayList<>();
         String after = null;

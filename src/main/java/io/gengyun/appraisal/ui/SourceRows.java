@@ -2,8 +2,10 @@ package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,8 +17,10 @@ import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The frozen source rows behind one measure, slice by slice, with the sum that the measure says.
@@ -69,12 +73,27 @@ final class SourceRows extends Div {
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
         rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()))
                 .inFile(SourceRow::occurredOn);
-        rows.text(
-                text("appraisal.rows.customer"),
-                row -> row.customer() == null ? "–" : row.customer());
+        rows.component(text("appraisal.rows.customer"), SourceRows::customer)
+                .inFile(SourceRow::customer);
+        rows.onlyInFile(text("appraisal.rows.customerName"), SourceRow::customerName);
         rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""))
                 .inFile(SourceRow::value);
         return rows;
+    }
+
+    /** The customer's name as a link to his page, his number beside it. */
+    private static Component customer(SourceRow row) {
+        if (row.customer() == null) {
+            return new Span("–");
+        }
+        Span number = new Span(row.customer());
+        if (row.customerName() == null) {
+            return number;
+        }
+        number.addClassNames("gy-soft", "gy-small");
+        String page = UriUtils.encodePath(row.customer(), StandardCharsets.UTF_8);
+        Anchor link = new Anchor("customers/" + page, row.customerName());
+        return new Div(link, new Span(" "), number);
     }
 
     private ExportLinks export() {

@@ -3,12 +3,16 @@ package io.gengyun.indicators.internal;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.Correction;
 import io.gengyun.indicators.Scoring.SourceRow;
+import io.gengyun.indicators.spi.CustomerNames;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Slice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +23,19 @@ import org.springframework.stereotype.Repository;
 class FrozenRows {
 
     private final JdbcClient database;
+    private final CustomerNames customers;
 
-    FrozenRows(JdbcClient database) {
+    FrozenRows(JdbcClient database, CustomerNames customers) {
         this.database = database;
+        this.customers = customers;
     }
+
+    /** A row as it is stored. */
+    private record Stored(
+            String number,
+            @Nullable String customer,
+            LocalDate occurredOn,
+            @Nullable BigDecimal value) {}
 
     Slice<SourceRow> page(
             FrozenPerson person,
@@ -33,7 +46,7 @@ class FrozenRows {
             @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         long from = place(after);
-        List<SourceRow> rows =
+        List<Stored> stored =
                 database.sql(
                                 """
                                 select number, customer, occurred_on, value
@@ -49,17 +62,38 @@ class FrozenRows {
                         .param("most", most + 1)
                         .query(
                                 (row, any) ->
-                                        new SourceRow(
-                                                name,
-                                                source,
+                                        new Stored(
                                                 row.getString("number"),
                                                 row.getString("customer"),
                                                 row.getObject("occurred_on", LocalDate.class),
                                                 row.getBigDecimal("value")))
                         .list();
+        List<SourceRow> rows = named(name, source, stored);
         return rows.size() > most
                 ? new Slice<>(rows.subList(0, most), Long.toString(from + most))
                 : new Slice<>(rows, null);
+    }
+
+    private List<SourceRow> named(String measure, String source, List<Stored> rows) {
+        Map<String, String> names =
+                customers.named(
+                        rows.stream()
+                                .map(Stored::customer)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                new SourceRow(
+                                        measure,
+                                        source,
+                                        row.number(),
+                                        row.customer(),
+                                        row.customer() == null ? null : names.get(row.customer()),
+                                        row.occurredOn(),
+                                        row.value()))
+                .toList();
     }
 
     /**
@@ -86,6 +120,7 @@ class FrozenRows {
                             Scoring.CORRECTION,
                             Scoring.CORRECTION,
                             Integer.toString(rows.size() + 1),
+                            null,
                             null,
                             LocalDate.ofInstant(correction.at(), zone),
                             correction.difference()));
