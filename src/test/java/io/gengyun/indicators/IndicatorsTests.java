@@ -57,6 +57,20 @@ class IndicatorsTests {
     }
 
     @Test
+    void saysTheUnitsOfTheDeliveredLibraryInEnglish() {
+        assertThat(indicators.library())
+                .extracting(IndicatorDefinition::unit)
+                .contains("元", "单", "次/家")
+                .map(
+                        unit ->
+                                UnitWords.of(
+                                        unit,
+                                        Locale.ENGLISH,
+                                        key -> texts.text(Locale.ENGLISH, key)))
+                .noneMatch(unit -> unit.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    @Test
     void deliversForEachIndicatorWhatItIsAndWhatIsTypical() {
         List<IndicatorDefinition> delivered =
                 indicators.library().stream()
