@@ -82,7 +82,7 @@ public final class Chart extends Composite<Div> {
     }
 
     /** Says above the drawing which colour is which series. */
-    Chart naming(Map<String, String> colours) {
+    public Chart naming(Map<String, String> colours) {
         Div names = new Div();
         names.addClassName("gy-chart-names");
         colours.forEach(

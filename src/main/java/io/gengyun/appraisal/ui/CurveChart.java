@@ -22,6 +22,10 @@ import java.util.Map;
 final class CurveChart {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LOW = BigDecimal.valueOf(30);
+
+    /** What words stand on, so that no line goes through them. */
+    private static final String PAPER = "var(--gy-chart-paper, var(--gy-surface))";
 
     private record Point(String name, BigDecimal actual, BigDecimal attainment) {}
 
@@ -88,9 +92,11 @@ final class CurveChart {
                                         "symbolSize",
                                         7,
                                         "label",
-                                        Map.of("formatter", "{b}", "distance", 8),
+                                        Map.of("formatter", "{b}", "distance", 4),
                                         "data",
-                                        corners.stream().map(CurveChart::mark).toList())));
+                                        corners.stream()
+                                                .map(point -> mark(point, line.direction()))
+                                                .toList())));
         if (line.actual() != null && line.attainment() != null) {
             series.add(own(line));
         }
@@ -131,16 +137,30 @@ final class CurveChart {
                 Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)")));
     }
 
-    private static Map<String, Object> mark(Point point) {
-        boolean flat = point.attainment().compareTo(HUNDRED) > 0;
+    /**
+     * A corner with its name, from target on below the curve on the side where it does not pass,
+     * before above it; on the paper's colour, so that no line goes through the word.
+     */
+    private static Map<String, Object> mark(Point point, Direction direction) {
+        boolean below = point.attainment().compareTo(HUNDRED) >= 0;
+        boolean right = below == (direction == Direction.HIGHER) || point.actual().signum() == 0;
         return Map.of(
                 "name", point.name(),
                 "coord", List.of(point.actual(), point.attainment()),
-                "label", Map.of("position", flat ? "bottom" : "right"));
+                "label",
+                        Map.of(
+                                "position", below ? "bottom" : "top",
+                                "align", right ? "left" : "right",
+                                "offset", List.of(right ? 5 : -5, 0),
+                                "color", "var(--gy-chart-text)",
+                                "backgroundColor", PAPER,
+                                "padding", List.of(1, 3)));
     }
 
     private static Map<String, Object> own(ScoredLine line) {
         BigDecimal attainment = line.attainment().setScale(2, RoundingMode.HALF_UP);
+        boolean atEnd = attainment.compareTo(LOW) >= 0;
+        boolean left = atEnd == (line.direction() == Direction.HIGHER);
         return Map.of(
                 "type", "scatter",
                 "name", text("appraisal.curve.own"),
@@ -151,7 +171,13 @@ final class CurveChart {
                                 "show",
                                 true,
                                 "position",
-                                attainment.compareTo(BigDecimal.valueOf(30)) < 0 ? "top" : "left",
+                                "top",
+                                "align",
+                                left ? "right" : "left",
+                                "backgroundColor",
+                                PAPER,
+                                "padding",
+                                List.of(1, 3),
                                 "fontWeight",
                                 "bold",
                                 "formatter",

@@ -78,7 +78,7 @@ final class ScoreSpread extends Section {
                         text("appraisal.spread"),
                         text("appraisal.figures"),
                         table.appendAll(bands));
-        new Bars(bands.stream().map(ScoreSpread::words).toList())
+        new Bars(bands.stream().map(ScoreSpread::inTwoLines).toList())
                         .series(
                                 text("appraisal.elapsed.people"),
                                 "var(--gy-chart-1)",
@@ -90,5 +90,10 @@ final class ScoreSpread extends Section {
 
     private static String words(ScoreBand band) {
         return band.from() + "–" + (band.from() + WIDTH);
+    }
+
+    /** The same under a bar, narrow enough that none is left out. */
+    private static String inTwoLines(ScoreBand band) {
+        return band.from() + "–\n" + (band.from() + WIDTH);
     }
 }

@@ -10,12 +10,16 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Orders as bars and satisfaction as a line, quarter by quarter. */
 final class QuarterChart {
+
+    private static final String BARS = "var(--gy-chart-1)";
+    private static final String LINE = "var(--gy-chart-2)";
 
     private QuarterChart() {}
 
@@ -29,6 +33,10 @@ final class QuarterChart {
                         translate("customers.quarters"),
                         translate("customers.quarters.figures"),
                         figures(quarters));
+        Map<String, String> colours = new LinkedHashMap<>();
+        colours.put(translate("customers.quarters.ordered.left"), BARS);
+        colours.put(translate("customers.quarters.satisfaction.right"), LINE);
+        chart.naming(colours);
         chart.show(options(quarters));
         return Optional.of(chart);
     }
@@ -47,7 +55,10 @@ final class QuarterChart {
     }
 
     private static String name(Quarter quarter) {
-        return quarter.from().getYear() + " Q" + ((quarter.from().getMonthValue() + 2) / 3);
+        return translate(
+                "customers.quarters.quarter",
+                Integer.toString(quarter.from().getYear()),
+                (quarter.from().getMonthValue() + 2) / 3);
     }
 
     private static Map<String, Object> options(List<Quarter> quarters) {
@@ -60,11 +71,9 @@ final class QuarterChart {
                                         : one.satisfaction().setScale(2, RoundingMode.HALF_UP)));
         return Map.of(
                 "grid",
-                Map.of("left", 8, "right", 8, "top", 36, "bottom", 4, "containLabel", true),
+                Map.of("left", 8, "right", 8, "top", 12, "bottom", 4, "containLabel", true),
                 "tooltip",
                 Map.of("trigger", "axis"),
-                "legend",
-                Map.of("top", 0, "left", 0),
                 "xAxis",
                 Map.of(
                         "type",
@@ -87,7 +96,7 @@ final class QuarterChart {
                                 "barMaxWidth",
                                 36,
                                 "itemStyle",
-                                Map.of("color", "var(--gy-chart-1)"),
+                                Map.of("color", BARS),
                                 "data",
                                 quarters.stream().map(Quarter::ordered).toList()),
                         Map.of(
@@ -100,7 +109,7 @@ final class QuarterChart {
                                 "connectNulls",
                                 true,
                                 "itemStyle",
-                                Map.of("color", "var(--gy-chart-2)"),
+                                Map.of("color", LINE),
                                 "data",
                                 satisfaction)));
     }

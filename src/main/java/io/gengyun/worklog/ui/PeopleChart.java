@@ -8,6 +8,7 @@ import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,11 @@ final class PeopleChart {
         Chart chart = new Chart(translate("worklog.people.chart"), "", null);
         chart.addClassName("gy-work-people");
         chart.getStyle().set("--gy-bars", String.valueOf(people.size()));
+        Map<String, String> colours = new LinkedHashMap<>();
+        for (WorkKind kind : WorkKind.values()) {
+            colours.put(WorkWords.kind(kind), WorkWords.colour(kind));
+        }
+        chart.naming(colours);
         chart.show(options(people));
         chart.onPick(index -> open.accept(people.get(index)));
         return chart;
@@ -32,10 +38,9 @@ final class PeopleChart {
     private static Map<String, Object> options(List<PersonDistribution> people) {
         Map<String, Object> options = new HashMap<>();
         Map<String, Object> grid = new HashMap<>(Bars.GRID);
-        grid.put("top", 34);
+        grid.put("top", 8);
         grid.put("right", 20);
         options.put("grid", grid);
-        options.put("legend", Map.of("top", 0, "left", 0, "itemWidth", 12, "itemHeight", 12));
         options.put("tooltip", Map.of("trigger", "axis", "axisPointer", Map.of("type", "shadow")));
         options.put(
                 "xAxis",
