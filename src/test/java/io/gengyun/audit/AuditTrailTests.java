@@ -123,6 +123,29 @@ class AuditTrailTests {
     }
 
     @Test
+    void namesWhomATaskIsAboutByAnotherEntryOfTheSameCase() {
+        String subject = "declaration:01a20000-0000-7000-8000-000000000007";
+        String person =
+                database.queryForObject("select id::text from organization.employee", String.class);
+        database.update(
+                """
+                insert into audit.entry (at, type, subject, facts) values
+                    (now(), 'UserTaskCreated', ?, '{"task": "review"}'),
+                    (now(), 'DeclarationSubmitted', ?, jsonb_build_object(
+                        'employee', jsonb_build_object('value', ?),
+                        'cycle', jsonb_build_object('value', 'c')))""",
+                subject,
+                subject,
+                person);
+
+        EntryRecord task =
+                found(new Search(null, subject, Set.of("UserTaskCreated"), null, null))
+                        .getFirst();
+        assertThat(task.object()).isEqualTo("陈建国");
+        assertThat(task.result()).isEqualTo("c/" + person);
+    }
+
+    @Test
     void namesPersonsInFacts() {
         EntryRecord entry =
                 found(new Search(null, "chenjg", Set.of("AccountCreated"), null, null)).getFirst();

@@ -1,5 +1,6 @@
 package io.gengyun.audit.internal;
 
+import io.gengyun.audit.internal.EntryRows.About;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
@@ -27,7 +28,10 @@ class EntryNames {
 
     /** Names found: of persons behind usernames, of anything by its id, of subjects told before. */
     record Names(
-            Map<String, String> persons, Map<String, String> ids, Map<String, String> subjects) {
+            Map<String, String> persons,
+            Map<String, String> ids,
+            Map<String, String> subjects,
+            Map<String, About> abouts) {
 
         /** A person's name for his id, else the value itself. */
         String of(String value) {
@@ -37,7 +41,15 @@ class EntryNames {
         /** What the object of an entry is called, or whom it is about; null when nobody knows. */
         @Nullable String ofObject(EntryRows.Row entry) {
             String name = ofSubject(entry.subject());
-            return name == null ? ids.get(entry.id("employee")) : name;
+            return name == null ? ids.get(about(entry).employee()) : name;
+        }
+
+        /** Whom an entry is about, by itself or by another of the same object. */
+        About about(EntryRows.Row entry) {
+            String employee = entry.id("employee");
+            return employee.isEmpty()
+                    ? abouts.getOrDefault(entry.subject(), About.NOBODY)
+                    : new About(entry.id("cycle"), employee);
         }
 
         private @Nullable String ofSubject(String subject) {
@@ -78,8 +90,14 @@ class EntryNames {
                     .map(UUID::fromString)
                     .forEach(ids::add);
         }
+        Map<String, About> abouts = rows.aboutWhom(subjects);
+        abouts.values().stream()
+                .map(About::employee)
+                .filter(id -> ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .forEach(ids::add);
         return new Names(
-                accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects));
+                accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects), abouts);
     }
 
     /** Ids are of employees or accounts or of something that has no name here. */

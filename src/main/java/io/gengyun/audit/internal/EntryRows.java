@@ -37,6 +37,12 @@ class EntryRows {
         }
     }
 
+    /** The person that something is about, and in which cycle if in any. */
+    record About(String cycle, String employee) {
+
+        static final About NOBODY = new About("", "");
+    }
+
     /** The place of a row in the list: its time and id. */
     record Mark(Instant at, long id) {
 
@@ -188,6 +194,27 @@ class EntryRows {
                             }
                         });
         return names;
+    }
+
+    /** Whom objects are about whose own entry does not tell it, by the first that does. */
+    Map<String, About> aboutWhom(Collection<String> subjects) {
+        Map<String, About> found = new HashMap<>();
+        database.sql(
+                        """
+                        select distinct on (subject) subject,
+                               facts -> 'cycle' ->> 'value', facts -> 'employee' ->> 'value'
+                        from audit.entry
+                        where subject = any(?) and facts -> 'employee' ->> 'value' is not null
+                        order by subject, at, id""")
+                .param(subjects.toArray(String[]::new))
+                .query(
+                        row -> {
+                            String cycle = row.getString(2);
+                            found.put(
+                                    row.getString(1),
+                                    new About(cycle == null ? "" : cycle, row.getString(3)));
+                        });
+        return found;
     }
 
     private Row row(ResultSet row) throws SQLException {

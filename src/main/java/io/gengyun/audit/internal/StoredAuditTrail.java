@@ -5,6 +5,7 @@ import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.ChainCheck;
 import io.gengyun.audit.TrailVerified;
 import io.gengyun.audit.internal.EntryNames.Names;
+import io.gengyun.audit.internal.EntryRows.About;
 import io.gengyun.audit.internal.EntryRows.Mark;
 import io.gengyun.audit.internal.EntryRows.Row;
 import io.gengyun.security.Access;
@@ -121,15 +122,15 @@ class StoredAuditTrail implements AuditTrail {
                 row.type(),
                 row.subject(),
                 names.ofObject(row),
-                result(row),
+                result(names.about(row)),
                 new EntryFacts(seesResults, names::of).of(row.facts()),
                 sealed);
     }
 
-    private static @Nullable String result(Row row) {
-        String cycle = row.id("cycle");
-        String employee = row.id("employee");
-        return cycle.isEmpty() || employee.isEmpty() ? null : cycle + "/" + employee;
+    private static @Nullable String result(About about) {
+        return about.cycle().isEmpty() || about.employee().isEmpty()
+                ? null
+                : about.cycle() + "/" + about.employee();
     }
 
     private Optional<Sealed> covered(long entry) {

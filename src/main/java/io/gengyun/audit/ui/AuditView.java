@@ -67,6 +67,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
                         .toList());
         kinds.setItemLabelGenerator(EntryWords::kind);
         kinds.setClearButtonVisible(true);
+        kinds.getStyle().set("grid-column", "span 2");
         kinds.addValueChangeListener(change -> changed(change.isFromClient()));
         from.setClearButtonVisible(true);
         from.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -75,12 +76,12 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         Div filters = new Div(person, object, kinds, from, to);
         filters.addClassName("gy-form");
         filters.getStyle()
-                .set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))");
+                .set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr))");
         return filters;
     }
 
     private void prepare(TextField field, String hint) {
-        field.setPlaceholder(text(hint));
+        field.setHelperText(text(hint));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> changed(change.isFromClient()));

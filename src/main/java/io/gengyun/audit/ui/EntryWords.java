@@ -23,6 +23,9 @@ final class EntryWords {
 
     private static final String KIND = "audit.kind.";
 
+    /** Who acts without being a person. */
+    private static final String ACTOR = "audit.actor.";
+
     /** What somebody does who is not logged in. */
     private static final Set<String> NOBODYS = Set.of("LoginFailed", "TokenRefused");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
@@ -65,7 +68,8 @@ final class EntryWords {
         if (username == null) {
             return text(NOBODYS.contains(entry.kind()) ? "audit.nobody" : "audit.product");
         }
-        String named = entry.person() == null ? username : entry.person() + " (" + username + ")";
+        String name = entry.person() == null ? known(ACTOR + username, "") : entry.person();
+        String named = name.isEmpty() ? username : name + " (" + username + ")";
         return entry.via() == null ? named : named + " · " + text("audit.via", entry.via());
     }
 

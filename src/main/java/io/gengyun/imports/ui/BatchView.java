@@ -191,7 +191,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private String name(String username) {
-        return accounts.namesOf(List.of(username)).getOrDefault(username, username);
+        return RememberedNote.named(accounts.namesOf(List.of(username)), username);
     }
 
     private static BatchId parsed(String id) {

@@ -100,7 +100,7 @@ class ImportsView extends PageLayout {
     }
 
     private String startedBy(BatchRecord row) {
-        return names.getOrDefault(row.startedBy(), row.startedBy());
+        return RememberedNote.named(names, row.startedBy());
     }
 
     private Component name(BatchRecord row) {

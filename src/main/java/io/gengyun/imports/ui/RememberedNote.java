@@ -10,6 +10,7 @@ import io.gengyun.imports.Imports.Remembered;
 import io.gengyun.security.Accounts;
 import io.gengyun.uikit.Formats;
 import java.util.List;
+import java.util.Map;
 
 /** Says that a mapping is proposed as somebody used it last, and lets that be dropped. */
 class RememberedNote extends Div {
@@ -17,8 +18,17 @@ class RememberedNote extends Div {
     /** Finds the names of people by their accounts. */
     record Names(Accounts accounts) {
         String of(String username) {
-            return accounts.namesOf(List.of(username)).getOrDefault(username, username);
+            return named(accounts.namesOf(List.of(username)), username);
         }
+    }
+
+    /** A person's name, the demo company's for what it brought itself, else the username. */
+    static String named(Map<String, String> names, String username) {
+        String name = names.get(username);
+        if (name == null) {
+            return username.equals("demo") ? translate("import.page.by.demo") : username;
+        }
+        return name;
     }
 
     RememberedNote(Remembered found, Names names, Runnable anew, Runnable forget) {

@@ -52,6 +52,16 @@ class AuditPagesTests {
     }
 
     @Test
+    void namesTheDemoCompanyThatActsByItself() {
+        database.update(
+                "insert into audit.entry (at, actor_name, type, subject, facts)"
+                        + " values (now(), 'demo', 'ImportFinished', 'import-batch:1', '{}')");
+
+        pages.open(root, "audit?kind=ImportFinished");
+        assertThat(pages.text()).contains("演示公司 (demo)");
+    }
+
+    @Test
     void takesTheSearchFromTheAddress() {
         pages.open(root, "audit?object=root&kind=AccountCreated&from=2000-01-01");
         assertThat(_get(TextField.class, search -> search.withLabel("对象")).getValue())
