@@ -54,6 +54,7 @@ final class CyclePlanForm extends Div {
     private final IntegerField review = days("review", Deadlines.USUAL.review());
     private final IntegerField respond = days("respond", Deadlines.USUAL.respond());
     private final IntegerField appeal = days("appeal", Deadlines.USUAL.appeal());
+    private String suggested = "";
 
     CyclePlanForm(Scorecards scorecards, Employees employees, LocalDate today) {
         this.employees = employees;
@@ -64,6 +65,9 @@ final class CyclePlanForm extends Div {
                 today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
         from.setValue(quarter.minusMonths(3));
         to.setValue(quarter.minusDays(1));
+        from.addValueChangeListener(change -> suggestName());
+        to.addValueChangeListener(change -> suggestName());
+        suggestName();
         from.setRequiredIndicatorVisible(true);
         to.setRequiredIndicatorVisible(true);
         scorecard(scorecards.all());
@@ -79,6 +83,18 @@ final class CyclePlanForm extends Div {
         people.addClassName("gy-form-wide");
         scorecard.addClassName("gy-form-wide");
         add(name, from, to, scorecard, who, units, people, block);
+    }
+
+    /** Names the cycle by its period, as long as nobody has written a name of his own. */
+    private void suggestName() {
+        boolean whole =
+                !from.isEmpty() && !to.isEmpty() && !to.getValue().isBefore(from.getValue());
+        if (!whole || !name.isEmpty() && !name.getValue().equals(suggested)) {
+            return;
+        }
+        Period period = new Period(from.getValue(), to.getValue());
+        suggested = text("appraisal.plan.name.suggested", PeriodWords.of(period));
+        name.setValue(suggested);
     }
 
     private void scorecard(List<Scorecard> all) {
@@ -210,7 +226,7 @@ final class CyclePlanForm extends Div {
     }
 
     boolean isDirty() {
-        return !name.getValue().isBlank();
+        return !name.getValue().isBlank() && !name.getValue().equals(suggested);
     }
 
     /** Names of people by their numbers. */
