@@ -14,6 +14,7 @@ import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Preview;
 import io.gengyun.uikit.Section;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,12 +25,17 @@ class FilePanel extends Section {
             List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "windows-1252");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
+    private static final String TEXTS = ".*\\.(csv|txt|tsv)";
+    private static final String WORKBOOKS = ".*\\.xls[a-z]?";
+
     private final Select<String> encoding = new Select<>();
     private final Select<String> delimiter = new Select<>();
     private final TextField dateFormat = new TextField();
     private final RadioButtonGroup<String> dayOrMonth = new RadioButtonGroup<>();
     private final Select<String> sheet = new Select<>();
+    private final Div kind = new Div();
     private final Div rows = new Div();
+    private final String name;
     private boolean asked;
 
     /**
@@ -37,6 +43,7 @@ class FilePanel extends Section {
      */
     FilePanel(String name, Runnable changed) {
         super(translate("import.page.step.reading", name));
+        this.name = name.toLowerCase(Locale.ROOT);
         encoding.setLabel(getTranslation("import.page.encoding"));
         encoding.setItems(ENCODINGS);
         delimiter.setLabel(getTranslation("import.page.delimiter"));
@@ -86,7 +93,16 @@ class FilePanel extends Section {
         rows.getElement().setAttribute("tabindex", "0");
         rows.getElement().setAttribute("role", "region");
         rows.getElement().setAttribute("aria-label", getTranslation("import.page.preview"));
-        add(form, rows);
+        add(kind, form, rows);
+    }
+
+    /** What the file is by its content, which its name may belie. */
+    private void showKind(boolean workbook) {
+        boolean belied = name.matches(workbook ? TEXTS : WORKBOOKS);
+        String words = workbook ? "import.page.kind.workbook" : "import.page.kind.text";
+        kind.setText(translate(belied ? words + ".belied" : words));
+        kind.setClassName("gy-hint", belied);
+        kind.setClassName("gy-soft", !belied);
     }
 
     /** What is asked for about the reading; nothing as long as all is as recognised. */
@@ -143,6 +159,7 @@ class FilePanel extends Section {
 
     void show(Preview preview) {
         boolean workbook = preview.sheet() != null;
+        showKind(workbook);
         sheet.setVisible(workbook);
         encoding.setVisible(!workbook);
         delimiter.setVisible(!workbook);

@@ -109,6 +109,29 @@ class ImportPagesTests {
     }
 
     @Test
+    void saysWhatAFileIsReadAsWhenItsNameBeliesIt() {
+        pages.open(As.user(Role.HR), "imports/new");
+        FilePanel named = new FilePanel("员工.XLSX", () -> {});
+        FilePanel honest = new FilePanel("员工.csv", () -> {});
+        Preview text =
+                new Preview(
+                        "UTF-8",
+                        ",",
+                        null,
+                        List.of(),
+                        List.of("number"),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of());
+        named.show(text);
+        honest.show(text);
+
+        assertThat(named.getElement().getTextRecursively()).contains("内容却是纯文本，已按 CSV 读取");
+        assertThat(honest.getElement().getTextRecursively()).contains("按文本（CSV）读取");
+    }
+
+    @Test
     void asksForTheOrderOfDatesOnlyWhereTheFileDoesNotTellIt() {
         pages.open(As.user(Role.HR), "imports/new");
         FilePanel panel = new FilePanel("a.csv", () -> {});
