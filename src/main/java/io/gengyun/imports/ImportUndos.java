@@ -1,6 +1,7 @@
 package io.gengyun.imports;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Imports taken back. A batch is undone whole and once, and only while nothing rests on it; for HR,
@@ -26,4 +27,11 @@ public interface ImportUndos {
      * and when it has been undone already.
      */
     Imports.BatchRecord undo(BatchId batch);
+
+    /**
+     * The same in the background, on behalf of whoever asks, because a large batch takes its time;
+     * it goes on when nobody waits for it. What {@link #undo} would refuse is the {@code cause} of
+     * the exception with which it ends.
+     */
+    CompletableFuture<Imports.BatchRecord> begin(BatchId batch);
 }

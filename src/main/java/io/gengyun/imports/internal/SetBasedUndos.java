@@ -16,9 +16,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +46,7 @@ class SetBasedUndos implements ImportUndos {
     private final Texts texts;
     private final ImportSettings settings;
     private final Clock clock;
+    private final Executor background;
 
     SetBasedUndos(
             Access access,
@@ -52,7 +59,8 @@ class SetBasedUndos implements ImportUndos {
             ApplicationEventPublisher events,
             Texts texts,
             ImportSettings settings,
-            Clock clock) {
+            Clock clock,
+            @Qualifier("importPool") ThreadPoolTaskExecutor pool) {
         this.access = access;
         this.database = database;
         this.transaction = transaction;
@@ -64,6 +72,7 @@ class SetBasedUndos implements ImportUndos {
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
+        this.background = pool;
     }
 
     private CurrentUser user() {
@@ -100,6 +109,17 @@ class SetBasedUndos implements ImportUndos {
                     BusinessRefusal.Kind.CONFLICT, "import.undo.changedMeanwhile");
         }
         return batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
+    }
+
+    @Override
+    public CompletableFuture<BatchRecord> begin(BatchId batch) {
+        user();
+        try {
+            return CompletableFuture.supplyAsync(
+                    () -> undo(batch), new DelegatingSecurityContextExecutor(background));
+        } catch (TaskRejectedException full) {
+            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "import.tooMany");
+        }
     }
 
     private void undo(BatchId batch, CurrentUser user) {

@@ -28,6 +28,8 @@ import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** One batch, to be come back to while it runs and afterwards, and to be undone. */
 @Route("imports/batch")
@@ -143,12 +145,26 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private void undo(BatchRecord batch) {
         try {
-            BatchRecord undone = undos.undo(batch.id());
-            Notices.done("import.page.undo.done");
-            show(undone);
+            UndoProgress progress =
+                    new UndoProgress(undos.begin(batch.id()), end -> ended(batch, end));
+            clearActions();
+            content.removeAll();
+            content.add(new Section(getTranslation("import.page.undo"), progress));
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
+        }
+    }
+
+    private void ended(BatchRecord batch, CompletableFuture<BatchRecord> undo) {
+        try {
+            show(undo.join());
+            Notices.done("import.page.undo.done");
+        } catch (CompletionException end) {
             show(imports.get(batch.id()));
+            if (!(end.getCause() instanceof BusinessRefusal refusal)) {
+                throw end;
+            }
+            Notices.refused(refusal);
         }
     }
 

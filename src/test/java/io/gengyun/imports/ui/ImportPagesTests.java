@@ -11,11 +11,13 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.ImportedFile;
+import io.gengyun.imports.ImportUndos;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Preview;
@@ -36,6 +38,7 @@ class ImportPagesTests {
 
     @Autowired Pages pages;
     @Autowired Imports imports;
+    @Autowired ImportUndos undos;
 
     @AfterEach
     void close() {
@@ -87,10 +90,35 @@ class ImportPagesTests {
         ConfirmDialog dialog = _get(ConfirmDialog.class);
         assertThat(dialog.getElement().getProperty("message")).contains("2 行");
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(pages.text()).contains("正在撤销导入", "可以离开此页");
 
-        assertThat(pages.text()).contains("已由", "撤销");
+        waitsFor("已由");
         assertThat(As.user(Role.HR).get(() -> imports.get(batch.id())).state())
                 .isEqualTo(Imports.State.UNDONE);
+    }
+
+    @Test
+    void saysWhenSomebodyElseWasFaster() {
+        BatchRecord batch = imported("number,name", "U3,丙");
+        pages.open(As.user(Role.HR), "imports/batch/" + batch.id());
+        _click(_get(Button.class, spec -> spec.withText("撤销导入")));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        undos.undo(batch.id());
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+
+        waitsFor("已由");
+        assertThat(_get(Notification.class).getElement().getTextRecursively())
+                .contains("此批次已经撤销过了。");
+    }
+
+    private void waitsFor(String words) {
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> {
+                            ComponentUtil.fireEvent(
+                                    UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+                            assertThat(pages.text()).contains(words);
+                        });
     }
 
     @Test
@@ -206,13 +234,7 @@ class ImportPagesTests {
 
         pages.open(As.user(Role.HR), "imports/batch/" + batch);
 
-        await().pollInSameThread()
-                .untilAsserted(
-                        () -> {
-                            ComponentUtil.fireEvent(
-                                    UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-                            assertThat(pages.text()).contains("试运行完成：1 行全部可以导入");
-                        });
+        waitsFor("试运行完成：1 行全部可以导入");
     }
 
     @SuppressWarnings("unchecked")
