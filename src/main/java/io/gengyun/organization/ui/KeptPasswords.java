@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.server.VaadinSession;
 import io.gengyun.organization.StaffAccounts.Made;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.Formats;
@@ -16,7 +17,8 @@ import java.util.List;
 
 /**
  * First passwords that were made on the page which is open: offered again until it is left, and
- * leaving it before they were downloaded asks first.
+ * leaving it before they were downloaded asks first. They live with the session, so that loading
+ * the page again does not lose them, and end with it.
  */
 final class KeptPasswords implements Serializable {
 
@@ -27,13 +29,14 @@ final class KeptPasswords implements Serializable {
 
     static KeptPasswords here() {
         UI page = UI.getCurrent();
-        KeptPasswords known = ComponentUtil.getData(page, KeptPasswords.class);
-        if (known != null) {
-            return known;
+        VaadinSession session = page.getSession();
+        KeptPasswords known = session.getAttribute(KeptPasswords.class);
+        KeptPasswords kept = known == null ? new KeptPasswords() : known;
+        session.setAttribute(KeptPasswords.class, kept);
+        if (ComponentUtil.getData(page, KeptPasswords.class) == null) {
+            ComponentUtil.setData(page, KeptPasswords.class, kept);
+            page.addBeforeLeaveListener(kept::leave);
         }
-        KeptPasswords kept = new KeptPasswords();
-        ComponentUtil.setData(page, KeptPasswords.class, kept);
-        page.addBeforeLeaveListener(kept::leave);
         return kept;
     }
 

@@ -123,6 +123,20 @@ class StaffAccountsDialogTests {
     }
 
     @Test
+    void offersTheListAgainAfterThePageWasLoadedAgain() {
+        pages.open(ADMINISTRATOR, "employees");
+        makeAll();
+        UI before = UI.getCurrent();
+        before.getPage().reload();
+        assertThat(UI.getCurrent()).isNotSameAs(before);
+        pages.go("employees");
+
+        _click(button("初始密码清单（8 人）"));
+        MockVaadin.clientRoundtrip(true);
+        assertThat(pages.text()).contains("已开通 8 个账户");
+    }
+
+    @Test
     void closesWithoutAskingOnceTheListIsDownloaded() {
         pages.open(ADMINISTRATOR, "employees");
         makeAll();
