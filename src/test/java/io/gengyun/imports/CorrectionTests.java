@@ -95,6 +95,15 @@ class CorrectionTests {
     }
 
     @Test
+    void saysOnlyTheNewestReasonsWhenRowsAreRefusedAgain() {
+        BatchRecord again = file(text(refused())).correcting(refused().id());
+
+        assertThat(text(again).lines().findFirst().orElseThrow())
+                .isEqualTo("\uFEFF拒绝原因（上传时忽略）,编,叫,加入,备注");
+        assertThat(text(again)).contains("\n叫：此项必填，不能为空。,0003,,1/2/2020,");
+    }
+
+    @Test
     void importsThemFromAWorkbookToo() throws IOException {
         BatchRecord batch = refused();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

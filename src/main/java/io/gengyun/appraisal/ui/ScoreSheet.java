@@ -69,6 +69,15 @@ final class ScoreSheet extends Article {
         add(signatures(), new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
     }
 
+    /** Names the company above the title. */
+    void headedBy(@Nullable String company) {
+        if (company != null) {
+            Paragraph name = new Paragraph(company);
+            name.addClassName("gy-paper-company");
+            addComponentAsFirst(name);
+        }
+    }
+
     private static Header head(ResultRecord result) {
         return new Header(new H1(text("appraisal.sheet")), new Paragraph(result.cycleName()));
     }

@@ -18,6 +18,7 @@ import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.indicators.Scorecards;
+import io.gengyun.organization.Company;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.uikit.EmptyState;
@@ -36,14 +37,20 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final Results results;
     private final ApprovalRecord record;
     private final Scorecards scorecards;
+    private final Company company;
     private final Clock clock;
     private String title = text("appraisal.sheet");
 
     ScoreSheetView(
-            Results results, ApprovalRecord record, Scorecards scorecards, Clock clock) {
+            Results results,
+            ApprovalRecord record,
+            Scorecards scorecards,
+            Company company,
+            Clock clock) {
         this.results = results;
         this.record = record;
         this.scorecards = scorecards;
+        this.company = company;
         this.clock = clock;
         addClassName("gy-desk");
     }
@@ -57,8 +64,14 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
                             new CycleId(id(event, ResultView.CYCLE)),
                             new EmployeeId(id(event, ResultView.EMPLOYEE)));
             title = text("appraisal.result.of", result.name()) + " · " + result.cycleName();
-            String scorecard = scorecard(result.sheet().scorecard());
-            add(tools(result), new ScoreSheet(result, scorecard, record, clock.instant()));
+            ScoreSheet sheet =
+                    new ScoreSheet(
+                            result,
+                            scorecard(result.sheet().scorecard()),
+                            record,
+                            clock.instant());
+            sheet.headedBy(company.profile().name());
+            add(tools(result), sheet);
         } catch (BusinessRefusal refusal) {
             add(new EmptyState(Notices.sentence(refusal), text("appraisal.result.missing")));
         }

@@ -25,12 +25,14 @@ final class EmptyList {
                     translate("customers.noneFound", search),
                     translate("customers.noneFound.hint"));
         }
-        String title = translate("customers.none." + target);
+        boolean everybody = access.scope().everybody();
+        String title = translate("customers.none." + (everybody ? target : "within"));
+        String how = everybody ? "customers.none." : "customers.none.within.";
         CurrentUser user = access.user();
         boolean imports = user.has(Role.HR) || user.has(Role.ADMIN) || user.has(Role.CONSULTANT);
         return imports
-                ? new EmptyState(title, translate("customers.none.import"), importing(target))
-                : new EmptyState(title, translate("customers.none.others"));
+                ? new EmptyState(title, translate(how + "import"), importing(target))
+                : new EmptyState(title, translate(how + "others"));
     }
 
     private static Button importing(String target) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -124,9 +125,10 @@ class RefusedRowsFile {
 
     private void rows(BatchId batch, List<String> headings, Locale language, Sheet sheet)
             throws IOException {
+        int old = oldReasons(headings);
         List<String> first = new ArrayList<>();
         first.add(texts.text(language, "import.corrections.reasons"));
-        first.addAll(headings);
+        first.addAll(headings.subList(old, headings.size()));
         sheet.row(first);
         JdbcTemplate streaming = new JdbcTemplate(database.getDataSource());
         streaming.setFetchSize(FLUSH);
@@ -135,7 +137,7 @@ class RefusedRowsFile {
                 (RowCallbackHandler)
                         row -> {
                             try {
-                                sheet.row(cells(row, language));
+                                sheet.row(cells(row, old, language));
                             } catch (IOException problem) {
                                 throw new UncheckedIOException(problem);
                             }
@@ -143,10 +145,22 @@ class RefusedRowsFile {
                 batch.value());
     }
 
-    private List<String> cells(ResultSet row, Locale language) throws SQLException {
+    /** How many columns in front say why an earlier attempt refused the rows. */
+    private int oldReasons(List<String> headings) {
+        Set<String> names =
+                RowPlan.LANGUAGES.stream()
+                        .map(each -> texts.text(each, "import.corrections.reasons"))
+                        .collect(Collectors.toSet());
+        return (int) headings.stream().takeWhile(names::contains).count();
+    }
+
+    private List<String> cells(ResultSet row, int old, Locale language) throws SQLException {
         List<String> cells = new ArrayList<>();
         cells.add(reasons(row.getString(2), language));
-        JSON.readTree(row.getString(1)).forEach(cell -> cells.add(cell.asString()));
+        JSON.readTree(row.getString(1))
+                .valueStream()
+                .skip(old)
+                .forEach(cell -> cells.add(cell.asString()));
         return cells;
     }
 
