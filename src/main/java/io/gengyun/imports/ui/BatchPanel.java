@@ -94,9 +94,13 @@ class BatchPanel extends Div {
     }
 
     private static Component sentence(BatchRecord found) {
-        boolean clean = found.rejected() == 0;
+        boolean clean = found.rejected() == 0 && found.rows() > 0;
         String key =
-                "import.page." + (found.dryRun() ? "tried" : "done") + (clean ? "" : "WithRefused");
+                found.rows() == 0
+                        ? "import.page.noRows"
+                        : "import.page."
+                                + (found.dryRun() ? "tried" : "done")
+                                + (clean ? "" : "WithRefused");
         Formats formats = Formats.here();
         Div line =
                 new Div(

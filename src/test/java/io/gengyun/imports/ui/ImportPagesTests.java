@@ -82,6 +82,14 @@ class ImportPagesTests {
     }
 
     @Test
+    void saysThatAFileHoldsHeadingsOnly() {
+        BatchRecord batch = imported("number,name");
+        pages.open(As.user(Role.HR), "imports/batch/" + batch.id());
+
+        assertThat(pages.text()).contains("文件里只有列名，没有数据行。");
+    }
+
+    @Test
     void undoesABatchAfterAsking() {
         BatchRecord batch = imported("number,name", "U1,甲", "U2,乙");
         pages.open(As.user(Role.HR), "imports/batch/" + batch.id());
