@@ -24,6 +24,11 @@ final class CurveChart {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LOW = BigDecimal.valueOf(30);
 
+    /** How far the names of the axes stand from them: the unit below the numbers. */
+    private static final int BELOW = 24;
+
+    private static final int ABOVE = 15;
+
     /** What words stand on, so that no line goes through them. */
     private static final String PAPER = "var(--gy-chart-paper, var(--gy-surface))";
 
@@ -114,12 +119,12 @@ final class CurveChart {
                                 "containLabel",
                                 true),
                 "tooltip", Map.of("trigger", "item"),
-                "xAxis", axis(LineWords.unit(line.unit()), "end"),
-                "yAxis", axis(text("appraisal.line.attainment") + " %", "end"),
+                "xAxis", axis(LineWords.unit(line.unit()), "middle", BELOW),
+                "yAxis", axis(text("appraisal.line.attainment") + " %", "end", ABOVE),
                 "series", series);
     }
 
-    private static Map<String, Object> axis(String name, String place) {
+    private static Map<String, Object> axis(String name, String place, int gap) {
         return Map.of(
                 "type",
                 "value",
@@ -127,6 +132,8 @@ final class CurveChart {
                 name,
                 "nameLocation",
                 place,
+                "nameGap",
+                gap,
                 "scale",
                 true,
                 "splitNumber",
