@@ -102,9 +102,7 @@ public interface AppraisalCycles {
     /** Nudges everybody who holds an open task of these people; how many were nudged. */
     int remind(CycleId cycle, PeopleFilter whom);
 
-    /**
-     * Tries the background work of a cycle again that has failed for good; how many pieces.
-     */
+    /** Tries the background work of a cycle again that has failed for good; how many pieces. */
     int retry(CycleId cycle);
 
     /** Freezes the inputs of people whose result is not yet approved again; the reason is kept. */

@@ -56,11 +56,7 @@ public final class CycleEvents {
      * @param holder account of the one, see {@link CycleFigures#TO_CLAIM}
      */
     public record HoldersReminded(
-            CycleId cycle,
-            @Nullable Stage stage,
-            @Nullable String holder,
-            int nudged,
-            AccountId by)
+            CycleId cycle, @Nullable Stage stage, @Nullable String holder, int nudged, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {

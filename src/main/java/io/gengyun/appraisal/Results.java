@@ -69,8 +69,7 @@ public interface Results {
             @Nullable String rating) {}
 
     /** One of the user's own results in a list, without its lines. */
-    record OwnResult(
-            CycleId cycle, String cycleName, EmployeeId employee, CaseScore score) {}
+    record OwnResult(CycleId cycle, String cycleName, EmployeeId employee, CaseScore score) {}
 
     /** An opinion on a line, by whom. */
     record LineOpinionRecord(String by, String opinion, Instant at) {}

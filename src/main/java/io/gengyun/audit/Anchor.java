@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A seal copied out of the product, written {@code number:hash}. A chain that was rewritten from its
- * beginning fits in itself, but not its anchors.
+ * A seal copied out of the product, written {@code number:hash}. A chain that was rewritten from
+ * its beginning fits in itself, but not its anchors.
  *
  * @param hash 64 hexadecimal digits
  */
@@ -21,8 +21,7 @@ public record Anchor(long seal, String hash) {
         if (!found.find()) {
             throw BusinessRefusal.refused("audit.anchor.unreadable");
         }
-        return new Anchor(
-                Long.parseLong(found.group(1)), found.group(2).toLowerCase(Locale.ROOT));
+        return new Anchor(Long.parseLong(found.group(1)), found.group(2).toLowerCase(Locale.ROOT));
     }
 
     @Override

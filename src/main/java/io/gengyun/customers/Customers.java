@@ -87,15 +87,17 @@ public interface Customers {
      */
     Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after);
 
-    /** One customer; refused ({@code NOT_FOUND}) when he is not there or not the reader's to see. */
+    /**
+     * One customer; refused ({@code NOT_FOUND}) when he is not there or not the reader's to see.
+     */
     CustomerFile get(String number);
 
     /** The last eight quarters of a customer, oldest first, as far as the reader may see them. */
     List<Quarter> quarters(CustomerId customer);
 
     /**
-     * Customers found likewise, own ones first: everybody who is an employee may write
-     * down a visit to any customer, so these names are not bound to the data scope.
+     * Customers found likewise, own ones first: everybody who is an employee may write down a visit
+     * to any customer, so these names are not bound to the data scope.
      */
     List<CustomerName> find(String words, int limit);
 

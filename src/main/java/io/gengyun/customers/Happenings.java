@@ -31,8 +31,8 @@ public interface Happenings {
      * One thing that happened.
      *
      * @param day null for a deal without any date
-     * @param words purpose of a visit, kind of a need or complaint, product of a deal, channel of an
-     *     order, name of a campaign
+     * @param words purpose of a visit, kind of a need or complaint, product of a deal, channel of
+     *     an order, name of a campaign
      * @param state stage of a deal; {@code NEED} or {@code NONE} of a visit; {@code CONVERTED} of a
      *     lead; {@code NEW} of a new customer's order
      * @param figure amount, minutes of a visit, score of an answer, participants of a campaign

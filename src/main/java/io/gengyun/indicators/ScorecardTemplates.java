@@ -32,8 +32,7 @@ public final class ScorecardTemplates {
                             "industrial-seller",
                             new LocalizedText("工业品销售", "Industrial sales"),
                             new LocalizedText(
-                                    "客户量稳定的工业品企业：销售额只占三成，拜访、发现需求和客户满意占七成。"
-                                            + "需要订单、拜访、需求和满意度数据。",
+                                    "客户量稳定的工业品企业：销售额只占三成，拜访、发现需求和客户满意占七成。" + "需要订单、拜访、需求和满意度数据。",
                                     "For industrial sellers with steady volumes: sales count for"
                                             + " less than a third; visits, needs found and satisfied"
                                             + " customers for the rest. Needs orders, visits, needs"
@@ -47,8 +46,7 @@ public final class ScorecardTemplates {
                             "service-company",
                             new LocalizedText("服务型公司", "Service company"),
                             new LocalizedText(
-                                    "转向大客户的服务公司：大客户签约、客户留存、满意度与小单并重。"
-                                            + "需要商机、订单和满意度数据。",
+                                    "转向大客户的服务公司：大客户签约、客户留存、满意度与小单并重。" + "需要商机、订单和满意度数据。",
                                     "For service companies on their way to large customers: signing"
                                             + " and keeping them, their satisfaction, and small deals"
                                             + " side by side. Needs deals, orders and survey"
@@ -62,8 +60,7 @@ public final class ScorecardTemplates {
                             "field-sales",
                             new LocalizedText("外勤销售", "Field sales"),
                             new LocalizedText(
-                                    "以开拓新客户为主的外勤团队：新客户占四成，复购、成交周期和活动参与占六成。"
-                                            + "需要商机和活动参与数据。",
+                                    "以开拓新客户为主的外勤团队：新客户占四成，复购、成交周期和活动参与占六成。" + "需要商机和活动参与数据。",
                                     "For teams in the field that win new customers: these count for"
                                             + " four tenths; repeat business, speed and campaigns"
                                             + " joined for the rest. Needs deals and campaign"

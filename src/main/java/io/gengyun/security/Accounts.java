@@ -18,8 +18,7 @@ public interface Accounts {
             String username, String password, @Nullable String employeeNumber, Set<Role> roles) {}
 
     /** One of many new accounts, of an employee; the same rules as for a single one. */
-    record StaffAccount(
-            String username, String password, EmployeeId employee, Set<Role> roles) {}
+    record StaffAccount(String username, String password, EmployeeId employee, Set<Role> roles) {}
 
     /** An account as others may read it; never the password. */
     record AccountRecord(

@@ -55,9 +55,7 @@ class BottomBar extends Nav {
     private void addLink(String path, String title, Icon symbol) {
         Anchor link =
                 new Anchor(
-                        path.isEmpty() ? "." : path,
-                        icon(symbol),
-                        new Span(getTranslation(title)));
+                        path.isEmpty() ? "." : path, icon(symbol), new Span(getTranslation(title)));
         links.put(path, link);
         add(link);
     }

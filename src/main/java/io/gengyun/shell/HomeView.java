@@ -79,8 +79,7 @@ class HomeView extends PageLayout {
     private Component link(HomeAction action) {
         Icon icon = action.icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Anchor link =
-                new Anchor(action.address(), icon, new Span(getTranslation(action.title())));
+        Anchor link = new Anchor(action.address(), icon, new Span(getTranslation(action.title())));
         link.addClassName("gy-begin-link");
         return link;
     }

@@ -78,8 +78,7 @@ class UsedIcons extends OncePerRequestFilter {
     private static String only(String script, Set<String> used) {
         Matcher icons = ICON.matcher(script);
         return icons.replaceAll(
-                icon ->
-                        used.contains(icon.group(1)) ? Matcher.quoteReplacement(icon.group()) : "");
+                icon -> used.contains(icon.group(1)) ? Matcher.quoteReplacement(icon.group()) : "");
     }
 
     private static Set<String> used() {

@@ -131,9 +131,6 @@ public final class Chart extends Composite<Div> {
                 .ifPresent(
                         module ->
                                 drawing.getElement()
-                                        .executeJs(
-                                                DRAW,
-                                                module,
-                                                JSON.writeValueAsString(options)));
+                                        .executeJs(DRAW, module, JSON.writeValueAsString(options)));
     }
 }

@@ -12,10 +12,7 @@ enum ExportFormat {
             return new CsvSheet(out, zone);
         }
     },
-    XLSX(
-            "xlsx",
-            "Excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+    XLSX("xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         SheetWriter open(OutputStream out, String name, ZoneId zone) {
             return new XlsxSheet(out, name, zone);

@@ -63,8 +63,7 @@ public final class ExportLinks extends Div {
     }
 
     /** Links for a table over a long list, asked for the rows when a link is followed. */
-    public static <T> ExportLinks of(
-            String what, RecordTable<T> table, Supplier<Pages<T>> rows) {
+    public static <T> ExportLinks of(String what, RecordTable<T> table, Supplier<Pages<T>> rows) {
         return new ExportLinks(new Content<>(what, table, rows));
     }
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.Component;
 public interface HomeCard {
 
     /**
-     * Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's, 400 the company's, 600
-     * what needs care.
+     * Place among the cards, smallest first: 100 what waits for me, 200 my figures, 300 the team's,
+     * 400 the company's, 600 what needs care.
      */
     int order();
 

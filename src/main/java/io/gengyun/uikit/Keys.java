@@ -6,8 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Single keys that do something on a page as long as nobody is typing, no dialog is open and no
- * control key is held. Enter and the arrows stay with the control that has the focus, for which they
- * mean something already.
+ * control key is held. Enter and the arrows stay with the control that has the focus, for which
+ * they mean something already.
  */
 public final class Keys {
 

@@ -64,9 +64,9 @@ public class PageLayout extends Div implements HasDynamicTitle {
     }
 
     /**
-     * Whether the reader has come here from another address of this same page, for example from
-     * one thing to change to the next. Vaadin keeps the page then; one that begins with what is
-     * there asks this first, leaves everything as it is when true, and is made anew at once.
+     * Whether the reader has come here from another address of this same page, for example from one
+     * thing to change to the next. Vaadin keeps the page then; one that begins with what is there
+     * asks this first, leaves everything as it is when true, and is made anew at once.
      */
     protected final boolean isMadeAnew(BeforeEnterEvent event) {
         if (!begun) {

@@ -67,7 +67,8 @@ public final class Spotlight extends Div {
         stop.put("next", words.next());
         stop.put("back", words.back());
         stop.put("leave", words.leave());
-        call("import(new URL($0, document.baseURI).href).then(m => m.point(this, JSON.parse($1)))",
+        call(
+                "import(new URL($0, document.baseURI).href).then(m => m.point(this, JSON.parse($1)))",
                 JSON.writeValueAsString(stop));
     }
 

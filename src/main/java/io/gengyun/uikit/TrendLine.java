@@ -11,10 +11,14 @@ public final class TrendLine {
     /** Few names all show, on a phone in two lines. */
     private static final Map<String, Object> WRAPPED =
             Map.of(
-                    "color", "var(--gy-chart-text)",
-                    "interval", 0,
-                    "width", 92,
-                    "overflow", "break");
+                    "color",
+                    "var(--gy-chart-text)",
+                    "interval",
+                    0,
+                    "width",
+                    92,
+                    "overflow",
+                    "break");
 
     private TrendLine() {}
 
@@ -26,29 +30,42 @@ public final class TrendLine {
                 Map.of("left", 4, "right", 28, "top", 24, "bottom", 4, "containLabel", true),
                 "xAxis",
                 Map.of(
-                        "type", "category",
-                        "data", names,
-                        "boundaryGap", names.size() < 3,
-                        "axisTick", Map.of("show", false),
-                        "axisLabel", names.size() > FEW ? text : WRAPPED),
+                        "type",
+                        "category",
+                        "data",
+                        names,
+                        "boundaryGap",
+                        names.size() < 3,
+                        "axisTick",
+                        Map.of("show", false),
+                        "axisLabel",
+                        names.size() > FEW ? text : WRAPPED),
                 "yAxis",
                 Map.of(
-                        "type", "value",
-                        "scale", true,
-                        "splitNumber", 3,
-                        "axisLabel", text,
-                        "splitLine", Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
+                        "type",
+                        "value",
+                        "scale",
+                        true,
+                        "splitNumber",
+                        3,
+                        "axisLabel",
+                        text,
+                        "splitLine",
+                        Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
                 "series",
                 List.of(
                         Map.of(
-                                "type", "line",
+                                "type",
+                                "line",
                                 "data",
-                                numbers.stream()
-                                        .map(Bars::point)
-                                        .toList(),
-                                "symbolSize", 8,
-                                "label", Map.of("show", true, "position", "top"),
-                                "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
-                                "itemStyle", Map.of("color", "var(--gy-chart-1)"))));
+                                numbers.stream().map(Bars::point).toList(),
+                                "symbolSize",
+                                8,
+                                "label",
+                                Map.of("show", true, "position", "top"),
+                                "lineStyle",
+                                Map.of("color", "var(--gy-chart-1)", "width", 2),
+                                "itemStyle",
+                                Map.of("color", "var(--gy-chart-1)"))));
     }
 }

@@ -63,8 +63,7 @@ public interface Processes {
      * @param step key of the element of the model
      * @param reason what the attempt said last: a translation key, or words for a technician
      */
-    record Failure(
-            ProcessKey process, BusinessKey about, String step, String reason, Instant at) {}
+    record Failure(ProcessKey process, BusinessKey about, String step, String reason, Instant at) {}
 
     boolean isRunning(BusinessKey about);
 }

@@ -49,8 +49,7 @@ public interface WorkRecords {
      * @param employee null for everybody whom the reader may see
      * @param kind null for every kind
      */
-    record WorkFilter(
-            @Nullable EmployeeId employee, Period period, @Nullable WorkKind kind) {}
+    record WorkFilter(@Nullable EmployeeId employee, Period period, @Nullable WorkKind kind) {}
 
     /** How one person's work is distributed. */
     record PersonDistribution(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
 import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
@@ -365,11 +365,15 @@ class CycleTests {
     @Test
     void remindsEverybodyOfAStageOnceAnHour() {
         CycleId cycle = running.opened("E1", "E2");
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING)))).isEqualTo(2);
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING)))).isZero();
+        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
+                .isEqualTo(2);
+        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
+                .isZero();
         clock.move(Duration.ofHours(2));
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING)))).isEqualTo(2);
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.REVIEWING)))).isZero();
+        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
+                .isEqualTo(2);
+        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.REVIEWING))))
+                .isZero();
     }
 
     @Test
@@ -377,7 +381,9 @@ class CycleTests {
         CycleId cycle = running.opened("E1", "E2");
         running.submit(team.get("E1"), running.of(cycle, "E1"));
         List<ParticipantRow> rows =
-                team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 10, null)).items();
+                team.hr()
+                        .get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 10, null))
+                        .items();
         assertThat(rows).extracting(ParticipantRow::number).containsExactly("E1", "E2");
         assertThat(rows).extracting(ParticipantRow::holder).containsExactly("李经理", "员工E2");
         assertThat(rows).allMatch(row -> row.task() != null && row.due() != null);
@@ -402,8 +408,14 @@ class CycleTests {
     @Test
     void pagesParticipants() {
         CycleId cycle = running.opened("E1", "E2", "E3");
-        var first = team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, null));
-        var second = team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, first.next()));
+        var first =
+                team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, null));
+        var second =
+                team.hr()
+                        .get(
+                                () ->
+                                        figures.participants(
+                                                cycle, PeopleFilter.EVERYBODY, 2, first.next()));
         assertThat(first.items()).extracting(ParticipantRow::number).containsExactly("E1", "E2");
         assertThat(second.items()).extracting(ParticipantRow::number).containsExactly("E3");
         assertThat(second.next()).isNull();

@@ -98,14 +98,12 @@ class EvidenceTests {
         As stranger = As.user(Role.EMPLOYEE);
         As administrator = As.user(Role.ADMIN);
         for (As who : new As[] {stranger, administrator}) {
-            assertRefused(
-                    Kind.NOT_FOUND, who, () -> results.evidenceContent(about, document));
+            assertRefused(Kind.NOT_FOUND, who, () -> results.evidenceContent(about, document));
             assertRefused(Kind.NOT_FOUND, who, () -> results.evidence(about));
             assertRefused(Kind.NOT_FOUND, who, () -> added(who, about));
             assertRefused(Kind.NOT_FOUND, who, () -> results.removeEvidence(about, document));
         }
-        assertRefused(
-                Kind.NOT_FOUND, team.hr(), () -> results.evidenceContent(other, document));
+        assertRefused(Kind.NOT_FOUND, team.hr(), () -> results.evidenceContent(other, document));
     }
 
     @Test
@@ -118,8 +116,7 @@ class EvidenceTests {
 
     private DocumentId added(As who, BusinessKey about) {
         ByteArrayInputStream content =
-                new ByteArrayInputStream(
-                        ("签约三家 " + ++count).getBytes(StandardCharsets.UTF_8));
+                new ByteArrayInputStream(("签约三家 " + ++count).getBytes(StandardCharsets.UTF_8));
         return who.get(() -> results.addEvidence(about, "证明.txt", content)).id();
     }
 

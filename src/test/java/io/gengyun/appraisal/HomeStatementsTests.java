@@ -62,8 +62,7 @@ class HomeStatementsTests {
             team.member("H%02d".formatted(i), 90, 6);
         }
         for (int i = 0; i < 3; i++) {
-            CycleId cycle =
-                    running.opened("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08");
+            CycleId cycle = running.opened("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08");
             running.approved("H01", running.of(cycle, "H01"));
             running.approved("H03", running.of(cycle, "H03"));
             running.submit(team.get("H04"), running.of(cycle, "H04"));

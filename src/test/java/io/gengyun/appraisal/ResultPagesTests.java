@@ -75,8 +75,7 @@ class ResultPagesTests {
                 team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().employee();
         pages.open(team.hr(), "results/" + cycle + "/" + person + "/sheet");
 
-        assertThat(pages.text())
-                .contains("绩效评分表", "二月", "P1", "合计", "办理记录", "被考核人", "人力资源");
+        assertThat(pages.text()).contains("绩效评分表", "二月", "P1", "合计", "办理记录", "被考核人", "人力资源");
     }
 
     @Test
@@ -90,7 +89,10 @@ class ResultPagesTests {
 
     private int statements(int limit) {
         return team.hr()
-                .get(() -> StatementCount.of(() -> results.inCycle(cycle, limit, null)).statements());
+                .get(
+                        () ->
+                                StatementCount.of(() -> results.inCycle(cycle, limit, null))
+                                        .statements());
     }
 
     private static String csv() {

@@ -11,7 +11,6 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
 import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
-import io.gengyun.support.As;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import java.util.ArrayList;
@@ -92,15 +91,15 @@ class StandingsTests {
                 .containsExactly("R2");
         assertThat(found(new RankingFilter(null, Stage.RESPONDING, null, null, null, null)))
                 .containsExactly("R2", "R1");
-        assertThat(found(new RankingFilter(null, null, null, 60, 70, null)))
-                .containsExactly("R1");
+        assertThat(found(new RankingFilter(null, null, null, 60, 70, null))).containsExactly("R1");
         assertThat(found(new RankingFilter("", null, null, null, null, "r5")))
                 .containsExactly("R5");
         assertThat(found(new RankingFilter("没有", null, null, null, null, null))).isEmpty();
     }
 
     private List<String> found(RankingFilter filter) {
-        return team.hr()
+        return team
+                .hr()
                 .get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null))
                 .items()
                 .stream()

@@ -52,8 +52,8 @@ class AuditTrailTests {
                             () ->
                                     employees.put(
                                             new EmployeeDraft(
-                                                    "A1", "陈建国", null, null, null, null, null,
-                                                    null, null, null)));
+                                                    "A1", "陈建国", null, null, null, null, null, null,
+                                                    null, null)));
             chen = people.make("chenjg", "A1", Role.SUPERVISOR, Role.ADMIN);
             people.make("li", null, Role.EMPLOYEE);
             chen.run(() -> people.make("made.by.chen", null, Role.EMPLOYEE));
@@ -139,8 +139,7 @@ class AuditTrailTests {
                 person);
 
         EntryRecord task =
-                found(new Search(null, subject, Set.of("UserTaskCreated"), null, null))
-                        .getFirst();
+                found(new Search(null, subject, Set.of("UserTaskCreated"), null, null)).getFirst();
         assertThat(task.object()).isEqualTo("陈建国");
         assertThat(task.result()).isEqualTo("c/" + person);
     }
@@ -248,9 +247,7 @@ class AuditTrailTests {
                 Slice<?>[] answer = new Slice<?>[1];
                 StatementCount asked =
                         StatementCount.of(
-                                () ->
-                                        answer[0] =
-                                                CHIEF.get(() -> trail.search(search, 15, after)));
+                                () -> answer[0] = CHIEF.get(() -> trail.search(search, 15, after)));
                 assertThat(
                                 asked.containing("from audit.entry").stream()
                                         .filter(sql -> sql.contains("order by at desc")))

@@ -74,7 +74,8 @@ class CustomerFactsTests {
         assertThat(counts(file(target, fields, row).run())).isEqualTo(tuple(0L, 0L, 1L, 0L));
 
         FactSource source = source(target);
-        List<String> dimensions = source.dimensions().stream().map(FactSource.Column::name).toList();
+        List<String> dimensions =
+                source.dimensions().stream().map(FactSource.Column::name).toList();
         List<String> columns =
                 Stream.of(source.dates(), source.numbers(), source.dimensions())
                         .flatMap(List::stream)
@@ -278,8 +279,10 @@ class CustomerFactsTests {
                         "3,A,2026-01-05,")
                 .run();
 
-        assertThat(rows("select converted, days_to_convert::text as days from customers.lead_fact"
-                        + " order by row_number"))
+        assertThat(
+                        rows(
+                                "select converted, days_to_convert::text as days from customers.lead_fact"
+                                        + " order by row_number"))
                 .extracting(row -> row.get("converted"), row -> row.get("days"))
                 .containsExactly(tuple(true, "0"), tuple(true, "30"), tuple(false, null));
     }

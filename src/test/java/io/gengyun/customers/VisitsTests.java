@@ -79,7 +79,11 @@ class VisitsTests {
 
         assertThat(count("customers.visit")).isEqualTo(1);
         assertThat(count("customers.need")).isEqualTo(1);
-        assertThat(count("audit.entry where type = 'VisitEntered' and subject = 'visit:" + visit + "'"))
+        assertThat(
+                        count(
+                                "audit.entry where type = 'VisitEntered' and subject = 'visit:"
+                                        + visit
+                                        + "'"))
                 .isEqualTo(1);
         assertThat(timeline(ann, "C1"))
                 .extracting(Happening::kind)
@@ -247,24 +251,13 @@ class VisitsTests {
 
         StatementCount first =
                 As.user(Role.HR)
-                        .get(
-                                () ->
-                                        StatementCount.of(
-                                                () -> happenings.of(top, Set.of(), 50, null)));
+                        .get(() -> StatementCount.of(() -> happenings.of(top, Set.of(), 50, null)));
         assertThat(first.statements()).isEqualTo(1);
 
         List<String> all = numbers(timeline(ann, "C1"));
         assertThat(all).containsExactly("V1", "O2", "K1", "S1", "N1", "D1", "O1");
         assertThat(paged(ann, top, 2)).isEqualTo(all);
-        assertThat(
-                        ann.get(
-                                        () ->
-                                                happenings.of(
-                                                        top,
-                                                        Set.of(HappeningKind.ORDER),
-                                                        50,
-                                                        null))
-                                .items())
+        assertThat(ann.get(() -> happenings.of(top, Set.of(HappeningKind.ORDER), 50, null)).items())
                 .extracting(Happening::number)
                 .containsExactly("O2", "O1");
     }
@@ -398,10 +391,7 @@ class VisitsTests {
     }
 
     private List<Happening> timeline(As who, String customer) {
-        return who.get(
-                        () ->
-                                happenings.of(
-                                        customers.get(customer).id(), Set.of(), 50, null))
+        return who.get(() -> happenings.of(customers.get(customer).id(), Set.of(), 50, null))
                 .items();
     }
 
@@ -410,8 +400,7 @@ class VisitsTests {
         @Nullable String mark = null;
         do {
             String after = mark;
-            Slice<Happening> slice =
-                    who.get(() -> happenings.of(customer, Set.of(), limit, after));
+            Slice<Happening> slice = who.get(() -> happenings.of(customer, Set.of(), limit, after));
             read.addAll(numbers(slice.items()));
             mark = slice.next();
         } while (mark != null);

@@ -129,9 +129,7 @@ class CorrectionTests {
         assertThatThrownBy(
                         () ->
                                 imports.writeRefusedRows(
-                                        tried.id(),
-                                        FileFormat.CSV,
-                                        new ByteArrayOutputStream()))
+                                        tried.id(), FileFormat.CSV, new ByteArrayOutputStream()))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -153,10 +151,7 @@ class CorrectionTests {
 
         Remembered found =
                 As.user(Role.CONSULTANT)
-                        .get(
-                                () ->
-                                        imports.remembered(
-                                                "employees", List.of("备注", "加入 ", "叫", "编")))
+                        .get(() -> imports.remembered("employees", List.of("备注", "加入 ", "叫", "编")))
                         .orElseThrow();
 
         assertThat(found.mapping().fields())
@@ -172,8 +167,7 @@ class CorrectionTests {
     void remembersTheNewestAndForgetsWhenAskedToOrUndone() {
         List<String> headings = List.of("编", "叫");
         file("编,叫\nE1,甲").field("number", "编").field("name", "叫").run();
-        BatchRecord newest =
-                file("编,叫\nE2,乙").field("number", "编").field("name", "编").run();
+        BatchRecord newest = file("编,叫\nE2,乙").field("number", "编").field("name", "编").run();
 
         assertThat(imports.remembered("employees", headings).orElseThrow().mapping().fields())
                 .containsEntry("name", "编");
@@ -218,8 +212,7 @@ class CorrectionTests {
                         template("employees", FileFormat.CSV, Locale.CHINESE),
                         StandardCharsets.UTF_8);
 
-        BatchRecord batch =
-                file(template.replace("示例-001", "E7").replace(",E001,", ",,")).run();
+        BatchRecord batch = file(template.replace("示例-001", "E7").replace(",E001,", ",,")).run();
 
         assertThat(batch.message()).isNull();
         assertThat(batch.created()).isEqualTo(1);
@@ -227,8 +220,7 @@ class CorrectionTests {
 
     @Test
     void explainsEachColumnOnASecondSheet() throws IOException {
-        List<List<String>> notes =
-                rows(template("deals", FileFormat.XLSX, Locale.CHINESE), 1);
+        List<List<String>> notes = rows(template("deals", FileFormat.XLSX, Locale.CHINESE), 1);
 
         assertThat(notes)
                 .anyMatch(row -> row.contains("阶段") && row.contains("赢单") && row.contains("是"));
@@ -236,8 +228,7 @@ class CorrectionTests {
     }
 
     private BatchRecord refused() {
-        return file(
-                        """
+        return file("""
                         编,叫,加入,备注
                         E1,甲,12/31/2020,ok
                         E2,乙,昨天,=1+1

@@ -422,8 +422,7 @@ class ImportsTests {
 
     @Test
     void takesDatesThatBeginWithTheYearWithoutBeingAsked() {
-        employees("number,name,joinedOn", "E1,甲,2026/1/5", "E2,乙,2026年1月5日", "E3,丙,2026.1.5")
-                .run();
+        employees("number,name,joinedOn", "E1,甲,2026/1/5", "E2,乙,2026年1月5日", "E3,丙,2026.1.5").run();
 
         assertThat(
                         database.queryForList(

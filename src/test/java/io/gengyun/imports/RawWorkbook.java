@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 public final class RawWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String TYPES =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();

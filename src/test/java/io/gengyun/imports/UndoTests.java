@@ -125,8 +125,7 @@ class UndoTests {
                                             }
                                         });
 
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(once), CompletableFuture.runAsync(once))
+        CompletableFuture.allOf(CompletableFuture.runAsync(once), CompletableFuture.runAsync(once))
                 .join();
 
         assertThat(won).hasValue(1);
@@ -154,8 +153,7 @@ class UndoTests {
         BatchRecord batch = employees("number,name", "E1,甲", "E2,乙").run();
         database.update("update organization.employee set grade = 'P6' where number = 'E2'");
 
-        assertThat(undos.plan(batch.id()).obstacles())
-                .containsExactly("有 1 行在导入后被人修改（E2）。");
+        assertThat(undos.plan(batch.id()).obstacles()).containsExactly("有 1 行在导入后被人修改（E2）。");
         assertThat(refusal(batch).fields()).hasSize(1);
         assertThat(everybody()).contains("E1", "E2");
     }
@@ -185,8 +183,7 @@ class UndoTests {
     void isForThoseWhoImport() {
         BatchRecord batch = employees("number,name", "E1,甲").run();
 
-        assertThatThrownBy(
-                        () -> As.user(Role.SUPERVISOR).run(() -> undos.undo(batch.id())))
+        assertThatThrownBy(() -> As.user(Role.SUPERVISOR).run(() -> undos.undo(batch.id())))
                 .isInstanceOf(BusinessRefusal.class);
         assertThat(everybody()).contains("E1");
     }

@@ -71,7 +71,8 @@ class WorkbookImportTests {
                         database.queryForMap(
                                 "select name, joined_on::text, mobile from organization.employee"
                                         + " where number = '0012'"))
-                .isEqualTo(Map.of("name", "王芳", "joined_on", "2020-02-29", "mobile", "13800000000"));
+                .isEqualTo(
+                        Map.of("name", "王芳", "joined_on", "2020-02-29", "mobile", "13800000000"));
         assertThat(employees(bytes).run().unchanged()).isEqualTo(2);
     }
 
@@ -270,8 +271,7 @@ class WorkbookImportTests {
         assertThat(unsupported(compound("EncryptedPackage"))).isEqualTo("import.file.encrypted");
         assertThat(unsupported(compound("WordDocument"))).isEqualTo("import.file.noTable");
         assertThat(unsupported(zip("a.txt", "a"))).isEqualTo("import.file.zip");
-        assertThat(unsupported(zip("content.xml", "<x/>")))
-                .isEqualTo("import.file.openDocument");
+        assertThat(unsupported(zip("content.xml", "<x/>"))).isEqualTo("import.file.openDocument");
         assertThat(unsupported(types("wordprocessingml.document.main+xml")))
                 .isEqualTo("import.file.otherOffice");
         assertThat(unsupported(types("x.sheet.binary.macroEnabled.main")))
@@ -299,11 +299,7 @@ class WorkbookImportTests {
                         + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"
                         + "</sheetData></worksheet>";
 
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of()
-                                        .part("xl/worksheets/sheet1.xml", declared)
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of().part("xl/worksheets/sheet1.xml", declared).bytes()))
                 .isEqualTo("import.file.entities");
     }
 
@@ -319,8 +315,7 @@ class WorkbookImportTests {
                 .isEqualTo("import.file.bomb");
         assertThat(
                         unsupported(
-                                RawWorkbook.of(
-                                                row(1, "<c t=\"s\"><v>9</v></c>"))
+                                RawWorkbook.of(row(1, "<c t=\"s\"><v>9</v></c>"))
                                         .part("xl/sharedStrings.xml", blank)
                                         .bytes()))
                 .isIn("import.file.bomb", "import.file.brokenWorkbook");
@@ -336,13 +331,19 @@ class WorkbookImportTests {
         String huge = "甲".repeat(3 << 20);
         assertThat(
                         unsupported(
-                                RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + huge + "</v></c></row>")
+                                RawWorkbook.of(
+                                                "<row r=\"1\"><c t=\"str\"><v>"
+                                                        + huge
+                                                        + "</v></c></row>")
                                         .bytes()))
                 .isEqualTo("import.file.bomb");
         String pieces = ("甲".repeat(1_000) + "<![CDATA[乙]]>").repeat(1_100);
         assertThat(
                         unsupported(
-                                RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + pieces + "</v></c></row>")
+                                RawWorkbook.of(
+                                                "<row r=\"1\"><c t=\"str\"><v>"
+                                                        + pieces
+                                                        + "</v></c></row>")
                                         .bytes()))
                 .isEqualTo("import.file.tooManyTexts");
         String shared = "<row r=\"1\">" + "<c t=\"s\"><v>0</v></c>".repeat(50) + "</row>";
@@ -360,7 +361,9 @@ class WorkbookImportTests {
     @Test
     void leavesOutTheZeroByteThatAHeadingMayHide() {
         byte[] bytes =
-                RawWorkbook.of(row(1, "number", "na_x0000_me", "more_x0000_"), row(2, "E1", "甲", "x"))
+                RawWorkbook.of(
+                                row(1, "number", "na_x0000_me", "more_x0000_"),
+                                row(2, "E1", "甲", "x"))
                         .bytes();
 
         assertThat(employees(bytes).run().created()).isEqualTo(1);
@@ -379,8 +382,7 @@ class WorkbookImportTests {
     void refusesCellsAtPlacesThatNoSheetHas() {
         assertThat(
                         unsupported(
-                                RawWorkbook.of(
-                                                "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")
+                                RawWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")
                                         .bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
         assertThat(
@@ -388,9 +390,7 @@ class WorkbookImportTests {
                                 RawWorkbook.of("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>")
                                         .bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of("<row r=\"x\"><c><v>1</v></c></row>").bytes()))
+        assertThat(unsupported(RawWorkbook.of("<row r=\"x\"><c><v>1</v></c></row>").bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
     }
 
@@ -406,7 +406,9 @@ class WorkbookImportTests {
 
         assertThat(batch.state()).isEqualTo(State.FAILED);
         assertThat(batch.message()).contains("已损坏");
-        assertThat(database.queryForObject("select count(*) from organization.employee", Long.class))
+        assertThat(
+                        database.queryForObject(
+                                "select count(*) from organization.employee", Long.class))
                 .isZero();
     }
 
@@ -455,8 +457,7 @@ class WorkbookImportTests {
 
     /** The beginning of a file in the container of old Office programs, with a stream's name. */
     private static byte[] compound(String stream) {
-        byte[] mark =
-                java.util.HexFormat.of().parseHex("D0CF11E0A1B11AE1" + "00".repeat(1016));
+        byte[] mark = java.util.HexFormat.of().parseHex("D0CF11E0A1B11AE1" + "00".repeat(1016));
         byte[] name = (stream + "\0").getBytes(StandardCharsets.UTF_16LE);
         byte[] all = Arrays.copyOf(mark, mark.length + name.length);
         System.arraycopy(name, 0, all, mark.length, name.length);

@@ -9,7 +9,6 @@ import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
-import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;

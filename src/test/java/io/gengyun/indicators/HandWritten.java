@@ -11,13 +11,13 @@ import java.util.Map;
  */
 final class HandWritten {
 
-    private static final String DEALS = " from customers.deal where closed_on between :from and :to";
+    private static final String DEALS =
+            " from customers.deal where closed_on between :from and :to";
     private static final String ORDERS =
             " from customers.sales_order o where o.ordered_on between :from and :to";
     private static final String VISITS =
             " from customers.visit v where v.visited_on between :from and :to";
-    private static final String NEEDS =
-            " from customers.need where found_on between :from and :to";
+    private static final String NEEDS = " from customers.need where found_on between :from and :to";
     private static final String ANSWERS =
             """
              from (select coalesce(a.employee_id, c.owner_id) as employee_id, a.score
@@ -63,12 +63,16 @@ final class HandWritten {
 
     static final Map<String, String> BY_KEY =
             Map.ofEntries(
-                    entry("won-value", each("coalesce(sum(amount) filter (where stage = 'WON'), 0)", DEALS)),
+                    entry(
+                            "won-value",
+                            each("coalesce(sum(amount) filter (where stage = 'WON'), 0)", DEALS)),
                     entry("deals-won", each("count(*) filter (where stage = 'WON')", DEALS)),
                     entry("deals-lost", each("count(*) filter (where stage = 'LOST')", DEALS)),
                     entry(
                             "deals-opened",
-                            each("count(*)", " from customers.deal where opened_on between :from and :to")),
+                            each(
+                                    "count(*)",
+                                    " from customers.deal where opened_on between :from and :to")),
                     entry(
                             "win-rate",
                             each(
@@ -85,7 +89,9 @@ final class HandWritten {
                                     DEALS)),
                     entry(
                             "customers-won",
-                            each("count(distinct customer_id) filter (where stage = 'WON')", DEALS)),
+                            each(
+                                    "count(distinct customer_id) filter (where stage = 'WON')",
+                                    DEALS)),
                     entry(
                             "new-customer-share",
                             each(
@@ -111,10 +117,14 @@ final class HandWritten {
                             """),
                     entry(
                             "big-deals",
-                            each("count(*) filter (where stage = 'WON' and amount >= 100000)", DEALS)),
+                            each(
+                                    "count(*) filter (where stage = 'WON' and amount >= 100000)",
+                                    DEALS)),
                     entry(
                             "small-deals",
-                            each("count(*) filter (where stage = 'WON' and amount < 100000)", DEALS)),
+                            each(
+                                    "count(*) filter (where stage = 'WON' and amount < 100000)",
+                                    DEALS)),
                     entry("order-value", each("sum(amount)", ORDERS)),
                     entry("order-count", each("count(*)", ORDERS)),
                     entry("mean-order-value", each(ratio("sum(amount)", "count(*)"), ORDERS)),
@@ -132,7 +142,9 @@ final class HandWritten {
                                     ORDERS)),
                     entry(
                             "online-order-share",
-                            each(share("count(*) filter (where channel = 'online')", "count(*)"), ORDERS)),
+                            each(
+                                    share("count(*) filter (where channel = 'online')", "count(*)"),
+                                    ORDERS)),
                     entry("customers-served", each("count(distinct customer_id)", ORDERS)),
                     entry(
                             "customer-retention-rate",
@@ -189,7 +201,10 @@ final class HandWritten {
                             from (%s) as v (employee_id, n) join (%s) as o (employee_id, n)
                                 using (employee_id)
                             """
-                                    .formatted(ONE, each("count(*)", VISITS), each("count(*)", ORDERS))),
+                                    .formatted(
+                                            ONE,
+                                            each("count(*)", VISITS),
+                                            each("count(*)", ORDERS))),
                     entry("needs-found", each("count(*)", NEEDS)),
                     entry("need-value", each("coalesce(sum(amount), 0)", NEEDS)),
                     entry("leads", each("count(*)", LEADS.formatted("created_on"))),
@@ -233,7 +248,9 @@ final class HandWritten {
                             left join (%s) as f (employee_id, n) using (employee_id)
                             """
                                     .formatted(
-                                            ONE, each("count(*)", ORDERS), each("count(*)", COMPLAINTS))),
+                                            ONE,
+                                            each("count(*)", ORDERS),
+                                            each("count(*)", COMPLAINTS))),
                     entry("logged-hours", each(ratio("sum(minutes)", "60"), WORK)),
                     entry(
                             "customer-time-share",

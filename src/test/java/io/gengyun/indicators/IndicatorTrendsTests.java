@@ -56,19 +56,21 @@ class IndicatorTrendsTests {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                number, number, unit, null, null, supervisor, null,
-                                                null, null, null)));
+                                                number,
+                                                number,
+                                                unit,
+                                                null,
+                                                null,
+                                                supervisor,
+                                                null,
+                                                null,
+                                                null,
+                                                null)));
     }
 
     private List<String> seenBy(As who, String indicator, @Nullable String unit) {
         return who
-                .get(
-                        () ->
-                                trends.of(
-                                        indicators.find(indicator).orElseThrow(),
-                                        unit,
-                                        DECEMBER,
-                                        3))
+                .get(() -> trends.of(indicators.find(indicator).orElseThrow(), unit, DECEMBER, 3))
                 .stream()
                 .map(IndicatorTrendsTests::told)
                 .toList();

@@ -90,8 +90,9 @@ class IndicatorsTests {
                             assertThat(one.typicalBaseline() != null)
                                     .isEqualTo(one.direction() == Direction.LOWER);
                         });
-        assertThat(delivered).extracting(IndicatorDefinition::group).contains(
-                Group.SALES, Group.MARKETING, Group.CUSTOMER_SUCCESS);
+        assertThat(delivered)
+                .extracting(IndicatorDefinition::group)
+                .contains(Group.SALES, Group.MARKETING, Group.CUSTOMER_SUCCESS);
         assertThat(delivered).extracting(IndicatorDefinition::name).doesNotHaveDuplicates();
     }
 
@@ -206,8 +207,7 @@ class IndicatorsTests {
     void measuresRangesOnlyOfTheSourcesNumbers() {
         assertThat(fields("a", ranged("amount", "1", "2"))).isEmpty();
         assertThat(fields("a", ranged("amount > 0; drop table customers.deal; --", "1", null)))
-                .containsExactly(
-                        "measures.a.ranges.amount > 0; drop table customers.deal; --");
+                .containsExactly("measures.a.ranges.amount > 0; drop table customers.deal; --");
         assertThat(fields("a", ranged("source", "1", null)))
                 .containsExactly("measures.a.ranges.source");
         assertThat(fields("a", ranged("amount", null, null)))

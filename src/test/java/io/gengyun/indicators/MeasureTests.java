@@ -106,10 +106,7 @@ class MeasureTests {
     }
 
     private static Measure ranged(
-            Aggregation aggregation,
-            String number,
-            @Nullable String from,
-            @Nullable String below) {
+            Aggregation aggregation, String number, @Nullable String from, @Nullable String below) {
         return new Measure(
                 "deals",
                 aggregation,

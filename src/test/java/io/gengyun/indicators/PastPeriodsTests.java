@@ -54,7 +54,11 @@ class PastPeriodsTests {
                                                 List.of(
                                                         line("won-value", "25", null, null),
                                                         line("win-rate", "25", null, null),
-                                                        line("mean-days-to-close", "25", "90", null),
+                                                        line(
+                                                                "mean-days-to-close",
+                                                                "25",
+                                                                "90",
+                                                                null),
                                                         line(
                                                                 "customers-won",
                                                                 "25",
@@ -63,10 +67,7 @@ class PastPeriodsTests {
     }
 
     private static Line line(
-            String indicator,
-            String weight,
-            @Nullable String baseline,
-            @Nullable Missing missing) {
+            String indicator, String weight, @Nullable String baseline, @Nullable Missing missing) {
         return new Line(
                 indicator,
                 new BigDecimal(weight),

@@ -78,11 +78,9 @@ class ScorecardTemplatesTests {
                         line -> {
                             IndicatorDefinition indicator = library.get(line.indicator());
                             assertThat(indicator).as(line.indicator()).isNotNull();
-                            int higher =
-                                    line.curve().stretch().compareTo(line.curve().target());
+                            int higher = line.curve().stretch().compareTo(line.curve().target());
                             assertThat(higher)
-                                    .isEqualTo(
-                                            indicator.direction() == Direction.HIGHER ? 1 : -1);
+                                    .isEqualTo(indicator.direction() == Direction.HIGHER ? 1 : -1);
                         });
     }
 

@@ -81,8 +81,7 @@ class TypicalTargetTests {
         int repeated = 25 + level;
         for (int i = 0; i < 100; i++) {
             boolean fresh = i >= repeated;
-            int amount =
-                    i == 0 ? 70_000 - 10 * level : i == repeated ? 30_000 + 10 * level : 0;
+            int amount = i == 0 ? 70_000 - 10 * level : i == repeated ? 30_000 + 10 * level : 0;
             deal(one, customers.getFirst(), fresh, amount);
         }
         for (int i = 0; i < 2 - level; i++) {
@@ -127,7 +126,7 @@ class TypicalTargetTests {
     private void insert(String table, String day, EmployeeId one, UUID customer, String on) {
         database.update(
                 "insert into customers.%s (id, number, employee_id, customer_id, %s)"
-                        .formatted(table, day)
+                                .formatted(table, day)
                         + " values (gen_random_uuid(), ?, ?, ?, ?)",
                 "T-" + Uuids.next(),
                 one.value(),
@@ -240,9 +239,7 @@ class TypicalTargetTests {
     void giveFullPointsFromTheTargetOn(
             String key, BigDecimal missed, BigDecimal met, BigDecimal passed) {
         List<ScoredLine> lines =
-                scored(
-                                card("ten", TEN.stream().map(one -> typical(one, "10")).toList()),
-                                people)
+                scored(card("ten", TEN.stream().map(one -> typical(one, "10")).toList()), people)
                         .stream()
                         .flatMap(sheet -> sheet.lines().stream())
                         .filter(line -> line.indicator().equals(key))
@@ -252,9 +249,7 @@ class TypicalTargetTests {
         List<BigDecimal> actuals = List.of(missed, met, passed);
         for (int i = 0; i < actuals.size(); i++) {
             assertThat(lines.get(i).actual())
-                    .isCloseTo(
-                            actuals.get(i),
-                            offset(new BigDecimal("0.0000001")));
+                    .isCloseTo(actuals.get(i), offset(new BigDecimal("0.0000001")));
         }
         assertThat(lines.get(1).target()).isEqualByComparingTo(met);
         assertThat(lines.get(0).attainment()).isLessThan(hundred);

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every address of the product as somebody opens it who may: no barrier, no sideways scrolling and
- * no error in the browser, at the desk in Chinese and on the phone in English. The addresses are the
- * product's own, so that a new page is looked at without being named here.
+ * no error in the browser, at the desk in Chinese and on the phone in English. The addresses are
+ * the product's own, so that a new page is looked at without being named here.
  */
 @JourneyTest
 class EveryPageJourneyTests {
@@ -45,7 +45,9 @@ class EveryPageJourneyTests {
                 .map((icon) => icon.getAttribute('icon')).join()
             """;
 
-    /** Answers of the server that are no fault of the page: the question whether there is a page. */
+    /**
+     * Answers of the server that are no fault of the page: the question whether there is a page.
+     */
     private static final String HARMLESS = "favicon";
 
     /** Who may open everything, and one of each role whose home page is another. */
@@ -172,20 +174,30 @@ class EveryPageJourneyTests {
 
     /** Names of parameters, the doubtful ones with the beginning of their address. */
     private Map<String, String> parameters() {
-        CycleId cycle = new CycleId(
-                database.sql("select id from appraisal.cycle where name = '每一页'")
-                        .query(UUID.class)
-                        .single());
+        CycleId cycle =
+                new CycleId(
+                        database.sql("select id from appraisal.cycle where name = '每一页'")
+                                .query(UUID.class)
+                                .single());
         return Map.ofEntries(
                 Map.entry("cycle", cycle.toString()),
-                Map.entry("employee", text("select id from organization.employee where number = 'E9001'")),
-                Map.entry("task", text("select task_id from workflow.inbox_item where subject_number = 'E9001'")),
+                Map.entry(
+                        "employee",
+                        text("select id from organization.employee where number = 'E9001'")),
+                Map.entry(
+                        "task",
+                        text(
+                                "select task_id from workflow.inbox_item where subject_number = 'E9001'")),
                 Map.entry("indicators/key", "signed-amount"),
                 Map.entry("scorecards/key", "field-sales"),
                 Map.entry("number", "C-1"),
                 Map.entry("visit", text("select id from customers.visit where number = 'V-1'")),
-                Map.entry("audit/___url_parameter", text("select id from audit.entry order by id desc")),
-                Map.entry("imports/___url_parameter", text("select id from imports.batch order by id desc")));
+                Map.entry(
+                        "audit/___url_parameter",
+                        text("select id from audit.entry order by id desc")),
+                Map.entry(
+                        "imports/___url_parameter",
+                        text("select id from imports.batch order by id desc")));
     }
 
     private String text(String sql) {
@@ -193,13 +205,13 @@ class EveryPageJourneyTests {
     }
 
     private static String filled(String template, Map<String, String> known) {
-        return PARAMETER.matcher(template)
+        return PARAMETER
+                .matcher(template)
                 .replaceAll(
                         (MatchResult parameter) -> {
                             String area = template.substring(0, template.indexOf('/') + 1);
                             String name = parameter.group(1);
-                            String value =
-                                    known.getOrDefault(area + name, known.get(name));
+                            String value = known.getOrDefault(area + name, known.get(name));
                             assertThat(value)
                                     .as("what stands for :" + name + " in " + template)
                                     .isNotNull();

@@ -96,8 +96,7 @@ final class Scales {
         awaited.remove(id(event));
         String address = addresses.get(id(event));
         if (address != null && !kept.contains(id(event))) {
-            loaded.put(
-                    id(event) + " " + address, event.get("encodedDataLength").getAsLong());
+            loaded.put(id(event) + " " + address, event.get("encodedDataLength").getAsLong());
         }
     }
 

@@ -76,9 +76,7 @@ class TourJourneyTests {
             xie.sees(at + " / 10").meetsNoBarrier().press("下一步");
         }
         xie.sees("5 / 10").sees("这一页不属于您的角色").meetsNoBarrier();
-        xie.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("离开导览"))
-                .click();
+        xie.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("离开导览")).click();
         xie.sees("已离开导览");
     }
 }

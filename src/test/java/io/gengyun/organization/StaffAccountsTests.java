@@ -110,9 +110,7 @@ class StaffAccountsTests {
     void makesNoOtherAccountForWhomTheAdministratorClosedHis() {
         ADMINISTRATOR.run(() -> staff.make(EVERYBODY, 10));
         ADMINISTRATOR.run(
-                () ->
-                        accounts.deactivate(
-                                accounts.list("E1", 1, null).items().getFirst().id()));
+                () -> accounts.deactivate(accounts.list("E1", 1, null).items().getFirst().id()));
 
         assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10))).isEmpty();
         assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 3, 0, 0));
@@ -144,10 +142,19 @@ class StaffAccountsTests {
                         username));
     }
 
-    private EmployeeId person(String number, @Nullable String supervisor, @Nullable LocalDate left) {
+    private EmployeeId person(
+            String number, @Nullable String supervisor, @Nullable LocalDate left) {
         return employees.put(
                 new EmployeeDraft(
-                        number, "员工" + number, null, null, null, supervisor, null, left, null,
+                        number,
+                        "员工" + number,
+                        null,
+                        null,
+                        null,
+                        supervisor,
+                        null,
+                        left,
+                        null,
                         null));
     }
 }

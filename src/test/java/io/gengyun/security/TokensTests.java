@@ -275,10 +275,7 @@ class TokensTests {
 
         mvc.perform(account("lin").header("Idempotency-Key", "k1").with(bearer(narrow.secret())))
                 .andExpect(status().isUnprocessableEntity());
-        mvc.perform(
-                        account("lin")
-                                .header("Idempotency-Key", "k1")
-                                .with(TestAccounts.basic("root")))
+        mvc.perform(account("lin").header("Idempotency-Key", "k1").with(TestAccounts.basic("root")))
                 .andExpect(status().isCreated());
         assertThat(accountsNamed("lin")).isEqualTo(1);
     }

@@ -19,7 +19,6 @@ class PeriodTest {
     })
     void isPrecededByOneOfTheSameLength(
             LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo) {
-        assertThat(new Period(from, to).previous())
-                .isEqualTo(new Period(previousFrom, previousTo));
+        assertThat(new Period(from, to).previous()).isEqualTo(new Period(previousFrom, previousTo));
     }
 }

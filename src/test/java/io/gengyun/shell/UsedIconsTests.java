@@ -23,7 +23,8 @@ class UsedIconsTests {
     void namesExactlyTheIconsThatPagesShow() throws IOException {
         Set<String> kept =
                 new TreeSet<>(
-                        Files.readAllLines(Path.of("src/main/resources/META-INF/gengyun/icons.txt")));
+                        Files.readAllLines(
+                                Path.of("src/main/resources/META-INF/gengyun/icons.txt")));
         assertThat(kept).isEqualTo(shown());
     }
 

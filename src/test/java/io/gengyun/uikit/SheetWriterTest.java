@@ -37,7 +37,8 @@ class SheetWriterTest {
         Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(12);
         Arbitrary<String> attacks =
                 Arbitraries.strings()
-                        .withChars("=+-@\t\r\n \u3000＝＋－＠\ufeff\u200b'\"|,;A1客\u0000\u0007\ud800\uffff")
+                        .withChars(
+                                "=+-@\t\r\n \u3000＝＋－＠\ufeff\u200b'\"|,;A1客\u0000\u0007\ud800\uffff")
                         .ofMaxLength(8);
         return Arbitraries.oneOf(anything, attacks);
     }
@@ -73,8 +74,7 @@ class SheetWriterTest {
     }
 
     @Property
-    void numbersStayNumbersWithTheirSign(@ForAll("numbers") BigDecimal number)
-            throws IOException {
+    void numbersStayNumbersWithTheirSign(@ForAll("numbers") BigDecimal number) throws IOException {
         assertThat(csv(List.of("head"), List.of(number)).get(1).getField(0))
                 .isEqualTo(number.toPlainString());
         assertThat(xlsx(List.of("head"), List.of(number)).get(1).getCellAsNumber(0))

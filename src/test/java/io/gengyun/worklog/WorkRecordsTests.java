@@ -78,8 +78,7 @@ class WorkRecordsTests {
                         WorkRow::customerName,
                         WorkRow::note,
                         WorkRow::own)
-                .containsExactly(
-                        tuple(TODAY, WorkKind.CUSTOMER_TALK, 30, "Top", "报价", true));
+                .containsExactly(tuple(TODAY, WorkKind.CUSTOMER_TALK, 30, "Top", "报价", true));
         assertThat(seenBy(ann(), MARCH).getFirst().number()).matches("W20260302-[0-9a-f]{12}");
     }
 
@@ -102,7 +101,15 @@ class WorkRecordsTests {
 
         bob().run(
                         () -> {
-                            assertThat(kindOf(() -> records.enter(id, draft(TODAY, WorkKind.OTHER, 1))))
+                            assertThat(
+                                            kindOf(
+                                                    () ->
+                                                            records.enter(
+                                                                    id,
+                                                                    draft(
+                                                                            TODAY,
+                                                                            WorkKind.OTHER,
+                                                                            1))))
                                     .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
                             assertThat(
                                             kindOf(
@@ -110,7 +117,10 @@ class WorkRecordsTests {
                                                             records.amend(
                                                                     id,
                                                                     0,
-                                                                    draft(TODAY, WorkKind.OTHER, 1))))
+                                                                    draft(
+                                                                            TODAY,
+                                                                            WorkKind.OTHER,
+                                                                            1))))
                                     .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
                             assertThat(kindOf(() -> records.remove(id)))
                                     .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
@@ -169,10 +179,7 @@ class WorkRecordsTests {
     void refusesWhatCannotBe(LocalDate day, WorkKind kind, Integer minutes, String field) {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(
-                        () ->
-                                entered(
-                                        ann(),
-                                        new WorkRecordDraft(day, kind, minutes, null, null)))
+                        () -> entered(ann(), new WorkRecordDraft(day, kind, minutes, null, null)))
                 .satisfies(
                         refusal ->
                                 assertThat(refusal.fields())
@@ -195,8 +202,7 @@ class WorkRecordsTests {
     @Test
     void refusesAnUnknownCustomerAndWhoIsNoEmployee() {
         WorkRecordDraft draft =
-                new WorkRecordDraft(
-                        TODAY, WorkKind.OTHER, 5, new CustomerId(Uuids.next()), null);
+                new WorkRecordDraft(TODAY, WorkKind.OTHER, 5, new CustomerId(Uuids.next()), null);
         assertThat(keyOf(() -> entered(ann(), draft))).isEqualTo("worklog.error.customer");
         assertThat(keyOf(() -> entered(As.user(Role.HR), draft(TODAY, WorkKind.OTHER, 5))))
                 .isEqualTo("worklog.error.noEmployee");
@@ -246,13 +252,7 @@ class WorkRecordsTests {
         assertThat(distribution(As.user(Role.HR), MARCH).minutes()).isEqualTo(70);
         assertThat(distribution(As.user(Role.ADMIN), MARCH).minutes()).isZero();
         assertThat(seenBy(mary(), MARCH)).extracting(WorkRow::own).containsOnly(false);
-        assertThat(
-                        kindOf(
-                                () ->
-                                        ann().get(
-                                                        () ->
-                                                                records.distribution(
-                                                                        id("B"), MARCH))))
+        assertThat(kindOf(() -> ann().get(() -> records.distribution(id("B"), MARCH))))
                 .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
         assertThat(
                         kindOf(

@@ -32,11 +32,8 @@ class CycleInputs {
         }
     }
 
-    /**
-     * The raw score of each. Scorecards are those of the first day.
-     */
-    Map<EmployeeId, RawScore> freeze(
-            AppraisalCycle cycle, List<Participant> participants) {
+    /** The raw score of each. Scorecards are those of the first day. */
+    Map<EmployeeId, RawScore> freeze(AppraisalCycle cycle, List<Participant> participants) {
         scoring.freeze(cycle.id().value(), cycle.period(), cycle.period().from(), participants);
         Map<EmployeeId, ScoreSheet> sheets =
                 scoring.scores(

@@ -4,18 +4,15 @@ import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.CycleSteps;
-import io.gengyun.appraisal.internal.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.Processes;
 import io.gengyun.workflow.Processes.ProcessStart;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

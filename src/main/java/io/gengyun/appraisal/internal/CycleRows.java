@@ -77,10 +77,8 @@ class CycleRows {
     }
 
     private static Progress progress(ResultSet row, DataScope scope) throws SQLException {
-        CycleRecord cycle =
-                cycle(row, row.getLong(scope.everybody() ? "participants" : "people"));
-        boolean closing =
-                row.getObject("closing_by") != null && cycle.state() != State.CLOSED;
+        CycleRecord cycle = cycle(row, row.getLong(scope.everybody() ? "participants" : "people"));
+        boolean closing = row.getObject("closing_by") != null && cycle.state() != State.CLOSED;
         return new Progress(cycle, row.getLong("overdue"), closing);
     }
 

@@ -82,7 +82,8 @@ class ElapsedRows {
 
     List<Elapsed> of(CycleId cycle, DataScope scope) {
         Instant opened =
-                database.sql("select opened_at from appraisal.cycle where id = :cycle")
+                database
+                        .sql("select opened_at from appraisal.cycle where id = :cycle")
                         .param("cycle", cycle.value())
                         .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                         .list()
@@ -92,7 +93,8 @@ class ElapsedRows {
                         .findFirst()
                         .orElse(clock.instant());
         List<Rest> rests = calendar.rests(opened, clock.instant());
-        return database.sql(ELAPSED)
+        return database
+                .sql(ELAPSED)
                 .param("cycle", cycle.value())
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())

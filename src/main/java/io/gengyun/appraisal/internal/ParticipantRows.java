@@ -59,11 +59,7 @@ class ParticipantRows {
     }
 
     Slice<ParticipantRow> page(
-            CycleId cycle,
-            DataScope scope,
-            PeopleFilter whom,
-            int limit,
-            @Nullable String after) {
+            CycleId cycle, DataScope scope, PeopleFilter whom, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<Held> found =
                 chosen(

@@ -61,9 +61,7 @@ class ReadStandings implements Standings {
         EmployeeId employee = access.user().employee();
         return employee == null
                 ? Optional.empty()
-                : declarations
-                        .latestOf(employee.value())
-                        .map(latest -> standing(latest, employee));
+                : declarations.latestOf(employee.value()).map(latest -> standing(latest, employee));
     }
 
     private OwnStanding standing(Declaration latest, EmployeeId employee) {

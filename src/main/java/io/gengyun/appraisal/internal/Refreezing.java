@@ -9,7 +9,6 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.ApprovalWriter;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

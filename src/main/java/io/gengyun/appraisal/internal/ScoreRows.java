@@ -86,9 +86,7 @@ class ScoreRows {
                         group by b.band order by b.band""",
                         scope)
                 .param("cycle", cycle.value())
-                .query(
-                        (row, number) ->
-                                new ScoreBand(row.getInt("band"), row.getLong("people")))
+                .query((row, number) -> new ScoreBand(row.getInt("band"), row.getLong("people")))
                 .list();
     }
 

@@ -83,13 +83,16 @@ final class ResultBodies {
                     shown(line.effectiveWeight()),
                     score(line.points()),
                     score(line.lost()),
-                    texts.text(language, reason.key(), reason.said(
-                                    unit ->
-                                            UnitWords.after(
-                                                    unit,
-                                                    language,
-                                                    key -> texts.text(language, key)))
-                            .toArray()),
+                    texts.text(
+                            language,
+                            reason.key(),
+                            reason.said(
+                                            unit ->
+                                                    UnitWords.after(
+                                                            unit,
+                                                            language,
+                                                            key -> texts.text(language, key)))
+                                    .toArray()),
                     line.noData());
         }
     }

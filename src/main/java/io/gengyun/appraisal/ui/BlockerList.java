@@ -34,9 +34,7 @@ final class BlockerList extends Section {
         } else {
             RecordTable<Blocker> table = table();
             table.addClassName("gy-blockers");
-            add(
-                    table.appendAll(blockers),
-                    ExportLinks.of("blockers/" + cycle, table, blockers));
+            add(table.appendAll(blockers), ExportLinks.of("blockers/" + cycle, table, blockers));
         }
     }
 
@@ -57,9 +55,7 @@ final class BlockerList extends Section {
                                     VaadinIcon.BELL_O,
                                     text("appraisal.remind"),
                                     text("appraisal.remind.one", name(row)),
-                                    () ->
-                                            may.remind(
-                                                    PeopleAddress.heldBy(holder(row), false))));
+                                    () -> may.remind(PeopleAddress.heldBy(holder(row), false))));
         }
         return table;
     }

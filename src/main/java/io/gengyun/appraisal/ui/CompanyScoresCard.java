@@ -99,13 +99,9 @@ class CompanyScoresCard implements HomeCard {
         RecordTable<CycleAverage> table = new RecordTable<>(text("appraisal.home.average"));
         table.naming(
                 text("appraisal.cycle"),
-                row ->
-                        CycleLinks.ranking(
-                                row.cycle(), RankingFilter.EVERYBODY, row.name()));
-        table.number(
-                text("appraisal.home.average"), row -> Formats.here().points(row.average()));
-        table.number(
-                text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
+                row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
+        table.number(text("appraisal.home.average"), row -> Formats.here().points(row.average()));
+        table.number(text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
         Chart chart =
                 new Chart(
                         text("appraisal.home.average"),
@@ -117,8 +113,7 @@ class CompanyScoresCard implements HomeCard {
                         averages.stream().map(CycleAverage::average).toList()));
         chart.onPick(
                 (series, index) ->
-                        CycleLinks.toRanking(
-                                averages.get(index).cycle(), RankingFilter.EVERYBODY));
+                        CycleLinks.toRanking(averages.get(index).cycle(), RankingFilter.EVERYBODY));
         Section section = new Section(text("appraisal.home.average"), chart);
         section.addClassName("gy-section-inner");
         return section;

@@ -38,8 +38,7 @@ final class CorrectionRows extends Div {
                 text("appraisal.rows.number"),
                 row -> new Span(text("appraisal.corrections.row", row.number())));
         table.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
-        table.numberWith(
-                text("appraisal.rows.value"), row -> LineWords.figure(row.value(), unit));
+        table.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), unit));
         Paragraph sum =
                 new Paragraph(
                         text(

@@ -156,12 +156,18 @@ final class CurveChart {
                 "coord", List.of(point.actual(), point.attainment()),
                 "label",
                         Map.of(
-                                "position", below ? "bottom" : "top",
-                                "align", right ? "left" : "right",
-                                "offset", List.of(right ? 5 : -5, 0),
-                                "color", "var(--gy-chart-text)",
-                                "backgroundColor", PAPER,
-                                "padding", List.of(1, 3)));
+                                "position",
+                                below ? "bottom" : "top",
+                                "align",
+                                right ? "left" : "right",
+                                "offset",
+                                List.of(right ? 5 : -5, 0),
+                                "color",
+                                "var(--gy-chart-text)",
+                                "backgroundColor",
+                                PAPER,
+                                "padding",
+                                List.of(1, 3)));
     }
 
     private static Map<String, Object> own(ScoredLine line) {

@@ -64,8 +64,7 @@ final class CycleCockpit extends Div {
                 new StageChart(
                         picked -> CycleLinks.toPeople(id, PeopleAddress.withStage(filter, picked)));
         blockers = open ? figures.blockers(id, MOST) : List.of();
-        people =
-                new ParticipantList(figures, id, clock, this.commands != null, this::label);
+        people = new ParticipantList(figures, id, clock, this.commands != null, this::label);
         Div left = new Div(new UnitStages(id, figures.stagesByUnit(id)));
         Div right = new Div();
         if (open) {
@@ -97,7 +96,8 @@ final class CycleCockpit extends Div {
                     }
                 });
         Section list =
-                new Section(text("appraisal.participants"), chosen, people).withActions(search, people.export());
+                new Section(text("appraisal.participants"), chosen, people)
+                        .withActions(search, people.export());
         list.setId("people");
         if (commands != null) {
             CycleCommands may = commands;

@@ -41,8 +41,7 @@ final class CycleLinks {
     }
 
     static void toPeople(CycleId cycle, PeopleFilter filter) {
-        UI.getCurrent()
-                .navigate(CycleView.class, parameters(cycle), PeopleAddress.write(filter));
+        UI.getCurrent().navigate(CycleView.class, parameters(cycle), PeopleAddress.write(filter));
     }
 
     static RouterLink ranking(CycleId cycle, RankingFilter filter, String words) {

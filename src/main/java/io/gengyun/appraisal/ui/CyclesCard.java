@@ -56,7 +56,8 @@ class CyclesCard implements HomeCard {
         List<Progress> running = RunningCycles.of(all);
         Section card =
                 new Section(text("appraisal.home.running"))
-                        .withActions(new RouterLink(text("appraisal.cycles.all"), CyclesView.class));
+                        .withActions(
+                                new RouterLink(text("appraisal.cycles.all"), CyclesView.class));
         if (running.isEmpty()) {
             card.add(nothing(all));
             return card;

@@ -81,7 +81,8 @@ class CyclesView extends PageLayout {
                 row -> formats.period(row.period().from(), row.period().to()));
         table.component(text("appraisal.cycle.state"), row -> state(row.state()));
         table.number(
-                text("appraisal.cycle.participants"), row -> formats.number(row.participants()))
+                        text("appraisal.cycle.participants"),
+                        row -> formats.number(row.participants()))
                 .inFile(CycleRecord::participants);
         table.number(text("appraisal.cycle.done"), CyclesView::done)
                 .inFile(row -> row.stages().getOrDefault(Stage.DONE, 0L));

@@ -125,7 +125,8 @@ class DeclarationContext implements TaskContext {
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         TourStop.mark("declaration", lines);
-        Div content = new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
+        Div content =
+                new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
         content.add(work(result, false));
         content.add(
                 new Section(
@@ -137,8 +138,7 @@ class DeclarationContext implements TaskContext {
 
     /** Files that may still be added by who works on the task, and stay then. */
     private EvidenceFiles handingIn(TaskPage page, ResultRecord result) {
-        return new EvidenceFiles(
-                results, result.about(), works(page) ? Right.ADD : Right.READ);
+        return new EvidenceFiles(results, result.about(), works(page) ? Right.ADD : Right.READ);
     }
 
     /** The appeal against a result, whose record goes on with that of the declaration. */

@@ -33,10 +33,7 @@ class DeclarationStop implements TourStop {
 
     @Override
     public Optional<String> address() {
-        return tasks
-                .inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, LOOKED_AT, null)
-                .items()
-                .stream()
+        return tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, LOOKED_AT, null).items().stream()
                 .filter(task -> task.process().equals(PerformanceDeclaration.KEY))
                 .findFirst()
                 .map(TaskView::id)

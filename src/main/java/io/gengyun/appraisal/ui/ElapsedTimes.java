@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import io.gengyun.appraisal.CycleFigures.Elapsed;
 import io.gengyun.appraisal.CycleFigures.Step;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.ExportLinks;
+import io.gengyun.uikit.FigureCard;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
@@ -66,8 +66,7 @@ final class ElapsedTimes extends Section {
         table.number(text("appraisal.elapsed.median"), row -> words(row.median()));
         table.number(text("appraisal.elapsed.ninetieth"), row -> words(row.ninetieth()));
         table.component(text("appraisal.elapsed.slowest"), this::slowest);
-        table.number(
-                text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
+        table.number(text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
         return table;
     }
 

@@ -70,8 +70,7 @@ class FirstCycleStep implements FirstStep {
                                                 Formats.here().number(cycle.participants())))
                         .limit(3)
                         .toList();
-        return new Standing(
-                all.stream().anyMatch(cycle -> cycle.state() != State.PLANNED), facts);
+        return new Standing(all.stream().anyMatch(cycle -> cycle.state() != State.PLANNED), facts);
     }
 
     @Override

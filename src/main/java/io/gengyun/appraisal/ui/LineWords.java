@@ -83,9 +83,7 @@ final class LineWords {
 
     static String reason(ScoredLine line) {
         Reason reason = line.reason();
-        return text(
-                reason.key(),
-                reason.said(unit -> withUnit("", unit)).toArray());
+        return text(reason.key(), reason.said(unit -> withUnit("", unit)).toArray());
     }
 
     static String rating(@Nullable String rating) {

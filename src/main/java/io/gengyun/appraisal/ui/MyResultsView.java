@@ -48,14 +48,10 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
             add(mine());
         }
         if (access.user().roles().stream().anyMatch(MyResultsView::seesOthers)) {
-            add(
-                    others(
-                            RankingAddress.read(event.getLocation().getQueryParameters())));
+            add(others(RankingAddress.read(event.getLocation().getQueryParameters())));
         }
         if (getChildren().count() == 1) {
-            add(
-                    new EmptyState(
-                            text("appraisal.results.none"), text("appraisal.results.nobody")));
+            add(new EmptyState(text("appraisal.results.none"), text("appraisal.results.nobody")));
         }
     }
 

@@ -60,10 +60,7 @@ class MyScoreCard implements HomeCard {
 
     @Override
     public Component component() {
-        return standings
-                .own()
-                .map(MyScoreCard::card)
-                .orElseGet(this::nothing);
+        return standings.own().map(MyScoreCard::card).orElseGet(this::nothing);
     }
 
     /** Who leads or keeps others is often not appraised himself and need not be told so. */
@@ -163,18 +160,19 @@ class MyScoreCard implements HomeCard {
                         table.appendAll(lines));
         chart.tall(lines.size());
         new Bars(lines.stream().map(line -> line.name().in(language)).toList())
-                        .lying()
-                        .stacked()
-                        .series(
-                                text("appraisal.line.points"),
-                                "var(--gy-chart-1)",
-                                lines.stream().map(ScoredLine::points).toList())
-                        .series(
-                                text("appraisal.line.lost"),
-                                "var(--gy-chart-lost)",
-                                lines.stream()
-                                        .map(line -> line.lost() == null ? BigDecimal.ZERO : line.lost())
-                                        .toList()).into(chart);
+                .lying()
+                .stacked()
+                .series(
+                        text("appraisal.line.points"),
+                        "var(--gy-chart-1)",
+                        lines.stream().map(ScoredLine::points).toList())
+                .series(
+                        text("appraisal.line.lost"),
+                        "var(--gy-chart-lost)",
+                        lines.stream()
+                                .map(line -> line.lost() == null ? BigDecimal.ZERO : line.lost())
+                                .toList())
+                .into(chart);
         chart.onPick(
                 (series, index) ->
                         UI.getCurrent()
@@ -200,8 +198,7 @@ class MyScoreCard implements HomeCard {
         RecordTable<PastScore> table = new RecordTable<>(text("appraisal.home.course"));
         table.naming(
                 text("appraisal.cycle"),
-                score ->
-                        CycleLinks.result(score.cycle(), own.latest().employee(), score.name()));
+                score -> CycleLinks.result(score.cycle(), own.latest().employee(), score.name()));
         table.number(text("appraisal.score"), score -> Formats.here().points(score.score()));
         table.text(text("appraisal.rating"), score -> LineWords.rating(score.rating()));
         Chart chart =
@@ -220,8 +217,7 @@ class MyScoreCard implements HomeCard {
                                 .navigate(
                                         ResultView.class,
                                         ResultView.parameters(
-                                                past.get(index).cycle(),
-                                                own.latest().employee())));
+                                                past.get(index).cycle(), own.latest().employee())));
         return chart;
     }
 }

@@ -46,10 +46,7 @@ final class OddCaseList extends Section {
         Tone tone = oddity == Oddity.OVERDUE ? Tone.BAD : Tone.WARNING;
         String words =
                 switch (oddity) {
-                    case JUMP ->
-                            text(
-                                    "appraisal.odd.JUMP",
-                                    Formats.here().points(row.previous()));
+                    case JUMP -> text("appraisal.odd.JUMP", Formats.here().points(row.previous()));
                     case NO_DATA -> text("appraisal.odd.NO_DATA", row.linesWithoutData());
                     default -> text("appraisal.odd." + oddity.name());
                 };

@@ -41,7 +41,8 @@ final class PastFigures extends Div {
         BigDecimal actual = past.actuals().get(line.indicator());
         Span figure =
                 actual == null
-                        ? new Span(text(past.there() ? "appraisal.past.none" : "appraisal.past.away"))
+                        ? new Span(
+                                text(past.there() ? "appraisal.past.none" : "appraisal.past.away"))
                         : LineWords.figure(actual, line.unit());
         figure.addClassName(actual == null ? "gy-soft" : "gy-past-figure");
         return new ListItem(period, figure);
@@ -59,7 +60,9 @@ final class PastFigures extends Div {
         }
         boolean share = line.unit().equals("%");
         return text(
-                "appraisal.past." + (change.signum() > 0 ? "more" : "less") + (share ? ".percent" : ""),
+                "appraisal.past."
+                        + (change.signum() > 0 ? "more" : "less")
+                        + (share ? ".percent" : ""),
                 LineWords.brief(change.abs(), share ? "" : line.unit()));
     }
 }

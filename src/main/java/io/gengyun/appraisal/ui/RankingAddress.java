@@ -79,7 +79,10 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
         Map<String, String> words = new LinkedHashMap<>();
         put(words, CYCLE, cycle);
         put(words, UNIT, filter.unit());
-        put(words, STAGE, filter.stage() == null ? null : filter.stage().name().toLowerCase(Locale.ROOT));
+        put(
+                words,
+                STAGE,
+                filter.stage() == null ? null : filter.stage().name().toLowerCase(Locale.ROOT));
         put(words, RATING, filter.rating());
         put(words, FROM, filter.scoreFrom());
         put(words, TO, filter.scoreTo());

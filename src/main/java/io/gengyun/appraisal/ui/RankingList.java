@@ -72,8 +72,7 @@ final class RankingList extends Div {
     private Component person(Ranked row) {
         Span number = new Span(row.number());
         number.addClassNames("gy-soft", "gy-small");
-        return new Div(
-                CycleLinks.result(cycle, row.employee(), row.name()), new Span(" "), number);
+        return new Div(CycleLinks.result(cycle, row.employee(), row.name()), new Span(" "), number);
     }
 
     private static Component score(Ranked row) {
@@ -120,11 +119,17 @@ final class RankingList extends Div {
                                                 cycle, now, address.order(), limit, after)));
         if (!now.equals(RankingFilter.EVERYBODY)) {
             if (now.scoreFrom() != null || now.scoreTo() != null) {
-                Span span = new Span(text("appraisal.ranking.span", end(now.scoreFrom()), end(now.scoreTo())));
+                Span span =
+                        new Span(
+                                text(
+                                        "appraisal.ranking.span",
+                                        end(now.scoreFrom()),
+                                        end(now.scoreTo())));
                 span.addClassName("gy-chip");
                 filters.add(span);
             }
-            RouterLink all = new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
+            RouterLink all =
+                    new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
             all.setQueryParameters(address.with(RankingFilter.EVERYBODY).parameters());
             filters.add(all);
         }

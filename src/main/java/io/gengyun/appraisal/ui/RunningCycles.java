@@ -27,8 +27,7 @@ final class RunningCycles extends Div {
         RecordTable<Progress> table = new RecordTable<>(text("appraisal.home.running"));
         table.naming(text("appraisal.cycle"), this::name);
         for (Stage stage : Stage.values()) {
-            table.numberWith(
-                    text("appraisal.stage." + stage.name()), row -> count(row, stage));
+            table.numberWith(text("appraisal.stage." + stage.name()), row -> count(row, stage));
         }
         table.numberWith(text("appraisal.overdue"), RunningCycles::overdue);
         add(table.appendAll(running));

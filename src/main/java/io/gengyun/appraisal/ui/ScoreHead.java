@@ -42,8 +42,7 @@ final class ScoreHead extends Div {
             words.add(said(text("appraisal.score.before", Formats.here().points(score.before()))));
         }
         if (score.calibrated() != null && score.raw() != null) {
-            words.add(
-                    said(text("appraisal.score.calibrated", Formats.here().points(score.raw()))));
+            words.add(said(text("appraisal.score.calibrated", Formats.here().points(score.raw()))));
         }
         if (shown == null) {
             words.add(said(text("appraisal.score.none.why")));

@@ -66,7 +66,9 @@ final class ScoreSheet extends Article {
                         "workflow.timeline",
                         ApprovalTimeline.of(
                                 record, result.about(), DeclarationContext.appeal(result))));
-        add(signatures(), new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
+        add(
+                signatures(),
+                new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
     }
 
     /** Names the company above the title. */

@@ -66,10 +66,7 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
             title = text("appraisal.result.of", result.name()) + " · " + result.cycleName();
             ScoreSheet sheet =
                     new ScoreSheet(
-                            result,
-                            scorecard(result.sheet().scorecard()),
-                            record,
-                            clock.instant());
+                            result, scorecard(result.sheet().scorecard()), record, clock.instant());
             sheet.headedBy(company.profile().name());
             add(tools(result), sheet);
         } catch (BusinessRefusal refusal) {

@@ -79,12 +79,12 @@ final class ScoreSpread extends Section {
                         text("appraisal.figures"),
                         table.appendAll(bands));
         new Bars(bands.stream().map(ScoreSpread::inTwoLines).toList())
-                        .series(
-                                text("appraisal.elapsed.people"),
-                                "var(--gy-chart-1)",
-                                bands.stream().map(ScoreBand::people).toList()).into(chart);
-        chart.onPick(
-                (series, index) -> CycleLinks.toRanking(cycle, within(bands.get(index))));
+                .series(
+                        text("appraisal.elapsed.people"),
+                        "var(--gy-chart-1)",
+                        bands.stream().map(ScoreBand::people).toList())
+                .into(chart);
+        chart.onPick((series, index) -> CycleLinks.toRanking(cycle, within(bands.get(index))));
         return chart;
     }
 

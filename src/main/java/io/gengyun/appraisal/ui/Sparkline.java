@@ -40,7 +40,8 @@ final class Sparkline {
             BigDecimal figure = drawn.get(i);
             if (figure != null) {
                 double x = EDGE + i * (WIDTH - 2 * EDGE) / (drawn.size() - 1);
-                double share = most == least ? 0.5 : (figure.doubleValue() - least) / (most - least);
+                double share =
+                        most == least ? 0.5 : (figure.doubleValue() - least) / (most - least);
                 double y = HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE);
                 points.append(text(x)).append(',').append(text(y)).append(' ');
                 last = "cx=\"%s\" cy=\"%s\"".formatted(text(x), text(y));

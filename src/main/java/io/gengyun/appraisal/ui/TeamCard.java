@@ -128,11 +128,12 @@ class TeamCard implements HomeCard {
                         table.appendAll(people));
         chart.tall(people.size());
         new Bars(people.stream().map(row -> row.name()).toList())
-                        .lying()
-                        .series(
-                                text("appraisal.score"),
-                                "var(--gy-chart-1)",
-                                people.stream().map(Ranked::score).toList()).into(chart);
+                .lying()
+                .series(
+                        text("appraisal.score"),
+                        "var(--gy-chart-1)",
+                        people.stream().map(Ranked::score).toList())
+                .into(chart);
         chart.onPick(
                 (series, index) ->
                         UI.getCurrent()

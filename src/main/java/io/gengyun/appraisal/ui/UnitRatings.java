@@ -72,8 +72,7 @@ final class UnitRatings extends Section {
         bars.into(chart);
         chart.onPick(
                 (series, index) ->
-                        CycleLinks.toRanking(
-                                cycle, filter(names.get(index), ratings.get(series))));
+                        CycleLinks.toRanking(cycle, filter(names.get(index), ratings.get(series))));
         return chart;
     }
 

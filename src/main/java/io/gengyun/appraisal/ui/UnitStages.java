@@ -59,11 +59,9 @@ final class UnitStages extends Section {
                                 PeopleAddress.ofUnit(line.unit(), null, false),
                                 unit(line.unit())));
         for (Stage stage : Stage.values()) {
-            table.numberWith(
-                    text("appraisal.stage." + stage.name()), line -> cell(line, stage));
+            table.numberWith(text("appraisal.stage." + stage.name()), line -> cell(line, stage));
         }
-        table.number(
-                text("appraisal.units.all"), line -> Formats.here().number(line.people()));
+        table.number(text("appraisal.units.all"), line -> Formats.here().number(line.people()));
         return table;
     }
 
@@ -81,8 +79,7 @@ final class UnitStages extends Section {
                                 found.people(),
                                 where));
         cell.addClassName("gy-heat-cell");
-        cell.getStyle()
-                .set("--gy-heat", String.valueOf(DEEPEST * found.people() / most));
+        cell.getStyle().set("--gy-heat", String.valueOf(DEEPEST * found.people() / most));
         if (found.overdue() > 0) {
             Component late =
                     CycleLinks.people(

@@ -169,8 +169,10 @@ final class ChainRows {
 
     /** The newest seal, empty before the first. */
     Optional<Seal> lastSeal() {
-        long last = Objects.requireNonNullElse(
-                database.queryForObject("select max(number) from audit.seal", Long.class), 0L);
+        long last =
+                Objects.requireNonNullElse(
+                        database.queryForObject("select max(number) from audit.seal", Long.class),
+                        0L);
         return seals(last - 1, 1).stream().findFirst();
     }
 }

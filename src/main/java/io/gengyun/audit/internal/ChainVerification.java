@@ -109,8 +109,7 @@ final class ChainVerification implements ChainCheck {
         if (!fits) {
             boolean fitsRecomputed =
                     alternative != null
-                            && Arrays.equals(
-                                    Chain.link(alternative, entry), link.hash());
+                            && Arrays.equals(Chain.link(alternative, entry), link.hash());
             if (fitsRecomputed) {
                 mismatches.lastWasTheLink();
             } else {

@@ -96,8 +96,7 @@ class EntryNames {
                 .filter(id -> ID.matcher(id).matches())
                 .map(UUID::fromString)
                 .forEach(ids::add);
-        return new Names(
-                accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects), abouts);
+        return new Names(accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects), abouts);
     }
 
     /** Ids are of employees or accounts or of something that has no name here. */
@@ -121,7 +120,9 @@ class EntryNames {
                                         ? account.username()
                                         : called.getOrDefault(
                                                         account.employee(), account.username())
-                                                + " (" + account.username() + ")"));
+                                                + " ("
+                                                + account.username()
+                                                + ")"));
         return names;
     }
 }

@@ -77,9 +77,7 @@ class EntrySearch {
         Stream<String> found =
                 accounts.records(accountsOf(persons(person))).values().stream()
                         .map(account -> account.username().toLowerCase(Locale.ROOT));
-        return Stream.concat(Stream.of(person.toLowerCase(Locale.ROOT)), found)
-                .distinct()
-                .toList();
+        return Stream.concat(Stream.of(person.toLowerCase(Locale.ROOT)), found).distinct().toList();
     }
 
     private List<EmployeeId> persons(String words) {

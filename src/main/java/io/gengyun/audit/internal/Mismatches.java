@@ -23,8 +23,7 @@ final class Mismatches {
         /** Whether this link was made over the content of another entry. */
         boolean wasMadeOver(ChainedEntry other) {
             return Arrays.equals(link.hash(), Chain.link(before, other))
-                    || Arrays.equals(
-                            link.hash(), Chain.link(before, other.numbered(entry.id())));
+                    || Arrays.equals(link.hash(), Chain.link(before, other.numbered(entry.id())));
         }
     }
 

@@ -130,8 +130,7 @@ final class SealWalk {
                     Long.toString(ends.lastLink()));
         }
         if (ends.seal() > passed) {
-            findings.add(
-                    Kind.CUT_OFF, null, Long.toString(passed + 1), Long.toString(ends.seal()));
+            findings.add(Kind.CUT_OFF, null, Long.toString(passed + 1), Long.toString(ends.seal()));
         } else if (ends.seal() < passed || !Arrays.equals(ends.sealHash(), before)) {
             findings.add(Kind.HEAD_CHANGED, null, Long.toString(passed), null);
         }

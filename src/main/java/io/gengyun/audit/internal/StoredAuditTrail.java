@@ -151,8 +151,7 @@ class StoredAuditTrail implements AuditTrail {
     @Transactional(readOnly = true)
     public SealState state() {
         reader();
-        return Objects.requireNonNull(
-                database.queryForObject(STATE, (row, number) -> state(row)));
+        return Objects.requireNonNull(database.queryForObject(STATE, (row, number) -> state(row)));
     }
 
     private SealState state(ResultSet row) throws SQLException {

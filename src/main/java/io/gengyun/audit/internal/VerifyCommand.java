@@ -27,7 +27,8 @@ class VerifyCommand implements CommandLineRunner, ExitCodeGenerator {
 
     private static final int WRONG = 1;
     private static final int NOT_LOOKED = 2;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final JdbcTemplate database;
     private final Texts texts;

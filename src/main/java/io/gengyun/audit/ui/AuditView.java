@@ -36,8 +36,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
 
     private final TextField person = new TextField(text("audit.person"));
     private final TextField object = new TextField(text("audit.object"));
-    private final MultiSelectComboBox<String> kinds =
-            new MultiSelectComboBox<>(text("audit.kind"));
+    private final MultiSelectComboBox<String> kinds = new MultiSelectComboBox<>(text("audit.kind"));
     private final DatePicker from = ComponentTexts.datePicker(text("audit.from"));
     private final DatePicker to = ComponentTexts.datePicker(text("audit.to"));
     private final transient AuditTrail trail;
@@ -128,8 +127,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         filter = TrailFilter.of(event.getLocation().getQueryParameters());
         person.setValue(filter.person());
         object.setValue(filter.object());
-        kinds.setValue(
-                filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
+        kinds.setValue(filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
         from.setValue(filter.from());
         to.setValue(filter.to());
         show();
@@ -157,9 +155,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
 
     private void show() {
         boolean backwards =
-                filter.from() != null
-                        && filter.to() != null
-                        && filter.to().isBefore(filter.from());
+                filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());
         to.setErrorMessage(text("audit.backwards"));
         to.setInvalid(backwards);
         list.show(

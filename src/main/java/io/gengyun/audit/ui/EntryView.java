@@ -78,8 +78,7 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
     private static Component object(EntryRecord entry) {
         Span stored = new Span(entry.subject());
         stored.addClassNames("gy-mono", "gy-soft", "gy-small");
-        return new Div(
-                new Div(ObjectPages.link(entry, EntryWords.object(entry))), new Div(stored));
+        return new Div(new Div(ObjectPages.link(entry, EntryWords.object(entry))), new Div(stored));
     }
 
     private static Component more(EntryRecord entry) {

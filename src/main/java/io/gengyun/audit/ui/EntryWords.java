@@ -28,6 +28,7 @@ final class EntryWords {
 
     /** What somebody does who is not logged in. */
     private static final Set<String> NOBODYS = Set.of("LoginFailed", "TokenRefused");
+
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private static final Set<String> KEYS =

@@ -40,8 +40,7 @@ final class VerifyOutcome extends Div {
     private static Component progress(ChainCheck check) {
         ProgressBar bar = new ProgressBar(0, 1, check.progress());
         bar.getElement().setAttribute("aria-label", text("audit.verify.page"));
-        BigDecimal share =
-                BigDecimal.valueOf(check.progress()).setScale(2, RoundingMode.DOWN);
+        BigDecimal share = BigDecimal.valueOf(check.progress()).setScale(2, RoundingMode.DOWN);
         return new Div(
                 bar,
                 new Paragraph(
@@ -82,9 +81,7 @@ final class VerifyOutcome extends Div {
             item.add(" ");
             item.add(
                     new RouterLink(
-                            text("audit.verify.open"),
-                            EntryView.class,
-                            Long.toString(entry.id())));
+                            text("audit.verify.open"), EntryView.class, Long.toString(entry.id())));
         }
         return item;
     }

@@ -40,7 +40,9 @@ record CheckedVisit(
                     draft.customer() == null
                             ? new FieldError("customer", "customers.visit.customer.missing")
                             : new FieldError(
-                                    "customer", "customers.visit.customer.unknown", draft.customer()));
+                                    "customer",
+                                    "customers.visit.customer.unknown",
+                                    draft.customer()));
         }
         if (draft.day() == null || draft.day().isAfter(today)) {
             wrong.add(new FieldError("day", "customers.visit.day.future"));

@@ -161,8 +161,7 @@ class FactTables {
                                 "convertedOn",
                                 "converted_on < created_on",
                                 "import.reason.convertedBeforeCreated")),
-                List.of(
-                        derived("converted", Type.FLAG), derived("daysToConvert", Type.NUMBER)));
+                List.of(derived("converted", Type.FLAG), derived("daysToConvert", Type.NUMBER)));
     }
 
     @Bean

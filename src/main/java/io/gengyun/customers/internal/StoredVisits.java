@@ -26,8 +26,7 @@ class StoredVisits implements Visits {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    StoredVisits(
-            Access access, VisitRows rows, Clock clock, ApplicationEventPublisher events) {
+    StoredVisits(Access access, VisitRows rows, Clock clock, ApplicationEventPublisher events) {
         this.access = access;
         this.rows = rows;
         this.clock = clock;

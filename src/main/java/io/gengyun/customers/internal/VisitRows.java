@@ -122,9 +122,7 @@ class VisitRows {
     }
 
     private void deleteNeed(VisitId visit) {
-        database.sql("delete from customers.need where visit_id = ?")
-                .param(visit.value())
-                .update();
+        database.sql("delete from customers.need where visit_id = ?").param(visit.value()).update();
     }
 
     boolean isThere(VisitId visit) {
@@ -132,8 +130,7 @@ class VisitRows {
     }
 
     Entry require(VisitId visit) {
-        return find(visit)
-                .orElseThrow(() -> BusinessRefusal.notFound("customers.visit.notThere"));
+        return find(visit).orElseThrow(() -> BusinessRefusal.notFound("customers.visit.notThere"));
     }
 
     private Optional<Entry> find(VisitId visit) {

@@ -29,7 +29,10 @@ final class ContactDialog extends Dialog {
     private final Button save;
 
     ContactDialog(
-            Contacts contacts, CustomerId customer, @Nullable ContactRecord before, Runnable saved) {
+            Contacts contacts,
+            CustomerId customer,
+            @Nullable ContactRecord before,
+            Runnable saved) {
         this.contacts = contacts;
         this.customer = customer;
         this.before = before;

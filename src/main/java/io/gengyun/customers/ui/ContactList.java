@@ -98,9 +98,7 @@ final class ContactList extends Section {
     }
 
     private static Component link(String scheme, @Nullable String to) {
-        return to == null
-                ? new Span("–")
-                : new Anchor(scheme + to.replaceAll("\\s", ""), to);
+        return to == null ? new Span("–") : new Anchor(scheme + to.replaceAll("\\s", ""), to);
     }
 
     private static String orDash(@Nullable String text) {

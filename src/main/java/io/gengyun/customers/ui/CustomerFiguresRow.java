@@ -26,7 +26,11 @@ final class CustomerFiguresRow {
                 new FigureCard(
                         translate("customers.figure.ordered"),
                         formats.number(figures.ordered().setScale(0, RoundingMode.HALF_UP)),
-                        link(file, parameter, HappeningKind.ORDER, count("orders", figures.orders())),
+                        link(
+                                file,
+                                parameter,
+                                HappeningKind.ORDER,
+                                count("orders", figures.orders())),
                         new Span(" · " + change(figures))),
                 new FigureCard(
                         translate("customers.figure.open"),
@@ -43,7 +47,11 @@ final class CustomerFiguresRow {
                 new FigureCard(
                         translate("customers.figure.lastVisit"),
                         formats.date(figures.lastVisit()),
-                        link(file, parameter, HappeningKind.VISIT, count("visits", figures.visits())),
+                        link(
+                                file,
+                                parameter,
+                                HappeningKind.VISIT,
+                                count("visits", figures.visits())),
                         new Span(
                                 figures.lastVisitor() == null
                                         ? ""

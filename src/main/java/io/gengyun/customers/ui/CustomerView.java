@@ -187,11 +187,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     }
 
     private String about(CustomerFile shown) {
-        return Stream.of(
-                        shown.number(),
-                        shown.industry(),
-                        shown.tier(),
-                        shown.region())
+        return Stream.of(shown.number(), shown.industry(), shown.tier(), shown.region())
                 .filter(words -> words != null && !words.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -202,8 +198,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
                         getTranslation("customers.visit.new"),
                         VaadinIcon.PLUS.create(),
                         click ->
-                                UI.getCurrent()
-                                        .navigate(VisitView.class, VisitView.about(number)));
+                                UI.getCurrent().navigate(VisitView.class, VisitView.about(number)));
         visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return visit;
     }
@@ -248,8 +243,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
                         () ->
                                 UI.getCurrent()
                                         .navigate(
-                                                VisitEditView.class,
-                                                VisitEditView.parameters(id)));
+                                                VisitEditView.class, VisitEditView.parameters(id)));
         Button remove = small("customers.visit.remove", day, () -> askToRemove(id, day));
         return new Component[] {correct, remove};
     }

@@ -41,7 +41,9 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
     private RecordTable<CustomerRecord> table() {
         Formats formats = Formats.here();
         return new RecordTable<CustomerRecord>(getTranslation("customers.customers"))
-                .naming(getTranslation("customers.name"), row -> CustomerView.link(row.number(), row.name()))
+                .naming(
+                        getTranslation("customers.name"),
+                        row -> CustomerView.link(row.number(), row.name()))
                 .text(getTranslation("customers.number"), CustomerRecord::number)
                 .text(getTranslation("customers.industry"), row -> orDash(row.industry()))
                 .text(getTranslation("customers.tier"), row -> orDash(row.tier()))
@@ -52,9 +54,7 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
                         getTranslation("customers.openDeals"),
                         row -> formats.number(row.openDeals()))
                 .inFile(CustomerRecord::openDeals)
-                .number(
-                        getTranslation("customers.wonDeals"),
-                        row -> formats.number(row.wonDeals()))
+                .number(getTranslation("customers.wonDeals"), row -> formats.number(row.wonDeals()))
                 .inFile(CustomerRecord::wonDeals)
                 .text(
                         getTranslation("customers.figure.lastVisit"),

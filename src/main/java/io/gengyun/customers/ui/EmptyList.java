@@ -42,7 +42,9 @@ final class EmptyList {
                 click ->
                         click.getSource()
                                 .getUI()
-                                .ifPresent(page -> page.navigate(
+                                .ifPresent(
+                                        page ->
+                                                page.navigate(
                                                         "imports/new",
                                                         QueryParameters.of("target", target))));
     }

@@ -24,9 +24,7 @@ final class HappeningTable {
                 .onlyInFile(translate("customers.number"), Happening::customerNumber)
                 .text(translate("customers.happening.day"), one -> formats.date(one.day()))
                 .inFile(Happening::day)
-                .text(
-                        translate("customers.happening.kind"),
-                        one -> HappeningWords.one(one.kind()))
+                .text(translate("customers.happening.kind"), one -> HappeningWords.one(one.kind()))
                 .text(
                         translate("customers.happening.words"),
                         one -> orDash(HappeningWords.about(one)))
@@ -35,12 +33,8 @@ final class HappeningTable {
                         one -> orDash(HappeningWords.figure(one)))
                 .inFile(Happening::figure)
                 .component(translate("customers.happening.state"), HappeningTable::state)
-                .text(
-                        translate("customers.happening.nextStep"),
-                        one -> orDash(one.nextStep()))
-                .text(
-                        translate("customers.happening.person"),
-                        one -> orDash(one.employee()))
+                .text(translate("customers.happening.nextStep"), one -> orDash(one.nextStep()))
+                .text(translate("customers.happening.person"), one -> orDash(one.employee()))
                 .text(translate("customers.happening.number"), Happening::number);
     }
 
@@ -50,8 +44,7 @@ final class HappeningTable {
 
     /** Links that take out what is shown of one customer. */
     static ExportLinks export(Supplier<ExportLinks.Pages<Happening>> rows, String customer) {
-        return ExportLinks.of(
-                "happenings", of(translate("customers.timeline.of", customer)), rows);
+        return ExportLinks.of("happenings", of(translate("customers.timeline.of", customer)), rows);
     }
 
     private static Component customer(Happening one) {

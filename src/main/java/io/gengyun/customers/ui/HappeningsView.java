@@ -42,8 +42,7 @@ class HappeningsView extends PageLayout implements AfterNavigationObserver {
     private final transient Access access;
     private final TextField search = new TextField();
     private final SliceTable<Happening> list;
-    private final KindTabs tabs =
-            new KindTabs(List.of(HappeningKind.values()), (link, kind) -> {});
+    private final KindTabs tabs = new KindTabs(List.of(HappeningKind.values()), (link, kind) -> {});
     private @Nullable HappeningKind kind;
 
     HappeningsView(Happenings happenings, Access access) {
@@ -62,10 +61,7 @@ class HappeningsView extends PageLayout implements AfterNavigationObserver {
                         UI.getCurrent()
                                 .navigate(
                                         HappeningsView.class,
-                                        query(
-                                                kind == null
-                                                        ? ""
-                                                        : HappeningWords.inAddress(kind)));
+                                        query(kind == null ? "" : HappeningWords.inAddress(kind)));
                     }
                 });
         list = new SliceTable<>(HappeningTable.of(getTranslation("customers.happenings")));

@@ -18,7 +18,8 @@ final class KindTabs extends Nav {
     /**
      * Tabs without marks.
      *
-     * @param target makes a tab lead to its place; told the tab's name in the address, blank for all
+     * @param target makes a tab lead to its place; told the tab's name in the address, blank for
+     *     all
      */
     KindTabs(List<HappeningKind> kinds, Target target) {
         addClassNames("gy-tabs", "gy-kinds");

@@ -60,8 +60,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
                             Notices.sentence(refusal),
                             "",
                             new RouterLink(
-                                    getTranslation("customers.happenings"),
-                                    HappeningsView.class)));
+                                    getTranslation("customers.happenings"), HappeningsView.class)));
         }
     }
 
@@ -76,8 +75,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
     private void show(VisitId id, VisitDraft draft) {
         VisitForm form = new VisitForm(customers, visits.habits(), LocalDate.now(clock));
         form.fill(draft);
-        Button save =
-                new Button(getTranslation("customers.visit.save"), click -> save(id, form));
+        Button save = new Button(getTranslation("customers.visit.save"), click -> save(id, form));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div bar = new Div(save);
         bar.addClassName("gy-outcomes");

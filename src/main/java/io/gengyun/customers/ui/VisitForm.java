@@ -153,8 +153,7 @@ final class VisitForm extends Div {
                                 .setAttribute(
                                         "aria-pressed",
                                         String.valueOf(
-                                                chosen != null
-                                                        && chosen.number().equals(number))));
+                                                chosen != null && chosen.number().equals(number))));
     }
 
     /** Chooses the customer of this number, if there is one. */

@@ -103,15 +103,9 @@ class Appraising {
     }
 
     private void playOnce(
-            Cast cast,
-            Plan plan,
-            Timeline timeline,
-            Agenda agenda,
-            Consumer<CycleId> play) {
+            Cast cast, Plan plan, Timeline timeline, Agenda agenda, Consumer<CycleId> play) {
         boolean played =
-                cast.hr()
-                        .get(cycles::list)
-                        .stream()
+                cast.hr().get(cycles::list).stream()
                         .anyMatch(cycle -> cycle.name().equals(plan.name()));
         if (played) {
             return;
@@ -119,9 +113,7 @@ class Appraising {
         cast.hr().run(() -> scorecards.put(timeline.start()));
         transactions.executeWithoutResult(
                 status -> {
-                    CycleId id =
-                            Hindsight.at(
-                                    agenda.opening(), () -> open(cast, plan));
+                    CycleId id = Hindsight.at(agenda.opening(), () -> open(cast, plan));
                     play.accept(id);
                 });
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo company's people and business as the files that a company would import, in the order in which they
- * refer to one another.
+ * The demo company's people and business as the files that a company would import, in the order in
+ * which they refer to one another.
  *
  * @param staff the file of its people
  * @param tables the files of everything else

@@ -17,7 +17,9 @@ final class Clientele {
 
     private record Trade(String industry, int share, List<String> endings) {}
 
-    /** How many customers of a tier the veterans, the seasoned and the newcomers of a region own. */
+    /**
+     * How many customers of a tier the veterans, the seasoned and the newcomers of a region own.
+     */
     private record Tier(
             String name, int veterans, int seasoned, int newcomers, double least, double most) {}
 
@@ -36,8 +38,8 @@ final class Clientele {
                     new Trade("造纸", 5, List.of("纸业有限公司")));
     private static final List<String> BRANDS =
             List.of(
-                    "恒峪", "瑞澜", "华砚", "金泓", "远桁", "博岳", "鼎沐", "安砾", "宏澈", "中屹", "凯嶂", "嘉炀",
-                    "盛砺", "长泓", "新垚", "天锐", "昊岑", "永晟", "联翊", "启珩", "同沣", "泰峤", "立诺", "兴炜");
+                    "恒峪", "瑞澜", "华砚", "金泓", "远桁", "博岳", "鼎沐", "安砾", "宏澈", "中屹", "凯嶂", "嘉炀", "盛砺",
+                    "长泓", "新垚", "天锐", "昊岑", "永晟", "联翊", "启珩", "同沣", "泰峤", "立诺", "兴炜");
 
     /** Share of the small customers who were won within the story. */
     private static final double LATE = 0.25;
@@ -53,7 +55,9 @@ final class Clientele {
         this.people = people;
         this.clients = invent();
         clients.forEach(
-                client -> owned.computeIfAbsent(client.owner(), one -> new ArrayList<>()).add(client));
+                client ->
+                        owned.computeIfAbsent(client.owner(), one -> new ArrayList<>())
+                                .add(client));
     }
 
     List<Client> clients() {

@@ -11,7 +11,12 @@ final class Diary {
     private static final Map<String, List<String>> KINDS =
             Map.of(
                     Person.SELLER,
-                    List.of("CUSTOMER_TALK", "CUSTOMER_TALK", "ORDER_HANDLING", "ORDER_HANDLING", "OTHER"),
+                    List.of(
+                            "CUSTOMER_TALK",
+                            "CUSTOMER_TALK",
+                            "ORDER_HANDLING",
+                            "ORDER_HANDLING",
+                            "OTHER"),
                     Person.MARKETER,
                     List.of("CAMPAIGN", "CAMPAIGN", "CAMPAIGN", "CUSTOMER_TALK", "OTHER"),
                     Person.CARER,
@@ -79,7 +84,8 @@ final class Diary {
 
     private void note(
             List<List<Object>> rows, Person person, LocalDate day, String kind, Chance chance) {
-        List<Client> clients = clientele.of(person).isEmpty() ? clientele.clients() : clientele.of(person);
+        List<Client> clients =
+                clientele.of(person).isEmpty() ? clientele.clients() : clientele.of(person);
         boolean aboutSomebody = !kind.equals("OTHER") && !kind.equals("CAMPAIGN");
         Client client = chance.any(clients);
         record(

@@ -35,7 +35,9 @@ final class Echo {
         for (int i = 0; i < clients.size(); i++) {
             Client client = clients.get(i);
             List<LocalDate> months = timeline.months();
-            for (int m = i % MONTHS_BETWEEN_SURVEYS; m < months.size(); m += MONTHS_BETWEEN_SURVEYS) {
+            for (int m = i % MONTHS_BETWEEN_SURVEYS;
+                    m < months.size();
+                    m += MONTHS_BETWEEN_SURVEYS) {
                 LocalDate day = chance.dayIn(months.get(m));
                 double score = score(client, day, chance.normal());
                 boolean afterService = chance.happens(0.4);

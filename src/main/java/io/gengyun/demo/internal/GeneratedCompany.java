@@ -123,8 +123,7 @@ class GeneratedCompany implements DemoCompany {
         if (record.finished()) {
             return new Progress(State.PRESENT, null, 0, 0, 100);
         }
-        return new Progress(
-                record.begun() ? State.INTERRUPTED : State.ABSENT, null, 0, 0, 0);
+        return new Progress(record.begun() ? State.INTERRUPTED : State.ABSENT, null, 0, 0, 0);
     }
 
     @Override

@@ -27,8 +27,7 @@ class Importing {
             return;
         }
         byte[] bytes = table.csv().getBytes(StandardCharsets.UTF_8);
-        SpooledFile file =
-                imports.spool(table.fileName(), new ByteArrayInputStream(bytes), false);
+        SpooledFile file = imports.spool(table.fileName(), new ByteArrayInputStream(bytes), false);
         BatchId batch = imports.start(table.target(), file, ImportMapping.NONE, false);
         patience.until(
                 "import of " + table.target(), () -> imports.get(batch).state() != State.RUNNING);

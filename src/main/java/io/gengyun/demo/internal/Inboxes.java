@@ -142,8 +142,7 @@ class Inboxes {
                         .items();
         for (TaskView task : open) {
             Person person = cast.numbered(Objects.requireNonNull(task.subjectNumber()));
-            boolean upheld =
-                    parts.apply(person, place(person)).until() == Part.Until.APPEAL_UPHELD;
+            boolean upheld = parts.apply(person, place(person)).until() == Part.Until.APPEAL_UPHELD;
             finish(agenda.at(9, place(person)), cast.hr(), task.id(), Words.decides(upheld));
         }
     }

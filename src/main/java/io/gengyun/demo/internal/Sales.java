@@ -151,7 +151,8 @@ final class Sales {
             boolean won) {
         Client client = chance.any(clientele.of(seller));
         @Nullable LocalDate closed = decided.isAfter(timeline.today()) ? null : decided;
-        double amount = client.monthly() * chance.between(1.2, 4.5) + chance.between(15_000, 60_000);
+        double amount =
+                client.monthly() * chance.between(1.2, 4.5) + chance.between(15_000, 60_000);
         rows.add(
                 Table.row(
                         "SJ%05d".formatted(rows.size() + 1),

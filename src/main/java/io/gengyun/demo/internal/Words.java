@@ -81,9 +81,7 @@ final class Words {
     }
 
     private static Completion with(
-            String outcome,
-            @Nullable String opinion,
-            Map<String, Object> fields) {
+            String outcome, @Nullable String opinion, Map<String, Object> fields) {
         return new Completion(outcome, opinion, List.of(), fields);
     }
 

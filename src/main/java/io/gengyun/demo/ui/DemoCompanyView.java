@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.demo.DemoCompany.Progress;
-import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.FigureCard;
@@ -82,8 +81,7 @@ class DemoCompanyView extends PageLayout {
                                                                 formats.number(one.getValue())))
                                         .toArray(Component[]::new))));
         UnorderedList stories = new UnorderedList();
-        STORIES.forEach(
-                story -> stories.add(new ListItem(getTranslation("demo.story." + story))));
+        STORIES.forEach(story -> stories.add(new ListItem(getTranslation("demo.story." + story))));
         add(new Section(getTranslation("demo.story"), stories));
         add(
                 new Section(
@@ -96,8 +94,7 @@ class DemoCompanyView extends PageLayout {
                 getTranslation("demo.interrupted"),
                 getTranslation("demo.interrupted.how"),
                 new Button(
-                        getTranslation("demo.remove"),
-                        click -> new RemovalDialog(company).open()),
+                        getTranslation("demo.remove"), click -> new RemovalDialog(company).open()),
                 load("demo.goOn"));
     }
 
@@ -112,10 +109,7 @@ class DemoCompanyView extends PageLayout {
     }
 
     private Button load(String key) {
-        Button load =
-                new Button(
-                        getTranslation(key),
-                        click -> load(click.getSource()));
+        Button load = new Button(getTranslation(key), click -> load(click.getSource()));
         load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         load.setDisableOnClick(true);
         return load;

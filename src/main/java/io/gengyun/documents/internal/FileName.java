@@ -55,7 +55,8 @@ final class FileName {
         last = last.substring(last.lastIndexOf('/') + 1);
         String printable =
                 Normalizer.normalize(last, Normalizer.Form.NFC)
-                        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\u2028\u2029<>:\"|?*]", "")
+                        .replaceAll(
+                                "[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\u2028\u2029<>:\"|?*]", "")
                         .strip()
                         .replaceAll("^[.\\s]+|[.\\s]+$", "");
         if (printable.isEmpty()) {
@@ -80,7 +81,8 @@ final class FileName {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String ending = dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
+        String ending =
+                dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
         StringBuilder kept = new StringBuilder();
         int left = most - bytes(ending);
         for (int letter : name.codePoints().toArray()) {

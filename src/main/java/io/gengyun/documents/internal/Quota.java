@@ -52,10 +52,7 @@ class Quota {
         lock("documents of " + user.account());
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         Held stored =
-                held(
-                        "by_account = ? and at >= ?",
-                        user.account().value(),
-                        Timestamp.from(today));
+                held("by_account = ? and at >= ?", user.account().value(), Timestamp.from(today));
         if (stored.number() >= limits.dailyNumber()
                 || stored.total() + size > limits.dailyTotal().toBytes()) {
             throw new BusinessRefusal(

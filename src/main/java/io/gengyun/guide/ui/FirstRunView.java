@@ -46,8 +46,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        opened =
-                event.getLocation().getQueryParameters().getSingleParameter(STEP).orElse(null);
+        opened = event.getLocation().getQueryParameters().getSingleParameter(STEP).orElse(null);
         show();
     }
 
@@ -109,9 +108,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
     /** Something was done in place: stays at the step until it is done, then goes on. */
     private void changed() {
         boolean done =
-                steps.own().stream()
-                        .filter(step -> step.key().equals(opened))
-                        .allMatch(Step::done);
+                steps.own().stream().filter(step -> step.key().equals(opened)).allMatch(Step::done);
         if (done) {
             opened = null;
         }

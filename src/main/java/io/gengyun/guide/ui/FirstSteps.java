@@ -37,11 +37,7 @@ class FirstSteps {
     private final ObjectProvider<FirstStep> steps;
     private final DemoOffer demo;
 
-    FirstSteps(
-            FirstRun run,
-            Access access,
-            ObjectProvider<FirstStep> steps,
-            DemoOffer demo) {
+    FirstSteps(FirstRun run, Access access, ObjectProvider<FirstStep> steps, DemoOffer demo) {
         this.run = run;
         this.access = access;
         this.steps = steps;
@@ -59,9 +55,7 @@ class FirstSteps {
 
     /** Whether the user is to be led there: not in a demo company, and not once it has ended. */
     private boolean toBeLed() {
-        return mayLead()
-                && run.phase() != Phase.OVER
-                && !demo.taken();
+        return mayLead() && run.phase() != Phase.OVER && !demo.taken();
     }
 
     /** Whether something is left for the user to do. */

@@ -82,7 +82,9 @@ class TourGuide {
         }
     }
 
-    /** A page was opened: shows the stop that is on it, or lets a tour rest that was walked out of. */
+    /**
+     * A page was opened: shows the stop that is on it, or lets a tour rest that was walked out of.
+     */
     void arrived(UI page, String path) {
         Leading led = leading(page.getSession());
         if (led == null) {

@@ -143,9 +143,7 @@ final class CellFormats {
         long seconds = number.multiply(DAY).setScale(0, RoundingMode.HALF_UP).longValue();
         long day = Math.floorDiv(seconds, 86_400);
         LocalDate first =
-                from1904
-                        ? LocalDate.of(1904, 1, 1)
-                        : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
+                from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
         return first.plusDays(day).atTime(LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400)));
     }
 }

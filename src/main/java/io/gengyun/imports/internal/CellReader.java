@@ -33,8 +33,7 @@ interface CellReader {
      *
      * @param words for choices: what people write, in small letters → our word
      */
-    static CellReader of(
-            ImportTarget target, Field field, Dates dates, Map<String, String> words) {
+    static CellReader of(ImportTarget target, Field field, Dates dates, Map<String, String> words) {
         return switch (field.kind()) {
             case Kind.Text text -> given -> text(given, text.most());
             case Kind.Reference reference -> given -> text(given, LONGEST_KEY);
@@ -66,9 +65,7 @@ interface CellReader {
     private static CellReader choice(String[] ours, Map<String, String> words) {
         return given -> {
             String word = words.get(given.toLowerCase(Locale.ROOT));
-            return word == null
-                    ? new Cell.Refused(Reasons.CHOICE, ours)
-                    : new Cell.Value(word);
+            return word == null ? new Cell.Refused(Reasons.CHOICE, ours) : new Cell.Value(word);
         };
     }
 }

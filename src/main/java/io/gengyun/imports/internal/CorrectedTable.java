@@ -17,7 +17,8 @@ record CorrectedTable(Table table) implements Table {
                 return row == null
                         ? null
                         : new TableRow(
-                                row.line(), row.cells().stream().map(HarmlessText::original).toList());
+                                row.line(),
+                                row.cells().stream().map(HarmlessText::original).toList());
             }
 
             @Override

@@ -9,7 +9,12 @@ final class DateFormats {
 
     private static final List<String> DAYS =
             List.of(
-                    "M/d/yyyy", "d/M/yyyy", "M-d-yyyy", "d-M-yyyy", "M.d.yyyy", "d.M.yyyy",
+                    "M/d/yyyy",
+                    "d/M/yyyy",
+                    "M-d-yyyy",
+                    "d-M-yyyy",
+                    "M.d.yyyy",
+                    "d.M.yyyy",
                     "yyyyMMdd");
     private static final List<String> TIMES = List.of("", " H:mm", " H:mm:ss");
 

@@ -128,7 +128,9 @@ final class Encodings {
             return 0;
         }
         return (int)
-                text.chars().filter(one -> one == '\n' || Delimiters.KNOWN.indexOf(one) >= 0).count();
+                text.chars()
+                        .filter(one -> one == '\n' || Delimiters.KNOWN.indexOf(one) >= 0)
+                        .count();
     }
 
     private static CharsetDecoder strict(Charset charset) {

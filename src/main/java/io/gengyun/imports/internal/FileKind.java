@@ -18,8 +18,7 @@ enum FileKind {
 
     private static final Tika KINDS = new Tika();
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-    private static final byte[] ENCRYPTED =
-            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final Set<String> NO_TABLES =
             Set.of(
                     "application/pdf",

@@ -37,10 +37,14 @@ class ForeignKeys {
 
     /** The condition that nothing refers to row {@code alias} of a table. */
     String nothingRefersTo(String alias, String table) {
-        return Stream.concat(Stream.of("true"), to(table).stream().map(
-                        key ->
-                                "not exists (select from %s x where x.%s = %s.id)"
-                                        .formatted(key.table(), key.column(), alias)))
+        return Stream.concat(
+                        Stream.of("true"),
+                        to(table).stream()
+                                .map(
+                                        key ->
+                                                "not exists (select from %s x where x.%s = %s.id)"
+                                                        .formatted(
+                                                                key.table(), key.column(), alias)))
                 .collect(Collectors.joining(" and "));
     }
 }

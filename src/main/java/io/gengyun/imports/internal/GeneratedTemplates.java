@@ -36,8 +36,7 @@ class GeneratedTemplates implements ImportTemplates {
     }
 
     @Override
-    public void write(
-            String key, FileFormat format, @Nullable Locale asked, OutputStream out) {
+    public void write(String key, FileFormat format, @Nullable Locale asked, OutputStream out) {
         CurrentUser user = access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
         Locale language = asked == null ? user.language() : asked;
         ImportTarget target =

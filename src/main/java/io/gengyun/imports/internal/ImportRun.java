@@ -49,8 +49,7 @@ class ImportRun {
     }
 
     /** What is to be done with which file. */
-    record Order(
-            BatchId batch, SpooledFile file, Table table, RowPlan plan, boolean dryRun) {}
+    record Order(BatchId batch, SpooledFile file, Table table, RowPlan plan, boolean dryRun) {}
 
     void run(Order order) {
         boolean told = false;

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class MergedCells {
 
     private static final Pattern MERGED =
-            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})\"");
+            Pattern.compile(
+                    "<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})\"");
     private static final int TAIL = 1 << 20;
     private static final int MOST = 20_000;
 

@@ -33,8 +33,7 @@ final class Reasons {
     }
 
     /** What stands for all words of a choice, one argument each. */
-    static String[] words(
-            ImportTarget target, ImportTarget.Field field, Collection<String> words) {
+    static String[] words(ImportTarget target, ImportTarget.Field field, Collection<String> words) {
         return new TreeSet<>(words)
                 .stream().map(word -> word(target, field, word)).toArray(String[]::new);
     }

@@ -73,8 +73,7 @@ class RefusedRowsFile {
         }
     }
 
-    private void writeText(
-            BatchId batch, List<String> headings, Locale language, OutputStream out)
+    private void writeText(BatchId batch, List<String> headings, Locale language, OutputStream out)
             throws IOException {
         BufferedWriter text =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -92,8 +91,7 @@ class RefusedRowsFile {
             BatchId batch, List<String> headings, Locale language, OutputStream out)
             throws IOException {
         Workbook workbook = new Workbook(out, "Gengyun", "1.0");
-        Worksheet sheet =
-                workbook.newWorksheet(texts.text(language, "import.corrections.sheet"));
+        Worksheet sheet = workbook.newWorksheet(texts.text(language, "import.corrections.sheet"));
         sheet.freezePane(1, 1);
         sheet.width(0, 40);
         for (int at = 0; at <= headings.size(); at++) {
@@ -175,8 +173,7 @@ class RefusedRowsFile {
     private String reason(JsonNode one, Locale language) {
         Object[] arguments =
                 one.get(2).valueStream().map(JsonNode::asString).toArray(Object[]::new);
-        String sentence =
-                Reasons.sentence(texts, language, one.get(1).asString(), arguments);
+        String sentence = Reasons.sentence(texts, language, one.get(1).asString(), arguments);
         String heading = one.get(0).asString();
         return heading.isEmpty()
                 ? sentence

@@ -49,12 +49,10 @@ record RowPlan(
         return examples.stream()
                 .anyMatch(
                         example ->
-                                columns.stream()
-                                        .allMatch(column -> says(example, column, cells)));
+                                columns.stream().allMatch(column -> says(example, column, cells)));
     }
 
-    private static boolean says(
-            Map<String, String> example, Column column, List<String> cells) {
+    private static boolean says(Map<String, String> example, Column column, List<String> cells) {
         return column.at() < cells.size()
                 && StagingRow.clean(cells.get(column.at()))
                         .equals(example.get(column.field().name()));
@@ -75,9 +73,7 @@ record RowPlan(
 
     /** The columns that feed anything but the number. */
     List<Column> fed() {
-        return columns.stream()
-                .filter(column -> !column.field().name().equals("number"))
-                .toList();
+        return columns.stream().filter(column -> !column.field().name().equals("number")).toList();
     }
 
     /** The fed field that refers to rows of the target's own table. */

@@ -161,8 +161,7 @@ class SetBasedUndos implements ImportUndos {
      */
     private ImportTarget gathered(BatchId batch, CurrentUser user) {
         batches.lock(batch);
-        BatchRecord found =
-                batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
+        BatchRecord found = batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
         requireDone(found);
         requireKept(found);
         ImportTarget target =
@@ -239,9 +238,7 @@ class SetBasedUndos implements ImportUndos {
         if (columns.isEmpty()) {
             return 0;
         }
-        String sets =
-                String.join(
-                        ", ", columns.stream().map(one -> one + " = p." + one).toList());
+        String sets = String.join(", ", columns.stream().map(one -> one + " = p." + one).toList());
         return database.update(
                 """
                 update %1$s t set %2$s%3$s

@@ -96,7 +96,9 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
         }
     }
 
-    /** What reading a packed file throws when it is damaged is a sentence, all else is passed on. */
+    /**
+     * What reading a packed file throws when it is damaged is a sentence, all else is passed on.
+     */
     private static RuntimeException told(IOException problem, String file) {
         return problem instanceof ZipException || problem instanceof java.io.EOFException
                 ? Workbook.broken(file, problem)
@@ -155,8 +157,7 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
         }
 
         private List<String> fitted(List<String> cells) {
-            List<String> fitted =
-                    new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+            List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
             while (fitted.size() < width) {
                 fitted.add("");
             }

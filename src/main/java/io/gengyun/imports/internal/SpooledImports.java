@@ -157,8 +157,7 @@ class SpooledImports implements Imports {
                                             () ->
                                                     BusinessRefusal.refused(
                                                             "import.corrections.notDone"));
-                    return begin(
-                            first.target(), file, ofNewFile(mapping), dryRun, refused, user);
+                    return begin(first.target(), file, ofNewFile(mapping), dryRun, refused, user);
                 });
     }
 

@@ -74,11 +74,7 @@ final class TemplateWorkbook {
             if (!words.isEmpty()) {
                 table.range(1, at, ROWS, at)
                         .validateWithList(
-                                notes.range(
-                                        FIRST_NOTE + at,
-                                        4,
-                                        FIRST_NOTE + at,
-                                        3 + words.size()))
+                                notes.range(FIRST_NOTE + at, 4, FIRST_NOTE + at, 3 + words.size()))
                         .allowBlank(true);
             }
         }
@@ -139,8 +135,7 @@ final class TemplateWorkbook {
         Map<String, String> example = Examples.of(target, texts, language);
         int line = FIRST_NOTE;
         for (Field field : target.fields()) {
-            notes.value(
-                    line, 0, text("import.field." + target.key() + "." + field.name()));
+            notes.value(line, 0, text("import.field." + target.key() + "." + field.name()));
             notes.value(
                     line,
                     1,

@@ -243,8 +243,7 @@ class ImportController {
     private static void attach(HttpServletResponse response, String name, FileFormat format) {
         response.setContentType(format.contentType());
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + name + format.ending() + "\"");
+                "Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
     }
 
     private static BatchId batch(String id) {

@@ -198,9 +198,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private ListItem item(String key, BatchRecord other) {
         String name =
-                other.fileName().isBlank()
-                        ? getTranslation("import.page.batch")
-                        : other.fileName();
+                other.fileName().isBlank() ? getTranslation("import.page.batch") : other.fileName();
         return new ListItem(
                 new Span(getTranslation(key, Formats.here().dateTime(other.startedAt()))),
                 new RouterLink(name, BatchView.class, other.id().toString()));

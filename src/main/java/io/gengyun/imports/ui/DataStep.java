@@ -100,17 +100,13 @@ class DataStep implements FirstStep {
         Paragraph order = new Paragraph(translate("import.first.data.order"));
         order.addClassName("gy-muted");
         Div content =
-                new Div(
-                        order,
-                        table,
-                        new Anchor("imports", translate("import.first.data.all")));
+                new Div(order, table, new Anchor("imports", translate("import.first.data.all")));
         content.addClassName("gy-stack");
         return content;
     }
 
     private static Component bring(Map.Entry<String, Long> row) {
-        RouterLink link =
-                new RouterLink(translate("import.first.data.bring"), ImportView.class);
+        RouterLink link = new RouterLink(translate("import.first.data.bring"), ImportView.class);
         link.setQueryParameters(QueryParameters.of("target", row.getKey()));
         link.getElement()
                 .setAttribute(

@@ -162,8 +162,7 @@ class ImportForm extends Div {
         }
         outcome.removeAll();
         try {
-            BatchId batch =
-                    imports.start(target.key(), given, what.mapping(how.mapping()), dryRun);
+            BatchId batch = imports.start(target.key(), given, what.mapping(how.mapping()), dryRun);
             if (dryRun) {
                 outcome.add(
                         new Section(

@@ -1,9 +1,9 @@
 package io.gengyun.imports.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -50,8 +50,7 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
         } else {
             setHeading(getTranslation("import.page.new"));
             setDescription(getTranslation("import.page.choose"));
-            content.add(
-                    TourStop.mark("import", new TargetCards(imports.targets(), templates)));
+            content.add(TourStop.mark("import", new TargetCards(imports.targets(), templates)));
         }
     }
 

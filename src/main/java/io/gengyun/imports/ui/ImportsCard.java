@@ -84,16 +84,14 @@ class ImportsCard implements HomeCard {
     }
 
     private static boolean troubled(BatchRecord batch) {
-        return batch.state() == State.FAILED
-                || batch.state() == State.DONE && batch.rejected() > 0;
+        return batch.state() == State.FAILED || batch.state() == State.DONE && batch.rejected() > 0;
     }
 
     private static ListItem item(BatchRecord batch) {
         String name = batch.fileName().isBlank() ? batch.id().toString() : batch.fileName();
         Span when = new Span(Formats.here().dateTime(batch.startedAt()));
         when.addClassNames("gy-soft", "gy-small");
-        Div words =
-                new Div(new RouterLink(name, BatchView.class, batch.id().toString()), when);
+        Div words = new Div(new RouterLink(name, BatchView.class, batch.id().toString()), when);
         Span refused = new Span(text("import.home.refused", batch.rejected()));
         refused.addClassName("gy-late");
         return new ListItem(

@@ -132,9 +132,7 @@ class MappingPanel extends Section {
                         .map(field -> fields.get(field.name()).getLabel())
                         .toList();
         missing.setText(
-                translate(
-                        "import.page.missing",
-                        String.join(translate("import.page.and"), names)));
+                translate("import.page.missing", String.join(translate("import.page.and"), names)));
         missing.setVisible(!names.isEmpty());
     }
 

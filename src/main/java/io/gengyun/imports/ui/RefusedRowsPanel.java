@@ -37,8 +37,7 @@ class RefusedRowsPanel extends Div {
         Div tools = new Div(new H3(translate("import.page.reasons")), list.export("rejections"));
         tools.addClassName("gy-row");
         add(tools, list);
-        list.show(
-                (limit, mark) -> imports.rejections(batch.id(), limit, mark), Span::new);
+        list.show((limit, mark) -> imports.rejections(batch.id(), limit, mark), Span::new);
     }
 
     private static RecordTable<Rejection> table() {

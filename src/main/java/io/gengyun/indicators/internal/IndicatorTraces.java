@@ -70,8 +70,7 @@ class IndicatorTraces implements CompanyTraces {
 
     @Override
     public void forget(Instant since) {
-        OWN.forEach(
-                statement -> database.sql(statement).param(Timestamp.from(since)).update());
+        OWN.forEach(statement -> database.sql(statement).param(Timestamp.from(since)).update());
         EMPTY.forEach(statement -> database.sql(statement).update());
     }
 }

@@ -55,7 +55,8 @@ class MeasureRules {
 
     void check(String name, Measure measure, List<FieldError> errors) {
         String at = "measures." + name;
-        boolean identifier = MEASURE.matcher(name).matches() && name.length() <= DefinitionRules.LONGEST_KEY;
+        boolean identifier =
+                MEASURE.matcher(name).matches() && name.length() <= DefinitionRules.LONGEST_KEY;
         if (!identifier || WORDS_OF_FEEL.contains(name) || name.equals(Scoring.CORRECTION)) {
             errors.add(new FieldError(at, "indicators.error.measureName", name));
         }

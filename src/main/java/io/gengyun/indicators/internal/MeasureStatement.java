@@ -98,6 +98,5 @@ record MeasureStatement(String sql, Map<String, Object> filters) {
     }
 
     /** A one that makes a division as exact as DECIMAL128 can hold. */
-    static final String FORTY_PLACES =
-            "cast('1.%s' as numeric)".formatted("0".repeat(40));
+    static final String FORTY_PLACES = "cast('1.%s' as numeric)".formatted("0".repeat(40));
 }

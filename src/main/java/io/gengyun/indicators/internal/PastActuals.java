@@ -43,8 +43,7 @@ class PastActuals {
         if (people.isEmpty()) {
             return Map.of();
         }
-        List<Period> spans =
-                before(people.values().iterator().next().card().period(), periods);
+        List<Period> spans = before(people.values().iterator().next().card().period(), periods);
         List<Measure> measures =
                 people.values().stream()
                         .flatMap(person -> person.card().lines().stream())
@@ -88,12 +87,10 @@ class PastActuals {
         return spans;
     }
 
-    private static boolean worked(
-            @Nullable EmployeeRecord employee, Period span) {
+    private static boolean worked(@Nullable EmployeeRecord employee, Period span) {
         return employee == null
                 || (employee.joinedOn() == null || !employee.joinedOn().isAfter(span.to()))
-                        && (employee.leftOn() == null
-                                || !employee.leftOn().isBefore(span.from()));
+                        && (employee.leftOn() == null || !employee.leftOn().isBefore(span.from()));
     }
 
     private Map<String, BigDecimal> actuals(

@@ -175,8 +175,7 @@ record IndicatorBody(
                     .forEach(
                             (number, range) ->
                                     ranges.put(
-                                            number,
-                                            range == null ? new Range(null, null) : range));
+                                            number, range == null ? new Range(null, null) : range));
         }
         return ranges;
     }

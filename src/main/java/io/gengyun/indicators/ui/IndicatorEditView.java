@@ -177,7 +177,8 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         boolean named = basics.isNamed();
         List<FieldError> errors = indicators.check(draft());
         basics.say(errors);
-        IndicatorForm.say(formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
+        IndicatorForm.say(
+                formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
         for (MeasureEditor editor : editors) {
             String at = "measures." + editor.measureName();
             editor.say(

@@ -58,8 +58,7 @@ final class IndicatorForm extends Div {
         missing.setItemLabelGenerator(Words::missing);
         missing.setValue(Missing.SPREAD);
         target.setHelperText(getTranslation("indicators.typicalHow"));
-        Div head =
-                new Div(key, zh, en, group, unit, direction, missing, target, baseline);
+        Div head = new Div(key, zh, en, group, unit, direction, missing, target, baseline);
         head.addClassName("gy-form");
         Div words = new Div(told, toldEnglish);
         words.addClassNames("gy-form", "gy-definitions");
@@ -88,7 +87,8 @@ final class IndicatorForm extends Div {
 
     /** Where less is better, nothing counted as 0 is the best there is. */
     private void warn() {
-        boolean kind = direction.getValue() == Direction.LOWER && missing.getValue() == Missing.ZERO;
+        boolean kind =
+                direction.getValue() == Direction.LOWER && missing.getValue() == Missing.ZERO;
         missing.setHelperText(kind ? getTranslation(HINT) : null);
     }
 

@@ -127,13 +127,11 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                     found.stream().filter(indicator -> indicator.group() == one).toList();
             if (!members.isEmpty()) {
                 String heading =
-                        getTranslation(
-                                "indicators.group.count", Words.group(one), members.size());
+                        getTranslation("indicators.group.count", Words.group(one), members.size());
                 list.add(new Section(heading, table(heading).appendAll(members)));
             }
         }
-        list.add(
-                ExportLinks.of("indicators", table(getTranslation("indicators.library")), found));
+        list.add(ExportLinks.of("indicators", table(getTranslation("indicators.library")), found));
     }
 
     private void showAll() {

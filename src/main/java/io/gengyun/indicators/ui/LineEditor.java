@@ -123,9 +123,7 @@ final class LineEditor extends Div {
                         ? chosen.missing()
                         : missing.getValue();
         boolean kind =
-                chosen != null
-                        && chosen.direction() == Direction.LOWER
-                        && rule == Missing.ZERO;
+                chosen != null && chosen.direction() == Direction.LOWER && rule == Missing.ZERO;
         missing.setHelperText(kind ? getTranslation("indicators.zeroLowerHint") : null);
     }
 

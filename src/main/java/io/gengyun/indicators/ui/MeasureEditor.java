@@ -151,8 +151,7 @@ final class MeasureEditor extends Div {
         if (source.getValue() == null) {
             return;
         }
-        FilterRow row =
-                new FilterRow(source.getValue(), dimension, values, changed, this::remove);
+        FilterRow row = new FilterRow(source.getValue(), dimension, values, changed, this::remove);
         rows.add(row);
         filters.add(row);
     }

@@ -102,8 +102,7 @@ class ScorecardStep implements FirstStep {
                 new Anchor(
                         "scorecards/new?" + ScorecardEditView.TEMPLATE + "=" + template.key(),
                         translate("indicators.first.take"));
-        take.getElement()
-                .setAttribute("aria-label", translate("indicators.first.takeOf", name));
+        take.getElement().setAttribute("aria-label", translate("indicators.first.takeOf", name));
         Div card = new Div(new H3(name), purpose, lines, take);
         card.addClassNames("gy-card", "gy-template");
         return card;

@@ -79,8 +79,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         RecordTable<Line> lines = TourStop.mark("scorecard", lines(shown));
         add(
                 new Section(getTranslation("indicators.lines"), lines)
-                        .withActions(
-                                ExportLinks.of("scorecard-lines", lines, shown.lines())));
+                        .withActions(ExportLinks.of("scorecard-lines", lines, shown.lines())));
         add(new Section(getTranslation("indicators.versions"), versions(versions)));
     }
 

@@ -87,9 +87,7 @@ final class Trend extends Div {
 
     private RecordTable<Point> figures(List<Point> points) {
         return new RecordTable<Point>(getTranslation("indicators.trend.figures"))
-                .naming(
-                        getTranslation("indicators.trend.month"),
-                        point -> new Span(month(point)))
+                .naming(getTranslation("indicators.trend.month"), point -> new Span(month(point)))
                 .number(Words.name(indicator), point -> Words.figure(point.actual(), indicator))
                 .appendAll(points);
     }
@@ -105,15 +103,17 @@ final class Trend extends Div {
         Map<String, Object> text = Map.of("color", "var(--gy-chart-text)");
         return Map.of(
                 "grid",
-                Map.of(
-                        "left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true),
+                Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true),
                 "tooltip",
                 Map.of("trigger", "axis"),
                 "xAxis",
                 Map.of(
-                        "type", "category",
-                        "data", points.stream().map(Trend::month).toList(),
-                        "axisLabel", text),
+                        "type",
+                        "category",
+                        "data",
+                        points.stream().map(Trend::month).toList(),
+                        "axisLabel",
+                        text),
                 "yAxis",
                 Map.of(
                         "type",

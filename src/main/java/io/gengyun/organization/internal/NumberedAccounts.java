@@ -52,11 +52,7 @@ class NumberedAccounts implements StaffAccounts {
     private final Clock clock;
 
     NumberedAccounts(
-            JdbcClient database,
-            EmployeeRows rows,
-            Accounts accounts,
-            Access access,
-            Clock clock) {
+            JdbcClient database, EmployeeRows rows, Accounts accounts, Access access, Clock clock) {
         this.database = database;
         this.rows = rows;
         this.accounts = accounts;

@@ -21,10 +21,6 @@ class CompanyView extends PageLayout {
         add(
                 new Section(
                         getTranslation("organization.company.basics"),
-                        new CompanyForm(
-                                company,
-                                calendar,
-                                clock,
-                                () -> {})));
+                        new CompanyForm(company, calendar, clock, () -> {})));
     }
 }

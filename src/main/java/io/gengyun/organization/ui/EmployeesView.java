@@ -110,7 +110,9 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                 click ->
                         click.getSource()
                                 .getUI()
-                                .ifPresent(page -> page.navigate(
+                                .ifPresent(
+                                        page ->
+                                                page.navigate(
                                                         "imports/new",
                                                         QueryParameters.of(
                                                                 "target", "employees"))));
@@ -135,12 +137,10 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                                 getTranslation("organization.joinedOn"),
                                 row -> formats.date(row.joinedOn()))
                         .inFile(EmployeeRecord::joinedOn)
-                        .onlyInFile(
-                                getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
+                        .onlyInFile(getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
                         .onlyInFile(
                                 getTranslation("organization.emailLabel"), EmployeeRecord::email)
-                        .onlyInFile(
-                                getTranslation("organization.mobile"), EmployeeRecord::mobile);
+                        .onlyInFile(getTranslation("organization.mobile"), EmployeeRecord::mobile);
         return writes ? table.actions(getTranslation("organization.edit"), this::edit) : table;
     }
 

@@ -21,8 +21,7 @@ final class FirstPasswordsDialog extends Dialog {
         addDialogCloseActionListener(close -> asked());
         FirstPasswords list = new FirstPasswords(kept.all(), kept::take);
         add(list);
-        Button done =
-                new Button(getTranslation("organization.accounts.done"), click -> asked());
+        Button done = new Button(getTranslation("organization.accounts.done"), click -> asked());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);
         addOpenedChangeListener(

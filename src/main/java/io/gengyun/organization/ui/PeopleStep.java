@@ -124,8 +124,7 @@ class PeopleStep implements FirstStep {
                     now.without() == 0
                             ? translate("organization.accounts.everybodyHas")
                             : translate(
-                                    "organization.accounts.administrator",
-                                    number(now.without())));
+                                    "organization.accounts.administrator", number(now.without())));
         }
         StaffAccountsButtons make = new StaffAccountsButtons(accounts, employees, changed);
         if (now.accounts() == 0) {

@@ -52,8 +52,7 @@ final class StaffAccountsButtons extends Div {
         int kept = KeptPasswords.here().all().size();
         make.setVisible(accounts.standing().without() > 0);
         list.setVisible(kept > 0);
-        list.setText(
-                getTranslation("organization.accounts.again", Formats.here().number(kept)));
+        list.setText(getTranslation("organization.accounts.again", Formats.here().number(kept)));
         setVisible(make.isVisible() || list.isVisible());
     }
 }

@@ -127,10 +127,11 @@ final class StaffAccountsDialog extends Dialog {
         wish = new Wish(whom.getValue(), ids(hr), ids(executives));
         removeAll();
         getFooter().removeAll();
-        getFooter().add(
-                new Button(
-                        getTranslation("organization.accounts.stop.button"),
-                        click -> askedToClose()));
+        getFooter()
+                .add(
+                        new Button(
+                                getTranslation("organization.accounts.stop.button"),
+                                click -> askedToClose()));
         bar.setMax(Math.max(1, wanted));
         bar.getElement().setAttribute("aria-label", getTranslation("organization.accounts.make"));
         said.getElement().setAttribute("aria-live", "polite");

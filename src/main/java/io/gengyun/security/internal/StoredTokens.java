@@ -128,10 +128,7 @@ class StoredTokens implements Tokens {
         CurrentUser user = access.user();
         TokenRecord found =
                 rows.find(token, clock.instant())
-                        .filter(
-                                one ->
-                                        one.account().equals(user.account())
-                                                || user.has(Role.ADMIN))
+                        .filter(one -> one.account().equals(user.account()) || user.has(Role.ADMIN))
                         .orElseThrow(() -> BusinessRefusal.notFound("security.token.notThere"));
         if (!rows.withdraw(token, Timestamp.from(clock.instant()))) {
             throw BusinessRefusal.conflict("security.token.alreadyWithdrawn", found.name());

@@ -140,8 +140,7 @@ class TokenRows {
         UUID employee = row.getObject("employee", UUID.class);
         String language = row.getString("language");
         return new Presented(
-                new TokenUse(
-                        token.id(), token.name(), token.readOnly(), !limited.equals(held)),
+                new TokenUse(token.id(), token.name(), token.readOnly(), !limited.equals(held)),
                 new CurrentUser(
                         token.account(),
                         row.getString("username"),

@@ -34,8 +34,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who comes in at which door: REST by HTTP Basic or a token without any session, pages by the login form with
- * a session of their own.
+ * Who comes in at which door: REST by HTTP Basic or a token without any session, pages by the login
+ * form with a session of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {

@@ -28,8 +28,7 @@ final class AccountDialog extends Dialog {
     private final transient AccountRecord account;
     private final transient Runnable changed;
 
-    AccountDialog(
-            Accounts accounts, Tokens tokens, AccountRecord account, Runnable changed) {
+    AccountDialog(Accounts accounts, Tokens tokens, AccountRecord account, Runnable changed) {
         this.accounts = accounts;
         this.account = account;
         this.changed = changed;

@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The user's own account: what it may do, a new password, and its tokens. The language is in the user's menu.
+ * The user's own account: what it may do, a new password, and its tokens. The language is in the
+ * user's menu.
  */
 @Route("account")
 @PermitAll
@@ -94,8 +95,7 @@ class AccountView extends PageLayout {
                                 new EmptyState(
                                         getTranslation("security.tokens.none"),
                                         getTranslation("security.tokens.noneHow")));
-        Button make =
-                new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
+        Button make = new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
         make.addClickListener(
                 click ->
                         new NewTokenDialog(
@@ -107,8 +107,7 @@ class AccountView extends PageLayout {
                                         })
                                 .open());
         Section section =
-                new Section(getTranslation("security.tokens"), explanation, list)
-                        .withActions(make);
+                new Section(getTranslation("security.tokens"), explanation, list).withActions(make);
         section.setId("tokens");
         return section;
     }

@@ -49,9 +49,7 @@ final class NewTokenDialog extends Dialog {
         days.setValue(USUAL_DAYS);
         access.setItems(true, false);
         access.setItemLabelGenerator(
-                reads ->
-                        getTranslation(
-                                reads ? "security.token.readOnly" : "security.token.full"));
+                reads -> getTranslation(reads ? "security.token.readOnly" : "security.token.full"));
         access.setValue(true);
         offer(held);
         Div form = new Div(name, days, access, roles);

@@ -26,8 +26,7 @@ final class TokenList extends Div {
     private final transient Supplier<List<TokenRecord>> source;
     private final transient Supplier<Component> nothing;
 
-    TokenList(
-            Tokens tokens, Supplier<List<TokenRecord>> source, Supplier<Component> nothing) {
+    TokenList(Tokens tokens, Supplier<List<TokenRecord>> source, Supplier<Component> nothing) {
         this.tokens = tokens;
         this.source = source;
         this.nothing = nothing;

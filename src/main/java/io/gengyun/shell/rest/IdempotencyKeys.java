@@ -119,7 +119,8 @@ class IdempotencyKeys extends OncePerRequestFilter {
                 : "";
     }
 
-    private static RequestPrint parts(HttpServletRequest request, String rights) throws IOException {
+    private static RequestPrint parts(HttpServletRequest request, String rights)
+            throws IOException {
         try {
             return RequestPrint.ofParts(request, rights);
         } catch (IllegalStateException tooLarge) {

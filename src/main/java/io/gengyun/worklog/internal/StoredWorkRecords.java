@@ -30,11 +30,7 @@ class StoredWorkRecords implements WorkRecords {
     private final Clock clock;
 
     StoredWorkRecords(
-            Access access,
-            AllWorkRecords records,
-            WorkRows rows,
-            WorkSums sums,
-            Clock clock) {
+            Access access, AllWorkRecords records, WorkRows rows, WorkSums sums, Clock clock) {
         this.access = access;
         this.records = records;
         this.rows = rows;

@@ -68,8 +68,7 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
         take(draft, today);
         this.number = numbered();
         registerEvent(
-                new WorkRecordEntered(
-                        id, number, employee(), workedOn, kind, minutes, customer()));
+                new WorkRecordEntered(id, number, employee(), workedOn, kind, minutes, customer()));
     }
 
     /** For the persistence only. */
@@ -103,15 +102,13 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
     WorkRecord amend(WorkRecordDraft draft, LocalDate today) {
         take(draft, today);
         registerEvent(
-                new WorkRecordAmended(
-                        id, number, employee(), workedOn, kind, minutes, customer()));
+                new WorkRecordAmended(id, number, employee(), workedOn, kind, minutes, customer()));
         return this;
     }
 
     WorkRecord takeBack() {
         registerEvent(
-                new WorkRecordRemoved(
-                        id, number, employee(), workedOn, kind, minutes, customer()));
+                new WorkRecordRemoved(id, number, employee(), workedOn, kind, minutes, customer()));
         return this;
     }
 

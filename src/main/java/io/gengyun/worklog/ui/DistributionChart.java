@@ -42,11 +42,8 @@ final class DistributionChart {
                 .naming(
                         translate("worklog.field.kind"),
                         share -> new Span(WorkWords.kind(share.kind())))
-                .number(
-                        translate("worklog.time"), share -> WorkWords.duration(share.minutes()))
-                .number(
-                        translate("worklog.timeShare"),
-                        share -> formats.percent(share.timeShare()))
+                .number(translate("worklog.time"), share -> WorkWords.duration(share.minutes()))
+                .number(translate("worklog.timeShare"), share -> formats.percent(share.timeShare()))
                 .number(translate("worklog.count"), share -> formats.number(share.count()))
                 .number(
                         translate("worklog.countShare"),
@@ -75,11 +72,16 @@ final class DistributionChart {
                 "series",
                         List.of(
                                 Map.of(
-                                        "type", "bar",
-                                        "data", bars,
-                                        "barMaxWidth", 22,
-                                        "cursor", "pointer",
-                                        "label", Map.of("show", true, "position", "right"))));
+                                        "type",
+                                        "bar",
+                                        "data",
+                                        bars,
+                                        "barMaxWidth",
+                                        22,
+                                        "cursor",
+                                        "pointer",
+                                        "label",
+                                        Map.of("show", true, "position", "right"))));
     }
 
     /** Leaves room at the right for what is written beside the longest bar. */
@@ -93,7 +95,8 @@ final class DistributionChart {
     }
 
     private static String whole(@Nullable BigDecimal share) {
-        return Formats.here().percent(share == null ? null : share.setScale(2, RoundingMode.HALF_UP));
+        return Formats.here()
+                .percent(share == null ? null : share.setScale(2, RoundingMode.HALF_UP));
     }
 
     /** Short enough to stand beside the longest bar on a phone; the table is exact. */

@@ -62,13 +62,20 @@ final class PeopleChart {
 
     private static Map<String, Object> series(WorkKind kind, List<PersonDistribution> people) {
         return Map.of(
-                "type", "bar",
-                "stack", "time",
-                "name", WorkWords.kind(kind),
-                "cursor", "pointer",
-                "barMaxWidth", 20,
-                "itemStyle", Map.of("color", WorkWords.colour(kind)),
-                "data", people.stream().map(person -> hours(kind, person)).toList());
+                "type",
+                "bar",
+                "stack",
+                "time",
+                "name",
+                WorkWords.kind(kind),
+                "cursor",
+                "pointer",
+                "barMaxWidth",
+                20,
+                "itemStyle",
+                Map.of("color", WorkWords.colour(kind)),
+                "data",
+                people.stream().map(person -> hours(kind, person)).toList());
     }
 
     private static double hours(WorkKind kind, PersonDistribution person) {

@@ -42,7 +42,8 @@ class PeopleSection extends Section {
                     }
                     return slice;
                 },
-                () -> new EmptyState(
+                () ->
+                        new EmptyState(
                                 translate("worklog.people.none"),
                                 translate("organization.none.others")));
     }

@@ -19,8 +19,7 @@ enum Span {
     Optional<Period> on(LocalDate today) {
         return switch (this) {
             case THIS_WEEK -> {
-                LocalDate monday =
-                        today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 yield Optional.of(new Period(monday, monday.plusDays(6)));
             }
             case THIS_MONTH -> Optional.of(month(today));
@@ -34,7 +33,6 @@ enum Span {
     }
 
     private static Period month(LocalDate day) {
-        return new Period(
-                day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+        return new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
     }
 }

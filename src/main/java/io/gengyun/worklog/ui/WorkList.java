@@ -86,15 +86,12 @@ class WorkList extends Div {
         RecordTable<WorkRow> table =
                 new RecordTable<WorkRow>(translate("worklog.list"))
                         .naming(translate("worklog.field.kind"), WorkList::named)
-                        .text(
-                                translate("worklog.field.day"),
-                                row -> formats.date(row.workedOn()))
+                        .text(translate("worklog.field.day"), row -> formats.date(row.workedOn()))
                         .inFile(WorkRow::workedOn);
         if (ofMany) {
             table.text(translate("worklog.person"), WorkRow::employeeName);
         }
-        return table.number(
-                        translate("worklog.time"), row -> WorkWords.duration(row.minutes()))
+        return table.number(translate("worklog.time"), row -> WorkWords.duration(row.minutes()))
                 .notInFile()
                 .onlyInFile(translate("worklog.field.minutes"), WorkRow::minutes)
                 .text(translate("worklog.field.customer"), row -> orDash(row.customerName()))
@@ -106,7 +103,9 @@ class WorkList extends Div {
 
     private static Component named(WorkRow row) {
         Span name =
-                new Span(WorkWords.symbol(row.kind()).create(), new Span(WorkWords.kind(row.kind())));
+                new Span(
+                        WorkWords.symbol(row.kind()).create(),
+                        new Span(WorkWords.kind(row.kind())));
         name.addClassName("gy-work-name");
         return name;
     }

@@ -148,11 +148,14 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         if (query.team()) {
             people.add(
                     new PeopleSection(
-                            (limit, mark) ->
-                                    records.byPerson(shown.period(), limit, mark),
+                            (limit, mark) -> records.byPerson(shown.period(), limit, mark),
                             person -> go(query.withPerson(person))));
         }
-        list.show(query, work, (limit, mark) -> records.list(shown.filter(), limit, mark), this::nothing);
+        list.show(
+                query,
+                work,
+                (limit, mark) -> records.list(shown.filter(), limit, mark),
+                this::nothing);
     }
 
     private void showFigures(WorkDistribution work) {
@@ -208,13 +211,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
         @Override
         public void amend(WorkRecordId id, WorkRow record) {
-            new WorkDialog(
-                            records,
-                            customers,
-                            today,
-                            id,
-                            record,
-                            WorkRecordsView.this::showAll)
+            new WorkDialog(records, customers, today, id, record, WorkRecordsView.this::showAll)
                     .open();
         }
 

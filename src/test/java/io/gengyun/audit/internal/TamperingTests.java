@@ -307,7 +307,8 @@ class TamperingTests {
                 "create or replace function audit.refuse_change() "
                         + body.formatted("return coalesce(new, old);"));
         try {
-            assertThat(found()).containsExactly(told(Kind.GUARD_OFF, null, "audit.refuse_change()"));
+            assertThat(found())
+                    .containsExactly(told(Kind.GUARD_OFF, null, "audit.refuse_change()"));
         } finally {
             database.execute(
                     "create or replace function audit.refuse_change() "
@@ -339,10 +340,7 @@ class TamperingTests {
 
     private static Told told(Kind kind, @Nullable Long entry, String... more) {
         return new Told(
-                kind,
-                entry,
-                more.length > 0 ? more[0] : null,
-                more.length > 1 ? more[1] : null);
+                kind, entry, more.length > 0 ? more[0] : null, more.length > 1 ? more[1] : null);
     }
 
     private List<Told> found() {
@@ -356,10 +354,7 @@ class TamperingTests {
     private static Told told(Finding finding) {
         Finding.Named entry = finding.entry();
         return new Told(
-                finding.kind(),
-                entry == null ? null : entry.id(),
-                finding.first(),
-                finding.last());
+                finding.kind(), entry == null ? null : entry.id(), finding.first(), finding.last());
     }
 
     private ChainCheck verified(@Nullable Anchor anchor) {

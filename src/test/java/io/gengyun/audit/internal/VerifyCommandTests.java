@@ -28,7 +28,9 @@ class VerifyCommandTests {
         sow();
 
         assertThat(code("")).isZero();
-        assertThat(said).contains("all are as they were").containsPattern("Newest seal \\d+:[0-9a-f]{64}");
+        assertThat(said)
+                .contains("all are as they were")
+                .containsPattern("Newest seal \\d+:[0-9a-f]{64}");
     }
 
     @Test

@@ -106,8 +106,7 @@ class AuditPagesTests {
         database.execute("alter table audit.entry disable trigger append_only");
         database.update("update audit.entry set actor_name = 'x' where id = ?", id);
         _click(_get(Button.class, search -> search.withText("开始校验")));
-        assertThat(pages.text())
-                .contains("发现异常", "第 " + id + " 条记录", "audit.entry.append_only");
+        assertThat(pages.text()).contains("发现异常", "第 " + id + " 条记录", "audit.entry.append_only");
         database.execute("alter table audit.entry enable always trigger append_only");
     }
 

@@ -98,8 +98,7 @@ class CustomerPagesTests {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("customers/C/1");
-        assertThat(pages.text())
-                .contains("技术交流", "发现需求", "60 分钟", "下一步：周五报价", "备件更换", "80,000.00");
+        assertThat(pages.text()).contains("技术交流", "发现需求", "60 分钟", "下一步：周五报价", "备件更换", "80,000.00");
         assertThat(count("customers.visit")).isEqualTo(1);
         assertThat(count("customers.need")).isEqualTo(1);
     }

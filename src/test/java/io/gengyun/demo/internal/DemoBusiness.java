@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The demo company's people and business for the tests of other modules, without appraisals:
- * {@code DemoBusiness.bring(context)} on an empty database.
+ * The demo company's people and business for the tests of other modules, without appraisals: {@code
+ * DemoBusiness.bring(context)} on an empty database.
  */
 public final class DemoBusiness {
 

@@ -217,8 +217,7 @@ class DemoCompanyTests {
                         where a.answered_on < '2024-07-01' or a.answered_on >= '2025-07-01'
                         group by 1, 2 order by 1, 2""");
         assertThat(found.get("华南").getLast()).isLessThan(found.get("华南").getFirst() - 0.1);
-        assertThat(satisfied.get("华南").getLast())
-                .isLessThan(satisfied.get("华南").getFirst() - 0.3);
+        assertThat(satisfied.get("华南").getLast()).isLessThan(satisfied.get("华南").getFirst() - 0.3);
         for (String region : List.of("华北", "华东", "西南")) {
             assertThat(found.get(region).getLast()).isBetween(0.26, 0.40);
             assertThat(satisfied.get(region).getLast())
@@ -265,9 +264,19 @@ class DemoCompanyTests {
     void visitsGoUpWhileOfflineSalesStayFlatAndOnlineSalesRise() {
         assertThat(growth("customers.visit", "visited_on", "count(*)", "true"))
                 .isBetween(1.15, 1.7);
-        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'offline'"))
+        assertThat(
+                        growth(
+                                "customers.sales_order",
+                                "ordered_on",
+                                "sum(amount)",
+                                "channel = 'offline'"))
                 .isBetween(0.97, 1.05);
-        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'online'"))
+        assertThat(
+                        growth(
+                                "customers.sales_order",
+                                "ordered_on",
+                                "sum(amount)",
+                                "channel = 'online'"))
                 .isGreaterThan(1.8);
     }
 
@@ -312,7 +321,8 @@ class DemoCompanyTests {
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
                         refusal ->
-                                assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
+                                assertThat(refusal.kind())
+                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
     }
 
     private void refusesToBeRemovedWithThePasswordThatEverybodyKnows() {

@@ -82,8 +82,8 @@ class DemoCompanyViewTests {
                         () ->
                                 employees.put(
                                         new EmployeeDraft(
-                                                "1", "张三", null, null, null, null, null, null,
-                                                null, null)));
+                                                "1", "张三", null, null, null, null, null, null, null,
+                                                null)));
 
         pages.open(As.user(Role.ADMIN), "demo-company");
 

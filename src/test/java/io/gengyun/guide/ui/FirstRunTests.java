@@ -113,8 +113,7 @@ class FirstRunTests {
                     company.put("江河阀门", Locale.CHINESE);
                     employees.put(
                             new EmployeeDraft(
-                                    "E1", "王芳", null, null, null, null, null, null, null,
-                                    null));
+                                    "E1", "王芳", null, null, null, null, null, null, null, null));
                 });
         pages.open(FOUNDER, "first-run");
 

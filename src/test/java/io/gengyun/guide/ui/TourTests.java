@@ -32,8 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class TourTests {
 
-    private static final As SOMEBODY =
-            As.user("zhou", null, Role.ADMIN, Role.HR, Role.CONSULTANT);
+    private static final As SOMEBODY = As.user("zhou", null, Role.ADMIN, Role.HR, Role.CONSULTANT);
 
     @Autowired Pages pages;
     @Autowired Tours tours;
@@ -144,8 +143,7 @@ class TourTests {
 
     @Test
     void isOfferedInADemoCompanyOnceAndNeverAgain() {
-        database.update(
-                "insert into demo.company (begun_at, finished_at) values (now(), now())");
+        database.update("insert into demo.company (begun_at, finished_at) values (now(), now())");
         database.update(
                 "insert into demo.hint (account, username, label_zh, label_en, rank)"
                         + " values (gen_random_uuid(), 'x', 'x', 'x', 1)");

@@ -89,9 +89,7 @@ class ForgettingTests {
         forgetting.run();
         forgetting.run();
 
-        assertThat(
-                        database.queryForObject(
-                                "select count(*) from imports.row_change", Long.class))
+        assertThat(database.queryForObject("select count(*) from imports.row_change", Long.class))
                 .isZero();
     }
 

@@ -16,8 +16,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.ImportMapping;
-import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.ImportUndos;
+import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Preview;
@@ -214,8 +214,8 @@ class ImportPagesTests {
                         List.of());
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
-        MappingPanel panel = new MappingPanel(
-                        deals, preview, ImportMapping.NONE, fields -> preview, press);
+        MappingPanel panel =
+                new MappingPanel(deals, preview, ImportMapping.NONE, fields -> preview, press);
         UI.getCurrent().add(panel);
 
         assertThat(pages.text()).contains("不会导入：agent");

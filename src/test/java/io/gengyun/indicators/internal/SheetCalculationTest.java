@@ -99,7 +99,13 @@ class SheetCalculationTest {
 
         @ParameterizedTest(name = "figure 4: follow-up depth of {0} on the way from 10 to 30")
         @CsvSource({
-            "9, 0", "10, 0", "10.01, 0.05", "20, 50", "29.99, 99.95", "30, 100", "30.01, 100"
+            "9, 0",
+            "10, 0",
+            "10.01, 0.05",
+            "20, 50",
+            "29.99, 99.95",
+            "30, 100",
+            "30.01, 100"
         })
         void figure4FollowUpDepthOnTheWayFrom10To30(String actual, String points) {
             assertThat(only(higher("100", "30").from("10").with(actual)).points())

@@ -74,8 +74,7 @@ class IndicatorPagesTests {
     void tellsWhatAnIndicatorIsWithItsTypicalTarget() {
         pages.open(As.user(Role.EMPLOYEE), "indicators/complaint-rate");
 
-        assertThat(pages.text())
-                .contains("有订单而没有投诉是 0", "≤ 2 次/百单", "10 次/百单 起分", "客户成功", "按 0 计");
+        assertThat(pages.text()).contains("有订单而没有投诉是 0", "≤ 2 次/百单", "10 次/百单 起分", "客户成功", "按 0 计");
     }
 
     @Test
@@ -103,8 +102,7 @@ class IndicatorPagesTests {
     @Test
     void startsALineWithTheTypicalFiguresAndWarnsOfZeroWhereLessIsBetter() {
         pages.open(As.user(Role.HR), "scorecards/new");
-        ComboBox<IndicatorDefinition> indicator =
-                _get(ComboBox.class, box -> box.withLabel("指标"));
+        ComboBox<IndicatorDefinition> indicator = _get(ComboBox.class, box -> box.withLabel("指标"));
 
         _fireValueChange(indicator, indicators.find("complaints").orElseThrow());
 
@@ -120,8 +118,7 @@ class IndicatorPagesTests {
     private static <T> void _fireValueChange(ComboBox<T> field, T value) {
         field.setValue(value);
         ComponentUtil.fireEvent(
-                field,
-                new AbstractField.ComponentValueChangeEvent<>(field, field, null, true));
+                field, new AbstractField.ComponentValueChangeEvent<>(field, field, null, true));
     }
 
     @Test

@@ -84,7 +84,9 @@ class IdempotencyTests {
     void isInConflictWithACallThatStillRuns() throws Exception {
         RequestPrint print =
                 RequestPrint.ofBody(
-                        new MockHttpServletRequest(), "", body("guo").getBytes(StandardCharsets.UTF_8));
+                        new MockHttpServletRequest(),
+                        "",
+                        body("guo").getBytes(StandardCharsets.UTF_8));
         answers.begin(
                 new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print.kept(passwords));
 

@@ -101,8 +101,7 @@ class WorkRecordsViewTests {
         assertThat(kind().isInvalid()).isTrue();
         assertThat(kind().getErrorMessage()).isEqualTo("请选择工作类型。");
         assertThat(minutes().isInvalid()).isTrue();
-        assertThat(_get(TextField.class, spec -> spec.withLabel("备注")).getValue())
-                .isEqualTo("报价");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("备注")).getValue()).isEqualTo("报价");
         assertThat(database.queryForObject("select count(*) from worklog.work_record", Long.class))
                 .isEqualTo(4);
     }
@@ -114,19 +113,22 @@ class WorkRecordsViewTests {
         assertThat(pages.text())
                 .contains("2 小时 20 分钟", "展会", "来自客户拜访", "甲公司")
                 .doesNotContain("上个月的", "白波的");
-        assertThat(_find(Button.class, spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")))
+        assertThat(
+                        _find(
+                                Button.class,
+                                spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")))
                 .hasSize(1);
-        assertThat(_find(Button.class, spec -> spec.withAttribute("aria-label", "修改 客户拜访 2026-03-01")))
+        assertThat(
+                        _find(
+                                Button.class,
+                                spec -> spec.withAttribute("aria-label", "修改 客户拜访 2026-03-01")))
                 .isEmpty();
     }
 
     @Test
     void amendsInADialog() {
         pages.open(ann(), "work-records");
-        _click(
-                _get(
-                        Button.class,
-                        spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")));
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")));
         Dialog dialog = _get(Dialog.class);
         _get(dialog, IntegerField.class).setValue(120);
         _click(_get(dialog, Button.class, spec -> spec.withText("保存")));
@@ -138,10 +140,7 @@ class WorkRecordsViewTests {
     @Test
     void removesAfterAsking() {
         pages.open(ann(), "work-records");
-        _click(
-                _get(
-                        Button.class,
-                        spec -> spec.withAttribute("aria-label", "删除 营销活动 2026-03-02")));
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "删除 营销活动 2026-03-02")));
         ComponentUtil.fireEvent(
                 _get(ConfirmDialog.class),
                 new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));

@@ -11,8 +11,8 @@ import org.joda.time.DateTimeUtils.MillisProvider;
 
 /**
  * The product's clock as the engine's. The engine asks one static field for the time; what is put
- * there asks the product's clock in turn, so that a thread that looks back finds its own moment
- * and all others theirs. It is put there again before each engine command, since the products of
+ * there asks the product's clock in turn, so that a thread that looks back finds its own moment and
+ * all others theirs. It is put there again before each engine command, since the products of
  * several tests take turns.
  */
 final class EngineClock extends CommandInterceptor {

@@ -93,8 +93,7 @@ class RecurringJobs implements JobHandler<Work> {
     }
 
     private Date after(Duration pause) {
-        return Date.from(
-                clock.getIfAvailable(Clock::systemDefaultZone).instant().plus(pause));
+        return Date.from(clock.getIfAvailable(Clock::systemDefaultZone).instant().plus(pause));
     }
 
     @Override
