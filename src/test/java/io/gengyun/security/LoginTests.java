@@ -124,6 +124,18 @@ class LoginTests {
                 .andExpect(status().isUnauthorized());
     }
 
+    /** The servlet of the pages tells its requests by a parameter, at any address. */
+    @Test
+    void endsTheSessionAtTheAddressesOfFilesToo() throws Exception {
+        As feng = people.make("feng", null, Role.EMPLOYEE);
+        MockHttpSession session = loggedIn("feng");
+        As.user(Role.ADMIN).run(() -> accounts.deactivate(feng.user().account()));
+
+        mvc.perform(post("/web/").param("v-r", "uidl").session(session))
+                .andExpect(header().string("X-Frame-Options", "DENY"));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
     @Test
     void endsTheSessionWhenThePasswordIsChangedBySomebodyElse() throws Exception {
         As wu = people.make("wu", null, Role.EMPLOYEE);

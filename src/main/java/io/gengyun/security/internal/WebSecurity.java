@@ -124,12 +124,12 @@ class WebSecurity {
 
     /**
      * Scripts and styles hold no business data and are asked for without a session. Browsers keep
-     * them as long as their own headers say; headers about frames and scripts are those of pages.
+     * them as long as their own headers say.
      */
     @Bean
     @Order(2)
     SecurityFilterChain filesOfThePages(HttpSecurity http) {
-        http.securityMatcher("/VAADIN/build/**", "/web/**", "/gengyun/**", "/lumo/**")
+        http.securityMatcher(new PageFiles())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -153,11 +153,7 @@ class WebSecurity {
                 requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(
-                                        "/gengyun/**",
-                                        "/lumo/**",
-                                        "/favicon.ico",
-                                        "/actuator/health")
+                                .requestMatchers("/favicon.ico", "/actuator/health")
                                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
