@@ -11,6 +11,7 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 @RecordApplicationEvents
@@ -31,6 +36,7 @@ class UndoTests {
     @Autowired Imports imports;
     @Autowired ImportUndos undos;
     @Autowired JdbcTemplate database;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired ApplicationEvents events;
 
     @BeforeEach
@@ -74,6 +80,44 @@ class UndoTests {
                             assertThat(event.removed()).isEqualTo(1);
                             assertThat(event.restored()).isEqualTo(1);
                         });
+    }
+
+    @Test
+    void goesOnInTheNameOfWhoAskedWhenHeLogsOutMeanwhile() {
+        BatchRecord batch = employees("number,name", "E1,甲").run();
+        SecurityContext session = SecurityContextHolder.getContext();
+        CompletableFuture<BatchRecord> undo =
+                new TransactionTemplate(transactions)
+                        .execute(
+                                status -> {
+                                    database.execute("lock table imports.batch in exclusive mode");
+                                    CompletableFuture<BatchRecord> begun = undos.begin(batch.id());
+                                    session.setAuthentication(null);
+                                    return begun;
+                                });
+
+        assertThat(undo)
+                .succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(undone -> assertThat(undone.undoneBy()).isEqualTo("user"));
+    }
+
+    @Test
+    void refusesASecondUndoAtOnceWhileTheFirstIsUnderway() {
+        BatchRecord batch = employees("number,name", "E1,甲").run();
+
+        BusinessRefusal refusal =
+                new TransactionTemplate(transactions)
+                        .execute(
+                                status -> {
+                                    undos.undo(batch.id());
+                                    return CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            As.user(Role.HR)
+                                                                    .get(() -> refusal(batch)))
+                                            .join();
+                                });
+
+        assertThat(refusal.key()).isEqualTo("import.undo.underway");
     }
 
     @Test

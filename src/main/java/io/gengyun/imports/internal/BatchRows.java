@@ -143,10 +143,24 @@ class BatchRows {
                 batch.toString());
     }
 
-    /** Keeps everybody else from undoing the batch until the end of the transaction. */
-    void lock(BatchId batch) {
-        database.query(
-                "select id from imports.batch where id = ? for update", row -> {}, batch.value());
+    /**
+     * Keeps everybody else from undoing the batch until the end of the transaction; false at once
+     * when somebody does so already. A batch that there is not can be locked by everybody.
+     */
+    boolean locksAtOnce(BatchId batch) {
+        boolean alone =
+                Boolean.TRUE.equals(
+                        database.queryForObject(
+                                "select pg_try_advisory_xact_lock(hashtextextended(?, 2))",
+                                Boolean.class,
+                                batch.toString()));
+        if (alone) {
+            database.query(
+                    "select id from imports.batch where id = ? for update",
+                    row -> {},
+                    batch.value());
+        }
+        return alone;
     }
 
     /** Like {@link #queueFor}, but false instead of waiting. */

@@ -17,14 +17,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SetBasedUndos implements ImportUndos {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetBasedUndos.class);
 
     private final Access access;
     private final JdbcTemplate database;
@@ -46,7 +48,7 @@ class SetBasedUndos implements ImportUndos {
     private final Texts texts;
     private final ImportSettings settings;
     private final Clock clock;
-    private final Executor background;
+    private final Background background;
 
     SetBasedUndos(
             Access access,
@@ -60,7 +62,7 @@ class SetBasedUndos implements ImportUndos {
             Texts texts,
             ImportSettings settings,
             Clock clock,
-            @Qualifier("importPool") ThreadPoolTaskExecutor pool) {
+            Background background) {
         this.access = access;
         this.database = database;
         this.transaction = transaction;
@@ -72,7 +74,7 @@ class SetBasedUndos implements ImportUndos {
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
-        this.background = pool;
+        this.background = background;
     }
 
     private CurrentUser user() {
@@ -115,10 +117,20 @@ class SetBasedUndos implements ImportUndos {
     public CompletableFuture<BatchRecord> begin(BatchId batch) {
         user();
         try {
-            return CompletableFuture.supplyAsync(
-                    () -> undo(batch), new DelegatingSecurityContextExecutor(background));
+            return CompletableFuture.supplyAsync(() -> undo(batch), background::run)
+                    .whenComplete((undone, problem) -> tell(batch, problem));
         } catch (TaskRejectedException full) {
             throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "import.tooMany");
+        }
+    }
+
+    /** For those who do not wait for the end: the batch stays as it was, and the log says why. */
+    private static void tell(BatchId batch, @Nullable Throwable problem) {
+        if (problem instanceof CompletionException end
+                && end.getCause() instanceof BusinessRefusal refusal) {
+            LOG.info("Import {} was not undone: {}", batch, refusal.key());
+        } else if (problem != null) {
+            LOG.error("Import {} could not be undone", batch, problem);
         }
     }
 
@@ -160,7 +172,9 @@ class SetBasedUndos implements ImportUndos {
      * it was small.
      */
     private ImportTarget gathered(BatchId batch, CurrentUser user) {
-        batches.lock(batch);
+        if (!batches.locksAtOnce(batch)) {
+            throw BusinessRefusal.conflict("import.undo.underway");
+        }
         BatchRecord found = batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
         requireDone(found);
         requireKept(found);

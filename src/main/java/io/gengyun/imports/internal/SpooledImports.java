@@ -21,10 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskRejectedException;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +43,7 @@ class SpooledImports implements Imports {
     private final RefusedRowsFile refusedRows;
     private final MappingMemory memory;
     private final ImportRun importRun;
-    private final ThreadPoolTaskExecutor pool;
+    private final Background background;
     private final Texts texts;
 
     SpooledImports(
@@ -58,7 +55,7 @@ class SpooledImports implements Imports {
             RefusedRowsFile refusedRows,
             MappingMemory memory,
             ImportRun importRun,
-            @Qualifier("importPool") ThreadPoolTaskExecutor pool,
+            Background background,
             Texts texts) {
         this.access = access;
         this.targets =
@@ -69,7 +66,7 @@ class SpooledImports implements Imports {
         this.refusedRows = refusedRows;
         this.memory = memory;
         this.importRun = importRun;
-        this.pool = pool;
+        this.background = background;
         this.texts = texts;
     }
 
@@ -208,7 +205,7 @@ class SpooledImports implements Imports {
                         user.username());
         ImportRun.Order order = new ImportRun.Order(batch, file, table, plan, dryRun);
         try {
-            pool.execute(new DelegatingSecurityContextRunnable(() -> importRun.run(order)));
+            background.run(() -> importRun.run(order));
             return batch;
         } catch (TaskRejectedException full) {
             batches.failed(batch, "import.tooMany");
