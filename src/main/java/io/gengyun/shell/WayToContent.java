@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.NativeButton;
  */
 final class WayToContent extends NativeButton {
 
+    /** Where the page has been scrolled to by then is where the reader wants to be. */
+    private static final String IN_PLACE = "{preventScroll: true}";
+
     private static final String TO_HEADING =
             """
             const heading = document.querySelector('vaadin-app-layout h1');
             if (heading) {
               heading.setAttribute('tabindex', '-1');
-              heading.focus();
+              heading.focus(%s);
             }
             """;
 
@@ -30,7 +33,7 @@ final class WayToContent extends NativeButton {
                   'vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
               if (!dialog && (!at || at === document.body || at.closest('.gy-nav, .gy-brand'))) {
             """
-                    + TO_HEADING
+                    + TO_HEADING.formatted(IN_PLACE)
                     + "}}, 0);";
 
     WayToContent() {
@@ -42,7 +45,7 @@ final class WayToContent extends NativeButton {
                         getElement()
                                 .executeJs(
                                         "this.addEventListener('click', () => {"
-                                                + TO_HEADING
+                                                + TO_HEADING.formatted("")
                                                 + "});"));
     }
 

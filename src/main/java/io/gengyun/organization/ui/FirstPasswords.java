@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.gengyun.organization.StaffAccounts.Made;
+import io.gengyun.shared.HarmlessText;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +85,7 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
 
     /** A cell that a spreadsheet reads as text, never as a formula. */
     private static String cell(String text) {
-        String harmless = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+        return "\"" + HarmlessText.quoted(text).replace("\"", "\"\"") + "\"";
     }
 
     private RecordTable<Made> table(List<Made> made) {
