@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of a file, read to show it and to plan its import. */
 final class FileSample {
@@ -68,13 +69,14 @@ final class FileSample {
                 rows,
                 fields,
                 words(target, places, Kind.Choice.class, MOST_WORDS),
-                dateFormats(target, places));
+                dateFormats(target, places, mapping.dateFormat()));
     }
 
-    private List<String> dateFormats(ImportTarget target, Map<String, Integer> places) {
+    private List<String> dateFormats(
+            ImportTarget target, Map<String, Integer> places, @Nullable String asked) {
         Set<String> dates = new TreeSet<>();
         words(target, places, Kind.Date.class, MOST_DATES).values().forEach(dates::addAll);
-        return DateFormats.fitting(dates);
+        return DateFormats.fitting(dates, asked);
     }
 
     /** What the columns of fields of a kind hold, each word once. */

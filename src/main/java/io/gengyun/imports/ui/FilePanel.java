@@ -32,6 +32,7 @@ class FilePanel extends Section {
     private final Select<String> delimiter = new Select<>();
     private final TextField dateFormat = new TextField();
     private final RadioButtonGroup<String> dayOrMonth = new RadioButtonGroup<>();
+    private final Div dateNote = new Div();
     private final Select<String> sheet = new Select<>();
     private final Div kind = new Div();
     private final Div rows = new Div();
@@ -69,6 +70,9 @@ class FilePanel extends Section {
                         dateFormat.setValue(change.getValue());
                     }
                 });
+        dateNote.addClassNames("gy-hint", "gy-form-wide");
+        dateNote.getElement().setAttribute("role", "status");
+        dateNote.setVisible(false);
         sheet.setLabel(getTranslation("import.page.sheet"));
         sheet.setVisible(false);
         sheet.addValueChangeListener(
@@ -87,7 +91,7 @@ class FilePanel extends Section {
                                                 changed.run();
                                             }
                                         }));
-        Div form = new Div(sheet, encoding, delimiter, dateFormat, dayOrMonth);
+        Div form = new Div(sheet, encoding, delimiter, dateFormat, dayOrMonth, dateNote);
         form.addClassName("gy-form");
         rows.addClassName("gy-table-wrap");
         rows.getElement().setAttribute("tabindex", "0");
@@ -135,8 +139,12 @@ class FilePanel extends Section {
         }
     }
 
-    /** Writes the format down that the dates of the file tell, or asks where they do not tell. */
+    /**
+     * Writes the format down that the dates of the file tell, or asks where they do not tell. A
+     * format that does not fit them is dropped, and that is said.
+     */
     void propose(List<String> formats) {
+        dropUnfit(formats);
         dayOrMonth.setVisible(formats.size() > 1);
         if (formats.size() > 1) {
             dayOrMonth.setItems(formats);
@@ -144,6 +152,22 @@ class FilePanel extends Section {
                     formats.contains(dateFormat.getValue()) ? dateFormat.getValue() : null);
         } else if (formats.size() == 1 && dateFormat.isEmpty()) {
             dateFormat.setValue(formats.getFirst());
+        }
+    }
+
+    private void dropUnfit(List<String> formats) {
+        String present = dateFormat.getValue();
+        boolean unfit = !present.isEmpty() && !formats.isEmpty() && !formats.contains(present);
+        dateNote.setVisible(unfit);
+        if (unfit) {
+            dateFormat.clear();
+            dateNote.setText(
+                    formats.size() > 1
+                            ? translate("import.page.dateFormat.dropped", present)
+                            : translate(
+                                    "import.page.dateFormat.replaced",
+                                    present,
+                                    formats.getFirst()));
         }
     }
 

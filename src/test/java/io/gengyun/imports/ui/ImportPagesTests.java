@@ -194,6 +194,45 @@ class ImportPagesTests {
     }
 
     @Test
+    void replacesARememberedFormatThatDoesNotFitTheFile() {
+        FilePanel panel = panelThatRemembers("M/d/yyyy");
+
+        panel.propose(List.of("d/M/yyyy"));
+        assertThat(panel.mapping().dateFormat()).isEqualTo("d/M/yyyy");
+        assertThat(pages.text()).contains("格式 M/d/yyyy 与此文件中的日期不符，已改为 d/M/yyyy。");
+
+        panel.propose(List.of("d/M/yyyy"));
+        assertThat(pages.text()).doesNotContain("不符");
+    }
+
+    @Test
+    void asksAnewWhereARememberedFormatDoesNotFitAndTwoDo() {
+        FilePanel panel = panelThatRemembers("yyyyMMdd");
+
+        panel.propose(List.of("M/d/yyyy", "d/M/yyyy"));
+        assertThat(panel.mapping().dateFormat()).isNull();
+        assertThat(pages.text()).contains("格式 yyyyMMdd 与此文件中的日期不符，已清除，请选择日期的顺序。");
+    }
+
+    @Test
+    void keepsARememberedFormatThatFitsOrThatNothingSpeaksAgainst() {
+        FilePanel panel = panelThatRemembers("M/d/yyyy");
+
+        panel.propose(List.of("M/d/yyyy", "d/M/yyyy"));
+        panel.propose(List.of());
+        assertThat(panel.mapping().dateFormat()).isEqualTo("M/d/yyyy");
+        assertThat(pages.text()).doesNotContain("不符");
+    }
+
+    private FilePanel panelThatRemembers(String format) {
+        pages.open(As.user(Role.HR), "imports/new");
+        FilePanel panel = new FilePanel("a.csv", () -> {});
+        UI.getCurrent().add(panel);
+        panel.propose(new ImportMapping(Map.of(), Map.of(), null, null, format, null));
+        return panel;
+    }
+
+    @Test
     void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
         ImportTarget deals =
