@@ -1,9 +1,14 @@
 package io.gengyun.appraisal;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.security.Role;
 import io.gengyun.support.As;
@@ -41,6 +46,28 @@ class CyclePlanPageTests {
 
         period("2026-10-01", "2026-12-31");
         assertThat(name().getValue()).isEqualTo("年终考核");
+    }
+
+    @Test
+    void asksBeforeItIsLeftWhenAnyFieldWasChangedByHand() {
+        pages.open(As.user(Role.HR), "cycles/new");
+        IntegerField days = _get(IntegerField.class, spec -> spec.withLabel("申报"));
+        days.setValue(9);
+        ComponentUtil.fireEvent(
+                days, new AbstractField.ComponentValueChangeEvent<>(days, days, null, true));
+
+        pages.go("cycles");
+
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
+    }
+
+    @Test
+    void isLeftWithoutAQuestionWhenNobodyChangedAnything() {
+        pages.open(As.user(Role.HR), "cycles/new");
+
+        pages.go("cycles");
+
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
     }
 
     private static TextField name() {

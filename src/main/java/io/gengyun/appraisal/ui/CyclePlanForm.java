@@ -3,6 +3,7 @@ package io.gengyun.appraisal.ui;
 import static io.gengyun.appraisal.ui.LineWords.text;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a cycle to be; begins with the last full quarter and the usual deadlines. */
@@ -55,6 +57,7 @@ final class CyclePlanForm extends Div {
     private final IntegerField respond = days("respond", Deadlines.USUAL.respond());
     private final IntegerField appeal = days("appeal", Deadlines.USUAL.appeal());
     private String suggested = "";
+    private boolean dirty;
 
     CyclePlanForm(Scorecards scorecards, Employees employees, LocalDate today) {
         this.employees = employees;
@@ -83,6 +86,18 @@ final class CyclePlanForm extends Div {
         people.addClassName("gy-form-wide");
         scorecard.addClassName("gy-form-wide");
         add(name, from, to, scorecard, who, units, people, block);
+        watch();
+    }
+
+    /** Notes what a person changes; what the form fills in by itself is no loss. */
+    private void watch() {
+        Stream.<HasValue<?, ?>>of(
+                        name, from, to, scorecard, who, units, people, declare, review, respond,
+                        appeal)
+                .forEach(
+                        field ->
+                                field.addValueChangeListener(
+                                        change -> dirty |= change.isFromClient()));
     }
 
     /** Names the cycle by its period, as long as nobody has written a name of his own. */
@@ -102,10 +117,7 @@ final class CyclePlanForm extends Div {
         Map<String, String> names =
                 all.stream().collect(Collectors.toMap(Scorecard::key, Scorecard::name));
         List<String> keys =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(BY_POSITION),
-                                all.stream().map(Scorecard::key))
-                        .toList();
+                Stream.concat(Stream.of(BY_POSITION), all.stream().map(Scorecard::key)).toList();
         scorecard.setItems(keys);
         scorecard.setItemLabelGenerator(
                 key ->
@@ -226,7 +238,7 @@ final class CyclePlanForm extends Div {
     }
 
     boolean isDirty() {
-        return !name.getValue().isBlank() && !name.getValue().equals(suggested);
+        return dirty;
     }
 
     /** Names of people by their numbers. */
