@@ -3,8 +3,6 @@ package io.gengyun.imports.internal;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Preview;
 import io.gengyun.imports.spi.ImportTarget;
-import io.gengyun.imports.spi.ImportTarget.Field;
-import io.gengyun.imports.spi.ImportTarget.Kind;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import java.io.IOException;
@@ -13,10 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The beginning of a file, read to show it and to plan its import. */
 final class FileSample {
@@ -24,8 +19,6 @@ final class FileSample {
     private static final int SHOWN_ROWS = 8;
     private static final int SHOWN_LENGTH = 120;
     private static final int SEARCHED_ROWS = 100_000;
-    private static final int MOST_WORDS = 100;
-    private static final int MOST_DATES = 2_000;
 
     private final Table table;
     private final String name;
@@ -60,6 +53,7 @@ final class FileSample {
                     return rows.size() <= SHOWN_ROWS;
                 });
         rows.removeFirst();
+        ColumnWords words = words(target, places);
         return new Preview(
                 table instanceof TextTable text ? text.format().charset().name() : "",
                 table instanceof TextTable text ? String.valueOf(text.format().delimiter()) : "",
@@ -68,55 +62,27 @@ final class FileSample {
                 headings,
                 rows,
                 fields,
-                words(target, places, Kind.Choice.class, MOST_WORDS),
-                dateFormats(target, places, mapping.dateFormat()));
+                words.choices(),
+                DateFormats.fitting(words.dates(), mapping.dateFormat()));
     }
 
-    private List<String> dateFormats(
-            ImportTarget target, Map<String, Integer> places, @Nullable String asked) {
-        Set<String> dates = new TreeSet<>();
-        words(target, places, Kind.Date.class, MOST_DATES).values().forEach(dates::addAll);
-        return DateFormats.fitting(dates, asked);
-    }
-
-    /** What the columns of fields of a kind hold, each word once. */
-    private Map<String, List<String>> words(
-            ImportTarget target,
-            Map<String, Integer> places,
-            Class<? extends Kind> kind,
-            int most) {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        for (Field field : target.fields()) {
-            if (kind.isInstance(field.kind()) && places.containsKey(field.name())) {
-                words.put(field.name(), new TreeSet<>());
-            }
-        }
-        if (!words.isEmpty()) {
+    /** Reads the file once for all columns together, and not at all when none is looked at. */
+    private ColumnWords words(ImportTarget target, Map<String, Integer> places) {
+        ColumnWords words = new ColumnWords(target, places);
+        if (!words.nothingToCollect()) {
             int[] rows = {0};
             read(
                     row -> {
                         if (rows[0]++ > 0) {
-                            words.forEach(
-                                    (field, found) -> note(row, places.get(field), found, most));
+                            words.note(row);
                         }
                         return rows[0] < SEARCHED_ROWS;
                     });
         }
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        words.forEach((field, found) -> lists.put(field, List.copyOf(found)));
-        return lists;
+        return words;
     }
 
-    private static void note(TableRow row, int at, Set<String> found, int most) {
-        if (at < row.cells().size() && found.size() < most) {
-            String word = StagingRow.clean(row.cells().get(at));
-            if (!word.isEmpty()) {
-                found.add(shortened(word));
-            }
-        }
-    }
-
-    private static String shortened(String cell) {
+    static String shortened(String cell) {
         return cell.length() > SHOWN_LENGTH ? cell.substring(0, SHOWN_LENGTH) + "…" : cell;
     }
 
