@@ -101,11 +101,13 @@ final class FormView extends Div {
     void reveal(Set<String> shown, Set<String> hidden) {
         controls.forEach(
                 (key, control) -> control.setVisible(shown.contains(key) || !hidden.contains(key)));
-        setVisible(!isEmpty() && (hasWords() || anyControlShows()));
+        setVisible(!isEmpty() && (haveWords(schema.fields()) || anyControlShows()));
     }
 
-    private boolean hasWords() {
-        return schema.fields().stream().anyMatch(field -> field.kind() == FormSchema.Kind.TEXT);
+    private static boolean haveWords(List<Field> fields) {
+        return fields.stream()
+                .anyMatch(
+                        field -> field.kind() == FormSchema.Kind.TEXT || haveWords(field.fields()));
     }
 
     private boolean anyControlShows() {
