@@ -3,6 +3,7 @@ package io.gengyun.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NavigationTrigger;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * somebody comes back to by the browser's history stands where he left it, and a page whose query
  * alone changes stays where it is.
  */
-final class ScrollPosition {
+final class ScrollPosition implements Serializable {
 
     private static final String ENTER =
             """

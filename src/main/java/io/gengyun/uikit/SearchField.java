@@ -3,11 +3,12 @@ package io.gengyun.uikit;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** A field that searches a list while one types and keeps the search in the page's address. */
 public final class SearchField extends TextField {
@@ -15,13 +16,13 @@ public final class SearchField extends TextField {
     private static final int PAUSE_MILLIS = 300;
 
     private final String route;
-    private transient Supplier<Map<String, String>> others = Map::of;
+    private SerializableSupplier<Map<String, String>> others = Map::of;
 
     /**
      * @param label what is searched by; also shown in the empty field
      * @param route address of the page
      */
-    public SearchField(String label, String route, Runnable changed) {
+    public SearchField(String label, String route, SerializableRunnable changed) {
         this.route = route;
         setPlaceholder(label);
         setAriaLabel(label);
@@ -40,7 +41,7 @@ public final class SearchField extends TextField {
     }
 
     /** What else narrows the list and belongs into the address beside the search. */
-    public SearchField beside(Supplier<Map<String, String>> others) {
+    public SearchField beside(SerializableSupplier<Map<String, String>> others) {
         this.others = others;
         return this;
     }

@@ -34,11 +34,11 @@ import java.util.UUID;
 @StyleSheet("gengyun/paper.css")
 class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Results results;
-    private final ApprovalRecord record;
-    private final Scorecards scorecards;
-    private final Company company;
-    private final Clock clock;
+    private final transient Results results;
+    private final transient ApprovalRecord record;
+    private final transient Scorecards scorecards;
+    private final transient Company company;
+    private final transient Clock clock;
     private String title = text("appraisal.sheet");
 
     ScoreSheetView(
