@@ -37,6 +37,19 @@ class AccountsTests {
     }
 
     @Test
+    void keepsTheNameOfTheDemoCompanyForItself() {
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> people.make(" Demo", null, Role.EMPLOYEE))
+                .matches(
+                        refusal ->
+                                refusal.fields()
+                                        .getFirst()
+                                        .key()
+                                        .equals("security.username.reserved"));
+        assertThat(accounts.taken(Set.of("DEMO", "demo-2"))).containsExactly("demo");
+    }
+
+    @Test
     void refusesAPasswordOfNineCharactersAndTakesOneOfTen() {
         As admin = As.user(Role.ADMIN);
 

@@ -39,6 +39,9 @@ class Account extends AbstractAggregateRoot<Account> {
     private static final int LONGEST_PASSWORD = 1000;
     private static final int LONGEST_NAME = 64;
 
+    /** Under this name stands what the demo company brought itself. */
+    private static final String RESERVED_NAME = "demo";
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AccountId id;
@@ -86,7 +89,20 @@ class Account extends AbstractAggregateRoot<Account> {
                     java.util.List.of(
                             new BusinessRefusal.FieldError("username", "security.username.rule")));
         }
+        if (isReserved(name)) {
+            throw new BusinessRefusal(
+                    BusinessRefusal.Kind.REFUSED,
+                    "security.invalidAccount",
+                    java.util.List.of(
+                            new BusinessRefusal.FieldError(
+                                    "username", "security.username.reserved", name)));
+        }
         return name;
+    }
+
+    /** Whether no account may have this name, in whatever case. */
+    static boolean isReserved(String username) {
+        return username.strip().equalsIgnoreCase(RESERVED_NAME);
     }
 
     /** Refuses a password that is too short; there is no other rule. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,7 @@ class JpaAccounts implements Accounts {
     public void createAll(Collection<StaffAccount> many) {
         access.require(Role.ADMIN);
         many.forEach(account -> Account.checkPassword("password", account.password()));
-        taken(many.stream().map(account -> account.username().strip()).toList()).stream()
+        rows.taken(many.stream().map(account -> account.username().strip()).toList()).stream()
                 .findFirst()
                 .ifPresent(
                         name -> {
@@ -134,7 +135,12 @@ class JpaAccounts implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Set<String> taken(Collection<String> usernames) {
-        return rows.taken(usernames);
+        Set<String> taken = new HashSet<>(rows.taken(usernames));
+        usernames.stream()
+                .filter(Account::isReserved)
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .forEach(taken::add);
+        return taken;
     }
 
     private Optional<Locale> letterhead() {
