@@ -15,6 +15,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.server.VaadinSession;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.organization.StaffAccounts;
@@ -159,6 +160,26 @@ class StaffAccountsDialogTests {
         assertThat(_get(H1.class).getText()).isEqualTo("组织与岗位");
         pages.go("employees");
         assertThat(_find(Button.class, spec -> spec.withText("初始密码清单（8 人）"))).isEmpty();
+    }
+
+    @Test
+    void keepsThePasswordsOfOneTabFromAnotherUntilItIsClosed() {
+        pages.open(ADMINISTRATOR, "employees");
+        makeAll();
+        UI first = UI.getCurrent();
+        UI second = new UI();
+        second.getInternals().setSession(VaadinSession.getCurrent());
+
+        UI.setCurrent(second);
+        assertThat(KeptPasswords.here().all()).isEmpty();
+        UI.setCurrent(first);
+        assertThat(KeptPasswords.here().atRisk()).isTrue();
+
+        ComponentUtil.onComponentDetach(first);
+        UI.setCurrent(second);
+        assertThat(KeptPasswords.here().all()).hasSize(8);
+        assertThat(KeptPasswords.here().atRisk()).isTrue();
+        UI.setCurrent(first);
     }
 
     private void makeAll() {
