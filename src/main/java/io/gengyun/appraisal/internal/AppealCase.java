@@ -68,7 +68,7 @@ class AppealCase implements TaskCase {
         Declaration declaration = declarations.require(appeal.declaration());
         String title =
                 cycles.require(declaration.cycle()).name() + " · " + declaration.appraisee().name();
-        Set<AccountId> excluded = new HashSet<>(declaration.deciders());
+        Set<AccountId> excluded = new HashSet<>(declaration.hands().deciders());
         excluded.add(appeal.raisedBy());
         return new Facts(new LocalizedText(title, title), declaration.employee(), excluded, 0);
     }

@@ -33,10 +33,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -83,8 +80,6 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     private int linesWithoutData;
     private int levelsUp;
     private @Nullable String note;
-    private @Nullable Instant submittedAt;
-    private @Nullable UUID submittedBy;
     private @Nullable Instant approvedAt;
     private @Nullable Instant respondedAt;
     private @Nullable String response;
@@ -93,8 +88,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     @Enumerated(EnumType.STRING)
     private @Nullable Stage endedIn;
 
-    private UUID[] deciders = {};
-    private UUID[] holders = {};
+    @Embedded private Hands hands;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Declaration() {}
@@ -114,6 +108,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         scoredTo = scored.to();
         this.chunk = chunk;
         standing = Standing.at(Stage.DECLARING, now);
+        hands = new Hands();
     }
 
     /** Its process starts, and the appraisee declares until this deadline. */
@@ -143,8 +138,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     }
 
     private void submitted(@Nullable AccountId by, Instant now) {
-        submittedAt = now;
-        submittedBy = by == null ? null : by.value();
+        hands.submitted(by, now);
         registerEvent(new DeclarationSubmitted(id, cycle, appraisee.employee(), by));
     }
 
@@ -164,8 +158,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void reviewed(AccountId by, boolean approved, Instant now) {
         require(Stage.REVIEWING);
-        refuseSubmitter(by);
-        decidedBy(by);
+        hands.reviewedBy(by);
         returnUnless(approved, now);
         registerEvent(new DeclarationReviewed(id, cycle, appraisee.employee(), by, approved));
     }
@@ -178,20 +171,9 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void countersigned(AccountId by, boolean approved, Instant now) {
         require(Stage.REVIEWING);
-        refuseSubmitter(by);
-        if (hasDecided(by)) {
-            throw BusinessRefusal.forbidden("appraisal.decide.twice");
-        }
-        decidedBy(by);
+        hands.countersignedBy(by);
         returnUnless(approved, now);
         registerEvent(new Countersigned(id, cycle, appraisee.employee(), by, approved));
-    }
-
-    /** Whoever handed it in, in another's place too, does not decide about it. */
-    private void refuseSubmitter(AccountId by) {
-        if (by.value().equals(submittedBy)) {
-            throw BusinessRefusal.forbidden("appraisal.decide.submitted");
-        }
     }
 
     private void returnUnless(boolean approved, Instant now) {
@@ -238,7 +220,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     private void responded(@Nullable AccountId by, String answer, Instant now) {
         require(Stage.RESPONDING);
-        if (by != null && hasDecided(by)) {
+        if (by != null && hands.haveDecided(by)) {
             throw BusinessRefusal.forbidden("appraisal.respond.decided");
         }
         respondedAt = now;
@@ -254,10 +236,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     void appealDecided(AccountId by) {
         require(Stage.APPEALING);
-        if (hasDecided(by)) {
-            throw BusinessRefusal.forbidden("appraisal.decide.twice");
-        }
-        decidedBy(by);
+        hands.appealDecidedBy(by);
     }
 
     /** An upheld appeal gives another final score; what was final is kept. */
@@ -300,8 +279,8 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     void taskHeldBy(String taskId, String task, @Nullable AccountId holder) {
         UUID account = holder == null ? null : holder.value();
         heldTask = new HeldTask(taskId, task, account);
-        if (account != null && !Arrays.asList(holders).contains(account)) {
-            holders = with(holders, account);
+        if (holder != null) {
+            hands.heldBy(holder);
         }
     }
 
@@ -312,33 +291,15 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         }
     }
 
-    private void decidedBy(AccountId account) {
-        if (!hasDecided(account)) {
-            deciders = with(deciders, account.value());
-        }
-    }
-
-    private static UUID[] with(UUID[] known, UUID another) {
-        return Stream.concat(Arrays.stream(known), Stream.of(another)).toArray(UUID[]::new);
-    }
-
     private void require(Stage... oneOf) {
         if (!Arrays.asList(oneOf).contains(standing.stage())) {
             throw BusinessRefusal.conflict("appraisal.declaration.movedOn", appraisee.name());
         }
     }
 
-    boolean hasDecided(AccountId account) {
-        return Arrays.asList(deciders).contains(account.value());
-    }
-
-    boolean wasHeldBy(AccountId account) {
-        return Arrays.asList(holders).contains(account.value());
-    }
-
-    /** Whoever handed it in last; nobody when the deadline did. */
-    Set<AccountId> submitters() {
-        return submittedBy == null ? Set.of() : Set.of(new AccountId(submittedBy));
+    /** Through whose hands it went. */
+    Hands hands() {
+        return hands;
     }
 
     /** An appraiser has approved the present score, and a second person is to sign. */
@@ -350,10 +311,6 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     boolean isHeldBy(AccountId account) {
         return heldTask != null && account.value().equals(heldTask.holder());
-    }
-
-    Set<AccountId> deciders() {
-        return Stream.of(deciders).map(AccountId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     DeclarationId id() {

@@ -102,12 +102,12 @@ class DeclarationCase implements TaskCase {
      */
     private static Set<AccountId> excluded(String task, Declaration declaration) {
         return switch (task) {
-            case TASK_REVIEW -> declaration.submitters();
+            case TASK_REVIEW -> declaration.hands().submitters();
             case TASK_COUNTERSIGN ->
-                    Stream.of(declaration.submitters(), declaration.deciders())
+                    Stream.of(declaration.hands().submitters(), declaration.hands().deciders())
                             .flatMap(Set::stream)
                             .collect(Collectors.toUnmodifiableSet());
-            case TASK_RESPOND -> declaration.deciders();
+            case TASK_RESPOND -> declaration.hands().deciders();
             default -> Set.of();
         };
     }

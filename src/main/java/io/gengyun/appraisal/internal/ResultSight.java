@@ -51,7 +51,7 @@ class ResultSight {
     private boolean isSeen(Declaration declaration) {
         CurrentUser user = access.user();
         return user.is(declaration.employee())
-                || declaration.wasHeldBy(user.account())
+                || declaration.hands().haveHeld(user.account())
                 || access.scope().covers(declaration.employee());
     }
 
