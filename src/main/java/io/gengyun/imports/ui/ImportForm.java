@@ -134,7 +134,9 @@ class ImportForm extends Div {
         if (given == null || how == null) {
             throw new IllegalStateException("no file has been given");
         }
-        return imports.preview(target.key(), given, how.over(fields));
+        Preview preview = imports.preview(target.key(), given, how.over(fields));
+        how.propose(preview.dateFormats());
+        return preview;
     }
 
     private Component[] buttons() {

@@ -35,12 +35,13 @@ class MappingPanel extends Section {
     private final Component[] buttons;
     private final Map<String, Select<String>> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Select<String>>> values = new LinkedHashMap<>();
+    private final Map<String, Map<String, @Nullable String>> kept = new HashMap<>();
     private final Div wordLists = new Div();
     private final Paragraph unused = new Paragraph();
     private final Paragraph missing = new Paragraph();
     private final List<String> headings;
 
-    /** Finds the words of a file's choice columns under a mapping of fields. */
+    /** Looks at what the columns of choices and dates hold under a mapping of fields. */
     interface Words {
         Preview of(ImportMapping fields);
     }
@@ -74,7 +75,9 @@ class MappingPanel extends Section {
                         showMissing();
                     });
             if (field.kind() instanceof Kind.Choice) {
-                choose.addValueChangeListener(change -> showWords());
+                choose.addValueChangeListener(change -> showWords(looked()));
+            } else if (field.kind() instanceof Kind.Date) {
+                choose.addValueChangeListener(change -> looked());
             }
         }
         wordLists.addClassName("gy-stack");
@@ -136,12 +139,19 @@ class MappingPanel extends Section {
         missing.setVisible(!names.isEmpty());
     }
 
-    private void showWords() {
-        showWords(words.of(mapping(ImportMapping.NONE)));
+    private Preview looked() {
+        return words.of(mapping(ImportMapping.NONE));
     }
 
+    /** Lists their words anew; what was chosen for a word stays chosen. */
     private void showWords(Preview preview) {
         wordLists.removeAll();
+        values.forEach(
+                (field, chosen) ->
+                        chosen.forEach(
+                                (word, choose) ->
+                                        kept.computeIfAbsent(field, none -> new HashMap<>())
+                                                .put(word, choose.getValue())));
         values.clear();
         for (Field field : target.fields()) {
             List<String> theirs = preview.words().getOrDefault(field.name(), List.of());
@@ -163,7 +173,8 @@ class MappingPanel extends Section {
             choose.setItemLabelGenerator(one -> one == null ? "" : label(field, one));
             choose.setEmptySelectionAllowed(true);
             choose.setEmptySelectionCaption(translate("import.page.noWord"));
-            choose.setValue(like(field, word, ours));
+            Map<String, @Nullable String> before = kept.getOrDefault(field.name(), Map.of());
+            choose.setValue(before.containsKey(word) ? before.get(word) : like(field, word, ours));
             chosen.put(word, choose);
             form.add(choose);
         }

@@ -26,6 +26,7 @@ import io.gengyun.security.Role;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -235,11 +236,6 @@ class ImportPagesTests {
     @Test
     void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
-        ImportTarget deals =
-                imports.targets().stream()
-                        .filter(one -> one.key().equals("deals"))
-                        .findFirst()
-                        .orElseThrow();
         Preview preview =
                 new Preview(
                         "UTF-8",
@@ -254,13 +250,15 @@ class ImportPagesTests {
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
         MappingPanel panel =
-                new MappingPanel(deals, preview, ImportMapping.NONE, fields -> preview, press);
+                new MappingPanel(deals(), preview, ImportMapping.NONE, fields -> preview, press);
         UI.getCurrent().add(panel);
 
         assertThat(pages.text()).contains("不会导入：agent");
         this.<String>select("销售工号").setValue("agent");
         assertThat(pages.text()).doesNotContain("不会导入");
         this.<String>select("“Engaging”").setValue("OPEN");
+        this.<String>select("阶段").setValue("agent");
+        this.<String>select("阶段").setValue("state");
         _click(press);
 
         ImportMapping mapping = panel.mapping(ImportMapping.NONE);
@@ -274,6 +272,39 @@ class ImportPagesTests {
     }
 
     @Test
+    void looksAtTheFileAnewWhenAColumnOfDatesIsChosen() {
+        pages.open(As.user(Role.HR), "imports/new");
+        Preview preview =
+                new Preview(
+                        "UTF-8",
+                        ",",
+                        null,
+                        List.of(),
+                        List.of("id", "begun"),
+                        List.of(),
+                        Map.of("number", "id"),
+                        Map.of(),
+                        List.of());
+        List<ImportMapping> asked = new ArrayList<>();
+        MappingPanel panel =
+                new MappingPanel(
+                        deals(),
+                        preview,
+                        ImportMapping.NONE,
+                        fields -> {
+                            asked.add(fields);
+                            return preview;
+                        });
+        UI.getCurrent().add(panel);
+        this.<String>select("产品").setValue("begun");
+        assertThat(asked).isEmpty();
+
+        this.<String>select("开始日期").setValue("begun");
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().fields()).containsEntry("openedOn", "begun");
+    }
+
+    @Test
     void followsABatchThatRuns() {
         As.user(Role.HR).logIn();
         ImportedFile file = ImportedFile.of(imports, "employees", "number,name", "R1,A");
@@ -282,6 +313,13 @@ class ImportPagesTests {
         pages.open(As.user(Role.HR), "imports/batch/" + batch);
 
         waitsFor("试运行完成：1 行全部可以导入");
+    }
+
+    private ImportTarget deals() {
+        return imports.targets().stream()
+                .filter(one -> one.key().equals("deals"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
