@@ -43,6 +43,8 @@ public interface Imports {
      * @param message why it failed, in the reader's language
      * @param corrects the batch whose refused rows it brings corrected
      * @param correctable how many of its refused rows can be had back to be corrected
+     * @param undoableUntil when what undoing it needs is no longer kept; null when there is nothing
+     *     to undo, or nothing any more
      */
     record BatchRecord(
             BatchId id,
@@ -63,6 +65,7 @@ public interface Imports {
             @Nullable Instant finishedAt,
             @Nullable BatchId corrects,
             long correctable,
+            @Nullable Instant undoableUntil,
             @Nullable String undoneBy,
             @Nullable Instant undoneAt) {}
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Batches as rows; a batch's life is {@code RUNNING} through its phases, then {@code DONE} or
- * {@code FAILED}.
+ * {@code FAILED}; one that is done may be {@code UNDONE}.
  */
 @Component
 class BatchRows {
@@ -47,9 +47,11 @@ class BatchRows {
     private final JdbcTemplate database;
     private final Clock clock;
     private final Texts texts;
+    private final ImportSettings settings;
 
-    BatchRows(JdbcTemplate database, Clock clock, Texts texts) {
+    BatchRows(JdbcTemplate database, Clock clock, Texts texts, ImportSettings settings) {
         this.database = database;
+        this.settings = settings;
         this.clock = clock;
         this.texts = texts;
     }
@@ -135,48 +137,6 @@ class BatchRows {
                 batch.value());
     }
 
-    /** Held by the transaction that works on a batch, so that others see that it is alive. */
-    void hold(BatchId batch) {
-        database.query(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> {},
-                batch.toString());
-    }
-
-    /**
-     * Keeps everybody else from undoing the batch until the end of the transaction; false at once
-     * when somebody does so already. A batch that there is not can be locked by everybody.
-     */
-    boolean locksAtOnce(BatchId batch) {
-        boolean alone =
-                Boolean.TRUE.equals(
-                        database.queryForObject(
-                                "select pg_try_advisory_xact_lock(hashtextextended(?, 2))",
-                                Boolean.class,
-                                batch.toString()));
-        if (alone) {
-            database.query(
-                    "select id from imports.batch where id = ? for update",
-                    row -> {},
-                    batch.value());
-        }
-        return alone;
-    }
-
-    /** Like {@link #queueFor}, but false instead of waiting. */
-    boolean queuesAtOnceFor(String table) {
-        return Boolean.TRUE.equals(
-                database.queryForObject(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
-                        Boolean.class,
-                        table));
-    }
-
-    /** One after the other into the same table, on all nodes. */
-    void queueFor(String table) {
-        database.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
-    }
-
     ImportFinished done(BatchId batch, long rows, Merge.Counts counts) {
         database.update(
                 """
@@ -235,6 +195,23 @@ class BatchRows {
                 """,
                 message,
                 Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new),
+                now(),
+                batch.value());
+    }
+
+    /** Taken back, with what it left behind for that; its mapping is not remembered any more. */
+    void undone(BatchId batch, long removed, long restored, String by) {
+        database.update("delete from imports.remembered_mapping where batch_id = ?", batch.value());
+        database.update("delete from imports.row_change where batch_id = ?", batch.value());
+        database.update(
+                """
+                update imports.batch
+                set state = 'UNDONE', removed = ?, restored = ?, undone_by = ?, undone_at = ?
+                where id = ?
+                """,
+                removed,
+                restored,
+                by,
                 now(),
                 batch.value());
     }
@@ -300,8 +277,22 @@ class BatchRows {
                 finished == null ? null : finished.toInstant(),
                 corrects == null ? null : new BatchId(corrects),
                 row.getLong("correctable"),
+                undoableUntil(row),
                 row.getString("undone_by"),
                 undone == null ? null : undone.toInstant());
+    }
+
+    private @Nullable Instant undoableUntil(ResultSet row) throws SQLException {
+        Timestamp end = row.getTimestamp("finished_at");
+        boolean stored =
+                row.getString("state").equals(State.DONE.name())
+                        && !row.getBoolean("dry_run")
+                        && row.getLong("created") + row.getLong("updated") > 0;
+        if (!stored || end == null || row.getTimestamp("forgotten_at") != null) {
+            return null;
+        }
+        Instant until = end.toInstant().plus(settings.undoable());
+        return until.isBefore(clock.instant()) ? null : until;
     }
 
     private @Nullable String message(ResultSet row, Locale language) throws SQLException {

@@ -29,6 +29,7 @@ class ImportRun {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final BatchRows batches;
+    private final BatchLocks locks;
     private final RefusedRows refused;
     private final Spool spool;
     private final ApplicationEventPublisher events;
@@ -37,12 +38,14 @@ class ImportRun {
             JdbcTemplate database,
             TransactionTemplate transaction,
             BatchRows batches,
+            BatchLocks locks,
             RefusedRows refused,
             Spool spool,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transaction = transaction;
         this.batches = batches;
+        this.locks = locks;
         this.refused = refused;
         this.spool = spool;
         this.events = events;
@@ -76,8 +79,8 @@ class ImportRun {
     }
 
     private void work(Order order) {
-        batches.hold(order.batch());
-        batches.queueFor(order.plan().target().table());
+        locks.hold(order.batch());
+        locks.queueFor(order.plan().target().table());
         Progress progress = new Progress(order.batch(), batches);
         Staging staging = new Staging(order.plan());
         database.execute("set local work_mem = '64MB'");

@@ -12,10 +12,8 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Texts;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,42 +35,39 @@ class SetBasedUndos implements ImportUndos {
     private static final Logger LOG = LoggerFactory.getLogger(SetBasedUndos.class);
 
     private final Access access;
-    private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final BatchRows batches;
     private final UndoObstacles obstacles;
-    private final ForeignKeys keys;
+    private final UndoneRows rows;
+    private final BatchLocks locks;
     private final List<ImportTarget> targets;
     private final ApplicationEventPublisher events;
     private final Texts texts;
     private final ImportSettings settings;
-    private final Clock clock;
     private final Background background;
 
     SetBasedUndos(
             Access access,
-            JdbcTemplate database,
             TransactionTemplate transaction,
             BatchRows batches,
             UndoObstacles obstacles,
-            ForeignKeys keys,
+            UndoneRows rows,
+            BatchLocks locks,
             List<ImportTarget> targets,
             ApplicationEventPublisher events,
             Texts texts,
             ImportSettings settings,
-            Clock clock,
             Background background) {
         this.access = access;
-        this.database = database;
         this.transaction = transaction;
         this.batches = batches;
         this.obstacles = obstacles;
-        this.keys = keys;
+        this.rows = rows;
+        this.locks = locks;
         this.targets = targets;
         this.events = events;
         this.texts = texts;
         this.settings = settings;
-        this.clock = clock;
         this.background = background;
     }
 
@@ -92,9 +86,9 @@ class SetBasedUndos implements ImportUndos {
                                     obstacles.of(batch, target, user.language()).stream()
                                             .map(one -> sentence(one, user))
                                             .toList();
-                            return new UndoPlan(count("created"), count("not created"), against);
+                            return new UndoPlan(rows.created(), rows.changed(), against);
                         });
-        return java.util.Objects.requireNonNull(plan);
+        return Objects.requireNonNull(plan);
     }
 
     private String sentence(FieldError one, CurrentUser user) {
@@ -141,38 +135,21 @@ class SetBasedUndos implements ImportUndos {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.CONFLICT, "import.undo.refused", against);
         }
-        long restored = restore(batch, target);
-        long removed =
-                database.update(
-                        "delete from %s t using undone_row u where u.created and t.id = u.id"
-                                .formatted(target.table()));
-        removeCodes(batch);
-        database.update("delete from imports.remembered_mapping where batch_id = ?", batch.value());
-        database.update("delete from imports.row_change where batch_id = ?", batch.value());
-        database.update(
-                """
-                update imports.batch
-                set state = 'UNDONE', removed = ?, restored = ?, undone_by = ?, undone_at = ?
-                where id = ?
-                """,
-                removed,
-                restored,
-                user.username(),
-                Timestamp.from(Instant.now(clock)),
-                batch.value());
+        long restored = rows.restore(batch, target);
+        long removed = rows.remove(target);
+        rows.removeCodes(batch);
+        batches.undone(batch, removed, restored, user.username());
         BatchRecord undone = batches.find(batch, user.language()).orElseThrow();
         events.publishEvent(
                 new ImportUndone(batch, undone.target(), undone.fileName(), removed, restored));
     }
 
     /**
-     * Locks the batch and puts its rows, as far as they are still there, into {@code undone_row};
-     * refused when there is nothing that could be undone. The target's table is analyzed, because
-     * checks of foreign keys on this connection may still be planned for the table as it was when
-     * it was small.
+     * Locks the batch and gathers its rows, as far as they are still there; refused when there is
+     * nothing that could be undone.
      */
     private ImportTarget gathered(BatchId batch, CurrentUser user) {
-        if (!batches.locksAtOnce(batch)) {
+        if (!locks.triesToHoldUndo(batch)) {
             throw BusinessRefusal.conflict("import.undo.underway");
         }
         BatchRecord found = batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
@@ -183,22 +160,10 @@ class SetBasedUndos implements ImportUndos {
                         .filter(one -> one.key().equals(found.target()))
                         .findFirst()
                         .orElseThrow(BatchRows::unknown);
-        if (!batches.queuesAtOnceFor(target.table())) {
+        if (!locks.triesToQueueFor(target.table())) {
             throw BusinessRefusal.conflict("import.undo.busy");
         }
-        database.execute("drop table if exists undone_row");
-        database.update(
-                """
-                create temp table undone_row on commit drop as
-                select t.id, t.number, c.before is null as created, c.before,
-                       %s is distinct from c.after as touched
-                from imports.row_change c join %s t on t.id = c.row_id
-                where c.batch_id = '%s'
-                """
-                        .formatted(Merge.fingerprint(target), target.table(), batch));
-        database.execute("analyze undone_row");
-        database.execute("analyze " + target.table());
-        if (count("true") == 0) {
+        if (rows.gather(batch, target) == 0) {
             throw BusinessRefusal.refused("import.undo.nothing");
         }
         return target;
@@ -220,68 +185,8 @@ class SetBasedUndos implements ImportUndos {
 
     /** Refused for good once a part may be forgotten, even if the setting is longer again. */
     private void requireKept(BatchRecord batch) {
-        Instant since = clock.instant().minus(settings.undoable());
-        boolean forgotten =
-                Boolean.TRUE.equals(
-                        database.queryForObject(
-                                "select forgotten_at is not null from imports.batch where id = ?",
-                                Boolean.class,
-                                batch.id().value()));
-        if (forgotten || batch.finishedAt() != null && batch.finishedAt().isBefore(since)) {
+        if (batch.undoableUntil() == null) {
             throw BusinessRefusal.refused("import.undo.tooLate", settings.undoable().toDays());
-        }
-    }
-
-    private long count(String condition) {
-        Long count =
-                database.queryForObject(
-                        "select count(*) from undone_row where " + condition, Long.class);
-        return count == null ? 0 : count;
-    }
-
-    private long restore(BatchId batch, ImportTarget target) {
-        List<String> columns =
-                database.queryForList(
-                        """
-                        select distinct jsonb_object_keys(c.before) from (
-                            select before from imports.row_change
-                            where batch_id = ? and before is not null limit 1) c
-                        """,
-                        String.class,
-                        batch.value());
-        if (columns.isEmpty()) {
-            return 0;
-        }
-        String sets = String.join(", ", columns.stream().map(one -> one + " = p." + one).toList());
-        return database.update(
-                """
-                update %1$s t set %2$s%3$s
-                from undone_row u, jsonb_populate_record(null::%1$s, u.before) p
-                where not u.created and t.id = u.id
-                """
-                        .formatted(
-                                target.table(),
-                                sets,
-                                target.versioned() ? ", version = t.version + 1" : ""));
-    }
-
-    /** Removes units and positions that came with the batch, unless they are in use by now. */
-    private void removeCodes(BatchId batch) {
-        List<String> tables =
-                database.queryForList(
-                        "select distinct table_name from imports.code_made where batch_id = ?",
-                        String.class,
-                        batch.value());
-        for (String table : tables) {
-            database.update(
-                    """
-                    delete from %s c using imports.code_made m
-                    where m.batch_id = ? and m.table_name = ? and m.row_id = c.id
-                      and m.after = hashtextextended(c::text, 0) and %s
-                    """
-                            .formatted(table, keys.nothingRefersTo("c", table)),
-                    batch.value(),
-                    table);
         }
     }
 }

@@ -27,6 +27,7 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -90,13 +91,16 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
                         getTranslation("import.page.all"),
                         VaadinIcon.LIST.create(),
                         click -> go("imports")));
-        boolean stored = batch.created() + batch.updated() > 0;
-        if (batch.state() == State.DONE && !batch.dryRun() && stored) {
-            addActions(
+        Instant until = batch.undoableUntil();
+        if (until != null) {
+            Button undo =
                     new Button(
                             getTranslation("import.page.undo"),
                             VaadinIcon.ROTATE_LEFT.create(),
-                            click -> ask(batch)));
+                            click -> ask(batch));
+            undo.setTooltipText(
+                    getTranslation("import.page.undo.until", Formats.here().dateTime(until)));
+            addActions(undo);
         }
         if (batch.state() != State.RUNNING) {
             addActions(

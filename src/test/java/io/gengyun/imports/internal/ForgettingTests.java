@@ -65,6 +65,7 @@ class ForgettingTests {
         clock.move(Duration.ofDays(90));
         forgetting.run();
         assertThat(undos.plan(batch.id())).extracting(UndoPlan::removed).isEqualTo(1L);
+        assertThat(imports.get(batch.id()).undoableUntil()).isEqualTo(clock.instant());
 
         clock.move(Duration.ofSeconds(1));
         assertTooLate(batch);
@@ -94,6 +95,7 @@ class ForgettingTests {
     }
 
     private void assertTooLate(BatchRecord batch) {
+        assertThat(imports.get(batch.id()).undoableUntil()).isNull();
         assertThatThrownBy(() -> undos.plan(batch.id()))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,

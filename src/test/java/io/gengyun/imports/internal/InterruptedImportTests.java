@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InterruptedImportTests {
 
     @Autowired BatchRows batches;
+    @Autowired BatchLocks locks;
     @Autowired Imports imports;
     @Autowired TransactionTemplate transaction;
 
@@ -41,7 +42,7 @@ class InterruptedImportTests {
 
         transaction.executeWithoutResult(
                 status -> {
-                    batches.hold(batch);
+                    locks.hold(batch);
                     CompletableFuture.runAsync(batches::failAbandoned).join();
                 });
 
