@@ -21,21 +21,16 @@ import io.gengyun.customers.Customers.CustomerFile;
 import io.gengyun.customers.Happenings;
 import io.gengyun.customers.Happenings.Happening;
 import io.gengyun.customers.Happenings.HappeningKind;
-import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,10 +59,9 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
 
     private final transient Customers customers;
     private final transient Happenings happenings;
-    private final transient Visits visits;
+    private final transient OwnVisits visits;
     private final transient Contacts contacts;
     private final transient Access access;
-    private final transient Clock clock;
     private final Div body = new Div();
     private final Timeline timeline = new Timeline(this::actions);
     private final KindTabs tabs = new KindTabs(KINDS, (link, kind) -> {});
@@ -85,10 +79,9 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         super("customers.customer");
         this.customers = customers;
         this.happenings = happenings;
-        this.visits = visits;
+        this.visits = new OwnVisits(visits, access, clock);
         this.contacts = contacts;
         this.access = access;
-        this.clock = clock;
         body.addClassName("gy-stack");
         TourStop.mark("customer", tabs);
         add(body);
@@ -221,48 +214,10 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
                                 getTranslation("customers.timeline.none.hint")));
     }
 
-    /** The author may correct and remove what he entered today. */
     private Component[] actions(Happening one) {
-        EmployeeId me = access.user().employee();
-        boolean mine =
-                me != null
-                        && me.value().equals(one.employeeId())
-                        && one.kind() == HappeningKind.VISIT
-                        && one.enteredAt() != null
-                        && LocalDate.ofInstant(one.enteredAt(), clock.getZone())
-                                .equals(LocalDate.now(clock));
-        if (!mine) {
-            return new Component[0];
-        }
-        VisitId id = new VisitId(one.id());
-        String day = Formats.here().date(one.day());
-        Button correct =
-                small(
-                        "customers.visit.correct",
-                        day,
-                        () ->
-                                UI.getCurrent()
-                                        .navigate(
-                                                VisitEditView.class, VisitEditView.parameters(id)));
-        Button remove = small("customers.visit.remove", day, () -> askToRemove(id, day));
-        return new Component[] {correct, remove};
-    }
-
-    private Button small(String key, String day, Runnable pressed) {
-        Button button = new Button(getTranslation(key), click -> pressed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(getTranslation(key + ".of", day));
-        return button;
-    }
-
-    private void askToRemove(VisitId visit, String day) {
-        Confirmation.askDangerous(
-                getTranslation("customers.visit.remove.of", day),
-                getTranslation("customers.visit.remove.text"),
-                getTranslation("customers.visit.remove"),
+        return visits.actions(
+                one,
                 () -> {
-                    visits.remove(visit);
-                    Notices.done("customers.visit.removed");
                     build();
                     showTimeline();
                 });
