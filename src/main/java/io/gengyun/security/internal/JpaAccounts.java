@@ -5,15 +5,11 @@ import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.security.spi.Letterhead;
-import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +19,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,99 +31,38 @@ class JpaAccounts implements Accounts {
     private final AccountRepository accounts;
     private final Access access;
     private final PasswordEncoder passwords;
-    private final ObjectProvider<ReportingLines> people;
     private final AccountRows rows;
+    private final NewAccounts made;
     private final Clock clock;
     private final LoginThrottle throttle;
-    private final ObjectProvider<Letterhead> company;
 
     JpaAccounts(
             AccountRepository accounts,
             Access access,
             PasswordEncoder passwords,
-            ObjectProvider<ReportingLines> people,
             AccountRows rows,
+            NewAccounts made,
             Clock clock,
-            LoginThrottle throttle,
-            ObjectProvider<Letterhead> company) {
+            LoginThrottle throttle) {
         this.accounts = accounts;
         this.access = access;
         this.passwords = passwords;
-        this.people = people;
         this.rows = rows;
+        this.made = made;
         this.clock = clock;
         this.throttle = throttle;
-        this.company = company;
     }
 
     @Override
     public AccountId create(NewAccount account) {
         access.require(Role.ADMIN);
-        return add(account);
-    }
-
-    /** Makes an account without asking who wants it. */
-    AccountId add(NewAccount account) {
-        Account.checkPassword("password", account.password());
-        accounts.named(account.username().strip())
-                .ifPresent(
-                        taken -> {
-                            throw BusinessRefusal.conflict(
-                                    "security.nameTaken", account.username().strip());
-                        });
-        EmployeeId employee = employee(account.employeeNumber());
-        if (employee != null && activeAccountsOf(Set.of(employee)).containsKey(employee)) {
-            throw BusinessRefusal.conflict("security.hasAccount", account.employeeNumber());
-        }
-        Account made =
-                new Account(
-                        account.username(),
-                        passwords.encode(account.password()),
-                        employee,
-                        account.roles(),
-                        clock.instant());
-        letterhead().ifPresent(made::speak);
-        try {
-            return accounts.saveAndFlush(made).id();
-        } catch (DataIntegrityViolationException race) {
-            throw BusinessRefusal.conflict("security.nameTaken", account.username().strip());
-        }
+        return made.one(account);
     }
 
     @Override
     public void createAll(Collection<StaffAccount> many) {
         access.require(Role.ADMIN);
-        many.forEach(account -> Account.checkPassword("password", account.password()));
-        rows.taken(many.stream().map(account -> account.username().strip()).toList()).stream()
-                .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw BusinessRefusal.conflict("security.nameTaken", name);
-                        });
-        Set<EmployeeId> known =
-                activeAccountsOf(many.stream().map(StaffAccount::employee).toList()).keySet();
-        Optional<Locale> language = letterhead();
-        Map<String, String> encoded = new HashMap<>();
-        List<Account> made = new ArrayList<>(many.size());
-        for (StaffAccount account : many) {
-            if (known.contains(account.employee())) {
-                throw BusinessRefusal.conflict("security.hasAccount", account.username());
-            }
-            Account one =
-                    new Account(
-                            account.username(),
-                            encoded.computeIfAbsent(account.password(), passwords::encode),
-                            account.employee(),
-                            account.roles(),
-                            clock.instant());
-            language.ifPresent(one::speak);
-            made.add(one);
-        }
-        try {
-            accounts.saveAllAndFlush(made);
-        } catch (DataIntegrityViolationException race) {
-            throw BusinessRefusal.conflict("shell.changedMeanwhile");
-        }
+        made.all(many);
     }
 
     @Override
@@ -141,29 +74,6 @@ class JpaAccounts implements Accounts {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .forEach(taken::add);
         return taken;
-    }
-
-    private Optional<Locale> letterhead() {
-        return company.stream().findFirst().flatMap(Letterhead::language);
-    }
-
-    private @Nullable EmployeeId employee(@Nullable String number) {
-        if (number == null || number.isBlank()) {
-            return null;
-        }
-        ReportingLines lines = people.getIfAvailable();
-        return Optional.ofNullable(lines)
-                .flatMap(known -> known.employeeWithNumber(number.strip()))
-                .orElseThrow(
-                        () ->
-                                new BusinessRefusal(
-                                        BusinessRefusal.Kind.REFUSED,
-                                        "security.invalidAccount",
-                                        List.of(
-                                                new BusinessRefusal.FieldError(
-                                                        "employeeNumber",
-                                                        "security.unknownEmployee",
-                                                        number.strip()))));
     }
 
     @Override

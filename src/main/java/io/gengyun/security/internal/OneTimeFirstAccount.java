@@ -26,13 +26,13 @@ class OneTimeFirstAccount implements FirstAccount {
 
     private static final Set<Role> ROLES = Set.of(Role.ADMIN, Role.HR, Role.CONSULTANT);
 
-    private final JpaAccounts accounts;
+    private final NewAccounts accounts;
     private final JdbcClient database;
     private final FirstAdministrator given;
     private final Clock clock;
 
     OneTimeFirstAccount(
-            JpaAccounts accounts, JdbcClient database, FirstAdministrator given, Clock clock) {
+            NewAccounts accounts, JdbcClient database, FirstAdministrator given, Clock clock) {
         this.accounts = accounts;
         this.database = database;
         this.given = given;
@@ -43,7 +43,7 @@ class OneTimeFirstAccount implements FirstAccount {
     void createAsGiven() {
         String password = given.password();
         if (password != null && given.given() && !anybody()) {
-            accounts.add(new NewAccount("admin", password, null, ROLES));
+            accounts.one(new NewAccount("admin", password, null, ROLES));
         }
     }
 
@@ -90,7 +90,7 @@ class OneTimeFirstAccount implements FirstAccount {
         if (used == 0 || anybody()) {
             throw BusinessRefusal.conflict("security.tokenGone");
         }
-        return accounts.add(new NewAccount(username, password, null, ROLES));
+        return accounts.one(new NewAccount(username, password, null, ROLES));
     }
 
     private static String hash(String token) {
