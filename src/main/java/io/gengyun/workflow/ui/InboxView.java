@@ -46,6 +46,14 @@ class InboxView extends PageLayout
 
     private static final int DESK = 1000;
 
+    /** Another task is read from its top, wherever the one before was scrolled to. */
+    private static final String BEGINNING =
+            """
+            if (this.getBoundingClientRect().top < 0) {
+              this.scrollIntoView({block: 'start'});
+            }
+            """;
+
     private final UserTasks tasks;
     private final TaskPanels panels;
     private final InboxList list;
@@ -160,6 +168,7 @@ class InboxView extends PageLayout
             panel = panels.open(task, this);
             opened.setVisible(true);
             show(panel);
+            opened.getElement().executeJs(BEGINNING);
         }
     }
 
