@@ -2,6 +2,7 @@ package io.gengyun.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Slice;
@@ -10,10 +11,12 @@ import io.gengyun.support.ProductTest;
 import io.gengyun.support.TestAccounts;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 class AccountsTests {
@@ -21,6 +24,7 @@ class AccountsTests {
     @Autowired Accounts accounts;
     @Autowired TestAccounts people;
     @Autowired JdbcTemplate database;
+    @Autowired TransactionTemplate transaction;
 
     @BeforeEach
     void clear() {
@@ -105,6 +109,44 @@ class AccountsTests {
         people.make("second", null, Role.ADMIN);
         only.run(() -> accounts.deactivate(id));
         assertThat(accounts.activeWith(Role.ADMIN)).hasSize(1).doesNotContain(id);
+    }
+
+    @Test
+    void keepsOneAdministratorWhenTwoCloseEachOtherAtOnce() {
+        As one = people.make("one", null, Role.ADMIN);
+        As other = people.make("other", null, Role.ADMIN);
+
+        CompletableFuture<Boolean> second =
+                transaction.execute(
+                        underway -> {
+                            one.run(() -> accounts.deactivate(other.user().account()));
+                            CompletableFuture<Boolean> waiting =
+                                    CompletableFuture.supplyAsync(
+                                            () -> closes(other, one.user().account()));
+                            await().until(this::somebodyWaits);
+                            return waiting;
+                        });
+
+        assertThat(second.join()).isFalse();
+        assertThat(accounts.activeWith(Role.ADMIN)).containsExactly(one.user().account());
+    }
+
+    private boolean closes(As who, AccountId account) {
+        try {
+            who.run(() -> accounts.deactivate(account));
+            return true;
+        } catch (BusinessRefusal refused) {
+            return false;
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return Boolean.TRUE.equals(
+                database.queryForObject(
+                        """
+                        select exists (select from pg_locks l join pg_stat_activity a using (pid)
+                        where not l.granted and a.datname = current_database())""",
+                        Boolean.class));
     }
 
     @Test

@@ -174,6 +174,35 @@ class LoginTests {
     }
 
     @Test
+    void refusesChangesThatAPageOfAnotherSiteAsksFor() throws Exception {
+        people.make("browsing", null, Role.HR);
+        MockHttpServletRequestBuilder command =
+                post("/api/v1/appraisal-cycles/0190a000-0000-7000-8000-000000000000/close")
+                        .with(TestAccounts.basic("browsing"));
+
+        mvc.perform(command.header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("Content-Type", "application/problem+json"));
+        mvc.perform(
+                        get("/api/v1/imports")
+                                .with(TestAccounts.basic("browsing"))
+                                .header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void letsThePagesOfItsOwnAndProgramsAskForChanges() throws Exception {
+        people.make("calling", null, Role.HR);
+        MockHttpServletRequestBuilder command =
+                post("/api/v1/appraisal-cycles/0190a000-0000-7000-8000-000000000000/close")
+                        .with(TestAccounts.basic("calling"));
+
+        mvc.perform(command).andExpect(status().isNotFound());
+        mvc.perform(command.header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void opensTheDescriptionToAdministratorsAndConsultantsOnly() throws Exception {
         people.make("hr-person", null, Role.HR);
         people.make("consultant", null, Role.CONSULTANT);

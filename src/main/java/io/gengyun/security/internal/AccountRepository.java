@@ -4,6 +4,7 @@ import io.gengyun.security.AccountId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -28,11 +29,15 @@ interface AccountRepository extends JpaRepository<Account, AccountId> {
             order by lower(a.username) limit :limit""")
     List<Account> page(String search, String after, int limit);
 
+    /**
+     * The active administrators, locked until the transaction ends: two of them who close or demote
+     * each other take turns, and the second sees what the first has done.
+     */
     @Query(
             nativeQuery = true,
             value =
                     """
-                    select count(*) from security.account
-                    where active and 'ADMIN' = any(roles) and id <> :except""")
-    long otherAdministrators(java.util.UUID except);
+                    select id from security.account
+                    where active and 'ADMIN' = any(roles) order by id for update""")
+    List<UUID> lockedAdministrators();
 }

@@ -126,7 +126,8 @@ class JpaAccounts implements Accounts {
     private void keepOneAdministrator(Account account) {
         if (account.active()
                 && account.roles().contains(Role.ADMIN)
-                && accounts.otherAdministrators(account.id().value()) == 0) {
+                && accounts.lockedAdministrators().stream()
+                        .allMatch(account.id().value()::equals)) {
             throw BusinessRefusal.refused("security.lastAdministrator", account.username());
         }
     }

@@ -83,6 +83,7 @@ class WebSecurity {
                                         .hasAnyRole(IMPORTING)
                                         .anyRequest()
                                         .authenticated())
+                .addFilterBefore(new ForeignSites(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(
                         new TokenDoor(tokens, refusal, problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
