@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people whom one talks to at a customer. Who sees the customer sees them and keeps them up to
- * date.
+ * The people whom one talks to at a customer. The owner, who leads him, HR and executives keep them
+ * up to date; with a customer whom nobody owns, so does who deals with him. They show to these, and
+ * to who has dealt with the customer before today, so that writing down a visit opens nothing.
  */
 public interface Contacts {
 
@@ -19,6 +20,15 @@ public interface Contacts {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String note) {}
+
+    /** What a reader may do with a customer's contacts. */
+    enum Sight {
+        NONE,
+        READING,
+        KEEPING
+    }
+
+    Sight sight(CustomerId customer);
 
     /** By name. */
     List<ContactRecord> of(CustomerId customer);

@@ -1,9 +1,11 @@
 package io.gengyun.customers;
 
+import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,13 @@ public interface Customers {
             @Nullable String lastVisitor,
             long answers,
             @Nullable BigDecimal satisfaction,
-            long complaints) {}
+            long complaints) {
+
+        /** The twelve months that figures of this day look at. */
+        public static Period year(LocalDate today) {
+            return new Period(today.minusYears(1).plusDays(1), today);
+        }
+    }
 
     /** Orders and satisfaction in one quarter. */
     record Quarter(
@@ -100,6 +108,9 @@ public interface Customers {
      * to any customer, so these names are not bound to the data scope.
      */
     List<CustomerName> find(String words, int limit);
+
+    /** The customer of exactly this number, as {@link #find} gives him. */
+    Optional<CustomerName> named(String number);
 
     /** The customers whom the reader, an employee, visited last, then his own others. */
     List<CustomerName> recent(int limit);

@@ -1,5 +1,6 @@
 package io.gengyun.customers;
 
+import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,9 +54,21 @@ public interface Happenings {
             @Nullable BigDecimal figure,
             @Nullable Instant enteredAt) {}
 
-    /** What happened with one customer, latest day first; every kind when none is named. */
-    Slice<Happening> of(
-            CustomerId customer, Set<HappeningKind> kinds, int limit, @Nullable String after);
+    /**
+     * What is asked for of a customer.
+     *
+     * @param kinds every kind when none is named
+     * @param within days between which it happened, null for ever
+     * @param open only what is still open, as deals are
+     */
+    record Choice(Set<HappeningKind> kinds, @Nullable Period within, boolean open) {
+
+        /** Everything. */
+        public static final Choice ALL = new Choice(Set.of(), null, false);
+    }
+
+    /** What happened with one customer, latest day first. */
+    Slice<Happening> of(CustomerId customer, Choice choice, int limit, @Nullable String after);
 
     /**
      * What happened with anybody, latest day first, found by number, customer, person or words;

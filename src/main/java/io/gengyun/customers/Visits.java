@@ -27,7 +27,7 @@ public interface Visits {
             @Nullable BigDecimal needAmount,
             @Nullable String nextStep) {}
 
-    /** What people of the company usually write, the most frequent first. */
+    /** What an author has written of late, the most frequent first; nothing of others. */
     record Habits(List<String> purposes, List<String> needKinds) {}
 
     /**

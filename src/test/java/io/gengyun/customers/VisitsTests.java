@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.gengyun.customers.Customers.CustomerFile;
 import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.Customers.CustomerRecord;
+import io.gengyun.customers.Happenings.Choice;
 import io.gengyun.customers.Happenings.Happening;
 import io.gengyun.customers.Happenings.HappeningKind;
 import io.gengyun.customers.Visits.VisitDraft;
@@ -42,7 +43,6 @@ class VisitsTests {
     @Autowired Customers customers;
     @Autowired Happenings happenings;
     @Autowired Visits visits;
-    @Autowired Contacts contacts;
     @Autowired Employees employees;
     @Autowired MovableClock clock;
     @Autowired JdbcTemplate database;
@@ -251,13 +251,16 @@ class VisitsTests {
 
         StatementCount first =
                 As.user(Role.HR)
-                        .get(() -> StatementCount.of(() -> happenings.of(top, Set.of(), 50, null)));
+                        .get(
+                                () ->
+                                        StatementCount.of(
+                                                () -> happenings.of(top, Choice.ALL, 50, null)));
         assertThat(first.statements()).isEqualTo(1);
 
         List<String> all = numbers(timeline(ann, "C1"));
         assertThat(all).containsExactly("V1", "O2", "K1", "S1", "N1", "D1", "O1");
         assertThat(paged(ann, top, 2)).isEqualTo(all);
-        assertThat(ann.get(() -> happenings.of(top, Set.of(HappeningKind.ORDER), 50, null)).items())
+        assertThat(ann.get(() -> happenings.of(top, only(HappeningKind.ORDER), 50, null)).items())
                 .extracting(Happening::number)
                 .containsExactly("O2", "O1");
     }
@@ -302,42 +305,13 @@ class VisitsTests {
     }
 
     @Test
-    void offersWhatPeopleUsuallyWriteFirst() {
+    void offersWhatTheAuthorUsuallyWritesAndNothingOfOthers() {
         entered(ann, "C1");
-        entered(bob, "C2");
+        bob.run(() -> visits.enter(VisitId.next(), about("C2", "和客户谈离职")));
 
         assertThat(ann.get(() -> visits.habits()).purposes()).containsExactly("例行回访");
-    }
-
-    @Test
-    void keepsContactsForWhoSeesTheCustomer() {
-        CustomerId top = ann.get(() -> customers.get("C1")).id();
-        Contacts.ContactDraft li = new Contacts.ContactDraft(" 李工 ", "设备科", "138 0000", null, "");
-        ContactId id = ann.get(() -> contacts.add(top, li));
-
-        assertThat(ann.get(() -> contacts.of(top)))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.draft().name()).isEqualTo("李工");
-                            assertThat(one.draft().note()).isNull();
-                        });
-        bob.run(() -> refused(Kind.NOT_FOUND, () -> contacts.of(top)));
-        bob.run(() -> refused(Kind.NOT_FOUND, () -> contacts.change(id, 0, li)));
-        ann.run(() -> contacts.change(id, 0, li));
-        ann.run(() -> refused(Kind.CONFLICT, () -> contacts.change(id, 0, li)));
-        ann.run(
-                () ->
-                        refused(
-                                Kind.REFUSED,
-                                () ->
-                                        contacts.add(
-                                                top,
-                                                new Contacts.ContactDraft(
-                                                        " ", null, null, "nowhere", null))));
-        ann.run(() -> contacts.remove(id));
-        ann.run(() -> contacts.remove(id));
-        assertThat(ann.get(() -> contacts.of(top))).isEmpty();
+        assertThat(manager.get(() -> visits.habits()).purposes()).isEmpty();
+        assertThat(As.user(Role.HR).get(() -> visits.habits()).purposes()).isEmpty();
     }
 
     private void chain() {
@@ -378,6 +352,10 @@ class VisitsTests {
         return visit;
     }
 
+    private VisitDraft about(String customer, String purpose) {
+        return new VisitDraft(customer, today, 60, purpose, false, null, null, null);
+    }
+
     private VisitDraft draft(String customer, boolean need) {
         return new VisitDraft(
                 customer,
@@ -391,7 +369,7 @@ class VisitsTests {
     }
 
     private List<Happening> timeline(As who, String customer) {
-        return who.get(() -> happenings.of(customers.get(customer).id(), Set.of(), 50, null))
+        return who.get(() -> happenings.of(customers.get(customer).id(), Choice.ALL, 50, null))
                 .items();
     }
 
@@ -400,11 +378,16 @@ class VisitsTests {
         @Nullable String mark = null;
         do {
             String after = mark;
-            Slice<Happening> slice = who.get(() -> happenings.of(customer, Set.of(), limit, after));
+            Slice<Happening> slice =
+                    who.get(() -> happenings.of(customer, Choice.ALL, limit, after));
             read.addAll(numbers(slice.items()));
             mark = slice.next();
         } while (mark != null);
         return read;
+    }
+
+    private static Choice only(HappeningKind kind) {
+        return new Choice(Set.of(kind), null, false);
     }
 
     private static List<String> numbers(List<Happening> found) {

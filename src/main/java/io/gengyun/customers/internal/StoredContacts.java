@@ -13,6 +13,11 @@ import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Uuids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +38,37 @@ class StoredContacts implements Contacts {
     private static final int LONGEST = 200;
     private static final int LONGEST_NOTE = 1000;
 
+    /** A visit that was entered today, and its need, are no dealing yet. */
+    private static final String SIGHT =
+            """
+            select case
+                when :everybody or c.owner_id = any(:employees) then 'KEEPING'
+                when not dealt.yes then 'NONE'
+                when c.owner_id is null then 'KEEPING'
+                else 'READING' end
+            from customers.customer c
+            cross join lateral (select
+                exists (select from customers.deal
+                        where customer_id = c.id and employee_id = any(:employees))
+                or exists (select from customers.sales_order
+                           where customer_id = c.id and employee_id = any(:employees))
+                or exists (select from customers.visit
+                           where customer_id = c.id and employee_id = any(:employees)
+                             and (entered_at is null or entered_at < :midnight))
+                or exists (select from customers.need
+                           where customer_id = c.id and employee_id = any(:employees)
+                             and visit_id is null) as yes) dealt
+            where c.id = :customer""";
+
     private final Access access;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    StoredContacts(Access access, JdbcClient database, ApplicationEventPublisher events) {
+    StoredContacts(
+            Access access, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.access = access;
+        this.clock = clock;
         this.database = database;
         this.events = events;
     }
@@ -46,7 +76,9 @@ class StoredContacts implements Contacts {
     @Override
     @Transactional(readOnly = true)
     public List<ContactRecord> of(CustomerId customer) {
-        requireSight(customer);
+        if (sight(customer) == Sight.NONE) {
+            throw BusinessRefusal.notFound("customers.contact.notThere");
+        }
         return database.sql(
                         """
                         select * from customers.contact where customer_id = ? order by name, id""")
@@ -57,7 +89,7 @@ class StoredContacts implements Contacts {
 
     @Override
     public ContactId add(CustomerId customer, ContactDraft draft) {
-        requireSight(customer);
+        requireKeeping(customer);
         check(draft);
         ContactId id = new ContactId(Uuids.next());
         values(
@@ -78,7 +110,7 @@ class StoredContacts implements Contacts {
         CustomerId customer =
                 customerOf(contact)
                         .orElseThrow(() -> BusinessRefusal.notFound("customers.contact.notThere"));
-        requireSight(customer);
+        requireKeeping(customer);
         check(draft);
         int changed =
                 values(
@@ -101,7 +133,7 @@ class StoredContacts implements Contacts {
     public void remove(ContactId contact) {
         Optional<CustomerId> customer = customerOf(contact);
         if (customer.isPresent()) {
-            requireSight(customer.get());
+            requireKeeping(customer.get());
             database.sql("delete from customers.contact where id = ?")
                     .param(contact.value())
                     .update();
@@ -117,24 +149,30 @@ class StoredContacts implements Contacts {
                 .map(CustomerId::new);
     }
 
-    private void requireSight(CustomerId customer) {
+    @Override
+    @Transactional(readOnly = true)
+    public Sight sight(CustomerId customer) {
         DataScope scope = access.scope();
-        boolean seen =
-                database.sql(
-                                """
-                                select exists (
-                                    select from customers.customer c where c.id = :customer
-                                      and (:everybody or c.owner_id = any(:employees) or exists (
-                                          select from customers.dealing w
-                                          where w.customer_id = c.id
-                                            and w.employee_id = any(:employees))))""")
-                        .param("customer", customer.value())
-                        .param("everybody", scope.everybody())
-                        .param("employees", scope.asArray())
-                        .query(Boolean.class)
-                        .single();
-        if (!seen) {
-            throw BusinessRefusal.notFound("customers.contact.notThere");
+        return database.sql(SIGHT)
+                .param("customer", customer.value())
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("midnight", OffsetDateTime.ofInstant(midnight(), ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .map(Sight::valueOf)
+                .orElse(Sight.NONE);
+    }
+
+    private Instant midnight() {
+        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private void requireKeeping(CustomerId customer) {
+        switch (sight(customer)) {
+            case NONE -> throw BusinessRefusal.notFound("customers.contact.notThere");
+            case READING -> throw BusinessRefusal.forbidden("customers.contact.others");
+            case KEEPING -> {}
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +59,13 @@ class StoredCustomers implements Customers {
                 select count(*) filter (where stage = 'OPEN') as open,
                        count(*) filter (where stage = 'WON') as won
                 from customers.deal
-                where customer_id = c.id and (:everybody or employee_id = any(:employees))
+                where customer_id = c.id and\s"""
+                    + SHOWN
+                    + """
             ) d on true
             left join lateral (
                 select max(visited_on) as last_visit from customers.visit
-                where customer_id = c.id and\s"""
+                where customer_id = c.id and visited_on <= :today and\s"""
                     + SHOWN
                     + """
             ) v on true
@@ -97,22 +100,26 @@ class StoredCustomers implements Customers {
                 from customers.deal
                 where customer_id = c.id and stage = 'OPEN' and {shown}) d on true
             left join lateral (
-                select count(*) filter (where visited_on > :year) as visits
-                from customers.visit where customer_id = c.id and {shown}) v on true
+                select count(*) as visits
+                from customers.visit
+                where customer_id = c.id and visited_on > :year and visited_on <= :today
+                  and {shown}) v on true
             left join lateral (
                 select visited_on as last_visit, visitor.name as last_visitor
                 from customers.visit
                 join organization.employee visitor on visitor.id = employee_id
-                where customer_id = c.id and {shown}
+                where customer_id = c.id and visited_on <= :today and {shown}
                 order by visited_on desc limit 1) l on true
             left join lateral (
                 select count(*) as answers, avg(score) as satisfaction
                 from customers.survey_answer
-                where customer_id = c.id and answered_on > :year and {shown}) s on true
+                where customer_id = c.id and answered_on > :year and answered_on <= :today
+                  and {shown}) s on true
             left join lateral (
                 select count(*) as complaints
                 from customers.complaint
-                where customer_id = c.id and raised_on > :year and {shown}) k on true
+                where customer_id = c.id and raised_on > :year and raised_on <= :today
+                  and {shown}) k on true
             where c.number = :number and\s"""
                             .replace("{shown}", SHOWN)
                     + SEEN;
@@ -162,6 +169,7 @@ class StoredCustomers implements Customers {
                         .param("search", Likeness.of(search))
                         .param("initials", Likeness.ofInitials(search))
                         .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                        .param("today", LocalDate.now(clock))
                         .param("most", most + 1)
                         .query(CustomerRows::customer)
                         .list();
@@ -206,6 +214,15 @@ class StoredCustomers implements Customers {
                 .param("most", Math.clamp(limit, 1, Slice.MOST))
                 .query(StoredCustomers::name)
                 .list();
+    }
+
+    @Override
+    public Optional<CustomerName> named(String number) {
+        return database.sql(NAMES + " where c.number = :number")
+                .param("me", me())
+                .param("number", number)
+                .query(StoredCustomers::name)
+                .optional();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.gengyun.customers.Happenings;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,11 +106,20 @@ class StoredHappenings implements Happenings {
 
     @Override
     public Slice<Happening> of(
-            CustomerId customer, Set<HappeningKind> kinds, int limit, @Nullable String after) {
+            CustomerId customer, Choice choice, int limit, @Nullable String after) {
+        Period within = choice.within();
+        String condition =
+                " and k.customer_id = :customer"
+                        + (within == null ? "" : " and k.day between :from and :to")
+                        + (choice.open() ? " and k.state = 'OPEN'" : "");
         return read(
-                kinds,
-                " and k.customer_id = :customer",
-                statement -> statement.param("customer", customer.value()),
+                choice.kinds(),
+                condition,
+                statement ->
+                        statement
+                                .param("customer", customer.value())
+                                .param("from", within == null ? null : within.from())
+                                .param("to", within == null ? null : within.to()),
                 limit,
                 after);
     }

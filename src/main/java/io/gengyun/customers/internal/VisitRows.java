@@ -24,6 +24,9 @@ class VisitRows {
 
     private static final int USUAL = 6;
 
+    /** So many entries of late tell what somebody is used to writing. */
+    private static final int LATE = 300;
+
     /** Whose visit it is, and when he entered it himself. */
     record Entry(EmployeeId author, @Nullable Instant enteredAt) {}
 
@@ -171,15 +174,18 @@ class VisitRows {
                 .single();
     }
 
-    /** The words written most often in a column since a day. */
-    List<String> usual(String table, String column, String date, LocalDate since) {
+    /** The words that somebody has written most often in a column of late. */
+    List<String> usual(String table, String column, String date, EmployeeId author) {
         return database.sql(
                         """
-                        select %2$s from %1$s
-                        where %2$s is not null and %3$s >= :since
+                        select %2$s from (
+                            select %2$s from %1$s
+                            where employee_id = :author and %2$s is not null
+                            order by %3$s desc limit :late) late
                         group by %2$s order by count(*) desc, %2$s limit :most"""
                                 .formatted(table, column, date))
-                .param("since", since)
+                .param("author", author.value())
+                .param("late", LATE)
                 .param("most", USUAL)
                 .query(String.class)
                 .list();

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.customers.Contacts;
 import io.gengyun.customers.Contacts.ContactRecord;
+import io.gengyun.customers.Contacts.Sight;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.RecordTable;
@@ -25,21 +26,35 @@ final class ContactList extends Section {
 
     private final transient Contacts contacts;
     private final CustomerId customer;
+    private final Sight sight;
     private final Div list = new Div();
 
     ContactList(Contacts contacts, CustomerId customer) {
         super(translate("customers.contacts"));
         this.contacts = contacts;
         this.customer = customer;
+        sight = contacts.sight(customer);
+        if (sight == Sight.NONE) {
+            Paragraph others = new Paragraph(translate("customers.contacts.others"));
+            others.addClassName("gy-soft");
+            add(others);
+            return;
+        }
+        if (sight == Sight.KEEPING) {
+            withActions(addButton());
+        }
+        add(list);
+        show();
+    }
+
+    private Button addButton() {
         Button add =
                 new Button(
                         translate("customers.contact.add"),
                         VaadinIcon.PLUS.create(),
                         click -> new ContactDialog(contacts, customer, null, this::show).open());
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        withActions(add);
-        add(list);
-        show();
+        return add;
     }
 
     private void show() {
@@ -51,7 +66,7 @@ final class ContactList extends Section {
             list.add(none);
             return;
         }
-        list.add(
+        RecordTable<ContactRecord> table =
                 new RecordTable<ContactRecord>(translate("customers.contacts"))
                         .naming(
                                 translate("customers.contact.name"),
@@ -67,9 +82,11 @@ final class ContactList extends Section {
                                 one -> link("mailto:", one.draft().email()))
                         .text(
                                 translate("customers.contact.note"),
-                                one -> orDash(one.draft().note()))
-                        .actions(translate("customers.contact.edit"), this::buttons)
-                        .appendAll(all));
+                                one -> orDash(one.draft().note()));
+        if (sight == Sight.KEEPING) {
+            table.actions(translate("customers.contact.edit"), this::buttons);
+        }
+        list.add(table.appendAll(all));
     }
 
     private Component buttons(ContactRecord one) {

@@ -4,8 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import io.gengyun.customers.Customers.CustomerFigures;
 import io.gengyun.customers.Customers.CustomerFile;
 import io.gengyun.customers.Happenings.HappeningKind;
@@ -19,25 +17,20 @@ final class CustomerFiguresRow {
 
     private CustomerFiguresRow() {}
 
-    static Component of(CustomerFile file, String parameter) {
+    static Component of(CustomerFile file) {
         CustomerFigures figures = file.figures();
         Formats formats = Formats.here();
         return FigureCard.row(
                 new FigureCard(
                         translate("customers.figure.ordered"),
                         formats.number(figures.ordered().setScale(0, RoundingMode.HALF_UP)),
-                        link(
-                                file,
-                                parameter,
-                                HappeningKind.ORDER,
-                                count("orders", figures.orders())),
+                        link(file, HappeningKind.ORDER, count("orders", figures.orders())),
                         new Span(" · " + change(figures))),
                 new FigureCard(
                         translate("customers.figure.open"),
                         formats.number(figures.openDeals()),
                         link(
                                 file,
-                                parameter,
                                 HappeningKind.DEAL,
                                 translate(
                                         "customers.figure.open.amount",
@@ -47,11 +40,7 @@ final class CustomerFiguresRow {
                 new FigureCard(
                         translate("customers.figure.lastVisit"),
                         formats.date(figures.lastVisit()),
-                        link(
-                                file,
-                                parameter,
-                                HappeningKind.VISIT,
-                                count("visits", figures.visits())),
+                        link(file, HappeningKind.VISIT, count("visits", figures.visits())),
                         new Span(
                                 figures.lastVisitor() == null
                                         ? ""
@@ -61,19 +50,11 @@ final class CustomerFiguresRow {
                         figures.satisfaction() == null
                                 ? "–"
                                 : formats.points(figures.satisfaction()),
-                        link(
-                                file,
-                                parameter,
-                                HappeningKind.SURVEY,
-                                count("answers", figures.answers()))),
+                        link(file, HappeningKind.SURVEY, count("answers", figures.answers()))),
                 new FigureCard(
                         translate("customers.figure.complaints"),
                         formats.number(figures.complaints()),
-                        link(
-                                file,
-                                parameter,
-                                HappeningKind.COMPLAINT,
-                                translate("customers.figure.show"))));
+                        link(file, HappeningKind.COMPLAINT, translate("customers.figure.show"))));
     }
 
     private static String count(String what, long number) {
@@ -95,10 +76,7 @@ final class CustomerFiguresRow {
                 sign + Formats.here().percent(share.setScale(3, RoundingMode.HALF_UP)));
     }
 
-    private static Component link(
-            CustomerFile file, String parameter, HappeningKind kind, String words) {
-        RouterLink link = CustomerView.link(file.number(), words);
-        link.setQueryParameters(QueryParameters.of(parameter, HappeningWords.inAddress(kind)));
-        return link;
+    private static Component link(CustomerFile file, HappeningKind kind, String words) {
+        return CustomerView.counted(file.number(), kind, kind == HappeningKind.DEAL, words);
     }
 }

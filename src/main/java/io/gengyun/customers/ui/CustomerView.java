@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -17,21 +18,27 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.customers.Contacts;
 import io.gengyun.customers.Customers;
+import io.gengyun.customers.Customers.CustomerFigures;
 import io.gengyun.customers.Customers.CustomerFile;
 import io.gengyun.customers.Happenings;
+import io.gengyun.customers.Happenings.Choice;
 import io.gengyun.customers.Happenings.Happening;
 import io.gengyun.customers.Happenings.HappeningKind;
 import io.gengyun.customers.Visits;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Period;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.TourStop;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One customer: who he is, what stands out, and all that happened with him on one timeline; {@code
- * ?kind=} shows one kind of it.
+ * ?kind=} shows one kind of it, {@code ?only=} what one of the figures counts.
  */
 @Route("customers/:number*")
 @PermitAll
@@ -48,6 +55,9 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
 
     private static final String NUMBER = "number";
     private static final String KIND = "kind";
+    private static final String ONLY = "only";
+    private static final String YEAR = "year";
+    private static final String OPEN = "open";
     private static final List<HappeningKind> KINDS =
             List.of(
                     HappeningKind.VISIT,
@@ -62,12 +72,15 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     private final transient OwnVisits visits;
     private final transient Contacts contacts;
     private final transient Access access;
+    private final transient Clock clock;
     private final Div body = new Div();
     private final Timeline timeline = new Timeline(this::actions);
     private final KindTabs tabs = new KindTabs(KINDS, (link, kind) -> {});
     private String number = "";
     private @Nullable CustomerFile file;
     private @Nullable HappeningKind kind;
+    private String only = "";
+    private final Div part = new Div();
 
     CustomerView(
             Customers customers,
@@ -82,7 +95,9 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         this.visits = new OwnVisits(visits, access, clock);
         this.contacts = contacts;
         this.access = access;
+        this.clock = clock;
         body.addClassName("gy-stack");
+        part.addClassNames("gy-timeline-part", "gy-row", "gy-soft", "gy-small");
         TourStop.mark("customer", tabs);
         add(body);
     }
@@ -112,10 +127,10 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (file != null) {
+            QueryParameters asked = event.getLocation().getQueryParameters();
+            only = asked.getSingleParameter(ONLY).orElse("");
             kind =
-                    event.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter(KIND)
+                    asked.getSingleParameter(KIND)
                             .flatMap(HappeningWords::asked)
                             .filter(KINDS::contains)
                             .orElse(null);
@@ -128,6 +143,15 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         link.setRoute(CustomerView.class, parameters(number));
         link.setQueryParameters(
                 of.isEmpty() ? QueryParameters.empty() : QueryParameters.of(KIND, of));
+    }
+
+    /** Leads to what a figure about this customer counts. */
+    static RouterLink counted(String number, HappeningKind kind, boolean open, String words) {
+        RouterLink link = link(number, words);
+        link.setQueryParameters(
+                QueryParameters.simple(
+                        Map.of(KIND, HappeningWords.inAddress(kind), ONLY, open ? OPEN : YEAR)));
+        return link;
     }
 
     private void build() {
@@ -152,7 +176,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         if (access.user().employee() != null) {
             addActions(visit());
         }
-        body.add(CustomerFiguresRow.of(file, KIND));
+        body.add(CustomerFiguresRow.of(file));
         Div about = new Div(new ContactList(contacts, file.id()), profile(file));
         about.addClassName("gy-stack");
         Div columns = new Div(about, history(file));
@@ -175,7 +199,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             hint.addClassNames("gy-soft", "gy-small");
             history.add(hint);
         }
-        history.add(tabs, timeline);
+        history.add(tabs, part, timeline);
         return history;
     }
 
@@ -197,12 +221,42 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     }
 
     private io.gengyun.uikit.ExportLinks.Pages<Happening> rows() {
-        Set<HappeningKind> only = kind == null ? Set.copyOf(KINDS) : Set.of(kind);
+        Choice choice =
+                new Choice(
+                        kind == null ? Set.copyOf(KINDS) : Set.of(kind),
+                        only.equals(YEAR) ? year() : null,
+                        only.equals(OPEN));
         CustomerFile of = file;
-        return (limit, after) -> happenings.of(of.id(), only, limit, after);
+        return (limit, after) -> happenings.of(of.id(), choice, limit, after);
+    }
+
+    private Period year() {
+        return CustomerFigures.year(LocalDate.now(clock));
+    }
+
+    /** Says that a part is shown only, with the way to all of it. */
+    private void showPart() {
+        part.removeAll();
+        part.setVisible(only.equals(YEAR) || only.equals(OPEN));
+        if (part.isVisible()) {
+            Formats formats = Formats.here();
+            RouterLink all = new RouterLink();
+            all.setText(getTranslation("customers.timeline.all"));
+            lead(all, kind == null ? "" : HappeningWords.inAddress(kind));
+            part.add(
+                    new Span(
+                            only.equals(OPEN)
+                                    ? getTranslation("customers.timeline.open")
+                                    : getTranslation(
+                                            "customers.timeline.year",
+                                            formats.date(year().from()),
+                                            formats.date(year().to()))),
+                    all);
+        }
     }
 
     private void showTimeline() {
+        showPart();
         timeline.show(
                 rows(),
                 () ->

@@ -21,7 +21,6 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** A visit corrected by its author on the day he entered it. */
@@ -73,7 +72,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show(VisitId id, VisitDraft draft) {
-        VisitForm form = new VisitForm(customers, visits.habits(), LocalDate.now(clock));
+        VisitForm form = new VisitForm(customers, visits.habits(), clock);
         form.fill(draft);
         Button save = new Button(getTranslation("customers.visit.save"), click -> save(id, form));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -20,6 +20,7 @@ import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.ComponentTexts;
 import io.gengyun.uikit.Notices;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class VisitForm extends Div {
     private static final List<Integer> MINUTES = List.of(30, 60, 90, 120, 240);
 
     private final transient Customers customers;
+    private final transient Clock clock;
     private final ComboBox<CustomerName> customer =
             new ComboBox<>(translate("customers.visit.customer"));
     private final Div recent = new Div();
@@ -63,8 +65,11 @@ final class VisitForm extends Div {
                     "needAmount", needAmount,
                     "nextStep", nextStep);
 
-    VisitForm(Customers customers, Habits habits, LocalDate today) {
+    private boolean dayChosen;
+
+    VisitForm(Customers customers, Habits habits, Clock clock) {
         this.customers = customers;
+        this.clock = clock;
         addClassName("gy-visit");
         customerField();
         purpose.setItems(choices(habits.purposes(), "customers.visit.purpose."));
@@ -81,9 +86,24 @@ final class VisitForm extends Div {
         minutes.setItemLabelGenerator(VisitForm::minutesWord);
         nextStep.setMaxLength(1000);
         nextStep.setClearButtonVisible(true);
-        day.setValue(today);
-        day.setMax(today);
+        day.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        dayChosen = true;
+                    }
+                });
+        day.addOpenedChangeListener(change -> today());
+        today();
         add(customer, recent, purpose, needFound, need, nextStep, minutes, day);
+    }
+
+    /** A page may stay open past midnight: unless a day was chosen it follows the calendar. */
+    private void today() {
+        LocalDate today = LocalDate.now(clock);
+        day.setMax(today);
+        if (!dayChosen) {
+            day.setValue(today);
+        }
     }
 
     private static <T> RadioButtonGroup<T> chips(String key) {
@@ -139,6 +159,7 @@ final class VisitForm extends Div {
     }
 
     private void show(@Nullable CustomerName chosen) {
+        today();
         customer.setInvalid(false);
         boolean others = chosen != null && !chosen.own();
         customer.setHelperText(
@@ -158,10 +179,7 @@ final class VisitForm extends Div {
 
     /** Chooses the customer of this number, if there is one. */
     void choose(String number) {
-        customers.find(number, FOUND).stream()
-                .filter(one -> one.number().equals(number))
-                .findFirst()
-                .ifPresent(customer::setValue);
+        customers.named(number).ifPresent(customer::setValue);
     }
 
     @Nullable CustomerName chosen() {
@@ -183,6 +201,7 @@ final class VisitForm extends Div {
         needAmount.setValue(draft.needAmount());
         nextStep.setValue(draft.nextStep() == null ? "" : draft.nextStep());
         fill(minutes, draft.minutes());
+        dayChosen = true;
         day.setValue(draft.day());
     }
 

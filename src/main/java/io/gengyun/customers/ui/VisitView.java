@@ -21,7 +21,6 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
                             getTranslation("customers.visit.noEmployee.hint")));
             return;
         }
-        form = new VisitForm(customers, visits.habits(), LocalDate.now(clock));
+        form = new VisitForm(customers, visits.habits(), clock);
         add(form, saving());
     }
 
