@@ -35,20 +35,11 @@ public interface Scorecards {
 
     Optional<Scorecard> find(String key);
 
-    /** The version in force on a day. */
+    /** The version in force on a day: the newest of those that are valid by then. */
     Optional<Scorecard> inForce(String key, LocalDate day);
 
     /** Every scorecard in its version in force on a day. */
-    default List<Scorecard> inForce(LocalDate day) {
-        return all().stream()
-                .map(
-                        newest ->
-                                newest.validFrom().isAfter(day)
-                                        ? inForce(newest.key(), day)
-                                        : Optional.of(newest))
-                .flatMap(Optional::stream)
-                .toList();
-    }
+    List<Scorecard> inForce(LocalDate day);
 
     /** Newest first. Versions are only ever added. */
     List<Scorecard> versions(String key);

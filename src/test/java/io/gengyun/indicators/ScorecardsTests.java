@@ -72,6 +72,22 @@ class ScorecardsTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void isInForceInTheNewestOfItsValidVersionsHoweverItIsAskedFor() {
+        put(card("backdated", DAY.plusMonths(6), line("won-value", "100", null, "1000")));
+        put(card("backdated", DAY, line("won-value", "100", null, "2000")));
+        LocalDate later = DAY.plusMonths(9);
+
+        assertThat(scorecards.inForce("backdated", later))
+                .get()
+                .extracting(Scorecard::version)
+                .isEqualTo(2);
+        assertThat(scorecards.inForce(later))
+                .filteredOn(card -> card.key().equals("backdated"))
+                .extracting(Scorecard::version)
+                .containsExactly(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"99.99", "100.01", "50", "0.01"})
     void refusesWeightsThatAreNot100(String weight) {

@@ -37,6 +37,14 @@ class ScorecardVersions {
             order by card.scorecard, card.version desc, line.place
             """;
 
+    /** What was written later corrects what was written before, from whatever day it is valid. */
+    private static final String IN_FORCE =
+            """
+            (select distinct on (scorecard) * from indicators.scorecard_version
+            where valid_from <= :day %s
+            order by scorecard, version desc)
+            """;
+
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate batches;
 
@@ -60,14 +68,15 @@ class ScorecardVersions {
                 Map.of("key", key));
     }
 
+    /** The versions in force on a day, of every key. */
+    List<Scorecard> inForce(LocalDate day) {
+        return read(IN_FORCE.formatted(""), Map.of("day", day));
+    }
+
     /** The versions in force on a day, of the keys given. */
     List<Scorecard> inForce(Collection<String> keys, LocalDate day) {
         return read(
-                """
-                (select distinct on (scorecard) * from indicators.scorecard_version
-                where valid_from <= :day and scorecard = any(cast(:keys as text[]))
-                order by scorecard, valid_from desc, version desc)
-                """,
+                IN_FORCE.formatted("and scorecard = any(cast(:keys as text[]))"),
                 Map.of("day", day, "keys", keys.toArray(String[]::new)));
     }
 

@@ -53,6 +53,12 @@ class VersionedScorecards implements Scorecards {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Scorecard> inForce(LocalDate day) {
+        return versions.inForce(day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Scorecard> versions(String key) {
         return DefinitionRules.isKey(key) ? versions.all(key) : List.of();
     }
