@@ -30,6 +30,15 @@ public interface Indicators {
      */
     void put(IndicatorDefinition definition);
 
+    /** Makes an indicator as {@link #put} does; a key that is taken is refused at its field. */
+    void add(IndicatorDefinition definition);
+
+    /**
+     * Makes a new version as {@link #put} does, unless somebody else has made one since the version
+     * that was edited.
+     */
+    void change(IndicatorDefinition definition, int version);
+
     /** What {@link #put} would refuse in a definition, field by field; empty when nothing. */
     List<FieldError> check(IndicatorDefinition definition);
 

@@ -49,4 +49,13 @@ public interface Scorecards {
      * scorecard again makes no new version. Refused with field errors.
      */
     Scorecard put(Scorecard scorecard);
+
+    /** Makes a scorecard as {@link #put} does; a key that is taken is refused at its field. */
+    Scorecard add(Scorecard scorecard);
+
+    /**
+     * Makes a new version as {@link #put} does, unless somebody else has made one since the version
+     * that was edited.
+     */
+    Scorecard change(Scorecard scorecard, int version);
 }

@@ -418,6 +418,36 @@ class IndicatorsTests {
                 .containsExactly("key", "formula");
     }
 
+    @Test
+    void refusesANewIndicatorUnderAKeyThatIsTaken() {
+        put(indicator("taken", "a", Map.of("a", FACTS)));
+        IndicatorDefinition other = indicator("taken", "a + a", Map.of("a", FACTS));
+
+        BusinessRefusal refusal =
+                catchThrowableOfType(
+                        BusinessRefusal.class,
+                        () -> As.user(Role.HR).run(() -> indicators.add(other)));
+
+        assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("key");
+        assertThat(indicators.versions("taken")).hasSize(1);
+    }
+
+    @Test
+    void refusesAChangeOfAVersionThatIsNotTheNewest() {
+        put(indicator("meanwhile", "a", Map.of("a", FACTS)));
+        put(indicator("meanwhile", "a + a", Map.of("a", FACTS)));
+        IndicatorDefinition late = indicator("meanwhile", "2 * a", Map.of("a", FACTS));
+
+        BusinessRefusal refusal =
+                catchThrowableOfType(
+                        BusinessRefusal.class,
+                        () -> As.user(Role.HR).run(() -> indicators.change(late, 1)));
+        As.user(Role.HR).run(() -> indicators.change(late, 2));
+
+        assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+        assertThat(indicators.find("meanwhile")).contains(late);
+    }
+
     private void put(IndicatorDefinition definition) {
         As.user(Role.CONSULTANT).run(() -> indicators.put(definition));
     }

@@ -3,6 +3,7 @@ package io.gengyun.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
@@ -86,6 +87,37 @@ class ScorecardsTests {
                 .filteredOn(card -> card.key().equals("backdated"))
                 .extracting(Scorecard::version)
                 .containsExactly(2);
+    }
+
+    @Test
+    void refusesANewScorecardUnderAKeyThatIsTaken() {
+        put(card("taken", DAY, line("won-value", "100", null, "1000")));
+        Scorecard other = card("taken", DAY, line("won-value", "100", null, "2000"));
+
+        BusinessRefusal refusal =
+                catchThrowableOfType(
+                        BusinessRefusal.class,
+                        () -> As.user(Role.HR).run(() -> scorecards.add(other)));
+
+        assertThat(refusal.fields())
+                .extracting(FieldError::field, FieldError::key)
+                .containsExactly(tuple("key", "indicators.error.keyTaken"));
+        assertThat(scorecards.versions("taken")).hasSize(1);
+    }
+
+    @Test
+    void refusesAChangeOfAVersionThatIsNotTheNewest() {
+        put(card("meanwhile", DAY, line("won-value", "100", null, "1000")));
+        put(card("meanwhile", DAY, line("won-value", "100", null, "2000")));
+        Scorecard late = card("meanwhile", DAY, line("won-value", "100", null, "3000"));
+
+        assertThatThrownBy(() -> As.user(Role.HR).run(() -> scorecards.change(late, 1)))
+                .isInstanceOfSatisfying(
+                        BusinessRefusal.class,
+                        refusal ->
+                                assertThat(refusal.kind())
+                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
+        assertThat(As.user(Role.HR).get(() -> scorecards.change(late, 2)).version()).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Authoring {
 
+    private static final String MEANWHILE = "indicators.error.changedMeanwhile";
+
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -43,12 +45,26 @@ class Authoring {
         }
     }
 
+    /** What is wrong with a key under which something new is to begin. */
+    static List<FieldError> taken(String key, boolean isTaken) {
+        return isTaken
+                ? List.of(new FieldError("key", "indicators.error.keyTaken", key))
+                : List.of();
+    }
+
+    /** Refuses to change a version that is not the newest any more. */
+    static void requireNewest(String key, int edited, int newest) {
+        if (edited != newest) {
+            throw BusinessRefusal.conflict(MEANWHILE, key);
+        }
+    }
+
     /** Adds a version and tells of it; of two who do so at once the second is refused. */
     void add(String key, Writing writing, DomainEvent added) {
         try {
             writing.write(clock.instant(), access.user().username());
         } catch (DuplicateKeyException justAdded) {
-            throw BusinessRefusal.conflict("indicators.error.changedMeanwhile", key);
+            throw BusinessRefusal.conflict(MEANWHILE, key);
         }
         events.publishEvent(added);
     }

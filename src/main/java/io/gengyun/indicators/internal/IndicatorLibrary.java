@@ -42,7 +42,7 @@ class IndicatorLibrary implements Indicators {
     @Override
     @Transactional(readOnly = true)
     public Optional<IndicatorDefinition> find(String key) {
-        return versions(key).stream().findFirst().map(Version::definition);
+        return newest(key).map(Version::definition);
     }
 
     @Override
@@ -53,10 +53,30 @@ class IndicatorLibrary implements Indicators {
 
     @Override
     public void put(IndicatorDefinition definition) {
+        write(definition, newest(definition.key()), List.of());
+    }
+
+    @Override
+    public void add(IndicatorDefinition definition) {
+        Optional<Version> newest = newest(definition.key());
+        write(definition, newest, Authoring.taken(definition.key(), newest.isPresent()));
+    }
+
+    @Override
+    public void change(IndicatorDefinition definition, int version) {
+        String key = definition.key();
+        Optional<Version> newest = newest(key);
+        Authoring.requireNewest(key, version, newest.map(Version::version).orElse(0));
+        write(definition, newest, List.of());
+    }
+
+    private void write(
+            IndicatorDefinition definition, Optional<Version> newest, List<FieldError> known) {
         authoring.requireAuthor();
         String key = definition.key();
-        authoring.requireSound(check(definition), "indicators.error.indicatorRefused", key);
-        Optional<Version> newest = versions.all(key).stream().findFirst();
+        List<FieldError> errors = new ArrayList<>(known);
+        errors.addAll(check(definition));
+        authoring.requireSound(errors, "indicators.error.indicatorRefused", key);
         if (newest.map(Version::definition).filter(definition::equals).isPresent()) {
             return;
         }
@@ -65,6 +85,10 @@ class IndicatorLibrary implements Indicators {
                 key,
                 (at, by) -> versions.add(definition, version, at, by),
                 new IndicatorChanged(key, version));
+    }
+
+    private Optional<Version> newest(String key) {
+        return versions(key).stream().findFirst();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class VersionedScorecards implements Scorecards {
     @Override
     @Transactional(readOnly = true)
     public Optional<Scorecard> find(String key) {
-        return versions(key).stream().findFirst();
+        return newest(key);
     }
 
     @Override
@@ -65,10 +66,30 @@ class VersionedScorecards implements Scorecards {
 
     @Override
     public Scorecard put(Scorecard scorecard) {
+        return write(scorecard, newest(scorecard.key()), List.of());
+    }
+
+    @Override
+    public Scorecard add(Scorecard scorecard) {
+        Optional<Scorecard> newest = newest(scorecard.key());
+        return write(scorecard, newest, Authoring.taken(scorecard.key(), newest.isPresent()));
+    }
+
+    @Override
+    public Scorecard change(Scorecard scorecard, int version) {
+        String key = scorecard.key();
+        Optional<Scorecard> newest = newest(key);
+        Authoring.requireNewest(key, version, newest.map(Scorecard::version).orElse(0));
+        return write(scorecard, newest, List.of());
+    }
+
+    private Scorecard write(
+            Scorecard scorecard, Optional<Scorecard> newest, List<FieldError> known) {
         authoring.requireAuthor();
         String key = scorecard.key();
-        authoring.requireSound(check(scorecard), "indicators.error.scorecardRefused", key);
-        Optional<Scorecard> newest = versions.all(key).stream().findFirst();
+        List<FieldError> errors = new ArrayList<>(known);
+        errors.addAll(check(scorecard));
+        authoring.requireSound(errors, "indicators.error.scorecardRefused", key);
         if (newest.filter(before -> same(before, scorecard)).isPresent()) {
             return newest.get();
         }
@@ -78,6 +99,10 @@ class VersionedScorecards implements Scorecards {
                 (at, by) -> versions.add(next, at, by),
                 new ScorecardChanged(key, next.version()));
         return versions.all(key).getFirst();
+    }
+
+    private Optional<Scorecard> newest(String key) {
+        return versions(key).stream().findFirst();
     }
 
     private List<FieldError> check(Scorecard scorecard) {

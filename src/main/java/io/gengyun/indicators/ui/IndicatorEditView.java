@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteAlias;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.uikit.Confirmation;
@@ -47,6 +48,9 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final List<MeasureEditor> editors = new ArrayList<>();
     private boolean filled;
     private boolean dirty;
+
+    /** The version that is being changed; 0 for an indicator that is new. */
+    private int edited;
 
     IndicatorEditView(Indicators indicators) {
         super("indicators.new");
@@ -90,8 +94,8 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                 .ifPresentOrElse(
                         wanted ->
                                 show(
-                                        indicators
-                                                .find(wanted)
+                                        indicators.versions(wanted).stream()
+                                                .findFirst()
                                                 .orElseThrow(
                                                         () ->
                                                                 BusinessRefusal.notFound(
@@ -108,7 +112,9 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         basics.begin();
     }
 
-    private void show(IndicatorDefinition definition) {
+    private void show(Version version) {
+        IndicatorDefinition definition = version.definition();
+        edited = version.version();
         setHeading(getTranslation("indicators.editing", Words.name(definition)));
         basics.show(definition);
         formula.setValue(definition.formula());
@@ -194,11 +200,23 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         if (distinct < editors.size()) {
             Notices.refused("indicators.error.measureTwice");
         } else if (named) {
-            IndicatorDefinition definition = draft();
-            indicators.put(definition);
+            store(draft());
+        }
+    }
+
+    private void store(IndicatorDefinition definition) {
+        try {
+            if (edited == 0) {
+                indicators.add(definition);
+            } else {
+                indicators.change(definition, edited);
+            }
             dirty = false;
             Notices.done("indicators.saved", Words.name(definition));
             getUI().ifPresent(page -> page.navigate("indicators/" + definition.key()));
+        } catch (BusinessRefusal refusal) {
+            basics.say(refusal.fields());
+            Notices.refused(refusal);
         }
     }
 

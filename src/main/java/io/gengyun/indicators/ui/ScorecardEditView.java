@@ -37,8 +37,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes or changes a scorecard as a new version, with the sum of weights always in sight. */
 @Route("scorecards/:key/edit")
@@ -64,6 +66,9 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final Div sum = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
     private boolean dirty;
+
+    /** The version that is being changed; 0 for a scorecard that is new. */
+    private int edited;
 
     ScorecardEditView(
             Scorecards scorecards, Indicators indicators, Employees employees, Clock clock) {
@@ -151,7 +156,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         }
         Template chosen = template.get();
         setDescription(getTranslation("indicators.first.adjust"));
-        key.setValue(chosen.key());
+        key.setValue(free(chosen.key()));
         name.setValue(chosen.name().in(getLocale()));
         // so that a period that has just ended is already under it
         validFrom.setValue(LocalDate.now(clock).minusYears(1).withDayOfYear(1));
@@ -159,7 +164,19 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         name.focus();
     }
 
+    /** The key, or the first of its numbered likes that no scorecard has. */
+    private String free(String wanted) {
+        Set<String> taken =
+                scorecards.all().stream().map(Scorecard::key).collect(Collectors.toSet());
+        String key = wanted;
+        for (int number = 2; taken.contains(key); number++) {
+            key = wanted + "-" + number;
+        }
+        return key;
+    }
+
     private void show(Scorecard card) {
+        edited = card.version();
         setHeading(getTranslation("indicators.editing", card.name()));
         setDescription(getTranslation("indicators.newVersionHint", card.version() + 1));
         key.setValue(card.key());
@@ -230,7 +247,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
                         validFrom.getValue(),
                         read);
         try {
-            Scorecard saved = scorecards.put(card);
+            Scorecard saved = edited == 0 ? scorecards.add(card) : scorecards.change(card, edited);
             dirty = false;
             Notices.done("indicators.saved", saved.name());
             getUI().ifPresent(page -> page.navigate("scorecards/" + saved.key()));

@@ -18,10 +18,13 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators;
+import io.gengyun.indicators.Scorecards;
 import io.gengyun.security.Role;
+import io.gengyun.shared.LocalizedText;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ class IndicatorPagesTests {
 
     @Autowired Pages pages;
     @Autowired Indicators indicators;
+    @Autowired Scorecards scorecards;
 
     @AfterEach
     void close() {
@@ -148,5 +152,58 @@ class IndicatorPagesTests {
         pages.open(As.user(Role.HR), "scorecards/new");
 
         assertThat(_get(DatePicker.class).getI18n().getDateFormats()).startsWith("yyyy-MM-dd");
+    }
+
+    @Test
+    void keepsWhatSomebodyElseHasSavedMeanwhile() {
+        IndicatorDefinition before = indicators.find("big-customer-signings").orElseThrow();
+        pages.open(As.user(Role.HR), "indicators/big-customer-signings/edit");
+        IndicatorDefinition theirs = named(before, "他人刚改的名称");
+        As.user(Role.CONSULTANT).run(() -> indicators.put(theirs));
+
+        _get(TextField.class, field -> field.withLabel("中文名称")).setValue("我的名称");
+        _get(Button.class, button -> button.withText("保存")).click();
+
+        assertThat(indicators.find("big-customer-signings")).contains(theirs);
+    }
+
+    @Test
+    void saysAtTheKeyOfANewIndicatorThatItIsTaken() {
+        List<Indicators.Version> before = indicators.versions("win-rate");
+        pages.open(As.user(Role.HR), "indicators/new");
+        TextField key = _get(TextField.class, field -> field.withLabel("编码"));
+        key.setValue("win-rate");
+        _get(TextField.class, field -> field.withLabel("中文名称")).setValue("我的赢单率");
+        _get(Button.class, button -> button.withText("保存")).click();
+
+        assertThat(key.getErrorMessage()).contains("win-rate", "已被使用");
+        assertThat(indicators.versions("win-rate")).isEqualTo(before);
+    }
+
+    @Test
+    void beginsASecondScorecardFromATemplateUnderAFreeKey() {
+        for (int time = 1; time <= 2; time++) {
+            pages.open(As.user(Role.HR), "scorecards/new?template=light");
+            _get(Button.class, button -> button.withText("保存")).click();
+        }
+
+        assertThat(scorecards.versions("light")).hasSize(1);
+        assertThat(scorecards.versions("light-2")).hasSize(1);
+    }
+
+    private static IndicatorDefinition named(IndicatorDefinition before, String name) {
+        return new IndicatorDefinition(
+                before.key(),
+                new LocalizedText(name, before.name().en()),
+                before.unit(),
+                before.direction(),
+                before.additive(),
+                before.missing(),
+                before.measures(),
+                before.formula(),
+                before.description(),
+                before.group(),
+                before.typicalTarget(),
+                before.typicalBaseline());
     }
 }
