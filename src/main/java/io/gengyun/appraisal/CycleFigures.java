@@ -64,12 +64,13 @@ public interface CycleFigures {
     record UnitStage(@Nullable String unit, Stage stage, long people, long overdue) {}
 
     /**
-     * Who holds up others.
+     * Who holds up others in a cycle.
      *
      * @param holder null for tasks that are still to be claimed
      * @param oldest since when the one waits that waits longest
      */
     record Blocker(
+            CycleId cycle,
             @Nullable AccountId holder,
             @Nullable String name,
             long open,
@@ -152,7 +153,10 @@ public interface CycleFigures {
 
     List<UnitStage> stagesByUnit(CycleId cycle);
 
-    /** The most overdue first; of all running cycles when none is named. */
+    /**
+     * The most overdue first; of all running cycles when none is named, where somebody stands once
+     * for each cycle that he holds up.
+     */
     List<Blocker> blockers(@Nullable CycleId cycle, int most);
 
     /** Steps that somebody is through. */

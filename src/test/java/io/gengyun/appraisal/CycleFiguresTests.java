@@ -94,6 +94,33 @@ class CycleFiguresTests {
         assertThat(numbers(cycle, held(CycleFigures.TO_CLAIM))).containsExactly("W1");
     }
 
+    @Test
+    void namesWhoBlocksSeveralCyclesOnceForEachWithItsOwnCount() {
+        CycleId first = running.opened("F1", "F2");
+        CycleId second = running.opened("F1", "F2", "F3");
+        for (CycleId cycle : List.of(first, second)) {
+            running.submit(team.get("F1"), running.of(cycle, "F1"));
+            running.submit(team.get("F2"), running.of(cycle, "F2"));
+        }
+        running.submit(team.get("F3"), running.of(second, "F3"));
+
+        List<Blocker> managers =
+                hr(() -> figures.blockers(null, 100)).stream()
+                        .filter(one -> "李经理".equals(one.name()))
+                        .toList();
+
+        assertThat(managers)
+                .allSatisfy(
+                        one ->
+                                assertThat(numbers(one.cycle(), held(one.holder().toString())))
+                                        .hasSize((int) one.open()));
+        assertThat(managers).filteredOn(one -> one.cycle().equals(first)).hasSize(1);
+        assertThat(managers)
+                .filteredOn(one -> one.cycle().equals(second))
+                .extracting(Blocker::open)
+                .containsExactly(3L);
+    }
+
     private static PeopleFilter held(String holder) {
         return new PeopleFilter(null, null, holder, false, null);
     }

@@ -113,6 +113,17 @@ class HomesTests {
     }
 
     @Test
+    void leadsHrFromWhoBlocksIntoTheCycleThatHeBlocks() {
+        team.member("T1", "D1", 10, 1);
+        CycleId second = running.opened("T1");
+        assertThat(home(team.hr())).contains("二月：员工T1（1 项）");
+
+        assertThat(_find(RouterLink.class))
+                .extracting(RouterLink::getHref)
+                .anyMatch(href -> href.contains(second + "?holder="));
+    }
+
+    @Test
     void showsAnExecutiveTheScoresOfTheCompany() {
         assertThat(home(boss))
                 .contains("公司绩效", "各单位等级分布", "68")

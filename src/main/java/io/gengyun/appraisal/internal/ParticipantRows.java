@@ -108,7 +108,7 @@ class ParticipantRows {
         List<Blocker> found =
                 database.sql(
                                 """
-                                select d.task_holder, count(*) as open,
+                                select d.cycle_id, d.task_holder, count(*) as open,
                                        count(*) filter (where d.stage_due < :now) as overdue,
                                        min(d.stage_since) as oldest
                                 from appraisal.declaration d
@@ -116,8 +116,9 @@ class ParticipantRows {
                                 where d.task_id is not null and c.state in ('OPENING', 'OPEN')
                                   and (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
                                   and (:everybody or d.employee_id = any(:employees))
-                                group by d.task_holder
-                                order by overdue desc, open desc, oldest limit :most""")
+                                group by d.cycle_id, d.task_holder
+                                order by overdue desc, open desc, oldest, d.cycle_id, d.task_holder
+                                limit :most""")
                         .param("cycle", cycle == null ? null : cycle.value())
                         .param("everybody", scope.everybody())
                         .param("employees", scope.asArray())
@@ -135,6 +136,7 @@ class ParticipantRows {
                 .map(
                         one ->
                                 new Blocker(
+                                        one.cycle(),
                                         one.holder(),
                                         one.holder() == null ? null : known.get(one.holder()),
                                         one.open(),
@@ -146,6 +148,7 @@ class ParticipantRows {
     private static Blocker blocker(ResultSet row) throws SQLException {
         UUID holder = row.getObject("task_holder", UUID.class);
         return new Blocker(
+                new CycleId(row.getObject("cycle_id", UUID.class)),
                 holder == null ? null : new AccountId(holder),
                 null,
                 row.getLong("open"),

@@ -14,12 +14,15 @@ import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleFigures;
 import io.gengyun.appraisal.CycleFigures.Blocker;
 import io.gengyun.appraisal.CycleFigures.Progress;
+import io.gengyun.appraisal.CycleId;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.HomeCard;
 import io.gengyun.uikit.Section;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Running cycles on the home page of HR: where people stand, who blocks, what has got stuck. */
 @org.springframework.stereotype.Component
@@ -86,30 +89,26 @@ class CyclesCard implements HomeCard {
                 plan);
     }
 
-    /** Blockers of all running cycles; whom to follow where is seen with one cycle only. */
+    /** Blockers of all running cycles, each leading to the people he holds up in the one named. */
     private void blockers(List<Progress> running, Section card) {
         List<Blocker> blockers = figures.blockers(null, MOST);
         if (blockers.isEmpty()) {
             return;
         }
+        Map<CycleId, String> names =
+                running.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.cycle().id(), one -> one.cycle().name()));
         UnorderedList list = new UnorderedList();
         list.addClassName("gy-inline-list");
-        Progress first = running.getFirst();
         for (Blocker blocker : blockers) {
-            String words =
-                    text(
-                            blocker.overdue() > 0
-                                    ? "appraisal.home.blocker.late"
-                                    : "appraisal.home.blocker",
-                            BlockerList.name(blocker),
-                            blocker.open(),
-                            blocker.overdue());
             ListItem item =
                     new ListItem(
                             CycleLinks.people(
-                                    first.cycle().id(),
+                                    blocker.cycle(),
                                     PeopleAddress.heldBy(BlockerList.holder(blocker), false),
-                                    words));
+                                    words(blocker, names)));
             if (blocker.overdue() > 0) {
                 item.addClassName("gy-late");
             }
@@ -120,5 +119,20 @@ class CyclesCard implements HomeCard {
         Div line = new Div(name, list);
         line.addClassName("gy-row");
         card.add(line);
+    }
+
+    /** Who blocks how much, and where as soon as there is more than one cycle. */
+    private static String words(Blocker blocker, Map<CycleId, String> names) {
+        String words =
+                text(
+                        blocker.overdue() > 0
+                                ? "appraisal.home.blocker.late"
+                                : "appraisal.home.blocker",
+                        BlockerList.name(blocker),
+                        blocker.open(),
+                        blocker.overdue());
+        return names.size() > 1
+                ? text("appraisal.home.blocker.in", names.get(blocker.cycle()), words)
+                : words;
     }
 }
