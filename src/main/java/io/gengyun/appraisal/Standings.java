@@ -50,6 +50,8 @@ public interface Standings {
      * @param unit name of the unit, empty for people without one
      * @param scoreFrom least score
      * @param scoreTo score below which
+     * @param followed only those whom the {@link CycleFigures} of the user count: neither himself
+     *     nor those whose tasks alone have brought him there
      */
     record RankingFilter(
             @Nullable String unit,
@@ -57,10 +59,29 @@ public interface Standings {
             @Nullable String rating,
             @Nullable Integer scoreFrom,
             @Nullable Integer scoreTo,
-            @Nullable String search) {
+            @Nullable String search,
+            boolean followed) {
 
         public static final RankingFilter EVERYBODY =
                 new RankingFilter(null, null, null, null, null, null);
+
+        public static final RankingFilter FOLLOWED = EVERYBODY.followed(true);
+
+        /** Of all whom the user may see. */
+        public RankingFilter(
+                @Nullable String unit,
+                @Nullable Stage stage,
+                @Nullable String rating,
+                @Nullable Integer scoreFrom,
+                @Nullable Integer scoreTo,
+                @Nullable String search) {
+            this(unit, stage, rating, scoreFrom, scoreTo, search, false);
+        }
+
+        /** The same, of those only whom the user follows, or of all whom he may see. */
+        public RankingFilter followed(boolean only) {
+            return new RankingFilter(unit, stage, rating, scoreFrom, scoreTo, search, only);
+        }
     }
 
     /**

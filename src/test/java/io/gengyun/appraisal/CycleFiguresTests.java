@@ -12,6 +12,8 @@ import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleFigures.ScoreBand;
 import io.gengyun.appraisal.CycleFigures.Step;
 import io.gengyun.appraisal.CycleFigures.UnitStage;
+import io.gengyun.appraisal.Standings.Order;
+import io.gengyun.appraisal.Standings.RankingFilter;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
 import io.gengyun.support.As;
@@ -20,6 +22,7 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import io.gengyun.workflow.Completion;
+import io.gengyun.workflow.UserTasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,8 @@ class CycleFiguresTests {
 
     @Autowired CycleFigures figures;
     @Autowired AppraisalCycles cycles;
+    @Autowired Standings standings;
+    @Autowired UserTasks tasks;
     @Autowired SalesTeam team;
     @Autowired RunningCycle running;
     @Autowired EngineDriver engine;
@@ -119,6 +124,41 @@ class CycleFiguresTests {
                 .filteredOn(one -> one.cycle().equals(second))
                 .extracting(Blocker::open)
                 .containsExactly(3L);
+    }
+
+    @Test
+    void countsForASupervisorAsManyAsTheRankingBehindTheFiguresLists() {
+        CycleId cycle = running.opened("F1", "F2", "M1", "L1");
+        As manager = team.get("M1");
+
+        long counted =
+                manager.get(() -> figures.scores(cycle)).stream()
+                        .mapToLong(ScoreBand::people)
+                        .sum();
+
+        assertThat(counted).isEqualTo(2);
+        assertThat(ranked(manager, cycle, RankingFilter.FOLLOWED)).containsExactly("F2", "F1");
+        assertThat(ranked(manager, cycle, RankingFilter.EVERYBODY)).contains("M1");
+    }
+
+    @Test
+    void leavesOutOfTheTeamsRankingWhoseTaskSomebodyOnlyHeld() {
+        CycleId cycle = running.opened("F1", "L1");
+        running.submit(team.get("L1"), running.of(cycle, "L1"));
+        String task = engine.task(running.of(cycle, "L1"), "Task_Review");
+        team.get("D1").run(() -> tasks.reassign(task, "M1", "请代为审批"));
+
+        assertThat(ranked(team.get("M1"), cycle, RankingFilter.FOLLOWED)).containsExactly("F1");
+        assertThat(ranked(team.get("M1"), cycle, RankingFilter.EVERYBODY)).contains("F1", "L1");
+    }
+
+    private List<String> ranked(As who, CycleId cycle, RankingFilter filter) {
+        return who
+                .get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null))
+                .items()
+                .stream()
+                .map(Standings.Ranked::number)
+                .toList();
     }
 
     private static PeopleFilter held(String holder) {

@@ -6,6 +6,7 @@ import io.gengyun.appraisal.Standings.Order;
 import io.gengyun.appraisal.Standings.PastScore;
 import io.gengyun.appraisal.Standings.Ranked;
 import io.gengyun.appraisal.Standings.RankingFilter;
+import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
@@ -36,7 +37,7 @@ class RankingRows {
             listed as (
                 select e.*, %s as sorted from everybody e
                 where (:scoped or e.employee_id = any(:employees)
-                       or e.holders @> array[:account])
+                       or e.holders @> array[cast(:account as uuid)])
                   and (cast(:unit as text) is null or coalesce(e.unit, '') = :unit)
                   and (cast(:stage as text) is null or e.stage = :stage)
                   and (cast(:rating as text) is null or e.rating = :rating)
@@ -76,10 +77,11 @@ class RankingRows {
         this.database = database;
     }
 
+    /** Those in the scope, and those whose tasks the account has held, if there is one. */
     Slice<Ranked> page(
             CycleId cycle,
             DataScope scope,
-            CurrentUser user,
+            @Nullable AccountId account,
             RankingFilter filter,
             Order order,
             int limit,
@@ -92,7 +94,7 @@ class RankingRows {
                         .param("cycle", cycle.value())
                         .param("scoped", scope.everybody())
                         .param("employees", scope.asArray())
-                        .param("account", user.account().value())
+                        .param("account", account == null ? null : account.value())
                         .param("unit", filter.unit())
                         .param("stage", filter.stage() == null ? null : filter.stage().name())
                         .param("rating", filter.rating())

@@ -35,6 +35,7 @@ class ReadStandings implements Standings {
     private final Cycles cycles;
     private final ResultRecords records;
     private final RankingRows rows;
+    private final FigureScope scope;
     private final Decisions decisions;
     private final JdbcClient database;
     private final Access access;
@@ -44,6 +45,7 @@ class ReadStandings implements Standings {
             Cycles cycles,
             ResultRecords records,
             RankingRows rows,
+            FigureScope scope,
             Decisions decisions,
             JdbcClient database,
             Access access) {
@@ -51,6 +53,7 @@ class ReadStandings implements Standings {
         this.cycles = cycles;
         this.records = records;
         this.rows = rows;
+        this.scope = scope;
         this.decisions = decisions;
         this.database = database;
         this.access = access;
@@ -141,7 +144,16 @@ class ReadStandings implements Standings {
     public Slice<Ranked> ranking(
             CycleId cycle, RankingFilter filter, Order order, int limit, @Nullable String after) {
         cycles.require(cycle);
-        return rows.page(cycle, access.scope(), access.user(), filter, order, limit, after);
+        return filter.followed()
+                ? rows.page(cycle, scope.followed(), null, filter, order, limit, after)
+                : rows.page(
+                        cycle,
+                        access.scope(),
+                        access.user().account(),
+                        filter,
+                        order,
+                        limit,
+                        after);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.Results;
@@ -16,6 +17,7 @@ import io.gengyun.appraisal.Results.CycleName;
 import io.gengyun.appraisal.Results.OwnResult;
 import io.gengyun.appraisal.Standings;
 import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.CardList;
 import io.gengyun.uikit.EmptyState;
@@ -48,11 +50,20 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
             add(mine());
         }
         if (access.user().roles().stream().anyMatch(MyResultsView::seesOthers)) {
-            add(others(RankingAddress.read(event.getLocation().getQueryParameters())));
+            add(others(asked(event.getLocation().getQueryParameters())));
         }
         if (getChildren().count() == 1) {
             add(new EmptyState(text("appraisal.results.none"), text("appraisal.results.nobody")));
         }
+    }
+
+    /** Whoever follows everybody, or nobody, is not told of a narrower list. */
+    private RankingAddress asked(QueryParameters address) {
+        CurrentUser user = access.user();
+        boolean leads =
+                user.has(Role.SUPERVISOR) && !user.has(Role.HR) && !user.has(Role.EXECUTIVE);
+        RankingAddress asked = RankingAddress.read(address);
+        return asked.with(asked.filter().followed(leads && asked.filter().followed()));
     }
 
     private static boolean seesOthers(Role role) {

@@ -21,6 +21,7 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String SEARCH = "q";
+    private static final String FOLLOWED = "followed";
     private static final String ORDER = "sort";
 
     RankingAddress(CycleId cycle, RankingFilter filter) {
@@ -36,7 +37,8 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
                         asked.getSingleParameter(RATING).filter(r -> !r.isBlank()).orElse(null),
                         asked.getSingleParameter(FROM).map(RankingAddress::number).orElse(null),
                         asked.getSingleParameter(TO).map(RankingAddress::number).orElse(null),
-                        asked.getSingleParameter(SEARCH).filter(q -> !q.isBlank()).orElse(null)),
+                        asked.getSingleParameter(SEARCH).filter(q -> !q.isBlank()).orElse(null),
+                        asked.getSingleParameter(FOLLOWED).isPresent()),
                 asked.getSingleParameter(ORDER).map(RankingAddress::order).orElse(Order.RANK));
     }
 
@@ -87,6 +89,7 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
         put(words, FROM, filter.scoreFrom());
         put(words, TO, filter.scoreTo());
         put(words, SEARCH, filter.search());
+        put(words, FOLLOWED, filter.followed() ? "1" : null);
         put(words, ORDER, order == Order.RANK ? null : word(order));
         return QueryParameters.simple(words);
     }

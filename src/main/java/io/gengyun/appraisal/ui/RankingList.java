@@ -118,15 +118,16 @@ final class RankingList extends Div {
                                         standings.ranking(
                                                 cycle, now, address.order(), limit, after)));
         if (!now.equals(RankingFilter.EVERYBODY)) {
+            if (now.followed()) {
+                filters.add(chip(text("appraisal.ranking.followed")));
+            }
             if (now.scoreFrom() != null || now.scoreTo() != null) {
-                Span span =
-                        new Span(
+                filters.add(
+                        chip(
                                 text(
                                         "appraisal.ranking.span",
                                         end(now.scoreFrom()),
-                                        end(now.scoreTo())));
-                span.addClassName("gy-chip");
-                filters.add(span);
+                                        end(now.scoreTo()))));
             }
             RouterLink all =
                     new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
@@ -134,6 +135,12 @@ final class RankingList extends Div {
             filters.add(all);
         }
         return filters;
+    }
+
+    private static Span chip(String words) {
+        Span chip = new Span(words);
+        chip.addClassName("gy-chip");
+        return chip;
     }
 
     private static String end(@Nullable Integer score) {
@@ -154,7 +161,8 @@ final class RankingList extends Div {
             @Nullable String rating,
             @Nullable String search) {
         RankingFilter now = address.filter();
-        return new RankingFilter(unit, stage, rating, now.scoreFrom(), now.scoreTo(), search);
+        return new RankingFilter(
+                unit, stage, rating, now.scoreFrom(), now.scoreTo(), search, now.followed());
     }
 
     private <T> Select<T> choice(

@@ -58,11 +58,11 @@ final class ScoreSpread extends Section {
     }
 
     static RankingFilter rated(String rating) {
-        return new RankingFilter(null, null, rating, null, null, null);
+        return new RankingFilter(null, null, rating, null, null, null, true);
     }
 
     private static RankingFilter within(ScoreBand band) {
-        return new RankingFilter(null, null, null, band.from(), band.from() + WIDTH, null);
+        return new RankingFilter(null, null, null, band.from(), band.from() + WIDTH, null, true);
     }
 
     private Chart chart(List<ScoreBand> bands) {

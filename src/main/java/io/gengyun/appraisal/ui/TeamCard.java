@@ -100,7 +100,7 @@ class TeamCard implements HomeCard {
                                     standings
                                             .ranking(
                                                     cycle.id(),
-                                                    RankingFilter.EVERYBODY,
+                                                    RankingFilter.FOLLOWED,
                                                     Order.RANK,
                                                     MOST_RANKED,
                                                     null)
@@ -145,7 +145,7 @@ class TeamCard implements HomeCard {
                 new Section(text("appraisal.home.ranking"), new Span(name), chart)
                         .withActions(
                                 CycleLinks.ranking(
-                                        cycle, RankingFilter.EVERYBODY, text("appraisal.all")));
+                                        cycle, RankingFilter.FOLLOWED, text("appraisal.all")));
         section.addClassName("gy-section-inner");
         return section;
     }
