@@ -108,7 +108,7 @@ public interface CycleFigures {
             long people,
             @Nullable BigDecimal average) {}
 
-    /** How many scores lie from this one up to the next ten; the last one has no end. */
+    /** How many scores lie from this one up to the next ten. */
     record ScoreBand(int from, long people) {}
 
     /** Average of the final scores of a cycle. */

@@ -68,7 +68,7 @@ class ScoreRows {
                 .list();
     }
 
-    /** Scores are never negative; what lies above the last band belongs to it. */
+    /** From the band of the least score to that of the greatest; a band begins at its ten. */
     List<ScoreBand> scores(CycleId cycle, DataScope scope) {
         return scoped(
                         """
