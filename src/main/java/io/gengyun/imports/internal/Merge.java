@@ -4,6 +4,7 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.internal.RowPlan.Column;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.ImportTarget.Kind;
+import io.gengyun.shared.BusinessRefusal;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,38 +37,48 @@ final class Merge {
                 makeCodes(column.name(), code);
             }
         }
-        Long known =
-                database.queryForObject("select count(*) from resolved where known", Long.class);
+        long known = count("known");
         long created = create();
         long updated = plan.fed().isEmpty() ? 0 : update();
-        return new Counts(created, updated, (known == null ? 0 : known) - updated, rejected);
+        return new Counts(created, updated, known - updated, rejected);
     }
 
+    /**
+     * Makes the codes that nobody knows. Somebody else may make or remove one at the same moment:
+     * the first is used as it is, the second stops the batch.
+     */
     private void makeCodes(String column, Kind.Code code) {
-        int made =
-                database.update(
-                        """
-                        with made as (
-                            insert into %2$s as c (id, %3$s)
-                            select distinct on (%1$s_key) fresh, %1$s_key from resolved
-                            where %1$s is null and %1$s_key is not null
-                            order by %1$s_key, line
-                            on conflict (%3$s) do nothing
-                            returning c.id, hashtextextended(c::text, 0) as after
-                        )
-                        insert into imports.code_made (batch_id, table_name, row_id, after)
-                        select ?, '%2$s', id, after from made
-                        """
-                                .formatted(column, code.table(), code.keyColumn()),
-                        batch.value());
-        if (made > 0) {
-            database.update(
-                    """
-                    update resolved r set %1$s = c.id from %2$s c
-                    where r.%1$s is null and c.%3$s = r.%1$s_key
-                    """
-                            .formatted(column, code.table(), code.keyColumn()));
+        database.update(
+                """
+                with made as (
+                    insert into %2$s as c (id, %3$s)
+                    select distinct on (%1$s_key) fresh, %1$s_key from resolved
+                    where %1$s is null and %1$s_key is not null
+                    order by %1$s_key, line
+                    on conflict (%3$s) do nothing
+                    returning c.id, hashtextextended(c::text, 0) as after
+                )
+                insert into imports.code_made (batch_id, table_name, row_id, after)
+                select ?, '%2$s', id, after from made
+                """
+                        .formatted(column, code.table(), code.keyColumn()),
+                batch.value());
+        database.update(
+                """
+                update resolved r set %1$s = c.id from %2$s c
+                where r.%1$s is null and c.%3$s = r.%1$s_key
+                """
+                        .formatted(column, code.table(), code.keyColumn()));
+        if (count("%1$s is null and %1$s_key is not null".formatted(column)) > 0) {
+            throw BusinessRefusal.conflict("import.changedMeanwhile");
         }
+    }
+
+    private long count(String condition) {
+        Long count =
+                database.queryForObject(
+                        "select count(*) from resolved where " + condition, Long.class);
+        return count == null ? 0 : count;
     }
 
     private long create() {
