@@ -37,7 +37,7 @@ final class Merge {
                 makeCodes(column.name(), code);
             }
         }
-        long known = count("known");
+        long known = count("resolved where known");
         long created = create();
         long updated = plan.fed().isEmpty() ? 0 : update();
         return new Counts(created, updated, known - updated, rejected);
@@ -69,15 +69,13 @@ final class Merge {
                 where r.%1$s is null and c.%3$s = r.%1$s_key
                 """
                         .formatted(column, code.table(), code.keyColumn()));
-        if (count("%1$s is null and %1$s_key is not null".formatted(column)) > 0) {
+        if (count("resolved where %1$s is null and %1$s_key is not null".formatted(column)) > 0) {
             throw BusinessRefusal.conflict("import.changedMeanwhile");
         }
     }
 
-    private long count(String condition) {
-        Long count =
-                database.queryForObject(
-                        "select count(*) from resolved where " + condition, Long.class);
+    private long count(String rows) {
+        Long count = database.queryForObject("select count(*) from " + rows, Long.class);
         return count == null ? 0 : count;
     }
 
@@ -100,6 +98,7 @@ final class Merge {
                 batch.value());
     }
 
+    /** Changes what differs, but nothing that somebody changes between the look and the change. */
     private long update() {
         String sets =
                 plan.fed().stream()
@@ -108,28 +107,34 @@ final class Merge {
         database.execute(
                 """
                 create temp table former on commit drop as
-                select t.id, jsonb_build_object(%3$s) as before
+                select t.id, t.xmin as stood, jsonb_build_object(%3$s) as before
                 from %1$s t join resolved r on r.id = t.id and r.known
                 where row(%2$s) is distinct from row(%4$s)
                 """
                         .formatted(target.table(), names("t"), former(), names("r")));
         database.execute("analyze former");
-        return database.update(
-                """
+        int updated =
+                database.update(
+                        """
                 with changed as (
                     update %1$s t set %2$s%3$s
-                    from resolved r, former f where f.id = t.id and r.id = t.id
+                    from resolved r, former f
+                    where f.id = t.id and r.id = t.id and t.xmin = f.stood
                     returning t.id, f.before, %4$s as after
                 )
                 insert into imports.row_change (batch_id, row_id, before, after)
                 select ?, id, before, after from changed
                 """
-                        .formatted(
-                                target.table(),
-                                sets,
-                                target.versioned() ? ", version = t.version + 1" : "",
-                                fingerprint(target)),
-                batch.value());
+                                .formatted(
+                                        target.table(),
+                                        sets,
+                                        target.versioned() ? ", version = t.version + 1" : "",
+                                        fingerprint(target)),
+                        batch.value());
+        if (updated < count("former")) {
+            throw BusinessRefusal.conflict("import.changedMeanwhile");
+        }
+        return updated;
     }
 
     private String names(String of) {

@@ -3,6 +3,7 @@ package io.gengyun.imports.internal;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.RowUses;
+import io.gengyun.shared.BusinessRefusal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class UndoneRows {
         database.update(
                 """
                 create temp table undone_row on commit drop as
-                select t.id, t.number, c.before is null as created, c.before,
+                select t.id, t.number, c.before is null as created, c.before, t.xmin as stood,
                        %s is distinct from c.after as touched
                 from imports.row_change c join %s t on t.id = c.row_id
                 where c.batch_id = '%s'
@@ -78,11 +79,12 @@ class UndoneRows {
             return 0;
         }
         String sets = String.join(", ", columns.stream().map(one -> one + " = p." + one).toList());
-        return database.update(
+        return all(
+                changed(),
                 """
                 update %1$s t set %2$s%3$s
                 from undone_row u, jsonb_populate_record(null::%1$s, u.before) p
-                where not u.created and t.id = u.id
+                where not u.created and t.id = u.id and t.xmin = u.stood
                 """
                         .formatted(
                                 target.table(),
@@ -92,9 +94,22 @@ class UndoneRows {
 
     /** Removes those that the batch made. */
     long remove(ImportTarget target) {
-        return database.update(
-                "delete from %s t using undone_row u where u.created and t.id = u.id"
+        return all(
+                created(),
+                """
+                delete from %s t using undone_row u
+                where u.created and t.id = u.id and t.xmin = u.stood
+                """
                         .formatted(target.table()));
+    }
+
+    /** A change of these rows that leaves out what somebody changes at the same moment. */
+    private long all(long wanted, String change) {
+        long done = database.update(change);
+        if (done < wanted) {
+            throw BusinessRefusal.conflict("import.undo.changedMeanwhile");
+        }
+        return done;
     }
 
     /** Removes units and positions that came with the batch, unless they are in use by now. */
