@@ -137,6 +137,7 @@ class BatchRows {
                 batch.value());
     }
 
+    /** Done, by the transaction that merged it, so that nobody merges into its table meanwhile. */
     ImportFinished done(BatchId batch, long rows, Merge.Counts counts) {
         database.update(
                 """
@@ -148,7 +149,8 @@ class BatchRows {
                 """
                 update imports.batch
                 set state = 'DONE', phase = 'ENDED', row_count = ?, created = ?, updated = ?,
-                    unchanged = ?, rejected = ?, bytes_read = bytes, finished_at = ?
+                    unchanged = ?, rejected = ?, bytes_read = bytes, finished_at = ?,
+                    merged = case when dry_run then null else nextval('imports.merging') end
                 where id = ?
                 """,
                 rows,

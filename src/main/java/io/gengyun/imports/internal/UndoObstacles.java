@@ -24,6 +24,13 @@ class UndoObstacles {
     private static final String SHOWN =
             "(array_agg(u.number order by u.number))[1:5] as numbers, count(*) as n";
 
+    /** That batch {@code b} has changed rows of the same kind after another. */
+    private static final String LATER =
+            """
+            b.target = ? and b.state = 'DONE'
+            and b.merged > (select merged from imports.batch where id = ?)\
+            """;
+
     private final JdbcTemplate database;
     private final ForeignKeys keys;
     private final List<RowUses> uses;
@@ -64,10 +71,10 @@ class UndoObstacles {
                 from undone_row u
                 join imports.row_change l on l.row_id = u.id
                 join imports.batch b on b.id = l.batch_id
-                where b.target = ? and b.id > ? and b.state = 'DONE'
-                group by b.id order by b.id
+                where %s
+                group by b.id order by b.merged
                 """
-                        .formatted(SHOWN),
+                        .formatted(SHOWN, LATER),
                 (row, at) ->
                         new FieldError(
                                 "rows",
@@ -86,10 +93,10 @@ class UndoObstacles {
                 select %s from undone_row u
                 where u.touched and not exists (
                     select from imports.row_change l join imports.batch b on b.id = l.batch_id
-                    where l.row_id = u.id and b.target = ? and b.id > ? and b.state = 'DONE')
+                    where l.row_id = u.id and %s)
                 having count(*) > 0
                 """
-                        .formatted(SHOWN),
+                        .formatted(SHOWN, LATER),
                 (row, at) ->
                         new FieldError(
                                 "rows",
