@@ -215,6 +215,23 @@ class UndoTests {
     }
 
     @Test
+    void keepsCustomersThatFactsFromElsewhereName() {
+        employees("number,name", "E1,甲").run();
+        BatchRecord customers =
+                ImportedFile.of(imports, "customers", "number,name", "C1,甲公司").run();
+        ImportedFile.of(
+                        imports,
+                        "external-facts",
+                        "number,source,employee,occurredOn,quantity,customer",
+                        "F1,电话,E1,2026-01-05,1,C1")
+                .run();
+
+        assertThat(undos.plan(customers.id()).obstacles())
+                .containsExactly("有 1 条“外部数据”引用了此批次新增的行（C1）。");
+        assertThat(refusal(customers).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+    }
+
+    @Test
     void hasNothingToUndoWhereNothingWasStored() {
         BatchRecord tried = employees("number,name", "E1,甲").tried();
         BatchRecord nothing = employees("number,name", "E1,").run();
