@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gengyun.imports.ImportUndos.UndoPlan;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
+import io.gengyun.security.Accounts;
+import io.gengyun.security.Accounts.NewAccount;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
@@ -13,6 +15,7 @@ import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -35,6 +38,7 @@ class UndoTests {
 
     @Autowired Imports imports;
     @Autowired ImportUndos undos;
+    @Autowired Accounts accounts;
     @Autowired JdbcTemplate database;
     @Autowired PlatformTransactionManager transactions;
     @Autowired ApplicationEvents events;
@@ -229,6 +233,37 @@ class UndoTests {
         assertThat(undos.plan(customers.id()).obstacles())
                 .containsExactly("有 1 条“外部数据”引用了此批次新增的行（C1）。");
         assertThat(refusal(customers).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void keepsPeopleWhoHaveAnAccountEvenAClosedOne() {
+        BatchRecord batch = employees("number,name", "E1,甲", "E2,乙", "E3,丙").run();
+        As.user(Role.ADMIN)
+                .run(
+                        () -> {
+                            accounts.create(account("jia", "E1"));
+                            accounts.deactivate(accounts.create(account("bing", "E3")));
+                        });
+
+        assertThat(undos.plan(batch.id()).obstacles())
+                .containsExactly("此批次新增的员工中有 2 人已有账号（E1, E3），不能移除。");
+        assertThat(refusal(batch).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+        assertThat(everybody()).contains("E1", "E2", "E3");
+    }
+
+    @Test
+    void givesPeopleWithAnAccountTheirFormerValuesBack() {
+        employees("number,name", "E4,甲").run();
+        As.user(Role.ADMIN).run(() -> accounts.create(account("ding", "E4")));
+        BatchRecord renamed = employees("number,name", "E4,改名").run();
+
+        undos.undo(renamed.id());
+
+        assertThat(everybody()).contains("甲");
+    }
+
+    private static NewAccount account(String username, String number) {
+        return new NewAccount(username, "a long password", number, Set.of(Role.EMPLOYEE));
     }
 
     @Test

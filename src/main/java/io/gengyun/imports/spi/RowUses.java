@@ -8,7 +8,10 @@ import java.util.List;
  */
 public interface RowUses {
 
-    /** Name of the temporary table that holds the rows in question: {@code id}, {@code number}. */
+    /**
+     * Name of the temporary table that holds the rows in question: {@code id}, {@code number}, and
+     * whether the import {@code created} them, so that they would go.
+     */
     String ROWS = "undone_row";
 
     /**
