@@ -322,6 +322,14 @@ class IndicatorsTests {
                 .containsExactly("formula");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a / 0", "a / (a - a)", "sqrt(0 - 1 - a * a)"})
+    void refusesAFormulaThatNeverGivesANumber(String formula) {
+        assertThat(indicators.check(indicator("key", formula, Map.of("a", FACTS))))
+                .extracting(FieldError::key)
+                .containsExactly("indicators.error.formulaNeverNumber");
+    }
+
     @Test
     void saysEveryRefusalInBothLanguages() {
         List<FieldError> errors =

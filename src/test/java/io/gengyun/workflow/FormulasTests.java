@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +41,10 @@ class FormulasTests {
         Formulas.Formula rate = formulas.understand("100 * won / deals");
         assertThat(rate.value(Map.of("won", BigDecimal.ONE, "deals", BigDecimal.ZERO))).isEmpty();
         assertThat(rate.value(Map.of("won", BigDecimal.ONE))).isEmpty();
-        assertThat(formulas.understand("won > 1").value(Map.of("won", BigDecimal.TEN))).isEmpty();
+        assertThat(
+                        formulas.understand("if won > 1 then null else won")
+                                .value(Map.of("won", BigDecimal.TEN)))
+                .isEmpty();
         assertThat(formulas.understand("9 ** 999999999").value(Map.of())).isEmpty();
         assertThat(formulas.understand("sqrt(0 - won)").value(Map.of("won", BigDecimal.TEN)))
                 .isEmpty();
@@ -76,6 +80,34 @@ class FormulasTests {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> formulas.understand("won + * deals"))
                 .satisfies(refusal -> assertThat(refusal.arguments()[0].toString()).isEqualTo("5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|empty",
+                "= a + b|equals",
+                "100 × a ÷ b|sign",
+                "100 * a / b %|sign",
+                "（a + b）|sign",
+                "100 * a /|incomplete",
+                "a b|notUnderstood",
+                "sum(a|brackets",
+                "a + b)|brackets",
+                "if a > 0 then b|choice",
+                "\"abc\"|notArithmetic",
+                "a > 3|noNumber",
+                "not(a > 3)|noNumber",
+                "if a > 3 then true else false|noNumber",
+                "null|noNumber"
+            })
+    void saysWhatToDoInTheWordsOfWhoWroteIt(String formula, String mistake) {
+        assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> formulas.understand(formula))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.key()).isEqualTo("workflow.formula." + mistake));
     }
 
     @Test

@@ -5,10 +5,13 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.workflow.Formulas;
+import io.gengyun.workflow.Formulas.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +27,20 @@ class DefinitionRules {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_FORMULA = 2000;
+
+    /** Values that a formula is tried on. */
+    private record Probe(long first, long step) {}
+
+    /** A formula without a number for any of these divides by nothing, or the like. */
+    private static final List<Probe> PROBES =
+            List.of(
+                    new Probe(1, 0),
+                    new Probe(2, 3),
+                    new Probe(1_000, -7),
+                    new Probe(1_000_000, 999),
+                    new Probe(0, 0),
+                    new Probe(0, 1),
+                    new Probe(100, -100));
 
     private final MeasureRules measures;
     private final Formulas formulas;
@@ -100,7 +117,8 @@ class DefinitionRules {
             return;
         }
         try {
-            Set<String> names = formulas.understand(definition.formula()).names();
+            Formula formula = formulas.understand(definition.formula());
+            Set<String> names = formula.names();
             Set<String> unknown = new TreeSet<>(names);
             unknown.removeAll(definition.measures().keySet());
             if (!unknown.isEmpty()) {
@@ -112,11 +130,22 @@ class DefinitionRules {
                                 String.join(", ", definition.measures().keySet())));
             } else if (names.isEmpty()) {
                 errors.add(new FieldError("formula", "indicators.error.formulaWithoutMeasure"));
+            } else if (PROBES.stream().allMatch(probe -> hasNoNumber(formula, probe))) {
+                errors.add(new FieldError("formula", "indicators.error.formulaNeverNumber"));
             }
         } catch (BusinessRefusal notUnderstood) {
             errors.add(
                     new FieldError(
                             "formula", notUnderstood.key(), List.of(notUnderstood.arguments())));
         }
+    }
+
+    /** With the first name of the probe's first value, the second of that plus its step, … */
+    private static boolean hasNoNumber(Formula formula, Probe probe) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        for (String name : new TreeSet<>(formula.names())) {
+            values.put(name, BigDecimal.valueOf(probe.first() + probe.step() * values.size()));
+        }
+        return formula.value(values).isEmpty();
     }
 }

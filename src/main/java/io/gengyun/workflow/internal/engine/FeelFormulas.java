@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.If;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.Val;
@@ -33,8 +32,6 @@ class FeelFormulas implements Formulas {
 
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
-    private static final Pattern PLACE =
-            Pattern.compile("(?s).*?Expected (.*?):\\d+:(\\d+), found.*");
     private static final Set<String> NODES =
             Set.of(
                     "Addition",
@@ -59,6 +56,23 @@ class FeelFormulas implements Formulas {
                     "Not",
                     "FunctionInvocation",
                     "PositionalFunctionParameters");
+    private static final Set<String> YES_OR_NO =
+            Set.of(
+                    "ConstBool",
+                    "ConstNull",
+                    "ConstList",
+                    "Equal",
+                    "LessThan",
+                    "LessOrEqual",
+                    "GreaterThan",
+                    "GreaterOrEqual",
+                    "Conjunction",
+                    "Disjunction",
+                    "Not");
+
+    /** Functions that answer yes or no. */
+    private static final Set<String> TELLING = Set.of("not", "is defined");
+
     private static final Set<String> FUNCTIONS =
             Set.of(
                     "min",
@@ -89,10 +103,14 @@ class FeelFormulas implements Formulas {
         }
         ParseResult parsed = feel.parseExpression(expression);
         if (parsed.isFailure()) {
-            throw misunderstood(parsed.failure().message());
+            throw FormulaMistakes.of(expression, parsed.failure().message());
         }
+        Exp root = parsed.parsedExpression().expression();
         Set<String> names = new TreeSet<>();
-        collect(parsed.parsedExpression().expression(), names);
+        collect(root, names);
+        if (!isNumeric(root)) {
+            throw BusinessRefusal.refused("workflow.formula.noNumber");
+        }
         return new FeelFormula(parsed.parsedExpression(), Set.copyOf(names));
     }
 
@@ -110,12 +128,13 @@ class FeelFormulas implements Formulas {
         return deepest;
     }
 
-    private static BusinessRefusal misunderstood(String message) {
-        Matcher place = PLACE.matcher(message);
-        return place.matches()
-                ? BusinessRefusal.refused(
-                        "workflow.formula.notUnderstood", place.group(2), place.group(1))
-                : BusinessRefusal.refused("workflow.formula.notUnderstood", "1", "FEEL");
+    /** Whether it may be a number: neither a yes or no nor nothing, in one case at least. */
+    private static boolean isNumeric(Object node) {
+        return switch (node) {
+            case If choice -> isNumeric(choice.statement()) || isNumeric(choice.elseStatement());
+            case FunctionInvocation call -> !TELLING.contains(call.function());
+            default -> !YES_OR_NO.contains(((Product) node).productPrefix());
+        };
     }
 
     /**
@@ -131,8 +150,7 @@ class FeelFormulas implements Formulas {
             return;
         }
         if (node instanceof Exp && !NODES.contains(((Product) node).productPrefix())) {
-            throw BusinessRefusal.refused(
-                    "workflow.formula.notAllowed", ((Product) node).productPrefix());
+            throw BusinessRefusal.refused("workflow.formula.notArithmetic");
         }
         if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
             throw BusinessRefusal.refused("workflow.formula.notAllowed", call.function() + "()");
