@@ -5,6 +5,7 @@ import io.gengyun.shared.LocalizedText;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -142,11 +143,23 @@ public interface Scoring {
      */
     record Reason(String key, List<Object> arguments) {
 
-        /** The arguments with the unit as it follows a number in the reader's language. */
+        private static final int SHOWN_PLACES = 2;
+
+        /**
+         * The arguments with the unit as it follows a number in the reader's language, and numbers
+         * rounded half up to the two places that sentences show: a format would round half even,
+         * unlike the table beside it.
+         */
         public List<Object> said(UnaryOperator<String> unit) {
-            return arguments.stream()
-                    .<Object>map(one -> one instanceof String text ? unit.apply(text) : one)
-                    .toList();
+            return arguments.stream().map(one -> said(one, unit)).toList();
+        }
+
+        private static Object said(Object one, UnaryOperator<String> unit) {
+            return switch (one) {
+                case String text -> unit.apply(text);
+                case BigDecimal number -> number.setScale(SHOWN_PLACES, RoundingMode.HALF_UP);
+                default -> one;
+            };
         }
     }
 

@@ -6,6 +6,9 @@ package io.gengyun.security;
  */
 public interface FirstAccount {
 
+    /** Whether there is no account yet, so that nobody can log in. */
+    boolean missing();
+
     /** Whether there is no account yet and this token opens the door. */
     boolean admits(String token);
 

@@ -1,5 +1,6 @@
 package io.gengyun.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.security.Access;
+import io.gengyun.security.FirstAccount;
 import io.gengyun.security.spi.LoginHints;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.ComponentTexts;
@@ -29,20 +31,43 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Access access;
     private final LoginForm form = new LoginForm();
+    private final Paragraph over = new Paragraph();
 
-    LoginView(Languages languages, Access access, ObjectProvider<LoginHints> offered) {
+    LoginView(
+            Languages languages,
+            Access access,
+            FirstAccount first,
+            ObjectProvider<LoginHints> offered) {
         super(languages);
         this.access = access;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("shell.login.wrong"));
         ComponentTexts.nameReveal(form);
-        show(form);
+        over.addClassName("gy-hint");
+        over.getElement().setAttribute("role", "status");
+        over.setVisible(false);
+        show(over, form);
+        if (first.missing()) {
+            say("shell.login.nobodyYet");
+        }
         List<LoginHints.Hint> hints =
                 offered.stream().flatMap(some -> some.hints().stream()).toList();
         if (!hints.isEmpty()) {
             show(list(hints));
         }
+    }
+
+    private void say(String key) {
+        over.setText(getTranslation(key));
+        over.setVisible(true);
+    }
+
+    /** Whoever worked in this window and did not log out himself is told why he is here. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        WorkingHere.ended(this, () -> say("shell.login.expired"));
     }
 
     private com.vaadin.flow.component.login.LoginI18n words(String message) {

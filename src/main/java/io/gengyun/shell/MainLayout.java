@@ -85,6 +85,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         addToNavbar(bar());
         if (!entries.isEmpty()) {
             addToNavbar(bottom);
+            WorkingHere.begin(this);
         }
     }
 
@@ -173,7 +174,12 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
         language(items, Locale.CHINESE, "中文");
         language(items, Locale.ENGLISH, "English");
         items.addSeparator();
-        items.addItem(getTranslation("shell.logout"), click -> login.logout());
+        items.addItem(
+                getTranslation("shell.logout"),
+                click ->
+                        click.getSource()
+                                .getUI()
+                                .ifPresent(page -> WorkingHere.leave(page, login::logout)));
         return menu;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Texts;
 import io.gengyun.uikit.Notices;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,13 +23,17 @@ class PageStart implements VaadinServiceInitListener {
 
     private final transient Clock clock;
 
-    PageStart(Languages languages, Clock clock) {
+    private final transient Texts texts;
+
+    PageStart(Languages languages, Clock clock, Texts texts) {
         this.languages = languages;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(new SystemWords(texts));
         event.getSource()
                 .addSessionInitListener(
                         start -> {

@@ -38,6 +38,12 @@ class EveryPageJourneyTests {
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^)]*\\))?[?*]?");
     private static final int PATIENCE_MILLIS = 15_000;
     private static final String SIDEWAYS = "document.documentElement.scrollWidth - innerWidth";
+
+    /** Inside the frame the content scrolls and not the window, which would show white below it. */
+    private static final String BELOW_THE_FRAME =
+            "document.querySelector('vaadin-app-layout')"
+                    + " ? document.documentElement.scrollHeight - innerHeight : 0";
+
     private static final String BLANK_ICONS =
             """
             [...document.querySelectorAll('vaadin-icon[icon]')]
@@ -243,6 +249,10 @@ class EveryPageJourneyTests {
         int wide = ((Number) page.evaluate(SIDEWAYS)).intValue();
         if (wide > 0) {
             found.add("scrolls sideways by " + wide);
+        }
+        int below = ((Number) page.evaluate(BELOW_THE_FRAME)).intValue();
+        if (below > 0) {
+            found.add("the window scrolls below the frame by " + below);
         }
         String blank = (String) page.evaluate(BLANK_ICONS);
         if (!blank.isEmpty()) {

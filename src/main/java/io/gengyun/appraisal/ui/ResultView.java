@@ -85,7 +85,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         addActions(print(result));
         add(new ScoreHead(result.score()));
         ScoreLines lines = TourStop.mark("score", new ScoreLines(results, result, false));
-        opened.ifPresent(lines::open);
+        opened.ifPresent(lines::pointOut);
         add(new Section(text("appraisal.lines"), lines));
         add(
                 new Section(

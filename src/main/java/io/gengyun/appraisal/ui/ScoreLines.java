@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreLines extends Div {
 
+    private static final String INTO_SIGHT =
+            "this.closest('tr').scrollIntoView({block: 'start'}); this.focus({preventScroll: true});";
+
     private final Results results;
     private final ResultRecord result;
     private final boolean opinionsAsked;
@@ -218,6 +221,15 @@ final class ScoreLines extends Div {
         Runnable opener = openers.get(indicator);
         if (opener != null) {
             opener.run();
+        }
+    }
+
+    /** Opens a line and brings it into sight, with the focus on its button. */
+    void pointOut(String indicator) {
+        open(indicator);
+        Button explain = explainers.get(indicator);
+        if (explain != null) {
+            explain.getElement().executeJs(INTO_SIGHT);
         }
     }
 

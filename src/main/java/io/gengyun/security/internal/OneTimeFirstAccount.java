@@ -73,6 +73,12 @@ class OneTimeFirstAccount implements FirstAccount {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean missing() {
+        return !anybody();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean admits(String token) {
         return database.sql("select exists (select 1 from security.set_up_token where hash = ?)")
                         .param(hash(token))
