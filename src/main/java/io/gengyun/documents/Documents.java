@@ -20,15 +20,28 @@ public interface Documents {
             String by,
             Instant at) {}
 
+    /** A file that has come in and belongs to no case yet; closing it throws it away. */
+    interface Received extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
     /**
-     * Stores a file for a case. Its kind is found from its content; refused are kinds that are no
-     * evidence ({@code UNSUPPORTED}), more than the allowed size ({@code TOO_LARGE}), more than one
-     * case may hold or one account may store on a day, and content that the case has already
-     * ({@code CONFLICT}). A name keeps its last part only and ends as its kind does.
+     * Takes a file in, for as long as its sender takes; refused inside a transaction, which would
+     * keep a connection for as long. Its kind is found from its content; refused are kinds that are
+     * no evidence ({@code UNSUPPORTED}) and more than the allowed size ({@code TOO_LARGE}). A name
+     * keeps its last part only and ends as its kind does.
+     */
+    Received receive(String name, InputStream content);
+
+    /**
+     * Stores a file for a case. Refused are more than one case may hold or one account may store on
+     * a day, and content that the case has already ({@code CONFLICT}).
      *
      * @param owner the case as {@code type:id}
      */
-    DocumentRecord add(String owner, String name, InputStream content);
+    DocumentRecord add(String owner, Received file);
 
     /** Size in bytes of the largest file that is taken. */
     long largest();

@@ -12,12 +12,15 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import io.gengyun.workflow.BusinessKey;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,6 +115,48 @@ class EvidenceTests {
         added(team.get("E1"), about);
         count--;
         assertRefused(Kind.CONFLICT, team.get("E1"), () -> added(team.get("E1"), about));
+    }
+
+    @Test
+    void keepsNoConnectionWaitingForWhoeverSendsIt() {
+        BusinessKey about = cycle.openedFor("E1");
+        AtomicBoolean waiting = new AtomicBoolean();
+        InputStream slow =
+                whenRead(
+                        () ->
+                                waiting.set(
+                                        TransactionSynchronizationManager
+                                                .isActualTransactionActive()));
+
+        team.get("E1").run(() -> results.addEvidence(about, "证明.txt", slow));
+
+        assertThat(waiting).isFalse();
+    }
+
+    @Test
+    void isRefusedWhenTheCaseHasMovedOnWhileItCameIn() {
+        BusinessKey about = cycle.openedFor("E1");
+        InputStream slow = whenRead(() -> cycle.submit(team.get("E1"), about));
+
+        assertRefused(
+                Kind.CONFLICT, team.get("E1"), () -> results.addEvidence(about, "证明.txt", slow));
+        assertThat(team.get("E1").get(() -> results.evidence(about))).isEmpty();
+    }
+
+    /** A file whose sender does something before it is through. */
+    private static InputStream whenRead(Runnable first) {
+        return new ByteArrayInputStream("签约".getBytes(StandardCharsets.UTF_8)) {
+            private boolean begun;
+
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                if (!begun) {
+                    begun = true;
+                    first.run();
+                }
+                return super.read(target, offset, length);
+            }
+        };
     }
 
     private DocumentId added(As who, BusinessKey about) {

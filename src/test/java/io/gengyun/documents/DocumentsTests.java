@@ -43,8 +43,7 @@ class DocumentsTests {
         large[700_000] = 7;
 
         DocumentRecord kept =
-                As.user("wang", null, Role.EMPLOYEE)
-                        .get(() -> documents.add(owner, "合同.pdf", stream(large)));
+                As.user("wang", null, Role.EMPLOYEE).get(() -> add(owner, "合同.pdf", stream(large)));
 
         assertThat(kept.kind()).isEqualTo("application/pdf");
         assertThat(kept.by()).isEqualTo("wang");
@@ -75,29 +74,29 @@ class DocumentsTests {
         "'<b>\"x\".pdf', bx.pdf"
     })
     void keepsTheLastPartOfANameWithoutWhatMisleads(String given, String kept) {
-        assertThat(documents.add(owner, given, stream(PDF)).name()).isEqualTo(kept);
+        assertThat(add(owner, given, stream(PDF)).name()).isEqualTo(kept);
     }
 
     @Test
     void shortensANameToWhatEverySystemStores() {
-        String kept = documents.add(owner, "合".repeat(300) + ".pdf", stream(PDF)).name();
+        String kept = add(owner, "合".repeat(300) + ".pdf", stream(PDF)).name();
         assertThat(kept).endsWith("合.pdf");
         assertThat(kept.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(240);
     }
 
     @Test
     void refusesTheSameContentTwiceInOneCase() {
-        documents.add(owner, "合同.pdf", stream(PDF));
+        add(owner, "合同.pdf", stream(PDF));
 
         assertRefused(Kind.CONFLICT, "合同 (2).pdf", PDF);
-        assertThat(documents.add("declaration:" + Uuids.next(), "合同.pdf", stream(PDF)).size())
+        assertThat(add("declaration:" + Uuids.next(), "合同.pdf", stream(PDF)).size())
                 .isEqualTo(PDF.length);
     }
 
     @Test
     void limitsWhatOneAccountStoresOnOneDay() {
         As hoarder = As.user("hoarder" + Uuids.next(), null, Role.EMPLOYEE);
-        hoarder.run(() -> documents.add(owner, "a.pdf", stream(pdf(1))));
+        hoarder.run(() -> add(owner, "a.pdf", stream(pdf(1))));
         database.update(
                 """
                 insert into documents.document
@@ -108,10 +107,9 @@ class DocumentsTests {
                 hoarder.user().account().value());
 
         hoarder.run(() -> assertRefused(Kind.TOO_OFTEN, "b.pdf", pdf(2)));
-        As.user("somebody", null, Role.EMPLOYEE)
-                .run(() -> documents.add(owner, "b.pdf", stream(pdf(2))));
+        As.user("somebody", null, Role.EMPLOYEE).run(() -> add(owner, "b.pdf", stream(pdf(2))));
         clock.move(Duration.ofDays(1));
-        hoarder.run(() -> documents.add(owner, "c.pdf", stream(pdf(3))));
+        hoarder.run(() -> add(owner, "c.pdf", stream(pdf(3))));
     }
 
     @Test
@@ -126,10 +124,10 @@ class DocumentsTests {
     void takesPicturesTextAndOfficeDocuments() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
-        assertThat(documents.add(owner, "a.png", stream(png)).kind()).isEqualTo("image/png");
-        assertThat(documents.add(owner, "a.csv", stream("a,b\n1,2\n".getBytes())).kind())
+        assertThat(add(owner, "a.png", stream(png)).kind()).isEqualTo("image/png");
+        assertThat(add(owner, "a.csv", stream("a,b\n1,2\n".getBytes())).kind())
                 .isEqualTo("text/csv");
-        assertThat(documents.add(owner, "a.docx", stream(zip("[Content_Types].xml", 100))).kind())
+        assertThat(add(owner, "a.docx", stream(zip("[Content_Types].xml", 100))).kind())
                 .contains("wordprocessingml");
     }
 
@@ -153,7 +151,7 @@ class DocumentsTests {
     @Test
     void refusesMoreThanTheAllowedNumber() {
         for (int number = 0; number < 20; number++) {
-            documents.add(owner, number + ".pdf", stream(pdf(number)));
+            add(owner, number + ".pdf", stream(pdf(number)));
         }
 
         assertRefused(Kind.REFUSED, "one-more.pdf", pdf(21));
@@ -161,7 +159,7 @@ class DocumentsTests {
 
     @Test
     void removesTheContentToo() {
-        DocumentRecord kept = documents.add(owner, "a.pdf", stream(PDF));
+        DocumentRecord kept = add(owner, "a.pdf", stream(PDF));
 
         documents.remove(kept.id());
 
@@ -176,7 +174,7 @@ class DocumentsTests {
 
     private void assertRefused(Kind kind, String name, byte[] content) {
         assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(() -> documents.add(owner, name, stream(content)))
+                .isThrownBy(() -> add(owner, name, stream(content)))
                 .matches(refusal -> refusal.kind() == kind, "is " + kind);
     }
 
@@ -195,5 +193,11 @@ class DocumentsTests {
             zip.write(new byte[size]);
         }
         return bytes.toByteArray();
+    }
+
+    private DocumentRecord add(String owner, String name, InputStream content) {
+        try (Documents.Received file = documents.receive(name, content)) {
+            return documents.add(owner, file);
+        }
     }
 }

@@ -12,7 +12,10 @@ import io.gengyun.shared.BusinessRefusal;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Evidence of a declaration: all files of the person's case, handed in with the declaration, with
@@ -29,11 +32,17 @@ class CaseEvidence {
     private final Documents documents;
     private final Accounts accounts;
     private final Access access;
+    private final TransactionTemplate transaction;
 
-    CaseEvidence(Documents documents, Accounts accounts, Access access) {
+    CaseEvidence(
+            Documents documents,
+            Accounts accounts,
+            Access access,
+            PlatformTransactionManager transactions) {
         this.documents = documents;
         this.accounts = accounts;
         this.access = access;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     List<DocumentRecord> of(Declaration declaration) {
@@ -45,17 +54,32 @@ class CaseEvidence {
     }
 
     /** By whoever holds the open task of the case, or whoever may otherwise. */
-    DocumentRecord add(Declaration declaration, String name, InputStream content) {
+    DocumentRecord add(Supplier<Declaration> seen, String name, InputStream content) {
+        return store(() -> requireMayAdd(seen.get()), name, content);
+    }
+
+    /** By whoever works on an open task of the case; that he does is the caller's to know. */
+    DocumentRecord addAtTask(Supplier<Declaration> seen, String name, InputStream content) {
+        return store(seen, name, content);
+    }
+
+    /**
+     * Outside of any transaction, so that no connection waits for the sender: whether the case
+     * takes the file is asked before it comes in, and again with the storing.
+     */
+    private DocumentRecord store(Supplier<Declaration> taking, String name, InputStream content) {
+        transaction.execute(now -> taking.get());
+        try (Documents.Received file = documents.receive(name, content)) {
+            return transaction.execute(now -> documents.add(owner(taking.get()), file));
+        }
+    }
+
+    private Declaration requireMayAdd(Declaration declaration) {
         if (!declaration.isHeldBy(access.user().account())) {
             requireOwnAffair(declaration);
             requireStage(declaration, ADDING, "appraisal.evidence.tooLate");
         }
-        return addAtTask(declaration, name, content);
-    }
-
-    /** By whoever works on an open task of the case; that he does is the caller's to know. */
-    DocumentRecord addAtTask(Declaration declaration, String name, InputStream content) {
-        return documents.add(owner(declaration), name, content);
+        return declaration;
     }
 
     InputStream content(Declaration declaration, DocumentId document) {

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Results as far as the current user may see them. */
@@ -219,9 +220,9 @@ class ScopedResults implements Results {
     }
 
     @Override
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public DocumentRecord addEvidence(BusinessKey about, String name, InputStream content) {
-        return evidence.add(sight.of(about), name, content);
+        return evidence.add(() -> sight.of(about), name, content);
     }
 
     @Override

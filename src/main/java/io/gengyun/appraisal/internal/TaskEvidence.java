@@ -8,7 +8,6 @@ import io.gengyun.workflow.spi.TaskAttachments;
 import java.io.InputStream;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Files added at a task of a declaration or of its appeal: evidence of the declaration. */
 @Component
@@ -28,8 +27,7 @@ class TaskEvidence implements TaskAttachments {
     }
 
     @Override
-    @Transactional
     public void add(TaskView task, String name, InputStream content) {
-        evidence.addAtTask(sight.of(task.about()), name, content);
+        evidence.addAtTask(() -> sight.of(task.about()), name, content);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Documents in PostgreSQL: first into a temporary file, looked at, then stored in pieces. */
@@ -42,7 +43,14 @@ class StoredDocuments implements Documents {
                             row.getTimestamp("at").toInstant());
 
     /** A file as it came, with the SHA-256 of its content. */
-    private record Spooled(Path path, long size, byte[] hash) {}
+    private record Spooled(Path path, String name, String kind, long size, byte[] hash)
+            implements Received {
+
+        @Override
+        public void close() {
+            delete(path);
+        }
+    }
 
     private final JdbcClient database;
     private final Pieces pieces;
@@ -70,21 +78,29 @@ class StoredDocuments implements Documents {
     }
 
     @Override
-    public DocumentRecord add(String owner, String name, InputStream content) {
+    @Transactional(propagation = Propagation.NEVER)
+    public Received receive(String name, InputStream content) {
         try {
             Path file = Files.createTempFile("gengyun-document", ".tmp");
+            boolean whole = false;
             try {
-                return store(owner, FileName.cleaned(name), spool(content, file));
+                MessageDigest sha = sha256();
+                long size = spool(content, file, sha);
+                String given = FileName.cleaned(name);
+                String kind = FileKind.of(file, given);
+                whole = true;
+                return new Spooled(file, FileName.endingAs(given, kind), kind, size, sha.digest());
             } finally {
-                Files.deleteIfExists(file);
+                if (!whole) {
+                    delete(file);
+                }
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    private Spooled spool(InputStream content, Path file) throws IOException {
-        MessageDigest sha = sha256();
+    private long spool(InputStream content, Path file, MessageDigest sha) throws IOException {
         long most = limits.largest().toBytes();
         long size = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -104,7 +120,15 @@ class StoredDocuments implements Documents {
         if (size == 0) {
             throw BusinessRefusal.refused("documents.empty");
         }
-        return new Spooled(file, size, sha.digest());
+        return size;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static MessageDigest sha256() {
@@ -115,21 +139,34 @@ class StoredDocuments implements Documents {
         }
     }
 
-    private DocumentRecord store(String owner, String given, Spooled file) throws IOException {
-        String kind = FileKind.of(file.path(), given);
-        String name = FileName.endingAs(given, kind);
-        long size = file.size();
-        quota.check(owner, size);
+    @Override
+    public DocumentRecord add(String owner, Received received) {
+        if (!(received instanceof Spooled file)) {
+            throw new IllegalArgumentException("not received here: " + received);
+        }
+        quota.check(owner, file.size());
         refuseSameContent(owner, file.hash());
         DocumentRecord document =
                 new DocumentRecord(
                         new DocumentId(Uuids.next()),
                         owner,
-                        name,
-                        kind,
-                        size,
+                        file.name(),
+                        file.kind(),
+                        file.size(),
                         access.present().map(user -> user.username()).orElse(""),
                         clock.instant());
+        insert(document, file.hash());
+        try (InputStream stored = Files.newInputStream(file.path())) {
+            pieces.write(document.id(), stored);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        events.publishEvent(
+                new DocumentAdded(document.id(), owner, file.name(), file.kind(), file.size()));
+        return document;
+    }
+
+    private void insert(DocumentRecord document, byte[] hash) {
         database.sql(
                         """
                         insert into documents.document
@@ -137,20 +174,15 @@ class StoredDocuments implements Documents {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         document.id().value(),
-                        owner,
-                        name,
-                        kind,
-                        size,
+                        document.owner(),
+                        document.name(),
+                        document.kind(),
+                        document.size(),
                         document.by(),
                         Timestamp.from(document.at()),
-                        file.hash(),
+                        hash,
                         access.present().map(user -> user.account().value()).orElse(null))
                 .update();
-        try (InputStream stored = Files.newInputStream(file.path())) {
-            pieces.write(document.id(), stored);
-        }
-        events.publishEvent(new DocumentAdded(document.id(), owner, name, kind, size));
-        return document;
     }
 
     private void refuseSameContent(String owner, byte[] hash) {
