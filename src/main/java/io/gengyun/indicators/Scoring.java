@@ -49,7 +49,10 @@ public interface Scoring {
      */
     Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees);
 
-    /** Every indicator that somebody is scored by, each once, in the order of the scorecards. */
+    /**
+     * Every indicator that somebody is scored by, each once, in the order of its scorecard's lines,
+     * the scorecards by key.
+     */
     List<LineName> lines(UUID freeze);
 
     /**

@@ -8,6 +8,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.Participant;
 import io.gengyun.indicators.Scoring.ScoreSheet;
@@ -249,6 +250,47 @@ class ScoringTests {
         assertThat(line(after.get(people.getFirst()), "won-value").actual())
                 .isGreaterThan(line(before.get(people.getFirst()), "won-value").actual());
         assertThat(after.get(people.getLast())).isEqualTo(before.get(people.getLast()));
+    }
+
+    @Test
+    void namesOnlyTheLinesBySomebodyIsScoredAfterFreezingAgain() {
+        List<EmployeeId> people = deals.quarterOf(2, 5);
+        freeze(people.stream().map(one -> participant(one, "sales")).toList());
+        List<LineName> four = scoring.lines(freeze);
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                scorecards.put(
+                                        new Scorecard(
+                                                "sales",
+                                                0,
+                                                "销售",
+                                                null,
+                                                LocalDate.of(2017, 1, 1),
+                                                List.of(
+                                                        line(
+                                                                "win-rate",
+                                                                "60",
+                                                                null,
+                                                                "60",
+                                                                null,
+                                                                null),
+                                                        line(
+                                                                "customers-won",
+                                                                "40",
+                                                                null,
+                                                                "25",
+                                                                null,
+                                                                null)))));
+
+        freeze(List.of(participant(people.getFirst(), "sales")));
+        assertThat(scoring.lines(freeze)).hasSameElementsAs(four);
+        freeze(List.of(participant(people.getLast(), "sales")));
+
+        assertThat(four).hasSize(4);
+        assertThat(scoring.lines(freeze))
+                .extracting(LineName::indicator)
+                .containsExactly("win-rate", "customers-won");
     }
 
     @Test

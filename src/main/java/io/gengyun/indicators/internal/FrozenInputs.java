@@ -91,11 +91,17 @@ class FrozenInputs {
         return found;
     }
 
-    /** Each indicator of the frozen scorecards once, in their order. */
+    /**
+     * Each indicator of the frozen scorecards once, in their order by key; of one that was frozen
+     * several times the version frozen last names the lines.
+     */
     List<LineName> lines(UUID freeze) {
         Map<String, LineName> lines = new LinkedHashMap<>();
         scorecards(freeze).values().stream()
-                .sorted(Comparator.comparing(FrozenScorecard::scorecard))
+                .sorted(
+                        Comparator.comparing(FrozenScorecard::scorecard)
+                                .thenComparing(
+                                        card -> card.id().toString(), Comparator.reverseOrder()))
                 .flatMap(card -> card.lines().stream())
                 .map(FrozenLine::definition)
                 .forEach(

@@ -45,12 +45,22 @@ class FrozenWrites {
         }
     }
 
-    /** Forgets what was frozen of these people before, values and rows with it. */
+    /**
+     * Forgets what was frozen of these people before, values and rows with it, and the scorecards
+     * by which nobody is scored any more.
+     */
     void forget(UUID freeze, Collection<Participant> people) {
         database.update(
                 """
-                delete from indicators.frozen_participant
-                where freeze_id = :freeze and employee_id = any(cast(:employees as uuid[]))
+                with forgotten as (
+                    delete from indicators.frozen_participant
+                    where freeze_id = :freeze
+                      and employee_id = any(cast(:employees as uuid[])))
+                delete from indicators.frozen_scorecard card
+                where card.freeze_id = :freeze and not exists (
+                    select from indicators.frozen_participant kept
+                    where kept.frozen_scorecard = card.id
+                      and kept.employee_id <> all(cast(:employees as uuid[])))
                 """,
                 of(freeze, people));
     }
