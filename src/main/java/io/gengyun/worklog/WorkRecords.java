@@ -5,6 +5,8 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,9 @@ public interface WorkRecords {
      * number, those without any record too.
      */
     Slice<PersonDistribution> byPerson(Period period, int limit, @Nullable String after);
+
+    /** Those of {@link #byPerson} with most time, the one with most first; nobody without any. */
+    List<PersonDistribution> busiest(Period period, int most);
 
     // Asked by other modules, which have checked who may read it:
 

@@ -306,6 +306,30 @@ class WorkRecordsTests {
     }
 
     @Test
+    void namesThoseWithMostTimeHoweverManyThereAre() {
+        database.update(
+                """
+                insert into organization.employee (id, number, name)
+                select gen_random_uuid(), 'N' || n, 'N' || n from generate_series(1, 600) n
+                """);
+        entered(ann(), draft(TODAY, WorkKind.OTHER, 20));
+        entered(As.employee(id("X")), draft(TODAY, WorkKind.OTHER, 60));
+        entered(As.employee(id("X")), draft(TODAY, WorkKind.CAMPAIGN, 30));
+        entered(bob(), draft(TODAY, WorkKind.OTHER, 60));
+        As hr = As.user(Role.HR);
+
+        List<PersonDistribution> busiest = hr.get(() -> records.busiest(MARCH, 2));
+
+        assertThat(busiest)
+                .extracting(PersonDistribution::number, one -> one.distribution().minutes())
+                .containsExactly(tuple("X", 90L), tuple("B", 60L));
+        assertThat(busiest.getFirst().distribution().shares()).hasSize(2);
+        assertThat(mary().get(() -> records.busiest(MARCH, 9)))
+                .extracting(PersonDistribution::number)
+                .containsExactly("B", "A");
+    }
+
+    @Test
     void asksOnceHoweverManyPeopleAndRecords() {
         As hr = As.user(Role.HR);
         int few = statements(hr);

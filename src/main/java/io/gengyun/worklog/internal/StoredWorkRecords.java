@@ -144,6 +144,12 @@ class StoredWorkRecords implements WorkRecords {
         return sums.byPerson(access.scope(), period, limit, after);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonDistribution> busiest(Period period, int most) {
+        return sums.busiest(access.scope(), period, most);
+    }
+
     /** The person alone, if the user may see him; without one, all whom he may see. */
     private DataScope scope(@Nullable EmployeeId employee) {
         if (employee == null) {

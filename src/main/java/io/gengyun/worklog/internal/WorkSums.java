@@ -27,6 +27,30 @@ class WorkSums {
 
     private record PersonSpent(EmployeeId employee, String number, String name, Spent spent) {}
 
+    /** Who is in the scope and worked here in the period. */
+    private static final String THERE =
+            """
+            (:everybody or e.id = any(:employees))
+            and (e.joined_on is null or e.joined_on <= :to)
+            and (e.left_on is null or e.left_on >= :from)
+            """;
+
+    /** Chosen people, those with most minutes first, then by number, each with his work by kind. */
+    private static final String PERSONS =
+            """
+            with person as (
+            %s)
+            select p.id, p.number, p.name, w.kind,
+                   coalesce(sum(w.minutes), 0) as minutes,
+                   count(w.id) as count,
+                   count(w.id) - count(w.minutes) as untimed
+            from person p
+            left join worklog.work w on w.employee_id = p.id and w.counted
+                and w.worked_on between :from and :to
+            group by p.id, p.number, p.name, p.minutes, w.kind
+            order by p.minutes desc, p.number, w.kind
+            """;
+
     private final JdbcClient database;
 
     WorkSums(JdbcClient database) {
@@ -55,24 +79,13 @@ class WorkSums {
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<PersonSpent> found =
                 scoped(
-                                """
-                                with person as (
-                                    select id, number, name from organization.employee
-                                    where (:everybody or id = any(:employees))
-                                      and (joined_on is null or joined_on <= :to)
-                                      and (left_on is null or left_on >= :from)
-                                      and number > :after
-                                    order by number limit :most
-                                )
-                                select p.id, p.number, p.name, w.kind,
-                                       coalesce(sum(w.minutes), 0) as minutes,
-                                       count(w.id) as count,
-                                       count(w.id) - count(w.minutes) as untimed
-                                from person p
-                                left join worklog.work w on w.employee_id = p.id and w.counted
-                                    and w.worked_on between :from and :to
-                                group by p.id, p.number, p.name, w.kind order by p.number, w.kind
-                                """,
+                                PERSONS.formatted(
+                                        """
+                                        select e.id, e.number, e.name, 0 as minutes
+                                        from organization.employee e where %s and e.number > :after
+                                        order by e.number limit :most
+                                        """
+                                                .formatted(THERE)),
                                 scope,
                                 period)
                         .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
@@ -80,6 +93,28 @@ class WorkSums {
                         .query(WorkSums::personSpent)
                         .list();
         return Slice.of(persons(found), most, PersonDistribution::number);
+    }
+
+    List<PersonDistribution> busiest(DataScope scope, Period period, int most) {
+        return persons(
+                scoped(
+                                PERSONS.formatted(
+                                        """
+                                        select e.id, e.number, e.name, sum(w.minutes) as minutes
+                                        from organization.employee e
+                                        join worklog.work w on w.employee_id = e.id and w.counted
+                                            and w.worked_on between :from and :to
+                                        where %s
+                                        group by e.id, e.number, e.name
+                                        having sum(w.minutes) > 0
+                                        order by sum(w.minutes) desc, e.number limit :most
+                                        """
+                                                .formatted(THERE)),
+                                scope,
+                                period)
+                        .param("most", most)
+                        .query(WorkSums::personSpent)
+                        .list());
     }
 
     private static List<PersonDistribution> persons(List<PersonSpent> found) {

@@ -5,9 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
@@ -15,7 +13,6 @@ import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,47 +20,32 @@ import java.util.stream.Collectors;
 /** The team's work person by person; each opens into his own. */
 class PeopleSection extends Section {
 
-    private static final int BARS = 15;
+    /** How many are drawn. */
+    static final int BARS = 15;
 
-    private final Div drawn = new Div();
-    private final Consumer<EmployeeId> open;
-
-    PeopleSection(ExportLinks.Pages<PersonDistribution> people, Consumer<EmployeeId> open) {
+    /**
+     * A team person by person.
+     *
+     * @param busiest those with most time, who are drawn
+     * @param people everybody, for the table below
+     */
+    PeopleSection(
+            List<PersonDistribution> busiest,
+            ExportLinks.Pages<PersonDistribution> people,
+            Consumer<EmployeeId> open) {
         super(translate("worklog.people"));
-        this.open = open;
         SliceTable<PersonDistribution> list = new SliceTable<>(table(open));
         withActions(list.export("work-distribution"));
-        add(drawn, list);
+        if (!busiest.isEmpty()) {
+            add(PeopleChart.of(busiest, person -> open.accept(person.employee())));
+        }
+        add(list);
         list.show(
-                (limit, mark) -> {
-                    Slice<PersonDistribution> slice = people.read(limit, mark);
-                    if (mark == null) {
-                        draw(slice.items());
-                    }
-                    return slice;
-                },
+                people,
                 () ->
                         new EmptyState(
                                 translate("worklog.people.none"),
                                 translate("organization.none.others")));
-    }
-
-    /** Draws those with most time; the table below holds everybody. */
-    private void draw(List<PersonDistribution> people) {
-        drawn.removeAll();
-        List<PersonDistribution> most =
-                people.stream()
-                        .filter(person -> person.distribution().minutes() > 0)
-                        .sorted(
-                                Comparator.comparingLong(
-                                                (PersonDistribution person) ->
-                                                        person.distribution().minutes())
-                                        .reversed())
-                        .limit(BARS)
-                        .toList();
-        if (!most.isEmpty()) {
-            drawn.add(PeopleChart.of(most, person -> open.accept(person.employee())));
-        }
     }
 
     private static RecordTable<PersonDistribution> table(Consumer<EmployeeId> open) {

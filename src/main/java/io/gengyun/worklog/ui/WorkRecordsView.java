@@ -148,6 +148,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         if (query.team()) {
             people.add(
                     new PeopleSection(
+                            records.busiest(shown.period(), PeopleSection.BARS),
                             (limit, mark) -> records.byPerson(shown.period(), limit, mark),
                             person -> go(query.withPerson(person))));
         }
