@@ -74,6 +74,9 @@ public interface WorkRecords {
     /** Work within the user's data scope, latest day first. */
     Slice<WorkRow> list(WorkFilter filter, int limit, @Nullable String after);
 
+    /** How many rows of each kind {@link #list} holds, those too that do not count as work. */
+    Map<WorkKind, Long> listed(@Nullable EmployeeId employee, Period period);
+
     /** The distribution of one person's work, or of all that the user may see. */
     WorkDistribution distribution(@Nullable EmployeeId employee, Period period);
 

@@ -306,6 +306,19 @@ class WorkRecordsTests {
     }
 
     @Test
+    void countsEveryRowThatItLists() {
+        entered(ann(), draft(TODAY, WorkKind.VISIT, 20, "C1", null));
+        entered(ann(), draft(TODAY, WorkKind.OTHER, 15));
+        entered(ann(), draft(TODAY.minusDays(10), WorkKind.CAMPAIGN, 15));
+        visits("V1,A,C1,2026-03-02,50");
+
+        assertThat(ann().get(() -> records.listed(null, MARCH)))
+                .containsOnly(Map.entry(WorkKind.VISIT, 2L), Map.entry(WorkKind.OTHER, 1L));
+        assertThat(seenBy(ann(), MARCH)).hasSize(3);
+        assertThat(bob().get(() -> records.listed(null, MARCH))).isEmpty();
+    }
+
+    @Test
     void namesThoseWithMostTimeHoweverManyThereAre() {
         database.update(
                 """

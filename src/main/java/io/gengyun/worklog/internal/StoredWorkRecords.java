@@ -8,11 +8,13 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import io.gengyun.worklog.WorkDistribution;
+import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,6 +126,12 @@ class StoredWorkRecords implements WorkRecords {
     public Slice<WorkRow> list(WorkFilter filter, int limit, @Nullable String after) {
         DataScope scope = scope(filter.employee());
         return rows.page(scope, access.user().employee(), filter, limit, after);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<WorkKind, Long> listed(@Nullable EmployeeId employee, Period period) {
+        return sums.listed(scope(employee), period);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.gengyun.worklog.WorkRecords.PersonDistribution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,26 @@ class WorkSums {
                                 period)
                         .query((row, at) -> spent(row))
                         .list());
+    }
+
+    /** Rows of each kind, whether they count or not. */
+    Map<WorkKind, Long> listed(DataScope scope, Period period) {
+        Map<WorkKind, Long> found = new EnumMap<>(WorkKind.class);
+        scoped(
+                        """
+                        select w.kind, count(*) as count from worklog.work w
+                        where (:everybody or w.employee_id = any(:employees))
+                          and w.worked_on between :from and :to
+                        group by w.kind
+                        """,
+                        scope,
+                        period)
+                .query(
+                        row -> {
+                            found.put(
+                                    WorkKind.valueOf(row.getString("kind")), row.getLong("count"));
+                        });
+        return found;
     }
 
     Slice<PersonDistribution> byPerson(

@@ -14,11 +14,10 @@ import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.RowButton;
 import io.gengyun.uikit.SliceTable;
 import io.gengyun.uikit.StatusBadge;
-import io.gengyun.worklog.WorkDistribution;
-import io.gengyun.worklog.WorkDistribution.Share;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords.WorkRow;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +45,27 @@ class WorkList extends Div {
         kinds.getElement().setAttribute("aria-label", translate("worklog.kinds"));
     }
 
+    /**
+     * Shows the rows of a kind or of all, with how many there are of each.
+     *
+     * @param counts of all rows of the days, those that do not count too
+     */
     void show(
             WorkQuery query,
-            WorkDistribution work,
+            Map<WorkKind, Long> counts,
             ExportLinks.Pages<WorkRow> rows,
             Supplier<Component> empty) {
         removeAll();
         kinds.removeAll();
-        kinds.add(kind(null, work.count(), query.kind()));
-        for (Share share : work.shares()) {
-            kinds.add(kind(share.kind(), share.count(), query.kind()));
-        }
-        boolean unknownKind =
-                query.kind() != null
-                        && work.shares().stream().noneMatch(one -> one.kind() == query.kind());
-        if (unknownKind) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        kinds.add(kind(null, all, query.kind()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<WorkKind, Long>comparingByValue().reversed())
+                .forEach(one -> kinds.add(kind(one.getKey(), one.getValue(), query.kind())));
+        if (query.kind() != null && !counts.containsKey(query.kind())) {
             kinds.add(kind(query.kind(), 0, query.kind()));
         }
-        kinds.setVisible(work.count() > 0 || query.kind() != null);
+        kinds.setVisible(all > 0 || query.kind() != null);
         SliceTable<WorkRow> list = new SliceTable<>(table(query.person() == null));
         Div above = new Div(kinds, list.export("work-records"));
         above.addClassName("gy-work-above");

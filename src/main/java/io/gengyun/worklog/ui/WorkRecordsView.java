@@ -33,6 +33,7 @@ import io.gengyun.worklog.WorkRecords.WorkRow;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one has worked on, entered in seconds, and how it is distributed, also in one's team. */
@@ -130,8 +131,9 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
     private void showAll() {
         WorkDistribution work = records.distribution(query.person(), query.period());
+        Map<WorkKind, Long> counts = records.listed(query.person(), query.period());
         chooser.show(query);
-        showFigures(work);
+        showFigures(work, counts.values().stream().mapToLong(Long::longValue).sum());
         chart.removeAll();
         chart.add(
                 work.count() == 0
@@ -154,12 +156,12 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         }
         list.show(
                 query,
-                work,
+                counts,
                 (limit, mark) -> records.list(shown.filter(), limit, mark),
                 this::nothing);
     }
 
-    private void showFigures(WorkDistribution work) {
+    private void showFigures(WorkDistribution work, long listed) {
         Formats formats = Formats.here();
         figures.removeAll();
         figures.setVisible(work.count() > 0);
@@ -175,7 +177,11 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
                 new FigureCard(
                         getTranslation("worklog.count"),
                         formats.number(work.count()),
-                        getTranslation("worklog.kindsCount", work.shares().size())));
+                        listed == work.count()
+                                ? getTranslation("worklog.kindsCount", work.shares().size())
+                                : getTranslation(
+                                        "worklog.uncounted",
+                                        formats.number(listed - work.count()))));
     }
 
     private Component nothing() {

@@ -82,6 +82,23 @@ class WorkRecordsViewTests {
     }
 
     @Test
+    void countsAtTheKindsWhatTheListBelowHolds() {
+        As.user(Role.HR)
+                .run(
+                        () ->
+                                file(
+                                        "work-records",
+                                        "number,employee,customer,workedOn,kind,minutes",
+                                        "5,A,C1,2026-03-01,VISIT,40"));
+        pages.open(ann(), "work-records");
+
+        assertThat(_find(Button.class))
+                .extracting(button -> button.getElement().getTextRecursively())
+                .contains("全部3", "客户拜访2", "营销活动1");
+        assertThat(pages.text()).contains("另有 1 条与拜访重复，不计入", "与拜访重复，不计入");
+    }
+
+    @Test
     void offersTheCustomersThatOneMaySeeAndKeepsTheChosenOne() {
         pages.open(ann(), "work-records");
         ComboBox<?> customer = _get(ComboBox.class, spec -> spec.withLabel("客户"));
