@@ -12,6 +12,7 @@ import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
 import io.gengyun.uikit.ComponentTexts;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class WorkChooser extends Div {
     private record Person(EmployeeId id, String name) {}
 
     private final Employees employees;
-    private final LocalDate today;
+    private final transient Clock clock;
     private final @Nullable EmployeeId self;
     private final Consumer<WorkQuery> choose;
     private final Select<Span> span = new Select<>();
@@ -44,11 +45,11 @@ class WorkChooser extends Div {
             Employees employees,
             DataScope scope,
             @Nullable EmployeeId self,
-            LocalDate today,
+            Clock clock,
             Consumer<WorkQuery> choose) {
         this.employees = employees;
         this.self = self;
-        this.today = today;
+        this.clock = clock;
         this.choose = choose;
         addClassNames("gy-row", "gy-work-chooser");
         days();
@@ -70,7 +71,7 @@ class WorkChooser extends Div {
                 change -> {
                     if (change.isFromClient() && shown != null) {
                         Span chosen = change.getValue();
-                        Period days = chosen.on(today).orElse(shown.period());
+                        Period days = chosen.on(LocalDate.now(clock)).orElse(shown.period());
                         choose.accept(shown.withDays(chosen, days));
                     }
                 });

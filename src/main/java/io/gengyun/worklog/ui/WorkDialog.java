@@ -11,7 +11,7 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords;
 import io.gengyun.worklog.WorkRecords.WorkRow;
-import java.time.LocalDate;
+import java.time.Clock;
 
 /** Corrects one record of the reader's own. */
 class WorkDialog extends Dialog {
@@ -19,14 +19,14 @@ class WorkDialog extends Dialog {
     WorkDialog(
             WorkRecords records,
             Customers customers,
-            LocalDate today,
+            Clock clock,
             WorkRecordId id,
             WorkRow record,
             Runnable saved) {
         setHeaderTitle(translate("worklog.amend"));
         setWidth("min(40rem, 100vw)");
         setCloseOnOutsideClick(false);
-        WorkFields fields = new WorkFields(customers, today);
+        WorkFields fields = new WorkFields(customers, clock);
         fields.show(record);
         add(fields);
         Button save = new Button(translate("worklog.save"));

@@ -25,6 +25,7 @@ import io.gengyun.uikit.Notices;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
 import io.gengyun.worklog.WorkRecords.WorkRow;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,12 @@ class WorkFields extends Div {
     private final ComboBox<Choice> customer = new ComboBox<>(translate("worklog.field.customer"));
     private final TextField note = new TextField(translate("worklog.field.note"));
 
-    WorkFields(Customers customers, LocalDate today) {
+    private final transient Clock clock;
+    private LocalDate today;
+
+    WorkFields(Customers customers, Clock clock) {
+        this.clock = clock;
+        today = LocalDate.now(clock);
         addClassName("gy-work-fields");
         kind.setLabel(translate("worklog.field.kind"));
         kind.addClassName("gy-tiles");
@@ -72,7 +78,27 @@ class WorkFields extends Div {
         Div better = visitsAreBetter();
         kind.addValueChangeListener(
                 change -> better.setVisible(change.getValue() == WorkKind.VISIT));
+        kind.addValueChangeListener(change -> renew());
+        minutes.addValueChangeListener(change -> renew());
+        day.addOpenedChangeListener(change -> renew());
         add(kind, better, usual(), rest);
+    }
+
+    /**
+     * Follows the calendar in a page that has stayed open overnight: the new day may be chosen, and
+     * is, unless another than yesterday's today stands there.
+     */
+    void renew() {
+        LocalDate now = LocalDate.now(clock);
+        if (now.equals(today)) {
+            return;
+        }
+        boolean untouched = today.equals(day.getValue());
+        today = now;
+        day.setMax(now);
+        if (untouched) {
+            day.setValue(now);
+        }
     }
 
     private static Component tile(WorkKind one) {
@@ -132,9 +158,9 @@ class WorkFields extends Div {
 
     /** Shows a record as it stands. */
     void show(WorkRow record) {
+        day.setValue(record.workedOn());
         kind.setValue(record.kind());
         minutes.setValue(record.minutes());
-        day.setValue(record.workedOn());
         if (record.customer() != null && record.customerName() != null) {
             customer.setValue(new Choice(record.customer(), record.customerName()));
         }

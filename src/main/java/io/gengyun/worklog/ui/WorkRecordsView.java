@@ -46,7 +46,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     private final transient WorkRecords records;
     private final transient Customers customers;
     private final @Nullable EmployeeId self;
-    private final LocalDate today;
+    private final transient Clock clock;
     private final boolean imports;
     private final WorkChooser chooser;
     private final Div figures = new Div();
@@ -56,6 +56,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     private final WorkList list;
     private final WorkFields fields;
     private transient WorkRecordId next = WorkRecordId.next();
+    private QueryParameters address = QueryParameters.empty();
     private transient WorkQuery query;
 
     WorkRecordsView(
@@ -69,11 +70,11 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         this.customers = customers;
         self = access.user().employee();
         imports = access.user().has(Role.HR);
-        today = LocalDate.now(clock);
-        query = WorkQuery.of(QueryParameters.empty(), today, self);
-        chooser = new WorkChooser(employees, access.scope(), self, today, this::go);
+        this.clock = clock;
+        query = WorkQuery.of(address, LocalDate.now(clock), self);
+        chooser = new WorkChooser(employees, access.scope(), self, clock, this::go);
         list = new WorkList(kind -> go(query.withKind(kind)), new OwnActs());
-        fields = new WorkFields(customers, today);
+        fields = new WorkFields(customers, clock);
         setDescription(getTranslation("worklog.description"));
         figures.addClassNames("gy-figures", "gy-work-figures");
         measured.setItems(true, false);
@@ -125,11 +126,13 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        query = WorkQuery.of(event.getLocation().getQueryParameters(), today, self);
+        address = event.getLocation().getQueryParameters();
         showAll();
     }
 
     private void showAll() {
+        query = WorkQuery.of(address, LocalDate.now(clock), self);
+        fields.renew();
         WorkDistribution work = records.distribution(query.person(), query.period());
         Map<WorkKind, Long> counts = records.listed(query.person(), query.period());
         chooser.show(query);
@@ -218,7 +221,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
         @Override
         public void amend(WorkRecordId id, WorkRow record) {
-            new WorkDialog(records, customers, today, id, record, WorkRecordsView.this::showAll)
+            new WorkDialog(records, customers, clock, id, record, WorkRecordsView.this::showAll)
                     .open();
         }
 

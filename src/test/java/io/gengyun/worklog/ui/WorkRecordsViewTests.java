@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -23,9 +24,12 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
+import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import io.gengyun.worklog.WorkKind;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +46,7 @@ class WorkRecordsViewTests {
     @Autowired Imports imports;
     @Autowired Employees employees;
     @Autowired JdbcTemplate database;
+    @Autowired MovableClock clock;
 
     @BeforeEach
     void aSmallCompany() {
@@ -62,6 +67,7 @@ class WorkRecordsViewTests {
 
     @AfterEach
     void close() {
+        clock.set(MovableClock.START);
         pages.close();
     }
 
@@ -79,6 +85,31 @@ class WorkRecordsViewTests {
                 .isEqualTo(Map.of("kind", "CUSTOMER_TALK", "minutes", 30, "day", "2026-03-02"));
         assertThat(kind().getValue()).isNull();
         assertThat(pages.text()).contains("2 小时 50 分钟");
+    }
+
+    @Test
+    void offersTheNewDayInAPageThatStayedOpenOvernight() {
+        pages.open(ann(), "work-records");
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("日期"));
+        LocalDate yesterday = day.getValue();
+        clock.move(Duration.ofDays(1));
+
+        kind().setValue(WorkKind.CUSTOMER_TALK);
+
+        assertThat(day.getValue()).isEqualTo(yesterday.plusDays(1)).isEqualTo(day.getMax());
+    }
+
+    @Test
+    void keepsADayThatWasChosenOvernight() {
+        pages.open(ann(), "work-records");
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("日期"));
+        LocalDate chosen = day.getValue().minusDays(3);
+        day.setValue(chosen);
+        clock.move(Duration.ofDays(1));
+
+        kind().setValue(WorkKind.CUSTOMER_TALK);
+
+        assertThat(day.getValue()).isEqualTo(chosen);
     }
 
     @Test
