@@ -73,20 +73,16 @@ public interface AppraisalCycles {
             @Nullable Instant due,
             Instant since) {}
 
-    /**
-     * What a plan would open: how many, and who is left out and why (translation key by number).
-     */
-    record Preview(long participants, Map<String, String> leftOut) {}
-
     CycleId plan(Plan plan);
-
-    Preview preview(Plan plan);
 
     /**
      * Opens: freezes, then one declaration a person, in chunks as engine jobs. A second time:
      * conflict.
      */
     void open(CycleId cycle);
+
+    /** Opens the plan that was looked at; a conflict when it has been changed since. */
+    void open(CycleId cycle, long version);
 
     /**
      * Closes; with open stages, or while it is still being opened, a conflict, unless {@code

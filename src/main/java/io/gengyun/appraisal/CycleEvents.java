@@ -21,6 +21,25 @@ public final class CycleEvents {
         }
     }
 
+    /** HR has changed the plan of a cycle that nobody has opened yet. */
+    public record CyclePlanChanged(
+            CycleId cycle, String name, Period period, long participants, AccountId by)
+            implements DomainEvent {
+        @Override
+        public String subject() {
+            return cycle.businessKey().toString();
+        }
+    }
+
+    /** HR has withdrawn the plan of a cycle that nobody has opened; there is no such cycle now. */
+    public record CyclePlanWithdrawn(CycleId cycle, String name, AccountId by)
+            implements DomainEvent {
+        @Override
+        public String subject() {
+            return cycle.businessKey().toString();
+        }
+    }
+
     /** HR has begun to open a cycle: participants, positions and supervisors stand from now on. */
     public record CycleOpening(CycleId cycle, long participants, AccountId by)
             implements DomainEvent {

@@ -41,6 +41,7 @@ class CycleTests {
 
     @Autowired AppraisalCycles cycles;
     @Autowired CycleFigures figures;
+    @Autowired CyclePlans plans;
     @Autowired Results results;
     @Autowired SalesTeam team;
     @Autowired RunningCycle running;
@@ -153,7 +154,7 @@ class CycleTests {
                         List.of("E1", "G1"),
                         List.of(),
                         Deadlines.USUAL);
-        assertThat(team.hr().get(() -> cycles.preview(plan)).leftOut())
+        assertThat(team.hr().get(() -> plans.preview(plan)).leftOut())
                 .containsEntry("E1", "appraisal.leftOut.noPosition")
                 .containsEntry("G1", "appraisal.leftOut.notThere");
     }
@@ -165,7 +166,7 @@ class CycleTests {
         team.scorecardFor("巡店专员");
         Plan unit = byPosition(List.of(), List.of("旗舰店"));
 
-        assertThat(team.hr().get(() -> cycles.preview(unit)).leftOut())
+        assertThat(team.hr().get(() -> plans.preview(unit)).leftOut())
                 .containsExactly(Map.entry("P2", "appraisal.leftOut.noScorecard"));
         CycleId cycle = team.hr().get(() -> cycles.plan(unit));
         assertThat(team.hr().get(() -> cycles.get(cycle)).participants()).isEqualTo(1);

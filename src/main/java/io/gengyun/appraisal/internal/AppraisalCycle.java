@@ -6,6 +6,8 @@ import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleEvents.CycleClosed;
 import io.gengyun.appraisal.CycleEvents.CycleOpened;
 import io.gengyun.appraisal.CycleEvents.CycleOpening;
+import io.gengyun.appraisal.CycleEvents.CyclePlanChanged;
+import io.gengyun.appraisal.CycleEvents.CyclePlanWithdrawn;
 import io.gengyun.appraisal.CycleEvents.CyclePlanned;
 import io.gengyun.appraisal.CycleEvents.HoldersReminded;
 import io.gengyun.appraisal.CycleEvents.InputsFrozenAgain;
@@ -31,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One appraisal of many people over a period. Its life: HR plans it (PLANNED) and opens it
- * (OPENING), which fixes the participants and freezes their inputs; once each of them has his
- * declaration it is OPEN; HR closes it (CLOSED), and from then on its results change no more. HR
- * may give the opening up too, by closing with all that is open ended.
+ * One appraisal of many people over a period. Its life: HR plans it (PLANNED), may change or
+ * withdraw the plan, and opens it (OPENING), which fixes the participants and freezes their inputs;
+ * once each of them has his declaration it is OPEN; HR closes it (CLOSED), and from then on its
+ * results change no more. HR may give the opening up too, by closing with all that is open ended.
  */
 @Entity
 @Table(schema = "appraisal", name = "cycle")
@@ -73,6 +75,14 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
 
     AppraisalCycle(Plan plan, long participants, AccountId by, Instant now) {
         id = new CycleId(Uuids.next());
+        state = State.PLANNED;
+        plannedAt = now;
+        plannedBy = by.value();
+        take(plan, participants);
+        registerEvent(new CyclePlanned(id, name, plan.period(), participants, by));
+    }
+
+    private void take(Plan plan, long participants) {
         name = plan.name().strip();
         periodFrom = plan.period().from();
         periodTo = plan.period().to();
@@ -83,11 +93,35 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
         reviewDays = plan.deadlines().review();
         respondDays = plan.deadlines().respond();
         appealDays = plan.deadlines().appeal();
-        state = State.PLANNED;
         this.participants = participants;
-        plannedAt = now;
-        plannedBy = by.value();
-        registerEvent(new CyclePlanned(id, name, plan.period(), participants, by));
+    }
+
+    /** Refuses what is done with a plan once there is none any more. */
+    void requirePlan() {
+        if (state != State.PLANNED) {
+            throw BusinessRefusal.conflict("appraisal.plan.openedMeanwhile", name);
+        }
+    }
+
+    /** Refuses the same, and when it is no longer the plan that was looked at. */
+    void requirePlan(long seen) {
+        requirePlan();
+        if (version() != seen) {
+            throw BusinessRefusal.conflict("appraisal.plan.changedMeanwhile", name);
+        }
+    }
+
+    /** Another plan from now on. */
+    void change(Plan plan, long participants, AccountId by) {
+        requirePlan();
+        take(plan, participants);
+        registerEvent(new CyclePlanChanged(id, name, plan.period(), participants, by));
+    }
+
+    /** There will be no such cycle. */
+    void withdraw(AccountId by) {
+        requirePlan();
+        registerEvent(new CyclePlanWithdrawn(id, name, by));
     }
 
     /** A cycle opens once. */
@@ -170,6 +204,10 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
 
     CycleId id() {
         return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     String name() {

@@ -76,18 +76,23 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Preview preview(Plan plan) {
-        access.require(Role.HR);
-        Choice choice = participants.of(plan);
-        return new Preview(choice.participants().size(), choice.leftOut());
+    public void open(CycleId id) {
+        AccountId by = access.require(Role.HR).account();
+        open(cycles.requireLocked(id), by);
     }
 
     @Override
-    public void open(CycleId id) {
+    public void open(CycleId id, long version) {
         AccountId by = access.require(Role.HR).account();
-        AppraisalCycle cycle = cycles.require(id);
+        AppraisalCycle cycle = cycles.requireLocked(id);
         cycle.requirePlanned();
+        cycle.requirePlan(version);
+        open(cycle, by);
+    }
+
+    private void open(AppraisalCycle cycle, AccountId by) {
+        cycle.requirePlanned();
+        CycleId id = cycle.id();
         List<Participant> taking = participants.of(cycle.plan()).orRefuse().participants();
         Instant now = clock.instant();
         cycle.beginOpening(taking.size(), by, now);

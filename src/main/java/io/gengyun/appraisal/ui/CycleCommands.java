@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What HR does with a cycle, each asked about before it is done. */
+/** What HR does with a cycle that has been opened, each asked about before it is done. */
 final class CycleCommands {
 
     /** Stages that closing has to wait for; an improvement plan outlives its cycle. */
@@ -34,14 +34,6 @@ final class CycleCommands {
         this.cycles = cycles;
         this.cycle = cycle;
         this.afterwards = afterwards;
-    }
-
-    void open() {
-        Confirmation.ask(
-                text("appraisal.open.title", cycle.name()),
-                text("appraisal.open.text", Formats.here().number(cycle.participants())),
-                text("appraisal.open"),
-                () -> run(() -> cycles.open(cycle.id())));
     }
 
     /** Says what is still open; closing then needs the word of danger. */

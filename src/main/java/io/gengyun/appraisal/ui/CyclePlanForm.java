@@ -1,8 +1,9 @@
 package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
+import static java.util.Map.entry;
 
-import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,16 +23,15 @@ import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Period;
 import io.gengyun.uikit.ComponentTexts;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a cycle to be; begins with the last full quarter and the usual deadlines. */
+/** The fields of a cycle to be, filled from a period proposed or from the plan as it was kept. */
 final class CyclePlanForm extends Div {
 
     private enum Who {
@@ -41,6 +41,7 @@ final class CyclePlanForm extends Div {
     }
 
     private static final String BY_POSITION = "";
+    private static final int LONGEST = 365;
 
     private final Employees employees;
     private final TextField name = new TextField(text("appraisal.cycle.name"));
@@ -59,18 +60,13 @@ final class CyclePlanForm extends Div {
     private String suggested = "";
     private boolean dirty;
 
-    CyclePlanForm(Scorecards scorecards, Employees employees, LocalDate today) {
+    CyclePlanForm(Scorecards scorecards, Employees employees) {
         this.employees = employees;
         addClassName("gy-form");
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
-        LocalDate quarter =
-                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        from.setValue(quarter.minusMonths(3));
-        to.setValue(quarter.minusDays(1));
         from.addValueChangeListener(change -> suggestName());
         to.addValueChangeListener(change -> suggestName());
-        suggestName();
         from.setRequiredIndicatorVisible(true);
         to.setRequiredIndicatorVisible(true);
         scorecard(scorecards.all());
@@ -87,6 +83,32 @@ final class CyclePlanForm extends Div {
         scorecard.addClassName("gy-form-wide");
         add(name, from, to, scorecard, who, units, people, block);
         watch();
+    }
+
+    /** Begins with this period, the usual deadlines, and everybody. */
+    void propose(Period period) {
+        from.setValue(period.from());
+        to.setValue(period.to());
+        suggestName();
+    }
+
+    /** Begins with a plan as it was kept. */
+    void fill(Plan plan) {
+        from.setValue(plan.period().from());
+        to.setValue(plan.period().to());
+        name.setValue(plan.name());
+        scorecard.setValue(plan.scorecard() == null ? BY_POSITION : plan.scorecard());
+        if (!plan.employees().isEmpty()) {
+            who.setValue(Who.EMPLOYEES);
+            people.setValue(Set.copyOf(employees.withNumbers(plan.employees()).values()));
+        } else if (!plan.units().isEmpty()) {
+            who.setValue(Who.UNITS);
+            units.setValue(Set.copyOf(plan.units()));
+        }
+        declare.setValue(plan.deadlines().declare());
+        review.setValue(plan.deadlines().review());
+        respond.setValue(plan.deadlines().respond());
+        appeal.setValue(plan.deadlines().appeal());
     }
 
     /** Notes what a person changes; what the form fills in by itself is no loss. */
@@ -114,8 +136,7 @@ final class CyclePlanForm extends Div {
 
     private void scorecard(List<Scorecard> all) {
         scorecard.setLabel(text("appraisal.plan.scorecard"));
-        Map<String, String> names =
-                all.stream().collect(Collectors.toMap(Scorecard::key, Scorecard::name));
+        Map<String, String> names = PlanWords.scorecards(all);
         List<String> keys =
                 Stream.concat(Stream.of(BY_POSITION), all.stream().map(Scorecard::key)).toList();
         scorecard.setItems(keys);
@@ -153,10 +174,10 @@ final class CyclePlanForm extends Div {
     private static IntegerField days(String stage, int usual) {
         IntegerField field = new IntegerField(text("appraisal.plan.deadline." + stage));
         field.setMin(1);
-        field.setMax(60);
+        field.setMax(LONGEST);
         field.setStepButtonsVisible(true);
         field.setValue(usual);
-        field.setErrorMessage(text("appraisal.plan.deadline.range"));
+        field.setErrorMessage(text("appraisal.plan.deadline", LONGEST));
         return field;
     }
 
@@ -206,7 +227,8 @@ final class CyclePlanForm extends Div {
     }
 
     private static boolean inRange(IntegerField field) {
-        boolean right = field.getValue() != null && field.getValue() >= 1 && field.getValue() <= 60;
+        boolean right =
+                field.getValue() != null && field.getValue() >= 1 && field.getValue() <= LONGEST;
         field.setInvalid(!right);
         return right;
     }
@@ -217,18 +239,25 @@ final class CyclePlanForm extends Div {
         return Optional.empty();
     }
 
-    /** Shows errors at their fields; answers those whose field is not here. */
+    /** Shows errors at their fields; answers those whose field is not here or not shown. */
     List<FieldError> tell(List<FieldError> errors) {
-        Map<String, AbstractField<?, ?>> fields =
-                Map.of("name", name, "from", from, "to", to, "scorecard", scorecard);
-        Map<String, HasValidationProperties> choices = Map.of("units", units, "employees", people);
-        List<FieldError> elsewhere = new java.util.ArrayList<>();
+        Map<String, Component> fields =
+                Map.ofEntries(
+                        entry("name", name),
+                        entry("from", from),
+                        entry("to", to),
+                        entry("scorecard", scorecard),
+                        entry("scorecardByPosition", scorecard),
+                        entry("units", units),
+                        entry("employees", people),
+                        entry("deadlines.declare", declare),
+                        entry("deadlines.review", review),
+                        entry("deadlines.respond", respond),
+                        entry("deadlines.appeal", appeal));
+        List<FieldError> elsewhere = new ArrayList<>();
         for (FieldError error : errors) {
-            Object field =
-                    fields.containsKey(error.field())
-                            ? fields.get(error.field())
-                            : choices.get(error.field());
-            if (field instanceof HasValidationProperties place) {
+            Component field = fields.get(error.field());
+            if (field instanceof HasValidationProperties place && field.isVisible()) {
                 mark(place, text(error.key(), error.arguments().toArray()));
             } else {
                 elsewhere.add(error);
@@ -239,11 +268,5 @@ final class CyclePlanForm extends Div {
 
     boolean isDirty() {
         return dirty;
-    }
-
-    /** Names of people by their numbers. */
-    Map<String, String> names(Collection<String> numbers) {
-        return employees.withNumbers(numbers).values().stream()
-                .collect(Collectors.toMap(EmployeeRecord::number, EmployeeRecord::name));
     }
 }

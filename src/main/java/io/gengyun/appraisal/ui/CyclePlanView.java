@@ -7,60 +7,76 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
-import io.gengyun.appraisal.AppraisalCycles.Preview;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.CyclePlans;
+import io.gengyun.appraisal.CyclePlans.Planned;
+import io.gengyun.appraisal.CyclePlans.Preview;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.Period;
 import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.FigureCard;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Planning a cycle: period, scorecard, people, deadlines, and a look at who it would be before it
- * is kept.
+ * Planning a cycle, or changing the plan of one that is not open yet: period, scorecard, people,
+ * deadlines, and a look at who it would be before it is kept.
  */
 @RolesAllowed("HR")
 @Route("cycles/new")
-class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
+@RouteAlias("cycles/:cycle/plan")
+class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final AppraisalCycles cycles;
+    private final CyclePlans plans;
+    private final Clock clock;
     private final CyclePlanForm form;
-    private final Div preview = new Div();
+    private final PlanPreview preview;
+    private final Div columns = new Div();
+    private @Nullable Planned before;
     private boolean kept;
 
-    CyclePlanView(AppraisalCycles cycles, Scorecards scorecards, Employees employees, Clock clock) {
+    CyclePlanView(
+            AppraisalCycles cycles,
+            CyclePlans plans,
+            Scorecards scorecards,
+            Employees employees,
+            Clock clock) {
         super("appraisal.plan");
         this.cycles = cycles;
+        this.plans = plans;
+        this.clock = clock;
         setDescription(text("appraisal.plan.description"));
-        form = new CyclePlanForm(scorecards, employees, LocalDate.now(clock));
+        form = new CyclePlanForm(scorecards, employees);
+        preview = new PlanPreview(employees, scorecards);
         Button look = new Button(text("appraisal.plan.preview"), click -> preview());
         Button keep = new Button(text("appraisal.plan.keep"), click -> keep());
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel =
-                new Button(
-                        text("uikit.cancel"), click -> UI.getCurrent().navigate(CyclesView.class));
+        Button cancel = new Button(text("uikit.cancel"), click -> back());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(keep, look, cancel);
         buttons.addClassName("gy-row");
         Section people = new Section(text("appraisal.plan.who"), hint(), preview);
-        Div columns = new Div(new Section(text("appraisal.plan.what"), form, buttons), people);
+        columns.add(new Section(text("appraisal.plan.what"), form, buttons), people);
         columns.addClassName("gy-plan");
         add(columns);
     }
@@ -71,50 +87,88 @@ class CyclePlanView extends PageLayout implements BeforeLeaveObserver {
         return hint;
     }
 
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (isMadeAnew(event)) {
+            return;
+        }
+        Optional<String> known = event.getRouteParameters().get(CycleView.CYCLE);
+        if (known.isEmpty()) {
+            form.propose(lastQuarter());
+        } else {
+            begin(known.get());
+        }
+    }
+
+    private Period lastQuarter() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate quarter =
+                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+        return new Period(quarter.minusMonths(3), quarter.minusDays(1));
+    }
+
+    /** The plan as it stands, to be changed; what is no plan any more is said so. */
+    private void begin(String id) {
+        setHeading(text("appraisal.plan.change"));
+        try {
+            before = plans.get(cycle(id));
+            form.fill(before.plan());
+            preview.show(plans.preview(before.plan()));
+        } catch (BusinessRefusal refusal) {
+            remove(columns);
+            add(new EmptyState(Notices.sentence(refusal), text("appraisal.cycle.missing")));
+        }
+    }
+
+    private static CycleId cycle(String id) {
+        try {
+            return CycleId.of(id);
+        } catch (IllegalArgumentException noId) {
+            throw BusinessRefusal.notFound("appraisal.cycle.unknown");
+        }
+    }
+
     private void preview() {
         run(
                 plan -> {
-                    Preview found = cycles.preview(plan);
-                    preview.removeAll();
-                    preview.add(
-                            FigureCard.row(
-                                    new FigureCard(
-                                            text("appraisal.plan.participants"),
-                                            Formats.here().number(found.participants())),
-                                    new FigureCard(
-                                            text("appraisal.plan.leftOut"),
-                                            Formats.here().number(found.leftOut().size()))));
-                    if (!found.leftOut().isEmpty()) {
-                        preview.add(leftOut(found.leftOut()));
-                    }
+                    Preview found = plans.preview(plan);
+                    form.tell(found.errors());
+                    preview.show(found);
                 });
-    }
-
-    private RecordTable<Map.Entry<String, String>> leftOut(Map<String, String> reasons) {
-        Map<String, String> names = form.names(reasons.keySet());
-        RecordTable<Map.Entry<String, String>> table =
-                new RecordTable<>(text("appraisal.plan.leftOut"));
-        table.text(text("appraisal.person.number"), Map.Entry::getKey);
-        table.text(text("appraisal.person"), row -> names.getOrDefault(row.getKey(), "–"));
-        table.text(text("appraisal.plan.leftOut.why"), row -> text(row.getValue()));
-        return table.appendAll(
-                reasons.entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(200).toList());
     }
 
     private void keep() {
         run(
                 plan -> {
-                    CycleId cycle = cycles.plan(plan);
+                    CycleId cycle = kept(plan);
                     kept = true;
                     Notices.done("appraisal.plan.kept", plan.name());
-                    UI.getCurrent()
-                            .navigate(
-                                    CycleView.class,
-                                    new RouteParameters(CycleView.CYCLE, cycle.toString()));
+                    show(cycle);
                 });
     }
 
-    private void run(java.util.function.Consumer<Plan> command) {
+    private CycleId kept(Plan plan) {
+        if (before == null) {
+            return cycles.plan(plan);
+        }
+        plans.change(before.id(), before.version(), plan);
+        return before.id();
+    }
+
+    private void back() {
+        if (before == null) {
+            UI.getCurrent().navigate(CyclesView.class);
+        } else {
+            show(before.id());
+        }
+    }
+
+    private static void show(CycleId cycle) {
+        UI.getCurrent()
+                .navigate(CycleView.class, new RouteParameters(CycleView.CYCLE, cycle.toString()));
+    }
+
+    private void run(Consumer<Plan> command) {
         try {
             Optional<Plan> plan = form.plan();
             if (plan.isPresent()) {

@@ -3,9 +3,8 @@ package io.gengyun.appraisal.ui;
 import static io.gengyun.appraisal.ui.LineWords.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,8 +17,10 @@ import io.gengyun.appraisal.CycleFigures;
 import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.CyclePlans;
 import io.gengyun.appraisal.Results;
 import io.gengyun.indicators.Scorecards;
+import io.gengyun.organization.Employees;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
@@ -44,7 +45,9 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
     private final AppraisalCycles cycles;
     private final CycleFigures figures;
     private final Results results;
+    private final CyclePlans plans;
     private final transient Scorecards scorecards;
+    private final transient Employees employees;
     private final Clock clock;
     private final boolean acts;
     private final Div body = new Div();
@@ -54,13 +57,17 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
 
     CycleView(
             AppraisalCycles cycles,
+            CyclePlans plans,
             CycleFigures figures,
             Results results,
             Scorecards scorecards,
+            Employees employees,
             Access access,
             Clock clock) {
         super("appraisal.cycle");
         this.cycles = cycles;
+        this.plans = plans;
+        this.employees = employees;
         this.figures = figures;
         this.results = results;
         this.scorecards = scorecards;
@@ -108,11 +115,11 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
         CycleRecord cycle = progress.cycle();
         head(cycle);
         CycleCommands commands = new CycleCommands(cycles, cycle, this::load);
-        if (acts && !progress.closing()) {
-            actions(cycle, commands);
+        if (acts && cycle.state() == State.OPEN && !progress.closing()) {
+            addActions(new Button(text("appraisal.close"), click -> commands.close()));
         }
         if (cycle.state() == State.PLANNED) {
-            body.add(planned());
+            planned(cycle);
         } else if (cycle.state() == State.OPENING || progress.closing()) {
             body.add(new CycleWaiting(figures, progress, acts ? commands : null, this::load));
         } else {
@@ -150,23 +157,20 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
                 : scorecards.find(key).map(Scorecards.Scorecard::name).orElse(key);
     }
 
-    private void actions(CycleRecord cycle, CycleCommands commands) {
-        if (cycle.state() == State.PLANNED) {
-            Button open =
-                    new Button(
-                            text("appraisal.open"),
-                            VaadinIcon.PLAY.create(),
-                            click -> commands.open());
-            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(open);
-        } else if (cycle.state() == State.OPEN) {
-            addActions(new Button(text("appraisal.close"), click -> commands.close()));
+    private void planned(CycleRecord cycle) {
+        if (!acts) {
+            body.add(
+                    new EmptyState(
+                            text("appraisal.cycle.planned"),
+                            text("appraisal.cycle.planned.others")),
+                    new Paragraph(
+                            text(
+                                    "appraisal.plan.deadlines.are",
+                                    PlanWords.deadlines(cycle.deadlines()))));
+            return;
         }
-    }
-
-    private EmptyState planned() {
-        return new EmptyState(
-                text("appraisal.cycle.planned"),
-                text(acts ? "appraisal.cycle.planned.hint" : "appraisal.cycle.planned.others"));
+        PlanCommands may = new PlanCommands(cycles, plans, plans.get(cycle.id()), this::load);
+        addActions(may.buttons());
+        body.add(new PlanSummary(may.planned().plan(), may.preview(), scorecards, employees));
     }
 }

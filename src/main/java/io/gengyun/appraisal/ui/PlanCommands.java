@@ -1,0 +1,97 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouteParameters;
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.CyclePlans;
+import io.gengyun.appraisal.CyclePlans.Planned;
+import io.gengyun.appraisal.CyclePlans.Preview;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.Confirmation;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.Notices;
+
+/** What HR does with a cycle that is not open yet: change the plan, withdraw it, or open it. */
+final class PlanCommands {
+
+    private final AppraisalCycles cycles;
+    private final CyclePlans plans;
+    private final Planned planned;
+    private final Preview preview;
+    private final Runnable afterwards;
+
+    PlanCommands(AppraisalCycles cycles, CyclePlans plans, Planned planned, Runnable afterwards) {
+        this.cycles = cycles;
+        this.plans = plans;
+        this.planned = planned;
+        this.afterwards = afterwards;
+        preview = plans.preview(planned.plan());
+    }
+
+    Planned planned() {
+        return planned;
+    }
+
+    Preview preview() {
+        return preview;
+    }
+
+    Button[] buttons() {
+        Button withdraw =
+                new Button(
+                        text("appraisal.plan.withdraw"),
+                        VaadinIcon.TRASH.create(),
+                        click -> withdraw());
+        withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+        Button change =
+                new Button(
+                        text("appraisal.plan.change"), VaadinIcon.EDIT.create(), click -> change());
+        Button open = new Button(text("appraisal.open"), VaadinIcon.PLAY.create(), click -> open());
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return new Button[] {withdraw, change, open};
+    }
+
+    private void change() {
+        UI.getCurrent()
+                .navigate(
+                        CyclePlanView.class,
+                        new RouteParameters(CycleView.CYCLE, planned.id().toString()));
+    }
+
+    private void withdraw() {
+        Confirmation.askDangerous(
+                text("appraisal.plan.withdraw.title", planned.plan().name()),
+                text("appraisal.plan.withdraw.text"),
+                text("appraisal.plan.withdraw"),
+                () -> {
+                    try {
+                        plans.withdraw(planned.id(), planned.version());
+                        Notices.done("appraisal.plan.withdrawn", planned.plan().name());
+                        UI.getCurrent().navigate(CyclesView.class);
+                    } catch (BusinessRefusal refusal) {
+                        Notices.refused(refusal);
+                        afterwards.run();
+                    }
+                });
+    }
+
+    private void open() {
+        Confirmation.ask(
+                text("appraisal.open.title", planned.plan().name()),
+                text("appraisal.open.text", Formats.here().number(preview.joining().size())),
+                text("appraisal.open"),
+                () -> {
+                    try {
+                        cycles.open(planned.id(), planned.version());
+                    } catch (BusinessRefusal refusal) {
+                        Notices.refused(refusal);
+                    }
+                    afterwards.run();
+                });
+    }
+}

@@ -1,0 +1,96 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.gengyun.appraisal.CyclePlans.Joining;
+import io.gengyun.appraisal.CyclePlans.Preview;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.organization.Employees;
+import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.FigureCard;
+import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.RecordTable;
+import java.util.List;
+import java.util.Map;
+
+/** What a plan would open: who takes part, who does not and why, and what forbids it. */
+final class PlanPreview extends Div {
+
+    private static final int MOST = 200;
+
+    private final transient Employees employees;
+    private final transient Scorecards scorecards;
+
+    PlanPreview(Employees employees, Scorecards scorecards) {
+        this.employees = employees;
+        this.scorecards = scorecards;
+        addClassName("gy-stack-tight");
+    }
+
+    void show(Preview found) {
+        removeAll();
+        if (!found.errors().isEmpty()) {
+            add(errors(found.errors()));
+        }
+        add(
+                FigureCard.row(
+                        new FigureCard(
+                                text("appraisal.plan.participants"),
+                                Formats.here().number(found.joining().size())),
+                        new FigureCard(
+                                text("appraisal.plan.leftOut"),
+                                Formats.here().number(found.leftOut().size()))));
+        if (!found.joining().isEmpty()) {
+            add(new Details(text("appraisal.plan.joining"), joining(found.joining())));
+        }
+        if (!found.leftOut().isEmpty()) {
+            add(leftOut(found.leftOut()));
+        }
+    }
+
+    private static Div errors(List<FieldError> errors) {
+        UnorderedList list = new UnorderedList();
+        errors.stream()
+                .map(error -> text(error.key(), error.arguments().toArray()))
+                .distinct()
+                .limit(MOST)
+                .forEach(words -> list.add(new ListItem(words)));
+        Div alert = new Div(list);
+        alert.addClassName("gy-alert");
+        alert.getElement().setAttribute("role", "alert");
+        return alert;
+    }
+
+    private RecordTable<Joining> joining(List<Joining> people) {
+        Map<String, String> names = PlanWords.scorecards(scorecards.all());
+        RecordTable<Joining> table = new RecordTable<>(text("appraisal.plan.participants"));
+        table.text(text("appraisal.person.number"), Joining::number);
+        table.text(text("appraisal.person"), Joining::name);
+        table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
+        table.text(
+                text("appraisal.plan.scorecard"),
+                row -> names.getOrDefault(row.scorecard(), row.scorecard()));
+        return table.appendAll(people.stream().limit(MOST).toList());
+    }
+
+    private RecordTable<Map.Entry<String, String>> leftOut(Map<String, String> reasons) {
+        Map<String, EmployeeRecord> known = employees.withNumbers(reasons.keySet());
+        RecordTable<Map.Entry<String, String>> table =
+                new RecordTable<>(text("appraisal.plan.leftOut"));
+        table.text(text("appraisal.person.number"), Map.Entry::getKey);
+        table.text(
+                text("appraisal.person"),
+                row -> known.containsKey(row.getKey()) ? known.get(row.getKey()).name() : "–");
+        table.text(text("appraisal.plan.leftOut.why"), row -> text(row.getValue()));
+        return table.appendAll(
+                reasons.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .limit(MOST)
+                        .toList());
+    }
+}

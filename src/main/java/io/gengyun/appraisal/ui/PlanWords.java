@@ -1,0 +1,83 @@
+package io.gengyun.appraisal.ui;
+
+import static io.gengyun.appraisal.ui.LineWords.text;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import io.gengyun.appraisal.AppraisalCycles.Deadlines;
+import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.indicators.Scorecards.Scorecard;
+import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.uikit.Formats;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a plan says, in words. */
+final class PlanWords {
+
+    private static final int NAMED = 20;
+
+    private PlanWords() {}
+
+    /** Names of scorecards by their keys. */
+    static Map<String, String> scorecards(Collection<Scorecard> all) {
+        return all.stream().collect(Collectors.toMap(Scorecard::key, Scorecard::name));
+    }
+
+    static DescriptionList facts(
+            Plan plan, Collection<Scorecard> scorecards, Map<String, EmployeeRecord> named) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("gy-facts");
+        fact(
+                facts,
+                "appraisal.cycle.period",
+                Formats.here().period(plan.period().from(), plan.period().to()));
+        String key = plan.scorecard();
+        fact(
+                facts,
+                "appraisal.plan.scorecard",
+                key == null
+                        ? text("appraisal.plan.byPosition")
+                        : scorecards(scorecards).getOrDefault(key, key));
+        fact(facts, "appraisal.plan.people", people(plan, named));
+        fact(facts, "appraisal.plan.deadlines", deadlines(plan.deadlines()));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, String words) {
+        facts.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(words));
+    }
+
+    private static String people(Plan plan, Map<String, EmployeeRecord> named) {
+        if (plan.employees().isEmpty() && plan.units().isEmpty()) {
+            return text("appraisal.plan.people.EVERYBODY");
+        }
+        List<String> all =
+                Stream.concat(
+                                plan.units().stream(),
+                                plan.employees().stream()
+                                        .map(
+                                                number ->
+                                                        named.containsKey(number)
+                                                                ? named.get(number).name()
+                                                                : number))
+                        .toList();
+        String some = all.stream().limit(NAMED).collect(Collectors.joining(" · "));
+        return all.size() > NAMED ? text("appraisal.plan.people.more", some, all.size()) : some;
+    }
+
+    static String deadlines(Deadlines days) {
+        return Stream.of(
+                        stage("declare", days.declare()),
+                        stage("review", days.review()),
+                        stage("respond", days.respond()),
+                        stage("appeal", days.appeal()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String stage(String stage, int days) {
+        return text("appraisal.plan.deadline." + stage) + " " + Formats.here().number(days);
+    }
+}
