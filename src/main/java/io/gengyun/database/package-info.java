@@ -1,4 +1,7 @@
-/** Where the rows lie: the PostgreSQL in the data folder, or the one a company already runs. */
+/**
+ * Where the rows lie: the PostgreSQL in the data folder, or the one a company already runs; and
+ * locks in it that outlast transactions.
+ */
 @ApplicationModule(
         displayName = "database",
         allowedDependencies = {"shared"})

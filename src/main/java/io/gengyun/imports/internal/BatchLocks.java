@@ -1,29 +1,34 @@
 package io.gengyun.imports.internal;
 
+import io.gengyun.database.LastingLocks;
 import io.gengyun.imports.BatchId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who works on which batch and into which table, on all nodes: locks of the database that end with
- * the transaction which took them. The second number of a lock's key tells the kinds apart: 0 a
- * batch that runs, 1 a table, 2 a batch that is being taken back.
+ * Who works on which batch and into which table, on all nodes. The lock of a batch that waits or
+ * runs outlasts transactions; the others end with the transaction that took them. The second number
+ * of a lock's key tells the kinds apart: 0 a batch that waits or runs, 1 a table, 2 a batch that is
+ * being taken back.
  */
 @Component
 class BatchLocks {
 
     private final JdbcTemplate database;
+    private final LastingLocks lasting;
 
-    BatchLocks(JdbcTemplate database) {
+    BatchLocks(JdbcTemplate database, LastingLocks lasting) {
         this.database = database;
+        this.lasting = lasting;
     }
 
-    /** Held by the transaction that works on a batch, so that others see that it is alive. */
+    /** Held from before a batch is written down to its end, so that others see it is alive. */
     void hold(BatchId batch) {
-        database.query(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> {},
-                batch.toString());
+        lasting.tryHold(batch.toString());
+    }
+
+    void release(BatchId batch) {
+        lasting.release(batch.toString());
     }
 
     /** One after the other into the same table. */

@@ -9,7 +9,6 @@ import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
-import io.gengyun.shared.Uuids;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,8 +71,7 @@ class BatchRows {
             @Nullable BatchId corrects) {}
 
     @Transactional
-    BatchId begin(Beginning what, String by) {
-        BatchId batch = new BatchId(Uuids.next());
+    void begin(BatchId batch, Beginning what, String by) {
         database.update(
                 """
                 insert into imports.batch
@@ -92,7 +90,6 @@ class BatchRows {
                 what.headings().toArray(String[]::new),
                 what.confirmed() ? Headings.fingerprint(what.headings()) : null,
                 what.corrects() == null ? null : what.corrects().value());
-        return batch;
     }
 
     /** What a batch was asked to do with which headings. */
@@ -112,19 +109,13 @@ class BatchRows {
                 .findFirst();
     }
 
-    /**
-     * Says that this process works on the batch now, whatever another has thought of it meanwhile.
-     */
+    /** Says that this process works on the batch now; false where it has been given up. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void take(BatchId batch) {
-        database.update(
-                """
-                update imports.batch
-                set state = 'RUNNING', phase = 'READING', message = null, arguments = null,
-                    finished_at = null
-                where id = ?
-                """,
-                batch.value());
+    boolean take(BatchId batch) {
+        return database.update(
+                        "update imports.batch set phase = 'READING' where id = ? and state = 'RUNNING'",
+                        batch.value())
+                == 1;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -218,7 +209,10 @@ class BatchRows {
                 batch.value());
     }
 
-    /** Marks what a process has left behind when it died; nothing of it was stored. */
+    /**
+     * Marks what a process has left behind when it died, waiting or running; nothing of it was
+     * stored. Alive is a batch whose lock somebody holds.
+     */
     @Transactional
     int failAbandoned() {
         return database.update(

@@ -57,7 +57,11 @@ class ImportRun {
     void run(Order order) {
         boolean told = false;
         try {
-            batches.take(order.batch());
+            if (!batches.take(order.batch())) {
+                LOG.warn("Import {} was given up before its turn", order.batch());
+                told = true;
+                return;
+            }
             spool.find(order.file());
             transaction.executeWithoutResult(status -> work(order));
             told = true;
@@ -75,11 +79,11 @@ class ImportRun {
             if (!order.file().kept() || told && !order.dryRun()) {
                 spool.remove(order.file());
             }
+            locks.release(order.batch());
         }
     }
 
     private void work(Order order) {
-        locks.hold(order.batch());
         locks.queueFor(order.plan().target().table());
         Progress progress = new Progress(order.batch(), batches);
         Staging staging = new Staging(order.plan());

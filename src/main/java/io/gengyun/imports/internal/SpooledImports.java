@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +28,8 @@ import org.springframework.stereotype.Component;
  * this process and not as a job of the engine. Its input is a file that lies on this node alone, it
  * works in one transaction, so that an interruption leaves nothing behind, and a retry by itself
  * would be wrong: whoever waits for the data would not know that it came later. A batch whose
- * process died is therefore marked as failed, with a sentence, at the next start of any node, and
- * the person imports again.
+ * process died is therefore marked as failed by another, with a sentence, and the person imports
+ * again.
  */
 @Component
 class SpooledImports implements Imports {
@@ -42,8 +41,7 @@ class SpooledImports implements Imports {
     private final RejectionRows rejections;
     private final RefusedRowsFile refusedRows;
     private final MappingMemory memory;
-    private final ImportRun importRun;
-    private final Background background;
+    private final ImportQueue queue;
     private final Texts texts;
 
     SpooledImports(
@@ -54,8 +52,7 @@ class SpooledImports implements Imports {
             RejectionRows rejections,
             RefusedRowsFile refusedRows,
             MappingMemory memory,
-            ImportRun importRun,
-            Background background,
+            ImportQueue queue,
             Texts texts) {
         this.access = access;
         this.targets =
@@ -65,8 +62,7 @@ class SpooledImports implements Imports {
         this.rejections = rejections;
         this.refusedRows = refusedRows;
         this.memory = memory;
-        this.importRun = importRun;
-        this.background = background;
+        this.queue = queue;
         this.texts = texts;
     }
 
@@ -186,31 +182,22 @@ class SpooledImports implements Imports {
             CurrentUser user) {
         ImportTarget target = target(key);
         Path path = spool.find(file);
-        Table table = Table.of(path, file.name(), mapping);
-        if (corrects != null && table instanceof TextTable) {
-            table = new CorrectedTable(table);
-        }
-        List<String> headings = new FileSample(table, file.name()).headings();
+        Table given = Table.of(path, file.name(), mapping);
+        Table read =
+                corrects != null && given instanceof TextTable ? new CorrectedTable(given) : given;
+        List<String> headings = new FileSample(read, file.name()).headings();
         RowPlan plan = RowPlan.of(target, headings, mapping, texts);
-        BatchId batch =
-                batches.begin(
-                        new BatchRows.Beginning(
-                                key,
-                                file,
-                                dryRun,
-                                plan.carriedOut(mapping),
-                                headings,
-                                !mapping.equals(ImportMapping.NONE),
-                                corrects),
-                        user.username());
-        ImportRun.Order order = new ImportRun.Order(batch, file, table, plan, dryRun);
-        try {
-            background.run(() -> importRun.run(order));
-            return batch;
-        } catch (TaskRejectedException full) {
-            batches.failed(batch, "import.tooMany");
-            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "import.tooMany");
-        }
+        return queue.add(
+                new BatchRows.Beginning(
+                        key,
+                        file,
+                        dryRun,
+                        plan.carriedOut(mapping),
+                        headings,
+                        !mapping.equals(ImportMapping.NONE),
+                        corrects),
+                user.username(),
+                batch -> new ImportRun.Order(batch, file, read, plan, dryRun));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.security.Role;
 import io.gengyun.shared.Texts;
+import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
 import io.gengyun.support.ProductTest;
 import java.util.List;
@@ -65,17 +66,12 @@ class MergeOrderTests {
                         .findFirst()
                         .orElseThrow();
         List<String> headings = List.of("number", "name");
-        BatchId batch =
-                batches.begin(
-                        new BatchRows.Beginning(
-                                "employees",
-                                file,
-                                false,
-                                ImportMapping.NONE,
-                                headings,
-                                false,
-                                null),
-                        "hr");
+        BatchId batch = new BatchId(Uuids.next());
+        batches.begin(
+                batch,
+                new BatchRows.Beginning(
+                        "employees", file, false, ImportMapping.NONE, headings, false, null),
+                "hr");
         RowPlan plan = RowPlan.of(target, headings, ImportMapping.NONE, texts);
         return new ImportRun.Order(batch, file, table, plan, false);
     }
