@@ -107,7 +107,7 @@ class Inboxes {
             Part part = parts.apply(person, place(person));
             if (part.until().isReviewed()) {
                 finish(
-                        agenda.at(part.reviewedOn(), place(person) + 6),
+                        agenda.after(part.reviewedOn(), place(person) + 3),
                         cast.as(cast.countersigner(person)),
                         row,
                         Words.countersigns());

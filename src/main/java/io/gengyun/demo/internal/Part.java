@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param declaresOn working days from the opening to his declaration
  * @param reviewedOn the same to the review
- * @param answersOn the same to his answer
+ * @param answersOn the same to his answer, on a later day than the review
  */
 record Part(Until until, int declaresOn, int reviewedOn, int answersOn) {
 
@@ -81,7 +81,8 @@ record Part(Until until, int declaresOn, int reviewedOn, int answersOn) {
     /** In the finished cycle everybody has come to the end. */
     static Part inFinished(Person person, int place) {
         Until until = FINISHED.getOrDefault(person.username(), Until.ACKNOWLEDGED);
-        return new Part(until, place % 3, 2 + place % 3, 4 + place % 4);
+        int reviewed = 2 + place % 3;
+        return new Part(until, place % 3, reviewed, Math.max(4 + place % 4, reviewed + 1));
     }
 
     /** In the running one everybody is somewhere else; every fifth review is overdue. */

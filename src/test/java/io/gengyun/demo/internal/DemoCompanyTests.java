@@ -226,6 +226,28 @@ class DemoCompanyTests {
     }
 
     @Test
+    void nothingHappensBeforeWhatLedToIt() {
+        assertThat(
+                        number(
+                                """
+                                select count(*) from (
+                                    select since, lead(since) over
+                                        (partition by declaration_id order by id) as next
+                                    from appraisal.stage_change) s
+                                where next < since"""))
+                .isZero();
+        assertThat(
+                        number(
+                                """
+                                select count(*) from (
+                                    select at, lead(at) over
+                                        (partition by business_key order by id) as next
+                                    from workflow.approval_entry) s
+                                where next < at"""))
+                .isZero();
+    }
+
+    @Test
     void theSouthComplainsMore() {
         assertThat(
                         number(
