@@ -59,9 +59,13 @@ class DemoRecord implements LoginHints {
     }
 
     void finish() {
-        database.sql("update demo.company set finished_at = ?")
-                .param(Timestamp.from(clock.instant()))
-                .update();
+        int finished =
+                database.sql("update demo.company set finished_at = ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .update();
+        if (finished == 0) {
+            throw new IllegalStateException("the demo company was removed while it was loaded");
+        }
     }
 
     /** When it was begun; whoever else asks like this waits for the end of the transaction. */

@@ -66,9 +66,15 @@ class GeneratedCompany implements DemoCompany {
         return record.begun() ? !record.finished() : asked && founding.nobodyIsThere();
     }
 
-    /** All of it, here and now; a second call meanwhile does nothing. */
+    /** All of it, here and now; nothing where somebody is at it already, or has just been. */
     void generate() {
-        if (loading.begin()) {
+        if (!loading.begin()) {
+            LOG.info("The demo company is being loaded by another process");
+            return;
+        }
+        if (record.finished()) {
+            loading.end();
+        } else {
             run();
         }
     }
@@ -94,36 +100,49 @@ class GeneratedCompany implements DemoCompany {
     @Override
     public void load() {
         access.require(Role.ADMIN);
+        if (!loading.begin()) {
+            throw BusinessRefusal.conflict("demo.loadingAlready");
+        }
+        boolean begun = false;
+        try {
+            requirePossible();
+            CompletableFuture.runAsync(this::run)
+                    .whenComplete(
+                            (done, problem) -> {
+                                if (problem != null) {
+                                    LOG.error("The demo company is not complete", problem);
+                                }
+                            });
+            begun = true;
+        } finally {
+            if (!begun) {
+                loading.end();
+            }
+        }
+    }
+
+    private void requirePossible() {
         if (record.finished()) {
             throw BusinessRefusal.conflict("demo.presentAlready");
         }
-        if (!record.begun() && !loading.isRunning()) {
+        if (!record.begun()) {
             if (!oblivion.nothingToForget()) {
                 throw BusinessRefusal.refused("demo.notPossible");
             }
             founding.refuseTakenNames(People.known());
         }
-        if (!loading.begin()) {
-            throw BusinessRefusal.conflict("demo.loadingAlready");
-        }
-        CompletableFuture.runAsync(this::run)
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                LOG.error("The demo company is not complete", problem);
-                            }
-                        });
     }
 
     @Override
     public Progress progress() {
-        if (loading.isRunning()) {
-            return loading.progress();
+        Progress here = loading.progress();
+        if (here.state() == State.LOADING) {
+            return here;
         }
         if (record.finished()) {
             return new Progress(State.PRESENT, null, 0, 0, 100);
         }
-        return new Progress(record.begun() ? State.INTERRUPTED : State.ABSENT, null, 0, 0, 0);
+        return record.begun() ? loading.unfinished() : here;
     }
 
     @Override
@@ -138,9 +157,18 @@ class GeneratedCompany implements DemoCompany {
     @Override
     public void remove(@Nullable String newPassword) {
         access.require(Role.ADMIN);
-        if (loading.isRunning()) {
-            throw BusinessRefusal.conflict("demo.loadingAlready");
+        if (!loading.beginRemoval()) {
+            throw BusinessRefusal.conflict(
+                    record.finished() ? "demo.removingAlready" : "demo.loadingAlready");
         }
+        try {
+            removeAlone(newPassword);
+        } finally {
+            loading.end();
+        }
+    }
+
+    private void removeAlone(@Nullable String newPassword) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.executeWithoutResult(status -> forget(newPassword));

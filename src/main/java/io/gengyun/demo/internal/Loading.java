@@ -1,15 +1,18 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.database.LastingLocks;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.demo.DemoCompany.Step;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** How far the loading on this node has come, told on the console as it goes. */
+/**
+ * How far the loading has come, told on the console of the node that does it as it goes. One node
+ * at a time loads or removes the company.
+ */
 @Component
 class Loading {
 
@@ -21,12 +24,18 @@ class Loading {
     private static final Progress NOTHING = new Progress(State.ABSENT, null, 0, 0, 0);
     private static final Progress BEGUN = new Progress(State.LOADING, null, 0, 0, 0);
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private static final String LOCK = "demo-company";
+
+    private final LastingLocks locks;
     private final AtomicReference<Progress> progress = new AtomicReference<>(NOTHING);
 
-    /** Whether this call is the one that may begin. */
+    Loading(LastingLocks locks) {
+        this.locks = locks;
+    }
+
+    /** Whether this call is the one that may begin to load, of those on all nodes. */
     boolean begin() {
-        boolean first = running.compareAndSet(false, true);
+        boolean first = locks.tryHold(LOCK);
         if (first) {
             progress.set(BEGUN);
         }
@@ -35,15 +44,31 @@ class Loading {
 
     void end() {
         progress.set(NOTHING);
-        running.set(false);
+        locks.release(LOCK);
     }
 
-    boolean isRunning() {
-        return running.get();
+    /** Whether this call is the one that may remove, while nobody loads. */
+    boolean beginRemoval() {
+        return locks.tryHold(LOCK);
     }
 
+    /** How far this node is. */
     Progress progress() {
         return progress.get();
+    }
+
+    /** Whether some node is at it, be it another. */
+    boolean isRunning() {
+        return progress.get() != NOTHING || locks.isHeld(LOCK);
+    }
+
+    /** How far the company is that was begun and not finished. */
+    Progress unfinished() {
+        Progress here = progress.get();
+        if (here != NOTHING) {
+            return here;
+        }
+        return locks.isHeld(LOCK) ? BEGUN : new Progress(State.INTERRUPTED, null, 0, 0, 0);
     }
 
     void finished(int people) {
