@@ -5,6 +5,7 @@ import io.gengyun.appraisal.CycleFigures.Oddity;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
+import io.gengyun.security.AccountId;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.Decisions;
@@ -15,13 +16,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +47,7 @@ class OddRows {
                 select d.*, c.period_to, coalesce(d.final, d.calibrated, d.raw) as score
                 from appraisal.declaration d join appraisal.cycle c on c.id = d.cycle_id
                 where d.started and d.stage <> 'DONE' and c.state in ('OPENING', 'OPEN')
-                  and (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
-                  and (:everybody or d.employee_id = any(:employees))),
+                  and %s),
             judged as (
                 select s.*, p.final as previous,
                        coalesce(abs(s.score - p.final) >= :jump, false) as jump,
@@ -66,11 +70,25 @@ class OddRows {
                       and o.cycle_id <> s.cycle_id and oc.period_to <= s.period_to
                     order by oc.period_to desc, oc.id desc limit 1) p on true)
             select * from judged
+            %s
+            """;
+
+    private static final String OF_A_CYCLE =
+            """
+            (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
+            and (:everybody or d.employee_id = any(:employees))""";
+
+    private static final String DEVIATING =
+            """
             where jump or no_data or overdue or (score is not null and extreme) or returned
             order by jump::int + no_data::int + overdue::int
                      + (score is not null and extreme)::int + returned::int desc, number, id
-            limit :most
-            """;
+            limit :most""";
+
+    private static final String OF_SOMEBODYS_WORK =
+            """
+            d.id = any(:cases) and (:everybody or d.employee_id = any(:employees)
+                                    or d.holders @> array[:account])""";
 
     private final JdbcClient database;
     private final Decisions decisions;
@@ -83,20 +101,37 @@ class OddRows {
     }
 
     List<OddCase> of(@Nullable CycleId cycle, DataScope scope, int most) {
+        return judged(ODD.formatted(OF_A_CYCLE, DEVIATING), scope)
+                .param("cycle", cycle == null ? null : cycle.value())
+                .param("most", most)
+                .query((row, number) -> odd(row))
+                .list();
+    }
+
+    /** These declarations, odd or not, as far as they are in scope or went through his hands. */
+    Map<UUID, OddCase> among(Collection<UUID> cases, DataScope scope, AccountId account) {
+        Map<UUID, OddCase> found = new HashMap<>();
+        judged(ODD.formatted(OF_SOMEBODYS_WORK, ""), scope)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("account", account.value())
+                .query(
+                        row -> {
+                            found.put(row.getObject("id", UUID.class), odd(row));
+                        });
+        return found;
+    }
+
+    private StatementSpec judged(String sql, DataScope scope) {
         List<@Nullable String> from = new ArrayList<>();
         List<@Nullable String> to = new ArrayList<>();
         extremes(from, to);
-        return database.sql(ODD)
-                .param("cycle", cycle == null ? null : cycle.value())
+        return database.sql(sql)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("jump", JUMP)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("from", from.toArray(String[]::new))
-                .param("to", to.toArray(String[]::new))
-                .param("most", most)
-                .query((row, number) -> odd(row))
-                .list();
+                .param("to", to.toArray(String[]::new));
     }
 
     /** Spans of scores that a second person has to sign: least score, and score below which. */

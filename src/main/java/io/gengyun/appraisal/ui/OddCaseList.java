@@ -44,12 +44,14 @@ final class OddCaseList extends Section {
 
     private static StatusBadge badge(OddCase row, Oddity oddity) {
         Tone tone = oddity == Oddity.OVERDUE ? Tone.BAD : Tone.WARNING;
-        String words =
-                switch (oddity) {
-                    case JUMP -> text("appraisal.odd.JUMP", Formats.here().points(row.previous()));
-                    case NO_DATA -> text("appraisal.odd.NO_DATA", row.linesWithoutData());
-                    default -> text("appraisal.odd." + oddity.name());
-                };
-        return new StatusBadge(tone, words);
+        return new StatusBadge(tone, words(row, oddity));
+    }
+
+    static String words(OddCase row, Oddity oddity) {
+        return switch (oddity) {
+            case JUMP -> text("appraisal.odd.JUMP", Formats.here().points(row.previous()));
+            case NO_DATA -> text("appraisal.odd.NO_DATA", row.linesWithoutData());
+            default -> text("appraisal.odd." + oddity.name());
+        };
     }
 }

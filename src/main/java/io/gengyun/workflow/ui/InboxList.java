@@ -10,11 +10,16 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.UserTasks;
+import io.gengyun.workflow.ui.TaskRemarks.Remark;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +30,13 @@ final class InboxList extends Div {
 
     private static final int SLICE = 30;
 
+    /** What is said about cases in a list. */
+    interface Remarks {
+        Map<BusinessKey, Remark> apply(List<BusinessKey> cases);
+    }
+
     private final UserTasks tasks;
+    private final transient Remarks remarks;
     private final Clock clock;
     private final Function<TaskView, RouterLink> link;
     private final UnorderedList rows = new UnorderedList();
@@ -38,10 +49,12 @@ final class InboxList extends Div {
     /**
      * An empty list.
      *
+     * @param remarks what is to be said about the cases of a slice
      * @param link makes the link that opens a task, without content
      */
-    InboxList(UserTasks tasks, Clock clock, Function<TaskView, RouterLink> link) {
+    InboxList(UserTasks tasks, Remarks remarks, Clock clock, Function<TaskView, RouterLink> link) {
         this.tasks = tasks;
+        this.remarks = remarks;
         this.clock = clock;
         this.link = link;
         addClassName("gy-inbox-list");
@@ -74,31 +87,56 @@ final class InboxList extends Div {
 
     private void load() {
         Slice<TaskView> slice = tasks.inbox(Set.of(filter.box()), filter.search(), SLICE, next);
-        slice.items().forEach(this::append);
+        Map<BusinessKey, Remark> said =
+                remarks.apply(slice.items().stream().map(TaskView::about).toList());
+        slice.items().forEach(task -> append(task, said.get(task.about())));
         next = slice.next();
         more.setVisible(next != null);
     }
 
-    private void append(TaskView task) {
+    private void append(TaskView task, @Nullable Remark remark) {
         RouterLink line = link.apply(task);
         line.addClassName("gy-inbox-row");
-        line.add(content(task));
+        line.add(content(task, remark));
         shown.add(task);
         links.add(line);
         rows.add(new ListItem(line));
     }
 
-    private Component[] content(TaskView task) {
-        Span name = new Span(task.name().in(getLocale()));
+    /** Whom it is about comes first, for that tells one row from the next. */
+    private Component[] content(TaskView task, @Nullable Remark remark) {
+        String what = task.name().in(getLocale());
+        String person = task.subjectName();
+        Span name = new Span(person == null ? what : person);
         name.addClassName("gy-inbox-name");
-        Span title = new Span(task.title().in(getLocale()));
+        Div head = new Div(name);
+        head.addClassName("gy-inbox-head");
+        if (remark != null && remark.figure() != null) {
+            Span figure = new Span(remark.figure());
+            figure.addClassName("gy-inbox-figure");
+            head.add(figure);
+        }
+        Span title =
+                new Span(person == null ? words(task, "") : what + " · " + words(task, person));
         title.addClassName("gy-inbox-title");
         Div foot = new Div(DueBadge.of(task, clock));
         foot.addClassName("gy-inbox-foot");
+        if (remark != null) {
+            remark.odd().forEach(odd -> foot.add(new StatusBadge(Tone.WARNING, odd)));
+        }
         if (task.delegated()) {
             foot.add(new Span(I18NProvider.translate("workflow.inbox.delegated")));
         }
-        return new Component[] {name, title, foot};
+        return new Component[] {head, title, foot};
+    }
+
+    /** The title without the person who stands before it. */
+    private String words(TaskView task, String person) {
+        String title = task.title().in(getLocale());
+        String end = " · " + person;
+        return !person.isEmpty() && title.endsWith(end)
+                ? title.substring(0, title.length() - end.length())
+                : title;
     }
 
     /** Marks the row of a task as the open one and brings it into sight. */

@@ -23,14 +23,18 @@ import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.Keys;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.TourStop;
+import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.UserTasks;
 import io.gengyun.workflow.UserTasks.Box;
+import io.gengyun.workflow.ui.TaskRemarks.Remark;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +69,11 @@ class InboxView extends PageLayout
     private boolean listShown;
     private @Nullable TaskPanel panel;
 
-    InboxView(UserTasks tasks, TaskPanels panels, Clock clock) {
+    InboxView(UserTasks tasks, TaskPanels panels, List<TaskRemarks> remarks, Clock clock) {
         super("workflow.inbox");
         this.tasks = tasks;
         this.panels = panels;
-        list = new InboxList(tasks, clock, this::link);
+        list = new InboxList(tasks, cases -> said(remarks, cases), clock, this::link);
         addClassName("gy-inbox");
         side.addClassName("gy-inbox-side");
         TourStop.mark("inbox", side);
@@ -80,6 +84,13 @@ class InboxView extends PageLayout
         split.addClassName("gy-inbox-split");
         add(split);
         Keys.listen(this, keys());
+    }
+
+    private static Map<BusinessKey, Remark> said(
+            List<TaskRemarks> remarks, List<BusinessKey> cases) {
+        Map<BusinessKey, Remark> all = new HashMap<>();
+        remarks.forEach(one -> all.putAll(one.of(cases)));
+        return all;
     }
 
     private Nav boxes() {
