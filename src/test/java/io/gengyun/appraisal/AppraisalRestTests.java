@@ -42,7 +42,7 @@ class AppraisalRestTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("E1", 80, 5);
         team.member("E2", 80, 5);
@@ -53,7 +53,7 @@ class AppraisalRestTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @Test

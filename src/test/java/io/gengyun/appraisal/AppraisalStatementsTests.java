@@ -51,7 +51,7 @@ class AppraisalStatementsTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         for (int i = 1; i <= 45; i++) {
             team.member("E%02d".formatted(i), 80, 5);

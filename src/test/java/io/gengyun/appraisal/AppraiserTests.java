@@ -46,7 +46,7 @@ class AppraiserTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("E1", 80, 5);
         team.member("Z1", null, 80, 5);
@@ -64,7 +64,7 @@ class AppraiserTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @Test

@@ -49,7 +49,7 @@ class CycleFiguresTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("F1", 80, 5);
         team.member("F2", 100, 10);
@@ -61,7 +61,7 @@ class CycleFiguresTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     private <T> T hr(java.util.function.Supplier<T> asked) {

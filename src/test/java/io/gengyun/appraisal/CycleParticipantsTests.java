@@ -47,7 +47,7 @@ class CycleParticipantsTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         EmployeeId joiner = employee("J1", "销售代表", LocalDate.of(2026, 2, 15), null);
         fact(joiner, "sales", 40, TWENTIETH);
@@ -124,7 +124,7 @@ class CycleParticipantsTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @Test

@@ -46,7 +46,7 @@ class CyclePlansTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("P1", 80, 5);
         team.member("P2", 100, 10);

@@ -27,7 +27,7 @@ class CycleRecordTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("E1", 80, 5);
     }

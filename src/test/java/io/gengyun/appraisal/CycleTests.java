@@ -54,7 +54,7 @@ class CycleTests {
     @BeforeAll
     void settle() {
         coverage.forget("appraisal-cycle");
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         for (int i = 1; i <= 6; i++) {
             team.member("E" + i, 80, 5);
@@ -65,12 +65,12 @@ class CycleTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @AfterAll
     void everyPathWasWalked() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         assertThat(coverage.missing("appraisal-cycle")).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class DeclarationPathsTests {
     void settle() {
         coverage.forget("performance-declaration");
         coverage.forget("performance-appeal");
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("E1", 80, 5);
         team.member("E2", 150, 10);
@@ -51,12 +51,12 @@ class DeclarationPathsTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @AfterAll
     void everyPathWasWalked() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         assertThat(coverage.missing("performance-declaration")).isEmpty();
         assertThat(coverage.missing("performance-appeal")).isEmpty();
     }

@@ -34,7 +34,7 @@ class EvidenceTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("E1", 80, 5);
         team.memberWithoutAccount("N1", "M1", 80, 5);
@@ -42,7 +42,7 @@ class EvidenceTests {
 
     @BeforeEach
     void mondayMorning() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
     }
 
     @Test

@@ -35,7 +35,7 @@ class HomeStatementsTests {
 
     @BeforeAll
     void oneCycleOfTwo() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         roles.put("employee", team.member("H01", 80, 5));
         team.member("H02", 100, 10);

@@ -52,7 +52,7 @@ class HomesTests {
 
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("F1", 80, 5);
         team.member("F2", 120, 10);

@@ -36,7 +36,7 @@ class PastResultsTests {
 
     @BeforeAll
     void openACycle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("P1", 80, 5);
         team.member("P2", 10, 1);

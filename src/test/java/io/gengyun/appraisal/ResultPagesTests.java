@@ -31,7 +31,7 @@ class ResultPagesTests {
 
     @BeforeAll
     void twoResults() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("P1", 80, 5);
         team.member("P2", 120, 10);

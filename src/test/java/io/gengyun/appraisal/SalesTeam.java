@@ -17,6 +17,7 @@ import io.gengyun.shared.Period;
 import io.gengyun.support.As;
 import io.gengyun.support.TestAccounts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ import org.springframework.stereotype.Component;
 class SalesTeam {
 
     static final Period FEBRUARY = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+
+    /** The Monday morning in Shanghai after the month that is scored. */
+    static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
     static final String SCORECARD = "sales-team";
 
     private final Employees employees;

@@ -35,7 +35,7 @@ class StandingsTests {
     /** Scores: R1 68, R2 100 like R3, R4 nothing at all, R5 30. */
     @BeforeAll
     void settle() {
-        clock.set(MovableClock.START);
+        clock.set(SalesTeam.MONDAY);
         team.settle();
         team.member("R1", 80, 5);
         team.member("R2", 100, 10);
@@ -150,7 +150,7 @@ class StandingsTests {
         assertThat(own.next().missing()).isEqualByComparingTo("12.00");
         assertThat(own.rank()).isEqualTo(2);
         assertThat(own.ranked()).isEqualTo(2);
-        assertThat(own.figuresFrom()).isEqualTo(MovableClock.START);
+        assertThat(own.figuresFrom()).isEqualTo(SalesTeam.MONDAY);
     }
 
     @Test

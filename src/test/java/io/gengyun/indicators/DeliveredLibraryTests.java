@@ -19,7 +19,10 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveredLibraryTests {
 
-    private static final Period QUARTER =
-            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31));
+    private static final Period QUARTER = quarterBefore(MovableClock.START);
     private static final int PLACES = 20;
 
     @Autowired ApplicationContext product;
@@ -58,6 +60,12 @@ class DeliveredLibraryTests {
 
     private List<IndicatorDefinition> library = List.of();
     private Map<EmployeeId, ScoreSheet> sheets = Map.of();
+
+    private static Period quarterBefore(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.ofHours(8));
+        LocalDate quarter = day.with(IsoFields.DAY_OF_QUARTER, 1);
+        return new Period(quarter.minusMonths(3), quarter.minusDays(1));
+    }
 
     static Stream<String> keys() {
         return HandWritten.BY_KEY.keySet().stream().sorted();
@@ -90,9 +98,10 @@ class DeliveredLibraryTests {
         database.sql(
                         """
                         insert into indicators.external_fact (number, source, employee_id, occurred_on)
-                        select 'campaign-' || number, 'campaign-participation', id, date '2025-11-11'
+                        select 'campaign-' || number, 'campaign-participation', id, :day
                         from organization.employee where right(number, 1) in ('1', '5')
                         """)
+                .param("day", QUARTER.from().plusMonths(1))
                 .update();
     }
 

@@ -16,6 +16,7 @@ import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Uuids;
 import io.gengyun.support.As;
+import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
@@ -47,9 +48,11 @@ class WorkRecordsTests {
     @Autowired Employees employees;
     @Autowired List<FactSource> sources;
     @Autowired JdbcTemplate database;
+    @Autowired MovableClock clock;
 
     @BeforeEach
     void aSmallCompany() {
+        clock.set(TODAY.atTime(9, 0).atZone(clock.getZone()).toInstant());
         database.execute("truncate organization.employee, customers.customer cascade");
         As.user(Role.HR).logIn();
         file("employees", "number,name,supervisor", "M,Mary,", "A,Ann,M", "B,Bob,M", "X,Xia,");

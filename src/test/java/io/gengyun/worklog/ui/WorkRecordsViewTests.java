@@ -42,6 +42,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class WorkRecordsViewTests {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
     @Autowired Pages pages;
     @Autowired Imports imports;
     @Autowired Employees employees;
@@ -50,6 +52,7 @@ class WorkRecordsViewTests {
 
     @BeforeEach
     void aSmallCompany() {
+        clock.set(TODAY.atTime(9, 0).atZone(clock.getZone()).toInstant());
         database.execute("truncate organization.employee, customers.customer cascade");
         As.user(Role.HR).logIn();
         file("employees", "number,name,supervisor", "M,马丽,", "A,安娜,M", "B,白波,M", "X,夏雨,");
@@ -67,7 +70,6 @@ class WorkRecordsViewTests {
 
     @AfterEach
     void close() {
-        clock.set(MovableClock.START);
         pages.close();
     }
 
