@@ -32,7 +32,15 @@ public final class ComponentTexts {
 
     public static DatePicker.DatePickerI18n datePicker(Locale language) {
         return new DatePicker.DatePickerI18n()
-                .setDateFormats("yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyyMMdd")
+                .setDateFormats(
+                        "yyyy-MM-dd",
+                        "yyyy-M-d",
+                        "yyyy/M/d",
+                        "yyyy.M.d",
+                        "yyyyMMdd",
+                        "yyyy年M月d日",
+                        "M-d",
+                        "M月d日")
                 .setFirstDayOfWeek(1)
                 .setMonthNames(
                         Arrays.stream(Month.values())

@@ -21,6 +21,8 @@ public record Formats(Locale language, ZoneId zone) {
     private static final String NOTHING = "–";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /**
      * In the language of the page that is shown now, and the company's zone that its session
@@ -70,6 +72,11 @@ public record Formats(Locale language, ZoneId zone) {
 
     public String dateTime(@Nullable Instant moment) {
         return moment == null ? NOTHING : MOMENT.format(moment.atZone(zone));
+    }
+
+    /** To the second, where the order of what happened matters. */
+    public String exactTime(@Nullable Instant moment) {
+        return moment == null ? NOTHING : SECOND.format(moment.atZone(zone));
     }
 
     public String date(@Nullable Instant moment) {

@@ -33,7 +33,7 @@ class CyclePlanPageTests {
     void namesTheCycleByItsPeriod() {
         pages.open(As.user(Role.HR), "cycles/new");
         period("2026-10-01", "2026-12-31");
-        assertThat(name().getValue()).isEqualTo("2026年第4季度绩效考核");
+        assertThat(name().getValue()).isEqualTo("2026年第四季度绩效考核");
 
         period("2026-01-01", "2026-12-31");
         assertThat(name().getValue()).isEqualTo("2026年绩效考核");

@@ -84,7 +84,7 @@ class ResultPagesTests {
                 team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().employee();
         pages.open(team.get("P2"), "results/" + cycle + "/" + person + "/sheet");
 
-        assertThat(pages.text()).doesNotContain("绩效评分表").contains("请返回结果列表重新选择");
+        assertThat(pages.text()).doesNotContain("绩效评分表").contains("请从结果列表中重新选择");
     }
 
     private int statements(int limit) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
@@ -109,7 +110,11 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
         try {
             progress = figures.cycle(known());
         } catch (BusinessRefusal refusal) {
-            body.add(new EmptyState(Notices.sentence(refusal), text("appraisal.cycle.missing")));
+            body.add(
+                    new EmptyState(
+                            Notices.sentence(refusal),
+                            text("appraisal.cycle.missing"),
+                            new RouterLink(text("appraisal.cycle.all"), CyclesView.class)));
             return;
         }
         CycleRecord cycle = progress.cycle();

@@ -86,7 +86,11 @@ final class Explanation extends Div {
         if (explained.description() != null) {
             steps.add(new Paragraph(explained.description().in(getLocale())));
         }
-        steps.add(step("appraisal.step.formula", explained.formula()));
+        steps.add(
+                step(
+                        "appraisal.step.formula",
+                        MeasureWords.formula(explained.formula(), explained.measures()),
+                        explained.formula()));
         steps.add(
                 step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
         if (line.noData()) {
@@ -165,7 +169,7 @@ final class Explanation extends Div {
                 "appraisal.fact.versions",
                 text(
                         "appraisal.fact.versions.of",
-                        indicator,
+                        line.name().in(getLocale()),
                         explained.indicatorVersion(),
                         explained.scorecard(),
                         explained.scorecardVersion()));

@@ -87,7 +87,11 @@ final class LineWords {
     }
 
     static String rating(@Nullable String rating) {
-        return rating == null ? Formats.here().number(null) : text("rating." + rating);
+        if (rating == null) {
+            return Formats.here().number(null);
+        }
+        String words = text("rating." + rating);
+        return words.startsWith("!") ? rating : words;
     }
 
     static StatusBadge stage(Stage stage) {

@@ -4,22 +4,31 @@ import static io.gengyun.appraisal.ui.LineWords.text;
 
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Range;
+import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.uikit.Formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a measure counts, said in the reader's language with the fields' and answers' own names. */
 final class MeasureWords {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
     private MeasureWords() {}
 
     static String of(Measure measure) {
         String source = first(measure.source(), "appraisal.source." + measure.source());
         String field = measure.field() == null ? "" : field(measure.source(), measure.field());
-        String what = text("appraisal.aggregation." + measure.aggregation().name(), source, field);
+        String kind = "appraisal.aggregation." + measure.aggregation().name();
+        String what =
+                !field.isEmpty() && field.startsWith(source)
+                        ? text(kind + ".named", field)
+                        : text(kind, source, field);
         Stream<String> values =
                 measure.filter().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -41,6 +50,28 @@ final class MeasureWords {
                 Stream.concat(values, ranges)
                         .collect(Collectors.joining(text("appraisal.rows.and")));
         return only.isEmpty() ? what : text("appraisal.rows.filtered", what, only);
+    }
+
+    /**
+     * A formula as one reads it: the names of its measures in words, and the signs of paper.
+     *
+     * @param formula e.g. {@code 100 * found / visits}
+     */
+    static String formula(String formula, List<MeasureValue> measures) {
+        Map<String, String> words =
+                measures.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MeasureValue::name, measure -> of(measure.measure())));
+        boolean alone = words.containsKey(formula.strip());
+        return NAME.matcher(formula.replace("**", "^").replace("*", "×").replace("/", "÷"))
+                .replaceAll(
+                        found -> {
+                            String told = words.get(found.group());
+                            String shown =
+                                    told == null ? found.group() : alone ? told : "[" + told + "]";
+                            return Matcher.quoteReplacement(shown);
+                        });
     }
 
     private static String range(Range range) {

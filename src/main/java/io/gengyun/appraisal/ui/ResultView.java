@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
@@ -62,7 +63,11 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
                             new EmployeeId(employee.orElseThrow(ResultView::unknown)));
             show(result, event.getLocation().getQueryParameters().getSingleParameter(LINE));
         } catch (BusinessRefusal refusal) {
-            add(new EmptyState(Notices.sentence(refusal), text("appraisal.result.missing")));
+            add(
+                    new EmptyState(
+                            Notices.sentence(refusal),
+                            text("appraisal.result.missing"),
+                            new RouterLink(text("appraisal.result.all"), MyResultsView.class)));
         }
     }
 

@@ -70,7 +70,11 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
             sheet.headedBy(company.profile().name());
             add(tools(result), sheet);
         } catch (BusinessRefusal refusal) {
-            add(new EmptyState(Notices.sentence(refusal), text("appraisal.result.missing")));
+            add(
+                    new EmptyState(
+                            Notices.sentence(refusal),
+                            text("appraisal.result.missing"),
+                            new RouterLink(text("appraisal.result.all"), MyResultsView.class)));
         }
     }
 

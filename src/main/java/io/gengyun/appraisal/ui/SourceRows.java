@@ -56,20 +56,19 @@ final class SourceRows extends Div {
     }
 
     private Div heading() {
-        Span name = new Span(measure.name());
-        name.addClassName("gy-code");
+        Span name = new Span(MeasureWords.of(measure.measure()));
+        name.setTitle(measure.name());
         Span value = new Span("= " + LineWords.brief(measure.value(), ""));
         value.setTitle(LineWords.exact(measure.value(), ""));
         value.addClassName("gy-rows-value");
-        Span meaning = new Span(MeasureWords.of(measure.measure()));
-        meaning.addClassName("gy-muted");
-        Div heading = new Div(name, value, meaning);
+        Div heading = new Div(name, value);
         heading.addClassName("gy-rows-heading");
         return heading;
     }
 
     private RecordTable<SourceRow> table() {
-        RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", measure.name()));
+        RecordTable<SourceRow> rows =
+                new RecordTable<>(text("appraisal.rows.of", MeasureWords.of(measure.measure())));
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
         rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()))
                 .inFile(SourceRow::occurredOn);

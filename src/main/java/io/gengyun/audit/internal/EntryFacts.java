@@ -2,6 +2,7 @@ package io.gengyun.audit.internal;
 
 import io.gengyun.audit.AuditTrail.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,9 @@ final class EntryFacts {
             value.forEach(one -> values.add(naming.apply(text(one))));
             found.add(new Fact(name, values, false));
         } else if (value.isObject() && !isOneValue(value)) {
-            value.properties()
+            // stored in no order of their own; a period is read from its first day on
+            value.properties().stream()
+                    .sorted(Comparator.comparing(part -> part.getKey().equals("to")))
                     .forEach(part -> add(name + "." + part.getKey(), part.getValue(), found));
         } else {
             found.add(

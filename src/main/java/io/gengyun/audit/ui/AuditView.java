@@ -103,15 +103,16 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     private static Component opening(EntryRecord entry) {
         RouterLink link =
                 new RouterLink(
-                        Formats.here().dateTime(entry.at()),
+                        Formats.here().exactTime(entry.at()),
                         EntryView.class,
                         Long.toString(entry.id()));
+        link.addClassName("gy-nowrap");
         link.getElement()
                 .setAttribute(
                         "aria-label",
                         text(
                                 "audit.open",
-                                Formats.here().dateTime(entry.at()),
+                                Formats.here().exactTime(entry.at()),
                                 EntryWords.kind(entry.kind())));
         return link;
     }

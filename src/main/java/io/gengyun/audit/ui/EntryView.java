@@ -59,7 +59,7 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
                 text(
                         "audit.entry.said",
                         Long.toString(entry.id()),
-                        Formats.here().dateTime(entry.at()),
+                        Formats.here().exactTime(entry.at()),
                         EntryWords.person(entry)));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");

@@ -29,6 +29,8 @@ final class EntryWords {
     /** What somebody does who is not logged in. */
     private static final Set<String> NOBODYS = Set.of("LoginFailed", "TokenRefused");
 
+    private static final String EXPORT = "export:";
+
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private static final Set<String> KEYS =
@@ -55,7 +57,14 @@ final class EntryWords {
     static String object(EntryRecord entry) {
         String name = entry.object();
         boolean named = name != null && !ONLY_ONES.contains(name);
-        return objectType(entry.subject()) + (named ? " " + name : "");
+        return objectType(entry.subject()) + (named ? " " + named(entry, name) : "");
+    }
+
+    /** Lists are known by words of their own, with what they are of behind a slash. */
+    private static String named(EntryRecord entry, String name) {
+        return entry.subject().startsWith(EXPORT)
+                ? known("audit.export." + name.replaceFirst("/.*", ""), name)
+                : name;
     }
 
     static String objectType(String subject) {

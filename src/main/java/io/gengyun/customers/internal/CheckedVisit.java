@@ -44,7 +44,9 @@ record CheckedVisit(
                                     "customers.visit.customer.unknown",
                                     draft.customer()));
         }
-        if (draft.day() == null || draft.day().isAfter(today)) {
+        if (draft.day() == null) {
+            wrong.add(new FieldError("day", "uikit.badDate"));
+        } else if (draft.day().isAfter(today)) {
             wrong.add(new FieldError("day", "customers.visit.day.future"));
         } else if (draft.day().isBefore(today.minusDays(DAYS_BACK))) {
             wrong.add(new FieldError("day", "customers.visit.day.longAgo", DAYS_BACK));

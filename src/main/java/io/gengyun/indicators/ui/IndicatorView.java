@@ -18,6 +18,7 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.organization.Employees;
 import io.gengyun.security.Access;
+import io.gengyun.security.Accounts;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.RecordTable;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One indicator: its formula, its measures, the scorecards that use it and all its versions. */
 @Route("indicators/:key")
@@ -40,6 +42,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
     private final transient IndicatorTrends trends;
     private final transient Employees employees;
     private final transient Access access;
+    private final transient Accounts accounts;
     private final transient Clock clock;
 
     IndicatorView(
@@ -48,6 +51,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
             IndicatorTrends trends,
             Employees employees,
             Access access,
+            Accounts accounts,
             Clock clock) {
         super("indicators.title");
         this.indicators = indicators;
@@ -55,6 +59,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         this.trends = trends;
         this.employees = employees;
         this.access = access;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -170,6 +175,9 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<Version> versions(List<Version> versions) {
         Formats formats = Formats.here();
+        Map<String, String> names =
+                accounts.namesOf(
+                        versions.stream().map(Version::by).filter(Objects::nonNull).toList());
         return new RecordTable<Version>(getTranslation("indicators.versions"))
                 .naming(
                         getTranslation("indicators.version"),
@@ -177,7 +185,10 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 .text(getTranslation("indicators.changedAt"), one -> formats.dateTime(one.at()))
                 .text(
                         getTranslation("indicators.changedBy"),
-                        one -> one.by() == null ? getTranslation("indicators.delivered") : one.by())
+                        one ->
+                                one.by() == null
+                                        ? getTranslation("indicators.delivered")
+                                        : names.getOrDefault(one.by(), one.by()))
                 .component(
                         getTranslation("indicators.formula"),
                         one -> Words.mono(one.definition().formula()))
