@@ -50,6 +50,13 @@ public interface Scoring {
     Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees);
 
     /**
+     * Indicators that some of these people would have no data for if they were frozen now, by the
+     * facts of the whole period; few statements. Nothing is kept.
+     */
+    List<LineGap> withoutData(
+            Period period, LocalDate inForceOn, Collection<Participant> participants);
+
+    /**
      * Every indicator that somebody is scored by, each once, in the order of its scorecard's lines,
      * the scorecards by key.
      */
@@ -113,6 +120,9 @@ public interface Scoring {
 
     /** What a line is called. */
     record LineName(String indicator, LocalizedText name, String unit) {}
+
+    /** Of how many people scored by an indicator so many have no data for it. */
+    record LineGap(LineName line, long without, long people) {}
 
     /**
      * A line of a sheet. Actual and effective weight are exact; attainment in % exact; points two

@@ -152,7 +152,7 @@ class CycleParticipantsTests {
 
     @Test
     void leavesOutWhoComesAfterThePeriodOrLeftBeforeIt() {
-        assertThat(team.hr().get(() -> plans.preview(byPosition("J1", "F1", "G1"))).leftOut())
+        assertThat(team.hr().get(() -> plans.preview(byPosition("J1", "F1", "G1"), null)).leftOut())
                 .containsOnlyKeys("F1", "G1");
     }
 

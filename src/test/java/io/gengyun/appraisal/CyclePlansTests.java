@@ -133,7 +133,7 @@ class CyclePlansTests {
             for (Runnable asked :
                     List.<Runnable>of(
                             () -> plans.get(cycle),
-                            () -> plans.preview(longer("二月", "P1")),
+                            () -> plans.preview(longer("二月", "P1"), null),
                             () -> plans.change(cycle, version, longer("二月", "P1")),
                             () -> plans.withdraw(cycle, version),
                             () -> cycles.open(cycle, version))) {

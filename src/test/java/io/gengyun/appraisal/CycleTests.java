@@ -154,7 +154,7 @@ class CycleTests {
                         List.of("E1", "G1"),
                         List.of(),
                         Deadlines.USUAL);
-        assertThat(team.hr().get(() -> plans.preview(plan)).leftOut())
+        assertThat(team.hr().get(() -> plans.preview(plan, null)).leftOut())
                 .containsEntry("E1", "appraisal.leftOut.noPosition")
                 .containsEntry("G1", "appraisal.leftOut.notThere");
     }
@@ -166,7 +166,7 @@ class CycleTests {
         team.scorecardFor("巡店专员");
         Plan unit = byPosition(List.of(), List.of("旗舰店"));
 
-        assertThat(team.hr().get(() -> plans.preview(unit)).leftOut())
+        assertThat(team.hr().get(() -> plans.preview(unit, null)).leftOut())
                 .containsExactly(Map.entry("P2", "appraisal.leftOut.noScorecard"));
         CycleId cycle = team.hr().get(() -> cycles.plan(unit));
         assertThat(team.hr().get(() -> cycles.get(cycle)).participants()).isEqualTo(1);

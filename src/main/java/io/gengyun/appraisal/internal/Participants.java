@@ -27,6 +27,7 @@ class Participants {
 
     private static final int LONGEST_STAGE = 365;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_YEARS = 3;
 
     /** Somebody who takes part, by which scorecard, and for which of the period's days. */
     record Participant(EmployeeRecord employee, String scorecard, Period scored) {}
@@ -73,7 +74,13 @@ class Participants {
             }
         }
         if (participants.isEmpty() && errors.isEmpty()) {
-            errors.add(new FieldError("employees", "appraisal.plan.nobody"));
+            boolean everybody = plan.employees().isEmpty() && plan.units().isEmpty();
+            errors.add(
+                    new FieldError(
+                            "employees",
+                            everybody && chosen.isEmpty()
+                                    ? "appraisal.plan.nobodyThere"
+                                    : "appraisal.plan.nobody"));
         }
         participants.sort(Comparator.comparing(one -> one.employee().number()));
         return new Choice(participants, leftOut, errors);
@@ -84,6 +91,9 @@ class Participants {
             errors.add(new FieldError("name", "appraisal.plan.nameMissing"));
         } else if (plan.name().strip().length() > LONGEST_NAME) {
             errors.add(new FieldError("name", "appraisal.plan.nameTooLong", LONGEST_NAME));
+        }
+        if (!plan.period().to().isBefore(plan.period().from().plusYears(LONGEST_YEARS))) {
+            errors.add(new FieldError("to", "appraisal.plan.tooLong", LONGEST_YEARS));
         }
         Deadlines days = plan.deadlines();
         Map<String, Integer> stages = new LinkedHashMap<>();

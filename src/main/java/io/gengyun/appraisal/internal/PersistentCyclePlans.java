@@ -7,6 +7,7 @@ import io.gengyun.appraisal.internal.Participants.Choice;
 import io.gengyun.security.Access;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +18,20 @@ class PersistentCyclePlans implements CyclePlans {
 
     private final Cycles cycles;
     private final Participants participants;
+    private final PlanDoubts doubts;
     private final Access access;
 
-    PersistentCyclePlans(Cycles cycles, Participants participants, Access access) {
+    PersistentCyclePlans(
+            Cycles cycles, Participants participants, PlanDoubts doubts, Access access) {
         this.cycles = cycles;
         this.participants = participants;
+        this.doubts = doubts;
         this.access = access;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Preview preview(Plan plan) {
+    public Preview preview(Plan plan, @Nullable CycleId own) {
         access.require(Role.HR);
         Choice choice = participants.of(plan);
         return new Preview(
@@ -42,7 +46,8 @@ class PersistentCyclePlans implements CyclePlans {
                                                 one.scorecard()))
                         .toList(),
                 choice.leftOut(),
-                choice.errors());
+                choice.errors(),
+                doubts.about(plan, own, choice));
     }
 
     @Override

@@ -23,7 +23,7 @@ import io.gengyun.appraisal.CyclePlans.Preview;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.shared.Period;
+import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.uikit.Confirmation;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
@@ -94,17 +94,10 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
         }
         Optional<String> known = event.getRouteParameters().get(CycleView.CYCLE);
         if (known.isEmpty()) {
-            form.propose(lastQuarter());
+            form.propose(NextPeriod.after(cycles.list(), LocalDate.now(clock)));
         } else {
             begin(known.get());
         }
-    }
-
-    private Period lastQuarter() {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate quarter =
-                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        return new Period(quarter.minusMonths(3), quarter.minusDays(1));
     }
 
     /** The plan as it stands, to be changed; what is no plan any more is said so. */
@@ -113,7 +106,7 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
         try {
             before = plans.get(cycle(id));
             form.fill(before.plan());
-            preview.show(plans.preview(before.plan()));
+            preview.show(plans.preview(before.plan(), before.id()));
         } catch (BusinessRefusal refusal) {
             remove(columns);
             add(new EmptyState(Notices.sentence(refusal), text("appraisal.cycle.missing")));
@@ -131,15 +124,26 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
     private void preview() {
         run(
                 plan -> {
-                    Preview found = plans.preview(plan);
+                    Preview found = look(plan);
                     form.tell(found.errors());
+                    PlanWords.nameTaken(found).ifPresent(taken -> form.tell(List.of(taken)));
                     preview.show(found);
                 });
     }
 
+    private Preview look(Plan plan) {
+        return plans.preview(plan, before == null ? null : before.id());
+    }
+
+    /** Two cycles of one name cannot be told apart in any list, so another name is asked for. */
     private void keep() {
         run(
                 plan -> {
+                    Optional<FieldError> taken = PlanWords.nameTaken(look(plan));
+                    if (taken.isPresent()) {
+                        form.tell(List.of(taken.get()));
+                        return;
+                    }
                     CycleId cycle = kept(plan);
                     kept = true;
                     Notices.done("appraisal.plan.kept", plan.name());
@@ -175,7 +179,7 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
                 command.accept(plan.get());
             }
         } catch (BusinessRefusal refusal) {
-            List<BusinessRefusal.FieldError> elsewhere = form.tell(refusal.fields());
+            List<FieldError> elsewhere = form.tell(refusal.fields());
             if (refusal.fields().isEmpty() || !elsewhere.isEmpty()) {
                 Notices.refused(refusal);
             }

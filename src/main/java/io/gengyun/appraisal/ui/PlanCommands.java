@@ -5,6 +5,9 @@ import static io.gengyun.appraisal.ui.LineWords.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import io.gengyun.appraisal.AppraisalCycles;
@@ -30,7 +33,7 @@ final class PlanCommands {
         this.plans = plans;
         this.planned = planned;
         this.afterwards = afterwards;
-        preview = plans.preview(planned.plan());
+        preview = plans.preview(planned.plan(), planned.id());
     }
 
     Planned planned() {
@@ -80,18 +83,39 @@ final class PlanCommands {
                 });
     }
 
+    /** Says what deserves a second look; what forbids the opening is said instead of asking. */
     private void open() {
-        Confirmation.ask(
-                text("appraisal.open.title", planned.plan().name()),
-                text("appraisal.open.text", Formats.here().number(preview.joining().size())),
-                text("appraisal.open"),
-                () -> {
-                    try {
-                        cycles.open(planned.id(), planned.version());
-                    } catch (BusinessRefusal refusal) {
-                        Notices.refused(refusal);
-                    }
-                    afterwards.run();
-                });
+        if (!preview.errors().isEmpty()) {
+            Notices.refused(
+                    new BusinessRefusal(
+                            BusinessRefusal.Kind.REFUSED,
+                            "appraisal.open.refused",
+                            preview.errors()));
+            return;
+        }
+        ConfirmDialog dialog =
+                Confirmation.ask(
+                        text("appraisal.open.title", planned.plan().name()),
+                        "",
+                        text("appraisal.open"),
+                        this::opened);
+        String freezes =
+                text("appraisal.open.text", Formats.here().number(preview.joining().size()));
+        Div words = new Div(new Paragraph(freezes));
+        if (!preview.remarks().isEmpty()) {
+            words.add(
+                    new Paragraph(text("appraisal.plan.remarks")),
+                    PlanPreview.remarks(preview.remarks()));
+        }
+        dialog.setText(words);
+    }
+
+    private void opened() {
+        try {
+            cycles.open(planned.id(), planned.version());
+        } catch (BusinessRefusal refusal) {
+            Notices.refused(refusal);
+        }
+        afterwards.run();
     }
 }

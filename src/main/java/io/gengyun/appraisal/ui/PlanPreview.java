@@ -3,11 +3,14 @@ package io.gengyun.appraisal.ui;
 import static io.gengyun.appraisal.ui.LineWords.text;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.gengyun.appraisal.CyclePlans.Joining;
 import io.gengyun.appraisal.CyclePlans.Preview;
+import io.gengyun.appraisal.CyclePlans.Remark;
 import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
@@ -22,6 +25,7 @@ import java.util.Map;
 final class PlanPreview extends Div {
 
     private static final int MOST = 200;
+    private static final String NOBODY_THERE = "appraisal.plan.nobodyThere";
 
     private final transient Employees employees;
     private final transient Scorecards scorecards;
@@ -45,12 +49,24 @@ final class PlanPreview extends Div {
                         new FigureCard(
                                 text("appraisal.plan.leftOut"),
                                 Formats.here().number(found.leftOut().size()))));
+        if (!found.remarks().isEmpty()) {
+            Div hint = new Div(new Span(text("appraisal.plan.remarks")), remarks(found.remarks()));
+            hint.addClassName("gy-hint");
+            add(hint);
+        }
         if (!found.joining().isEmpty()) {
             add(new Details(text("appraisal.plan.joining"), joining(found.joining())));
         }
         if (!found.leftOut().isEmpty()) {
             add(leftOut(found.leftOut()));
         }
+    }
+
+    /** What deserves a second look, a sentence each. */
+    static UnorderedList remarks(List<Remark> remarks) {
+        UnorderedList list = new UnorderedList();
+        remarks.forEach(remark -> list.add(new ListItem(PlanWords.remark(remark))));
+        return list;
     }
 
     private static Div errors(List<FieldError> errors) {
@@ -63,6 +79,11 @@ final class PlanPreview extends Div {
         Div alert = new Div(list);
         alert.addClassName("gy-alert");
         alert.getElement().setAttribute("role", "alert");
+        if (errors.stream().anyMatch(error -> error.key().equals(NOBODY_THERE))) {
+            Anchor imports = new Anchor("imports/new", text("appraisal.plan.import"));
+            imports.getElement().setAttribute("router-link", true);
+            alert.add(imports);
+        }
         return alert;
     }
 

@@ -2,15 +2,24 @@ package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.appraisal.CyclePlans.Doubt;
+import io.gengyun.appraisal.CyclePlans.Preview;
+import io.gengyun.appraisal.CyclePlans.Remark;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.shared.LocalizedText;
+import io.gengyun.shared.Period;
 import io.gengyun.uikit.Formats;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,5 +88,33 @@ final class PlanWords {
 
     private static String stage(String stage, int days) {
         return text("appraisal.plan.deadline." + stage) + " " + Formats.here().number(days);
+    }
+
+    static String remark(Remark remark) {
+        return text(
+                "appraisal.remark." + remark.doubt().name(),
+                remark.facts().stream().map(PlanWords::said).toArray());
+    }
+
+    private static Object said(Object fact) {
+        return switch (fact) {
+            case Period period -> Formats.here().period(period.from(), period.to());
+            case LocalDate day -> Formats.here().date(day);
+            case LocalizedText name -> name.in(UI.getCurrent().getLocale());
+            default -> fact;
+        };
+    }
+
+    /** The remark that somebody else has the name, as an error of the field of names. */
+    static Optional<FieldError> nameTaken(Preview found) {
+        return found.remarks().stream()
+                .filter(remark -> remark.doubt() == Doubt.NAME_TAKEN)
+                .map(
+                        remark ->
+                                new FieldError(
+                                        "name",
+                                        "appraisal.plan.nameTaken",
+                                        said(remark.facts().getFirst())))
+                .findFirst();
     }
 }

@@ -35,6 +35,7 @@ class FrozenScoring implements Scoring {
     private final FrozenRows frozenRows;
     private final FrozenWrites writes;
     private final PastActuals past;
+    private final DataGaps gaps;
     private final Formulas formulas;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ class FrozenScoring implements Scoring {
             FrozenRows frozenRows,
             FrozenWrites writes,
             PastActuals past,
+            DataGaps gaps,
             Formulas formulas,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -53,6 +55,7 @@ class FrozenScoring implements Scoring {
         this.frozenRows = frozenRows;
         this.writes = writes;
         this.past = past;
+        this.gaps = gaps;
         this.formulas = formulas;
         this.clock = clock;
         this.events = events;
@@ -92,6 +95,13 @@ class FrozenScoring implements Scoring {
     public Map<EmployeeId, List<PastPeriod>> before(
             UUID freeze, Collection<EmployeeId> employees, int periods) {
         return past.before(inputs.of(freeze, employees), periods);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LineGap> withoutData(
+            Period period, LocalDate inForceOn, Collection<Participant> participants) {
+        return gaps.of(period, inForceOn, participants);
     }
 
     @Override

@@ -74,7 +74,8 @@ class InputFreeze {
         return measures.size();
     }
 
-    private Map<String, Scorecard> inForce(Collection<Participant> people, LocalDate day) {
+    /** The scorecards of these people by key; refused when one is not in force on the day. */
+    Map<String, Scorecard> inForce(Collection<Participant> people, LocalDate day) {
         Set<String> keys =
                 new LinkedHashSet<>(people.stream().map(Participant::scorecard).toList());
         Map<String, Scorecard> cards =
@@ -88,7 +89,8 @@ class InputFreeze {
         return cards;
     }
 
-    private Map<String, Version> definitions(Collection<Scorecard> cards) {
+    /** The indicators of these scorecards by key, as they are now. */
+    Map<String, Version> definitions(Collection<Scorecard> cards) {
         Set<String> keys = new LinkedHashSet<>();
         cards.forEach(card -> card.lines().forEach(line -> keys.add(line.indicator())));
         return indicators.newest(keys).stream()
