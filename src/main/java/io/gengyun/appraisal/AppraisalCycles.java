@@ -73,6 +73,16 @@ public interface AppraisalCycles {
             @Nullable Instant due,
             Instant since) {}
 
+    /**
+     * What a nudge came to.
+     *
+     * @param people how many persons were nudged
+     * @param tasks how many tasks they hold
+     * @param toClaim how many more tasks, which nobody has claimed, were brought up again
+     * @param passedOver tasks left out, for their holders were nudged within the hour
+     */
+    record Reminded(long people, long tasks, long toClaim, long passedOver) {}
+
     CycleId plan(Plan plan);
 
     /**
@@ -95,8 +105,8 @@ public interface AppraisalCycles {
     /** Newest first. */
     List<CycleRecord> list();
 
-    /** Nudges everybody who holds an open task of these people; how many were nudged. */
-    int remind(CycleId cycle, PeopleFilter whom);
+    /** Nudges everybody who holds an open task of these people. */
+    Reminded remind(CycleId cycle, PeopleFilter whom);
 
     /** Tries the background work of a cycle again that has failed for good; how many pieces. */
     int retry(CycleId cycle);

@@ -59,7 +59,7 @@ public interface UserTasks {
 
     /**
      * A nudge by HR to everybody who holds one of these tasks; who was nudged within the hour is
-     * passed over. How many were nudged.
+     * passed over. The tasks whose holders were nudged.
      */
-    int remindAll(Collection<String> tasks);
+    Set<String> remindAll(Collection<String> tasks);
 }

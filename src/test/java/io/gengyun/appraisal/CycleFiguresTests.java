@@ -180,8 +180,8 @@ class CycleFiguresTests {
                         .map(one -> one.holder().toString())
                         .findFirst()
                         .orElseThrow();
-        assertThat(hr(() -> cycles.remind(cycle, held(holder)))).isEqualTo(1);
-        assertThat(hr(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY))).isEqualTo(1);
+        assertThat(hr(() -> cycles.remind(cycle, held(holder))).tasks()).isEqualTo(1);
+        assertThat(hr(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY)).tasks()).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.appraisal.AppraisalCycles.Reminded;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.security.Role;
@@ -366,15 +367,27 @@ class CycleTests {
     @Test
     void remindsEverybodyOfAStageOnceAnHour() {
         CycleId cycle = running.opened("E1", "E2");
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
-                .isEqualTo(2);
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
-                .isZero();
+        assertThat(remind(cycle, Stage.DECLARING)).isEqualTo(new Reminded(2, 2, 0, 0));
+        assertThat(remind(cycle, Stage.DECLARING)).isEqualTo(new Reminded(0, 0, 0, 2));
         clock.move(Duration.ofHours(2));
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.DECLARING))))
-                .isEqualTo(2);
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(Stage.REVIEWING))))
-                .isZero();
+        assertThat(remind(cycle, Stage.DECLARING)).isEqualTo(new Reminded(2, 2, 0, 0));
+        assertThat(remind(cycle, Stage.REVIEWING)).isEqualTo(new Reminded(0, 0, 0, 0));
+    }
+
+    @Test
+    void tellsThePersonsRemindedFromTheTasksTheyHold() {
+        team.memberWithoutAccount("W9", "M1", 10, 1);
+        CycleId cycle = running.opened("E1", "E2", "E3", "W9");
+        running.submit(team.get("E1"), running.of(cycle, "E1"));
+        running.submit(team.get("E2"), running.of(cycle, "E2"));
+
+        assertThat(remind(cycle, Stage.REVIEWING)).isEqualTo(new Reminded(1, 2, 0, 0));
+        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY)))
+                .isEqualTo(new Reminded(1, 1, 1, 2));
+    }
+
+    private Reminded remind(CycleId cycle, Stage stage) {
+        return team.hr().get(() -> cycles.remind(cycle, PeopleFilter.in(stage)));
     }
 
     @Test

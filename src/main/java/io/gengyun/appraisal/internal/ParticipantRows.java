@@ -48,6 +48,9 @@ class ParticipantRows {
     /** A row with the account that holds the task, whose name is looked up for the page at once. */
     private record Held(ParticipantRow row, @Nullable AccountId holder) {}
 
+    /** A task and the account that holds it, null while it is to be claimed. */
+    record OpenTask(String task, @Nullable UUID holder) {}
+
     private final JdbcClient database;
     private final AccountNames names;
     private final Clock clock;
@@ -78,13 +81,19 @@ class ParticipantRows {
     }
 
     /** Open tasks of these people. */
-    List<String> tasks(CycleId cycle, DataScope scope, PeopleFilter whom) {
+    List<OpenTask> tasks(CycleId cycle, DataScope scope, PeopleFilter whom) {
         return chosen(
-                        "select task_id " + CHOSEN + " and task_id is not null order by number",
+                        "select task_id, task_holder "
+                                + CHOSEN
+                                + " and task_id is not null order by number",
                         cycle,
                         scope,
                         whom)
-                .query(String.class)
+                .query(
+                        (row, number) ->
+                                new OpenTask(
+                                        row.getString("task_id"),
+                                        row.getObject("task_holder", UUID.class)))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.internal.ParticipantRows.OpenTask;
 import io.gengyun.appraisal.internal.Participants.Choice;
 import io.gengyun.appraisal.internal.Participants.Participant;
 import io.gengyun.appraisal.process.AppraisalCycleProcess;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,14 +168,23 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     }
 
     @Override
-    public int remind(CycleId id, PeopleFilter whom) {
+    public Reminded remind(CycleId id, PeopleFilter whom) {
         AccountId by = access.require(Role.HR).account();
         AppraisalCycle cycle = cycles.require(id);
         cycle.requireRunning();
-        int nudged = tasks.remindAll(people.tasks(id, DataScope.ALL, whom));
-        cycle.reminded(whom.stage(), whom.holder(), nudged, by);
+        List<OpenTask> open = people.tasks(id, DataScope.ALL, whom);
+        Set<String> nudged = tasks.remindAll(open.stream().map(OpenTask::task).toList());
+        cycle.reminded(whom.stage(), whom.holder(), nudged.size(), by);
         cycles.save(cycle);
-        return nudged;
+        List<OpenTask> held =
+                open.stream()
+                        .filter(one -> nudged.contains(one.task()) && one.holder() != null)
+                        .toList();
+        return new Reminded(
+                held.stream().map(OpenTask::holder).distinct().count(),
+                held.size(),
+                nudged.size() - held.size(),
+                open.size() - nudged.size());
     }
 
     @Override

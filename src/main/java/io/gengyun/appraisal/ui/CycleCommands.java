@@ -96,7 +96,8 @@ final class CycleCommands {
 
     void remind(PeopleFilter whom) {
         try {
-            Notices.done("appraisal.remind.done", cycles.remind(cycle.id(), whom));
+            Notices.done(
+                    "appraisal.remind.told", ReminderWords.of(cycles.remind(cycle.id(), whom)));
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
         }

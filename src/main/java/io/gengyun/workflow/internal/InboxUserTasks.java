@@ -113,7 +113,7 @@ class InboxUserTasks implements UserTasks {
     }
 
     @Override
-    public int remindAll(Collection<String> tasks) {
+    public Set<String> remindAll(Collection<String> tasks) {
         access.require(Role.HR);
         return handover.remindAll(tasks, access.user());
     }

@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -138,7 +140,7 @@ class TaskHandover {
     }
 
     /** All at once; who was reminded within the hour, and what is over, is passed over. */
-    int remindAll(Collection<String> tasks, CurrentUser user) {
+    Set<String> remindAll(Collection<String> tasks, CurrentUser user) {
         Instant now = clock.instant();
         List<InboxItem> reminded = inbox.remindAll(tasks, now, now.minus(BETWEEN_REMINDERS));
         approvals.writeAll(reminded, Act.REMIND, user.account(), names.of(user));
@@ -151,7 +153,7 @@ class TaskHandover {
                                         item.task(),
                                         item.about(),
                                         user.account())));
-        return reminded.size();
+        return reminded.stream().map(InboxItem::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void requireHolder(InboxItem item, CurrentUser user) {
