@@ -34,7 +34,9 @@ final class BlockerList extends Section {
         } else {
             RecordTable<Blocker> table = table();
             table.addClassName("gy-blockers");
-            add(table.appendAll(blockers), ExportLinks.of("blockers/" + cycle, table, blockers));
+            add(
+                    new FirstRows<>(table, blockers),
+                    ExportLinks.of("blockers/" + cycle, table, blockers));
         }
     }
 

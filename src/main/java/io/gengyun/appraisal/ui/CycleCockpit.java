@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CycleCockpit extends Div {
 
-    private static final int MOST = 10;
-
     private final CycleId id;
     private final Progress progress;
     private final @Nullable CycleCommands commands;
@@ -63,12 +61,12 @@ final class CycleCockpit extends Div {
         chart =
                 new StageChart(
                         picked -> CycleLinks.toPeople(id, PeopleAddress.withStage(filter, picked)));
-        blockers = open ? figures.blockers(id, MOST) : List.of();
+        blockers = open ? figures.blockers(id, Integer.MAX_VALUE) : List.of();
         people = new ParticipantList(figures, id, clock, this.commands != null, this::label);
         Div left = new Div(new UnitStages(id, figures.stagesByUnit(id)));
         Div right = new Div();
         if (open) {
-            left.add(new OddCaseList(text("appraisal.odd"), figures.oddCases(id, MOST)));
+            left.add(OddCaseList.of(id, figures.oddCases(id, Integer.MAX_VALUE)));
             right.add(new BlockerList(id, blockers, this.commands));
         }
         left.add(new ScoreSpread(id, figures.scores(id), figures.ratings(id)));

@@ -8,31 +8,53 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.gengyun.appraisal.CycleFigures.OddCase;
 import io.gengyun.appraisal.CycleFigures.Oddity;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.StatusBadge;
 import io.gengyun.uikit.StatusBadge.Tone;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Cases that deserve a second look, each with what is odd about it. */
 final class OddCaseList extends Section {
 
+    private final RecordTable<OddCase> table;
+
+    /** All cases of a cycle, to be taken out too. */
+    static OddCaseList of(CycleId cycle, List<OddCase> cases) {
+        OddCaseList list = new OddCaseList(text("appraisal.odd"), cases);
+        if (!cases.isEmpty()) {
+            list.add(ExportLinks.of("odd-cases/" + cycle, list.table, cases));
+        }
+        return list;
+    }
+
     OddCaseList(String heading, List<OddCase> cases) {
         super(heading);
+        table = new RecordTable<>(heading);
         if (cases.isEmpty()) {
             Paragraph none = new Paragraph(text("appraisal.odd.none"));
             none.addClassName("gy-soft");
             add(none);
             return;
         }
-        RecordTable<OddCase> table = new RecordTable<>(heading);
+        table.onlyInFile(text("appraisal.person.number"), OddCase::number);
         table.naming(
                 text("appraisal.person"),
                 row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
-        table.number(text("appraisal.score"), row -> Formats.here().points(row.score()));
-        table.component(text("appraisal.odd.why"), OddCaseList::why);
-        add(table.appendAll(cases));
+        table.number(text("appraisal.score"), row -> Formats.here().points(row.score()))
+                .inFile(OddCase::score);
+        table.component(text("appraisal.odd.why"), OddCaseList::why).inFile(OddCaseList::inWords);
+        add(new FirstRows<>(table, cases));
+    }
+
+    private static String inWords(OddCase row) {
+        return row.why().stream()
+                .map(oddity -> words(row, oddity))
+                .collect(Collectors.joining(" · "));
     }
 
     private static Component why(OddCase row) {
