@@ -100,6 +100,9 @@ public interface AppraisalCycles {
      */
     void close(CycleId cycle, boolean finish);
 
+    /** Closes with all that is open ended, for a reason that is kept with it. */
+    void close(CycleId cycle, String reason);
+
     CycleRecord get(CycleId cycle);
 
     /** Newest first. */

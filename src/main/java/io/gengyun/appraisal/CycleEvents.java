@@ -83,8 +83,13 @@ public final class CycleEvents {
         }
     }
 
-    /** The cycle is closed; its results change no more. */
-    public record CycleClosed(CycleId cycle, AccountId by) implements DomainEvent {
+    /**
+     * The cycle is closed; its results change no more.
+     *
+     * @param reason why it was closed with open stages, if that was so and somebody said
+     */
+    public record CycleClosed(CycleId cycle, @Nullable String reason, AccountId by)
+            implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();

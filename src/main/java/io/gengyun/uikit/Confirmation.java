@@ -1,5 +1,6 @@
 package io.gengyun.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -7,6 +8,19 @@ import java.util.function.Consumer;
 
 /** Asks before something is done that cannot be taken back, or that needs a reason. */
 public final class Confirmation {
+
+    private static final String CANCEL = "[slot=cancel-button]";
+
+    /** The dialog would put the focus on the button that does it, and Enter would press it. */
+    private static final String FOCUS =
+            """
+            const begin = () => {
+                const first = this.querySelector($0);
+                if (first) first.focus({focusVisible: true});
+            };
+            this.$.overlay.addEventListener('vaadin-overlay-open', begin);
+            if (this.opened) begin();
+            """;
 
     private Confirmation() {}
 
@@ -19,11 +33,23 @@ public final class Confirmation {
         return dialog;
     }
 
-    /** The same in the colour of danger, for what destroys or closes. */
+    /**
+     * The same in the colour of danger, for what destroys or closes; the focus is on the way back.
+     */
     public static ConfirmDialog askDangerous(
             String title, String text, String button, Runnable action) {
         ConfirmDialog dialog = ask(title, text, button, action);
         dialog.setConfirmButtonTheme("error primary");
+        dialog.getElement().executeJs(FOCUS, CANCEL);
+        return dialog;
+    }
+
+    /** Asks for a reason of what destroys or closes, below what it means. */
+    public static ConfirmDialog askDangerousReason(
+            String title, Component meaning, String label, String button, Consumer<String> action) {
+        ConfirmDialog dialog = askReason(title, label, button, action);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addComponentAsFirst(meaning);
         return dialog;
     }
 
@@ -47,7 +73,7 @@ public final class Confirmation {
                     }
                 });
         dialog.open();
-        reason.focus();
+        dialog.getElement().executeJs(FOCUS, "vaadin-text-area");
         return dialog;
     }
 

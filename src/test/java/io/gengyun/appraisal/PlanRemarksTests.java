@@ -122,10 +122,7 @@ class PlanRemarksTests {
     @Test
     void refusesAPeriodOfMoreThanThreeYears() {
         Plan decade =
-                plan(
-                        "十年",
-                        new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31)),
-                        "Q1");
+                plan("十年", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31)), "Q1");
         assertThat(look(decade, null).errors())
                 .extracting(FieldError::field, FieldError::key)
                 .containsExactly(
@@ -161,7 +158,16 @@ class PlanRemarksTests {
                 plan(
                         "多",
                         SalesTeam.FEBRUARY,
-                        "Q10", "Q11", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q18", "Q19");
+                        "Q10",
+                        "Q11",
+                        "Q12",
+                        "Q13",
+                        "Q14",
+                        "Q15",
+                        "Q16",
+                        "Q17",
+                        "Q18",
+                        "Q19");
         StatementCount one = StatementCount.of(() -> look(few, null));
         StatementCount ten = StatementCount.of(() -> look(many, null));
         assertThat(ten.statements()).as(ten.toString()).isEqualTo(one.statements());
@@ -174,10 +180,8 @@ class PlanRemarksTests {
         pages.open(team.hr(), "cycles/new");
         TextField name = _get(TextField.class, spec -> spec.withLabel("名称"));
         name.setValue("重名");
-        _get(DatePicker.class, spec -> spec.withLabel("开始日期"))
-                .setValue(LocalDate.of(2026, 1, 1));
-        _get(DatePicker.class, spec -> spec.withLabel("结束日期"))
-                .setValue(LocalDate.of(2026, 1, 31));
+        _get(DatePicker.class, spec -> spec.withLabel("开始日期")).setValue(LocalDate.of(2026, 1, 1));
+        _get(DatePicker.class, spec -> spec.withLabel("结束日期")).setValue(LocalDate.of(2026, 1, 31));
         long before = cyclesInAll();
         _click(_get(Button.class, spec -> spec.withText("保存计划")));
 

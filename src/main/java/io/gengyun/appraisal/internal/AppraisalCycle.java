@@ -68,6 +68,7 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
     private @Nullable Instant openedAt;
     private @Nullable UUID openedBy;
     private @Nullable UUID closingBy;
+    private @Nullable String closingReason;
     private @Nullable Instant closedAt;
 
     @SuppressWarnings("NullAway") // for JPA
@@ -152,7 +153,7 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
      * HR has told it to close; a cycle closes once. One that is still being opened closes only when
      * all that is open may be ended.
      */
-    void beginClosing(AccountId by, boolean finish) {
+    void beginClosing(AccountId by, boolean finish, @Nullable String reason) {
         if (state == State.CLOSED || closingBy != null) {
             throw BusinessRefusal.conflict("appraisal.cycle.closedAlready", name);
         }
@@ -163,6 +164,7 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
             require(State.OPEN);
         }
         closingBy = by.value();
+        closingReason = reason;
     }
 
     /** It has been told to close and has not got there yet. */
@@ -176,7 +178,7 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
         }
         state = State.CLOSED;
         closedAt = now;
-        registerEvent(new CycleClosed(id, new AccountId(closingBy)));
+        registerEvent(new CycleClosed(id, closingReason, new AccountId(closingBy)));
     }
 
     void frozenAgain(List<String> employees, String reason, AccountId by) {
@@ -238,6 +240,11 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
 
     long participants() {
         return participants;
+    }
+
+    /** Why it is closed although not everybody was through; null when nobody said. */
+    @Nullable String closingReason() {
+        return closingReason;
     }
 
     @Nullable Instant openedAt() {

@@ -1,6 +1,5 @@
 package io.gengyun.appraisal.internal;
 
-import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.shared.Texts;
@@ -44,15 +43,22 @@ class CycleEnding {
         this.clock = clock;
     }
 
-    void end(CycleId cycle, int chunk) {
-        List<Declaration> open = declarations.inStages(cycle, chunk, OPEN);
+    private String reason(AppraisalCycle cycle) {
+        String said = cycle.closingReason();
+        return said == null
+                ? texts.text(Locale.CHINESE, "appraisal.cycle.endedByClosing")
+                : texts.text(Locale.CHINESE, "appraisal.cycle.endedByClosing.reason", said);
+    }
+
+    void end(AppraisalCycle cycle, int chunk) {
+        List<Declaration> open = declarations.inStages(cycle.id(), chunk, OPEN);
         Map<DeclarationId, Appeal> undecided =
                 appeals.findByDeclarationIn(open.stream().map(Declaration::id).toList()).stream()
                         .filter(appeal -> appeal.state() == Appeal.State.OPEN)
                         .collect(Collectors.toMap(Appeal::declaration, Function.identity()));
-        String reason = texts.text(Locale.CHINESE, "appraisal.cycle.endedByClosing");
         processes.cancelAll(
-                open.stream().map(declaration -> declaration.id().businessKey()).toList(), reason);
+                open.stream().map(declaration -> declaration.id().businessKey()).toList(),
+                reason(cycle));
         for (Declaration declaration : open) {
             Appeal appeal = undecided.get(declaration.id());
             if (appeal != null) {

@@ -50,8 +50,7 @@ class CycleNeighbours {
 
     /** The period of another cycle of that name. */
     Optional<Period> named(String name, @Nullable CycleId own) {
-        return database
-                .sql(
+        return database.sql(
                         """
                         select period_from, period_to from appraisal.cycle
                         where lower(name) = lower(:name)

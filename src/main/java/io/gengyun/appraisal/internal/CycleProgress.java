@@ -114,7 +114,7 @@ class CycleProgress implements CycleSteps {
 
     @Override
     public void endOpenChunk(String id, int chunk) {
-        ending.end(CycleId.of(id), chunk);
+        ending.end(find(id), chunk);
     }
 
     @Override

@@ -120,12 +120,24 @@ class PersistentAppraisalCycles implements AppraisalCycles {
 
     @Override
     public void close(CycleId id, boolean finish) {
+        close(id, finish, null);
+    }
+
+    @Override
+    public void close(CycleId id, String reason) {
+        if (reason.isBlank()) {
+            throw BusinessRefusal.refused("appraisal.close.reasonMissing");
+        }
+        close(id, true, reason.strip());
+    }
+
+    private void close(CycleId id, boolean finish, @Nullable String reason) {
         AccountId by = access.require(Role.HR).account();
-        AppraisalCycle cycle = cycles.require(id);
+        AppraisalCycle cycle = cycles.requireLocked(id);
         if (cycle.isClosing() && processes.retry(id.businessKey()) > 0) {
             return;
         }
-        cycle.beginClosing(by, finish);
+        cycle.beginClosing(by, finish, reason);
         if (!finish) {
             refuseOpenStages(cycle);
         }

@@ -2,7 +2,6 @@ package io.gengyun.appraisal.ui;
 
 import static io.gengyun.appraisal.ui.LineWords.text;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,13 +51,12 @@ final class CycleCommands {
                     () -> run(() -> cycles.close(cycle.id(), false)));
             return;
         }
-        ConfirmDialog dialog =
-                Confirmation.askDangerous(
-                        text("appraisal.close.title", cycle.name()),
-                        "",
-                        text("appraisal.close.finish"),
-                        () -> run(() -> cycles.close(cycle.id(), true)));
-        dialog.setText(stillOpen(stages, open));
+        Confirmation.askDangerousReason(
+                text("appraisal.close.title", cycle.name()),
+                stillOpen(stages, open),
+                text("appraisal.close.reason"),
+                text("appraisal.close.finish"),
+                reason -> run(() -> cycles.close(cycle.id(), reason)));
     }
 
     private static Div stillOpen(Map<Stage, Long> stages, long open) {
@@ -87,11 +85,12 @@ final class CycleCommands {
 
     /** An opening that cannot be brought to its end is given up. */
     void giveUp() {
-        Confirmation.askDangerous(
+        Confirmation.askDangerousReason(
                 text("appraisal.trouble.end.title", cycle.name()),
-                text("appraisal.trouble.end.meaning"),
+                new Paragraph(text("appraisal.trouble.end.meaning")),
+                text("appraisal.close.reason"),
                 text("appraisal.trouble.end"),
-                () -> run(() -> cycles.close(cycle.id(), true)));
+                reason -> run(() -> cycles.close(cycle.id(), reason)));
     }
 
     void remind(PeopleFilter whom) {

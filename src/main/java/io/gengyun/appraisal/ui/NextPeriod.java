@@ -22,10 +22,10 @@ final class NextPeriod {
     /** After these cycles, the newest first. */
     static Period after(List<CycleRecord> cycles, LocalDate today) {
         int months = cycles.isEmpty() ? QUARTER : months(cycles.getFirst().period());
-        Set<Period> taken =
-                cycles.stream().map(CycleRecord::period).collect(Collectors.toSet());
+        Set<Period> taken = cycles.stream().map(CycleRecord::period).collect(Collectors.toSet());
         LocalDate running =
-                today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / months * months + 1);
+                today.withDayOfMonth(1)
+                        .withMonth((today.getMonthValue() - 1) / months * months + 1);
         Period next = span(running.minusMonths(months), months);
         while (taken.contains(next)) {
             next = span(next.to().plusDays(1), months);
