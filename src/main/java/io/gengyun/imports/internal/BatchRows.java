@@ -133,7 +133,8 @@ class BatchRows {
         database.update(
                 """
                 insert into imports.rejection (batch_id, line, heading, value, reason, arguments)
-                select ?, line, heading, value, reason, arguments from refusal order by line
+                select ?, line, heading, value, reason, arguments from refusal
+                order by line, heading, value
                 """,
                 batch.value());
         database.update(

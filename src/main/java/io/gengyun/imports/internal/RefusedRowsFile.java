@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +19,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +32,12 @@ class RefusedRowsFile {
     private static final int FLUSH = 1_000;
     private static final String SELECT =
             """
-            select r.cells::text,
-                   (select json_agg(json_build_array(x.heading, x.reason, x.arguments))::text
-                    from imports.rejection x where x.batch_id = r.batch_id and x.line = r.line)
-            from imports.refused_row r where r.batch_id = ? order by r.line
+            select r.line, r.cells::text as cells,
+                   (select json_agg(json_build_array(x.heading, x.reason, x.arguments)
+                                    order by x.place)::text
+                    from imports.rejection x where x.batch_id = r.batch_id and x.line = r.line) as reasons
+            from imports.refused_row r
+            where r.batch_id = ? and r.line > ? order by r.line limit ?
             """;
 
     private final JdbcTemplate database;
@@ -50,13 +48,15 @@ class RefusedRowsFile {
         this.texts = texts;
     }
 
+    /** A row with its cells, and why each was refused, as JSON. */
+    private record Refused(long line, String cells, String reasons) {}
+
     /** Takes the rows one after another. */
     private interface Sheet {
         void row(List<String> cells) throws IOException;
     }
 
-    /** Streams; a transaction, because only in one the driver fetches in portions. */
-    @Transactional(readOnly = true)
+    /** Writes all of them; no connection is kept while the reader takes his time. */
     void write(
             BatchId batch,
             List<String> headings,
@@ -128,19 +128,26 @@ class RefusedRowsFile {
         first.add(texts.text(language, "import.corrections.reasons"));
         first.addAll(headings.subList(old, headings.size()));
         sheet.row(first);
-        JdbcTemplate streaming = new JdbcTemplate(database.getDataSource());
-        streaming.setFetchSize(FLUSH);
-        streaming.query(
+        List<Refused> rows = after(Long.MIN_VALUE, batch);
+        while (!rows.isEmpty()) {
+            for (Refused row : rows) {
+                sheet.row(cells(row, old, language));
+            }
+            rows = after(rows.getLast().line(), batch);
+        }
+    }
+
+    private List<Refused> after(long line, BatchId batch) {
+        return database.query(
                 SELECT,
-                (RowCallbackHandler)
-                        row -> {
-                            try {
-                                sheet.row(cells(row, old, language));
-                            } catch (IOException problem) {
-                                throw new UncheckedIOException(problem);
-                            }
-                        },
-                batch.value());
+                (row, at) ->
+                        new Refused(
+                                row.getLong("line"),
+                                row.getString("cells"),
+                                row.getString("reasons")),
+                batch.value(),
+                line,
+                FLUSH);
     }
 
     /** How many columns in front say why an earlier attempt refused the rows. */
@@ -152,10 +159,10 @@ class RefusedRowsFile {
         return (int) headings.stream().takeWhile(names::contains).count();
     }
 
-    private List<String> cells(ResultSet row, int old, Locale language) throws SQLException {
+    private List<String> cells(Refused row, int old, Locale language) {
         List<String> cells = new ArrayList<>();
-        cells.add(reasons(row.getString(2), language));
-        JSON.readTree(row.getString(1))
+        cells.add(reasons(row.reasons(), language));
+        JSON.readTree(row.cells())
                 .valueStream()
                 .skip(old)
                 .forEach(cell -> cells.add(cell.asString()));

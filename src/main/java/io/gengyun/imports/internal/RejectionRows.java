@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Refused cells as rows, told in the reader's language. */
 @Component
@@ -28,9 +26,12 @@ class RejectionRows {
 
     private static final String SELECT =
             """
-            select line, heading, value, reason, arguments from imports.rejection
-            where batch_id = ? order by line, heading, value
+            select line, place, heading, value, reason, arguments from imports.rejection
+            where batch_id = ? and (line, place) > (?, ?) order by line, place limit ?
             """;
+
+    /** Rows of one statement of a download. */
+    private static final int AT_ONCE = 1_000;
 
     private final JdbcTemplate database;
     private final Texts texts;
@@ -40,43 +41,64 @@ class RejectionRows {
         this.texts = texts;
     }
 
-    Slice<Rejection> page(BatchId batch, int limit, @Nullable String after, Locale language) {
-        int most = Math.clamp(limit, 1, Slice.MOST);
-        long from = place(after);
-        List<Rejection> found =
-                database.query(
-                        SELECT + "limit ? offset ?",
-                        (row, at) -> rejection(row, language),
-                        batch.value(),
-                        most + 1,
-                        from);
-        return Slice.of(found, most, last -> String.valueOf(from + most));
-    }
+    /** Where a refused cell stands among those of its batch. */
+    private record Place(long line, long number) {
 
-    private static long place(@Nullable String mark) {
-        String key = PageMark.read(mark);
-        try {
-            return key == null ? 0 : Long.parseUnsignedLong(key);
-        } catch (NumberFormatException problem) {
-            throw PageMark.unknown();
+        static final Place START = new Place(Long.MIN_VALUE, 0);
+
+        static Place read(@Nullable String mark) {
+            String key = PageMark.read(mark);
+            if (key == null) {
+                return START;
+            }
+            String[] parts = key.split("\\.", -1);
+            try {
+                return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[parts.length - 1]));
+            } catch (NumberFormatException problem) {
+                throw PageMark.unknown();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return line + "." + number;
         }
     }
 
-    /** Streams; a transaction, because only in one the driver fetches in portions. */
-    @Transactional(readOnly = true)
+    private record Placed(Place place, Rejection rejection) {}
+
+    Slice<Rejection> page(BatchId batch, int limit, @Nullable String after, Locale language) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        List<Placed> found = after(Place.read(after), batch, most + 1, language);
+        return Slice.of(found, most, last -> last.place().toString()).map(Placed::rejection);
+    }
+
+    private List<Placed> after(Place place, BatchId batch, int most, Locale language) {
+        return database.query(
+                SELECT,
+                (row, at) ->
+                        new Placed(
+                                new Place(row.getLong("line"), row.getLong("place")),
+                                rejection(row, language)),
+                batch.value(),
+                place.line(),
+                place.number(),
+                most);
+    }
+
+    /** Writes all of them; no connection is kept while the reader takes his time. */
     void write(BatchId batch, Locale language, OutputStream out) {
-        JdbcTemplate streaming = new JdbcTemplate(database.getDataSource());
-        streaming.setFetchSize(1_000);
         try {
             BufferedWriter text =
                     new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord("line", "column", "value", "reason");
-            streaming.query(
-                    SELECT,
-                    (RowCallbackHandler) row -> write(csv, rejection(row, language)),
-                    batch.value());
+            List<Placed> rows = after(Place.START, batch, AT_ONCE, language);
+            while (!rows.isEmpty()) {
+                rows.forEach(row -> write(csv, row.rejection()));
+                rows = after(rows.getLast().place(), batch, AT_ONCE, language);
+            }
             csv.flush();
         } catch (IOException problem) {
             throw new UncheckedIOException("the list of refused rows was not sent whole", problem);
