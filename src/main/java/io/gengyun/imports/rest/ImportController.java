@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports for other systems and scripts. */
@@ -148,11 +150,33 @@ class ImportController {
             requireWords(given);
             return given;
         } catch (JacksonException problem) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.NOT_UNDERSTOOD,
-                    "import.mapping.notUnderstood",
-                    problem.getOriginalMessage());
+            throw notUnderstood(problem);
         }
+    }
+
+    private static BusinessRefusal notUnderstood(JacksonException problem) {
+        if (problem.getPath().isEmpty()) {
+            return new BusinessRefusal(
+                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "import.mapping.noJson");
+        }
+        String key =
+                problem instanceof UnrecognizedPropertyException
+                        ? "import.mapping.unknownPart"
+                        : "import.mapping.wrongValue";
+        return new BusinessRefusal(
+                BusinessRefusal.Kind.NOT_UNDERSTOOD,
+                "import.mapping.notUnderstood",
+                List.of(new FieldError("mapping" + place(problem), key)));
+    }
+
+    private static String place(JacksonException problem) {
+        return problem.getPath().stream()
+                .map(
+                        step ->
+                                step.getPropertyName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : "." + step.getPropertyName())
+                .collect(Collectors.joining());
     }
 
     private static void requireWords(ImportMapping given) {

@@ -2,6 +2,7 @@ package io.gengyun.imports.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -128,6 +129,22 @@ class ImportRestTests {
         mvc.perform(as(file("/api/v1/imports/deals", "{\"values\":{\"stage\":null}}")))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value("mapping.values.stage"));
+    }
+
+    @Test
+    void saysWhichPartOfAMappingItDoesNotUnderstand() throws Exception {
+        mvc.perform(as(file("/api/v1/imports/deals", "{\"feilds\":{}}")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("无法理解列对应关系。"))
+                .andExpect(jsonPath("$.errors[0].field").value("mapping.feilds"))
+                .andExpect(jsonPath("$.errors[0].message").value(startsWith("列对应关系中没有这一项")));
+        mvc.perform(as(file("/api/v1/imports/deals", "{\"values\":{\"stage\":[1]}}")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("mapping.values.stage"))
+                .andExpect(jsonPath("$.errors[0].message").value("此处不能填这样的值。"));
+        mvc.perform(as(file("/api/v1/imports/deals", "fields")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("无法理解列对应关系：它不是 JSON 对象。"));
     }
 
     @Test
