@@ -236,10 +236,10 @@ class ImportController {
         return Batch.of(undos.undo(batch(id)));
     }
 
-    /** An empty table to fill in; {@code {id}} is the key of a target here. */
-    @GetMapping("/{id}/template")
+    /** An empty table to fill in. */
+    @GetMapping("/templates/{target}")
     void template(
-            @PathVariable("id") String target,
+            @PathVariable String target,
             @RequestParam(defaultValue = "XLSX") String format,
             @RequestParam(required = false) @Nullable String language,
             HttpServletResponse response)

@@ -104,10 +104,10 @@ class ImportRestTests {
 
     @Test
     void handsOutTemplates() throws Exception {
-        mvc.perform(as(get("/api/v1/imports/orders/template?format=csv&language=en")))
+        mvc.perform(as(get("/api/v1/imports/templates/orders?format=csv&language=en")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"));
-        mvc.perform(as(get("/api/v1/imports/nothing/template"))).andExpect(status().isNotFound());
+        mvc.perform(as(get("/api/v1/imports/templates/nothing"))).andExpect(status().isNotFound());
     }
 
     @Test
