@@ -20,16 +20,22 @@ import io.gengyun.security.Role;
 import io.gengyun.security.spi.LoginHints.Hint;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.support.As;
+import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import io.gengyun.uikit.FigureCard;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -47,6 +53,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoCompanyTests {
 
     private static final int STATEMENTS_A_PERSON_AND_CYCLE = 120;
+    private static final int MONTHS = 24;
+    private static final Timeline STORY =
+            new Timeline(LocalDate.ofInstant(MovableClock.START, ZoneId.of("Asia/Shanghai")));
+    private static final Map<String, Object> DAYS = days();
 
     @Autowired GeneratedCompany company;
     @Autowired Generation generation;
@@ -97,11 +107,11 @@ class DemoCompanyTests {
         List<CycleRecord> found = As.user(Role.HR).get(() -> cycles.list());
         assertThat(found).extracting(CycleRecord::participants).containsOnly(44L);
         CycleRecord running = inState(found, State.OPEN);
-        assertThat(running.name()).isEqualTo("2025年第四季度绩效考核");
+        assertThat(running.name()).isEqualTo(STORY.appraised().chinese() + "绩效考核");
         assertThat(running.stages()).containsOnlyKeys(Stage.values());
         assertThat(running.stages().values()).allMatch(people -> people > 0);
         CycleRecord finished = inState(found, State.CLOSED);
-        assertThat(finished.name()).isEqualTo("2025年第三季度绩效考核");
+        assertThat(finished.name()).isEqualTo(STORY.finished().chinese() + "绩效考核");
         assertThat(
                         number(
                                 """
@@ -138,7 +148,7 @@ class DemoCompanyTests {
                         number(
                                 """
                                 select count(*) from appraisal.declaration
-                                where stage = 'REVIEWING' and stage_due < '2026-03-02T01:00Z'"""))
+                                where stage = 'REVIEWING' and stage_due < :now"""))
                 .isBetween(2.0, 8.0);
     }
 
@@ -191,7 +201,7 @@ class DemoCompanyTests {
                                     from (select customer_id, date_trunc('quarter', ordered_on),
                                                  sum(amount) as volume
                                           from customers.sales_order
-                                          where channel = 'offline' and ordered_on < '2026-01-01'
+                                          where channel = 'offline' and ordered_on < :month24
                                           group by 1, 2) quarters
                                     group by 1 having count(*) = 8) customers"""))
                 .isLessThan(0.15);
@@ -202,19 +212,19 @@ class DemoCompanyTests {
         Map<String, List<Double>> found =
                 byRegion(
                         """
-                        select c.region, (v.visited_on >= '2025-07-01') as late,
+                        select c.region, (v.visited_on >= :month18) as late,
                                avg(case when v.need_found then 1.0 else 0 end) as value
                         from customers.visit v join customers.customer c on c.id = v.customer_id
-                        where v.visited_on < '2024-07-01' or v.visited_on >= '2025-07-01'
+                        where v.visited_on < :month6 or v.visited_on >= :month18
                         group by 1, 2 order by 1, 2""");
         Map<String, List<Double>> satisfied =
                 byRegion(
                         """
-                        select c.region, (a.answered_on >= '2025-07-01') as late,
+                        select c.region, (a.answered_on >= :month18) as late,
                                avg(a.score) as value
                         from customers.survey_answer a
                         join customers.customer c on c.id = a.customer_id
-                        where a.answered_on < '2024-07-01' or a.answered_on >= '2025-07-01'
+                        where a.answered_on < :month6 or a.answered_on >= :month18
                         group by 1, 2 order by 1, 2""");
         assertThat(found.get("华南").getLast()).isLessThan(found.get("华南").getFirst() - 0.1);
         assertThat(satisfied.get("华南").getLast()).isLessThan(satisfied.get("华南").getFirst() - 0.3);
@@ -256,7 +266,7 @@ class DemoCompanyTests {
                                        / count(*) filter (where c.region <> '华南')
                                 from customers.complaint k
                                 join customers.customer c on c.id = k.customer_id
-                                where k.raised_on >= '2025-01-01'"""))
+                                where k.raised_on >= :month12"""))
                 .isGreaterThan(1.3);
     }
 
@@ -265,7 +275,7 @@ class DemoCompanyTests {
         assertThat(
                         number(
                                 """
-                                select avg(case when e.joined_on < '2021-03-02' then 1.0 else 0 end)
+                                select avg(case when e.joined_on < :fiveYearsAgo then 1.0 else 0 end)
                                 from customers.customer c
                                 join organization.employee e on e.id = c.owner_id
                                 where c.tier = 'A'"""))
@@ -273,11 +283,11 @@ class DemoCompanyTests {
         assertThat(
                         number(
                                 """
-                                select sum(o.amount) filter (where e.joined_on > '2024-09-01')
+                                select sum(o.amount) filter (where e.joined_on >= :month8)
                                        / sum(o.amount)
                                 from customers.sales_order o
                                 join organization.employee e on e.id = o.employee_id
-                                where o.ordered_on >= '2025-10-01'"""))
+                                where o.ordered_on >= :month21"""))
                 .as("share of the third who are new")
                 .isLessThan(0.1);
     }
@@ -305,7 +315,7 @@ class DemoCompanyTests {
     /** The second year as a multiple of the first. */
     private double growth(String table, String day, String what, String where) {
         return number(
-                "select (select %1$s from %2$s where %3$s and %4$s >= '2025-01-01' and %4$s <= '2025-12-31') / (select %1$s from %2$s where %3$s and %4$s >= '2024-01-01' and %4$s <= '2024-12-31')::numeric"
+                "select (select %1$s from %2$s where %3$s and %4$s >= :month12 and %4$s < :month24) / (select %1$s from %2$s where %3$s and %4$s >= :month0 and %4$s < :month12)::numeric"
                         .formatted(what, table, where, day));
     }
 
@@ -366,7 +376,7 @@ class DemoCompanyTests {
     }
 
     private Map<String, List<Double>> byRegion(String query) {
-        return database.sql(query).query().listOfRows().stream()
+        return database.sql(query).params(DAYS).query().listOfRows().stream()
                 .collect(
                         Collectors.groupingBy(
                                 row -> String.valueOf(row.get("region")),
@@ -376,7 +386,17 @@ class DemoCompanyTests {
     }
 
     private double number(String query) {
-        return database.sql(query).query(Double.class).single();
+        return database.sql(query).params(DAYS).query(Double.class).single();
+    }
+
+    /** The months of the story by their first days, and what else a query may count from. */
+    private static Map<String, Object> days() {
+        Map<String, Object> days = new HashMap<>();
+        IntStream.rangeClosed(0, MONTHS)
+                .forEach(month -> days.put("month" + month, STORY.start().plusMonths(month)));
+        days.put("fiveYearsAgo", STORY.today().minusYears(5));
+        days.put("now", Timestamp.from(MovableClock.START));
+        return days;
     }
 
     private long count(String table) {
