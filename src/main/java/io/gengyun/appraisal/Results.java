@@ -108,6 +108,9 @@ public interface Results {
 
     Slice<ResultRecord> inCycle(CycleId cycle, int limit, @Nullable String after);
 
+    /** The results of these people of a cycle, as far as the user may see them, in this order. */
+    List<ResultRecord> inCycle(CycleId cycle, List<EmployeeId> employees);
+
     /** Every indicator that somebody of the cycle is scored by. */
     List<LineName> lines(CycleId cycle);
 

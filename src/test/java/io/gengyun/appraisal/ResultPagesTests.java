@@ -55,6 +55,32 @@ class ResultPagesTests {
     }
 
     @Test
+    void takesOutOnlyWhomTheFiltersBesideItLeave() {
+        String rating =
+                team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().rating();
+        pages.open(team.hr(), "results?cycle=" + cycle + "&rating=" + rating);
+        assertThat(csv().lines().skip(1)).singleElement().asString().startsWith("P1,");
+
+        pages.open(team.hr(), "results?cycle=" + cycle + "&stage=declaring");
+        assertThat(csv().lines().skip(1)).singleElement().asString().startsWith("P2,");
+    }
+
+    @Test
+    void readsResultsOfThoseAskedForWhomTheReaderMaySee() {
+        List<EmployeeId> both =
+                team.hr().get(() -> results.inCycle(cycle, 500, null)).items().stream()
+                        .map(Results.ResultRecord::employee)
+                        .toList()
+                        .reversed();
+        assertThat(team.hr().get(() -> results.inCycle(cycle, both)))
+                .extracting(Results.ResultRecord::number)
+                .containsExactly("P2", "P1");
+        assertThat(team.get("P1").get(() -> results.inCycle(cycle, both)))
+                .extracting(Results.ResultRecord::number)
+                .containsExactly("P1");
+    }
+
+    @Test
     void takesOutOnlyWhomTheReaderMaySee() {
         pages.open(team.get("M1"), "results?cycle=" + cycle);
         assertThat(csv().lines()).hasSize(3);

@@ -150,6 +150,31 @@ class ScopedResults implements Results {
         return new Slice<>(records.of(ordered), page.next());
     }
 
+    @Override
+    public List<ResultRecord> inCycle(CycleId cycle, List<EmployeeId> employees) {
+        cycles.require(cycle);
+        DataScope scope = access.scope();
+        List<DeclarationId> seen =
+                database.sql(
+                                """
+                                select id from appraisal.declaration
+                                where cycle_id = :cycle and employee_id = any(:asked)
+                                  and (:everybody or employee_id = any(:employees)
+                                       or holders @> array[:account])""")
+                        .param("cycle", cycle.value())
+                        .param(
+                                "asked",
+                                employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                        .param("everybody", scope.everybody())
+                        .param("employees", scope.asArray())
+                        .param("account", access.user().account().value())
+                        .query((row, number) -> new DeclarationId(row.getObject("id", UUID.class)))
+                        .list();
+        Comparator<Declaration> asAsked =
+                Comparator.comparingInt(one -> employees.indexOf(one.appraisee().employee()));
+        return records.of(declarations.findAllById(seen).stream().sorted(asAsked).toList());
+    }
+
     private static int position(Slice<Key> page, Declaration declaration) {
         return page.items()
                 .indexOf(new Key(declaration.id().value(), declaration.appraisee().number()));

@@ -127,7 +127,12 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
                         text("appraisal.results.others"),
                         new RankingList(standings, chosen.id(), asked.of(chosen.id())))
                 .withActions(
-                        ResultTable.export(results, chosen.id(), chosen.name())
+                        ResultTable.export(
+                                        results,
+                                        standings,
+                                        chosen.id(),
+                                        chosen.name(),
+                                        asked.filter())
                                 .saying(text("appraisal.results.export")),
                         choice);
     }

@@ -9,12 +9,19 @@ import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.Standings;
+import io.gengyun.appraisal.Standings.Order;
+import io.gengyun.appraisal.Standings.Ranked;
+import io.gengyun.appraisal.Standings.RankingFilter;
 import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
 import io.gengyun.uikit.ExportLinks;
 import io.gengyun.uikit.Formats;
 import io.gengyun.uikit.RecordTable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +62,26 @@ final class ResultTable {
                 "results/" + cycle,
                 table,
                 () -> (limit, after) -> results.inCycle(cycle, limit, after));
+    }
+
+    /** Links that take out the results of those whom a ranking lists, by their numbers. */
+    static ExportLinks export(
+            Results results,
+            Standings standings,
+            CycleId cycle,
+            String name,
+            RankingFilter filter) {
+        return ExportLinks.of(
+                "results/" + cycle,
+                of(results, cycle, name),
+                () ->
+                        (limit, after) -> {
+                            Slice<Ranked> page =
+                                    standings.ranking(cycle, filter, Order.NUMBER, limit, after);
+                            List<EmployeeId> listed =
+                                    page.items().stream().map(Ranked::employee).toList();
+                            return new Slice<>(results.inCycle(cycle, listed), page.next());
+                        });
     }
 
     private static void columns(RecordTable<ResultRecord> table, LineName line) {
