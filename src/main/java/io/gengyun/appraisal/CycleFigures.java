@@ -111,8 +111,20 @@ public interface CycleFigures {
     /** How many scores lie from this one up to the next ten. */
     record ScoreBand(int from, long people) {}
 
-    /** Average of the final scores of a cycle. */
-    record CycleAverage(CycleId cycle, String name, long people, BigDecimal average) {}
+    /**
+     * Average of the final scores of a cycle.
+     *
+     * @param people how many scores are final
+     * @param participants of how many
+     * @param running the others' scores may still come, so the average is not that of the cycle
+     */
+    record CycleAverage(
+            CycleId cycle,
+            String name,
+            long people,
+            long participants,
+            boolean running,
+            BigDecimal average) {}
 
     /** Why somebody's case deserves a second look. */
     enum Oddity {

@@ -87,7 +87,7 @@ public interface Standings {
     /**
      * A person in a ranking.
      *
-     * @param rank by the score as far as it stands, among all of the cycle; null without a score
+     * @param rank among the final scores of the cycle, as everybody is told his own; null before
      * @param score final, else calibrated, else raw
      * @param previous final score of the person's previous cycle
      */

@@ -126,7 +126,7 @@ class HomesTests {
     @Test
     void showsAnExecutiveTheScoresOfTheCompany() {
         assertThat(home(boss))
-                .contains("公司绩效", "各单位等级分布", "68")
+                .contains("公司绩效", "各单位等级分布", "68", "二月（进行中，1/2 人）")
                 .doesNotContain("我的团队", "数据导入", "停住的后台任务", "没有账户的员工");
     }
 

@@ -75,14 +75,38 @@ class StandingsTests {
     }
 
     @Test
-    void givesEqualScoresTheSameRankAndNoneToWhoHasNone() {
+    void ranksFinalScoresAsEachIsToldHisOwn() {
         assertThat(paged(Order.RANK, 2))
                 .extracting(Ranked::number, Ranked::rank)
-                .containsSequence(
+                .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("R2", 1L),
-                        org.assertj.core.groups.Tuple.tuple("R3", 1L))
-                .last()
-                .isEqualTo(org.assertj.core.groups.Tuple.tuple("R4", null));
+                        org.assertj.core.groups.Tuple.tuple("R1", own("R1").rank()),
+                        org.assertj.core.groups.Tuple.tuple("R3", null),
+                        org.assertj.core.groups.Tuple.tuple("R5", null),
+                        org.assertj.core.groups.Tuple.tuple("R4", null));
+        assertThat(own("R1").rank()).isEqualTo(2);
+    }
+
+    @Test
+    void givesEqualScoresTheSameRank() {
+        team.member("T1", 100, 10);
+        team.member("T2", 100, 10);
+        CycleId tied = running.opened("T1", "T2");
+        running.approved("T1", running.of(tied, "T1"));
+        running.approved("T2", running.of(tied, "T2"));
+        assertThat(
+                        team.hr()
+                                .get(
+                                        () ->
+                                                standings.ranking(
+                                                        tied,
+                                                        RankingFilter.EVERYBODY,
+                                                        Order.RANK,
+                                                        50,
+                                                        null))
+                                .items())
+                .extracting(Ranked::rank)
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -29,10 +29,8 @@ class RankingRows {
             """
             with everybody as (
                 select d.*, coalesce(d.final, d.calibrated, d.raw) as score,
-                       case when coalesce(d.final, d.calibrated, d.raw) is not null
-                           then rank() over (
-                               order by coalesce(d.final, d.calibrated, d.raw) desc nulls last)
-                       end as place
+                       case when d.final is not null
+                           then rank() over (order by d.final desc nulls last) end as place
                 from appraisal.declaration d where d.cycle_id = :cycle),
             listed as (
                 select e.*, %s as sorted from everybody e

@@ -93,12 +93,14 @@ class ScoreRows {
     List<CycleAverage> averages(DataScope scope, int most) {
         return scoped(
                         """
-                        select c.id, c.name, s.people, s.average
+                        select c.id, c.name, s.people, s.participants, s.average,
+                               c.state <> 'CLOSED' as running
                         from appraisal.cycle c
                         join lateral (
-                            select count(*) as people, round(avg(final), 2) as average
+                            select count(d.final) as people, count(*) as participants,
+                                   round(avg(d.final), 2) as average
                             from appraisal.declaration d
-                            where d.cycle_id = c.id and d.final is not null
+                            where d.cycle_id = c.id
                               and (:everybody or d.employee_id = any(:employees))) s
                             on s.people > 0
                         order by c.period_to desc, c.id desc limit :most""",
@@ -110,6 +112,8 @@ class ScoreRows {
                                         new CycleId(row.getObject("id", UUID.class)),
                                         row.getString("name"),
                                         row.getLong("people"),
+                                        row.getLong("participants"),
+                                        row.getBoolean("running"),
                                         row.getBigDecimal("average")))
                 .list()
                 .reversed();

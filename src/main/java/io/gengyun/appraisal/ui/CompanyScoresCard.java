@@ -75,7 +75,7 @@ class CompanyScoresCard implements HomeCard {
                 new Div(
                         new UnitRatings(
                                 latest.cycle(),
-                                latest.name(),
+                                named(latest),
                                 figures.ratings(latest.cycle()),
                                 standings.ratings()),
                         course(averages));
@@ -89,7 +89,22 @@ class CompanyScoresCard implements HomeCard {
                 new FigureCard(
                         text("appraisal.home.average.one"),
                         Formats.here().points(one.average()),
-                        CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, one.name())));
+                        CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, named(one))));
+    }
+
+    /** The cycle and below it on how many scores its average stands. */
+    private static String point(CycleAverage one) {
+        return one.name() + "\n" + people(one);
+    }
+
+    private static String named(CycleAverage one) {
+        return text("appraisal.home.average.of", one.name(), people(one));
+    }
+
+    private static String people(CycleAverage one) {
+        return one.running()
+                ? text("appraisal.home.average.running", one.people(), one.participants())
+                : text("appraisal.home.average.all", one.people());
     }
 
     private static Component course(List<CycleAverage> averages) {
@@ -101,7 +116,7 @@ class CompanyScoresCard implements HomeCard {
                 text("appraisal.cycle"),
                 row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
         table.number(text("appraisal.home.average"), row -> Formats.here().points(row.average()));
-        table.number(text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
+        table.number(text("appraisal.home.average.people"), CompanyScoresCard::people);
         Chart chart =
                 new Chart(
                         text("appraisal.home.average"),
@@ -109,7 +124,7 @@ class CompanyScoresCard implements HomeCard {
                         table.appendAll(averages));
         chart.show(
                 TrendLine.options(
-                        averages.stream().map(CycleAverage::name).toList(),
+                        averages.stream().map(CompanyScoresCard::point).toList(),
                         averages.stream().map(CycleAverage::average).toList()));
         chart.onPick(
                 (series, index) ->

@@ -119,7 +119,9 @@ class TeamCard implements HomeCard {
         table.naming(
                 text("appraisal.person"),
                 row -> CycleLinks.result(cycle, row.employee(), row.name()));
-        table.number(text("appraisal.rank"), row -> String.valueOf(row.rank()));
+        table.number(
+                text("appraisal.rank"),
+                row -> row.rank() == null ? "–" : String.valueOf(row.rank()));
         table.number(text("appraisal.score"), row -> Formats.here().points(row.score()));
         Chart chart =
                 new Chart(
