@@ -92,6 +92,7 @@ final class LineEditor extends Div {
         boolean needed = chosen != null && chosen.direction() == Direction.LOWER;
         numbers.get("baseline").setRequiredIndicatorVisible(needed);
         indicator.setHelperText(chosen == null ? "" : helper(chosen));
+        numbers.get("target").setHelperText(chosen == null ? null : targetHelper(chosen));
         warn();
         changed.run();
     }
@@ -104,6 +105,18 @@ final class LineEditor extends Div {
                         : getTranslation(
                                 "indicators.line.typical", direction, Words.typical(chosen));
         return (Words.described(chosen) + " " + figures).strip();
+    }
+
+    /**
+     * What adds up with the days is asked for the whole period; its typical figure is a month's.
+     */
+    private @Nullable String targetHelper(IndicatorDefinition chosen) {
+        if (!chosen.additive()) {
+            return null;
+        }
+        return chosen.typicalTarget() == null
+                ? getTranslation("indicators.line.wholePeriod")
+                : getTranslation("indicators.line.perMonth", Words.typical(chosen));
     }
 
     /** An indicator that has just been chosen brings its typical figures into empty fields. */

@@ -181,6 +181,15 @@ class IndicatorPagesTests {
     }
 
     @Test
+    void saysAtTargetsThatTheyAreForTheWholePeriodAndTypicalOnesForAMonth() {
+        pages.open(As.user(Role.HR), "scorecards/new?template=industrial-seller");
+        assertThat(pages.text()).contains("按一个月填好的", "季度为三倍");
+        assertThat(_find(BigDecimalField.class))
+                .extracting(field -> String.valueOf(field.getHelperText()))
+                .anyMatch(words -> words.matches("按整个考核周期填写；典型目标为每月 ≥ .+。"));
+    }
+
+    @Test
     void beginsASecondScorecardFromATemplateUnderAFreeKey() {
         for (int time = 1; time <= 2; time++) {
             pages.open(As.user(Role.HR), "scorecards/new?template=light");
