@@ -32,14 +32,20 @@ interface CellReader {
      * A reader for a field of a target.
      *
      * @param words for choices: what people write, in small letters → our word
+     * @param pointOrComma whether a lone comma in a number may be a decimal point
      */
-    static CellReader of(ImportTarget target, Field field, Dates dates, Map<String, String> words) {
+    static CellReader of(
+            ImportTarget target,
+            Field field,
+            Dates dates,
+            Map<String, String> words,
+            boolean pointOrComma) {
         return switch (field.kind()) {
             case Kind.Text text -> given -> text(given, text.most());
             case Kind.Reference reference -> given -> text(given, LONGEST_KEY);
             case Kind.Code code -> given -> text(given, LONGEST_KEY);
             case Kind.Date date -> dates::read;
-            case Kind.Number number -> given -> Numbers.read(given, number.scale());
+            case Kind.Number number -> given -> Numbers.read(given, number.scale(), pointOrComma);
             case Kind.Flag flag -> CellReader::flag;
             case Kind.Choice choice -> choice(Reasons.words(target, field, choice.words()), words);
         };

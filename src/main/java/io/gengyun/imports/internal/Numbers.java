@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people and programs write them. Separators of thousands are taken only where nothing
- * else can be meant: {@code 1,234,567}, {@code 1,234.50} and {@code 1.234,50}, but not {@code
- * 1,234}.
+ * Numbers as people and programs write them, with the sign of the yuan or without. Separators of
+ * thousands are taken where nothing else can be meant: {@code 1,234,567}, {@code 1,234.50} and
+ * {@code 1.234,50}. What {@code 1,234} means the file tells: in one whose columns are parted by
+ * semicolons, as where the comma is the decimal point, it is refused.
  */
 final class Numbers {
 
@@ -18,9 +19,18 @@ final class Numbers {
             Pattern.compile("[+-]?\\d{1,3}((\\.\\d{3}){2,}(,\\d+)?|\\.\\d{3},\\d+)");
     private static final Pattern EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
 
+    private static final Pattern YUAN = Pattern.compile("^([+-]?)[¥￥]?\\s*(.*?)\\s*元?$");
+
     private Numbers() {}
 
-    static Cell read(String given, int scale) {
+    /**
+     * Reads a number.
+     *
+     * @param scale most places behind the point
+     * @param pointOrComma whether a lone comma may be a decimal point
+     */
+    static Cell read(String written, int scale, boolean pointOrComma) {
+        String given = YUAN.matcher(written).replaceAll("$1$2");
         if (given.length() > 40) {
             return new Cell.Refused("import.reason.number");
         }
@@ -34,6 +44,9 @@ final class Numbers {
             return within(new BigDecimal(given.replace(".", "").replace(',', '.')), scale);
         }
         if (EITHER.matcher(given).matches()) {
+            if (scale == 0 || !pointOrComma) {
+                return within(new BigDecimal(given.replace(",", "")), scale);
+            }
             return new Cell.Refused("import.reason.ambiguousNumber", given.replace(",", ""));
         }
         return new Cell.Refused("import.reason.number");

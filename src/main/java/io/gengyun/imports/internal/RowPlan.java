@@ -102,6 +102,20 @@ record RowPlan(
 
     static RowPlan of(
             ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
+        return of(target, headings, mapping, texts, false);
+    }
+
+    /**
+     * The plan, refused with what is wrong about the mapping.
+     *
+     * @param pointOrComma whether a lone comma in a number may be a decimal point
+     */
+    static RowPlan of(
+            ImportTarget target,
+            List<String> headings,
+            ImportMapping mapping,
+            Texts texts,
+            boolean pointOrComma) {
         Map<String, Integer> places = Headings.places(target, headings, mapping, texts);
         List<FieldError> errors = errors(target, headings, mapping, places);
         Dates dates = new Dates(mapping.dateFormat());
@@ -112,7 +126,8 @@ record RowPlan(
                 Map<String, @Nullable String> words =
                         mapping.values().getOrDefault(field.name(), Map.of());
                 CellReader reader =
-                        CellReader.of(target, field, dates, words(target, field, texts));
+                        CellReader.of(
+                                target, field, dates, words(target, field, texts), pointOrComma);
                 checkWords(field, words, reader, errors);
                 columns.add(new Column(field, at, headings.get(at), stripped(words), reader));
             }

@@ -186,7 +186,8 @@ class SpooledImports implements Imports {
         Table read =
                 corrects != null && given instanceof TextTable ? new CorrectedTable(given) : given;
         List<String> headings = new FileSample(read, file.name()).headings();
-        RowPlan plan = RowPlan.of(target, headings, mapping, texts);
+        boolean pointOrComma = given instanceof TextTable text && text.format().delimiter() == ';';
+        RowPlan plan = RowPlan.of(target, headings, mapping, texts, pointOrComma);
         return queue.add(
                 new BatchRows.Beginning(
                         key,

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,10 +31,14 @@ class NumbersTests {
                 "1,234,567|1234567",
                 "1.234,56|1234.56",
                 "1.234.567|1234567",
+                "12元|12",
+                "￥500|500",
+                "-¥ 1,200.00|-1200",
+                "1,234,567.80 元|1234567.8",
                 "0|0"
             })
     void readsWhatCanMeanOneThingOnly(String given, String meant) {
-        assertThat(Numbers.read(given, 4)).isEqualTo(new Cell.Value(meant));
+        assertThat(Numbers.read(given, 4, true)).isEqualTo(new Cell.Value(meant));
     }
 
     @ParameterizedTest
@@ -45,7 +50,9 @@ class NumbersTests {
                 "1e5",
                 "NaN",
                 "١٢",
-                "12元",
+                "12万元",
+                "元",
+                "¥",
                 "--1",
                 "0x1F",
                 "1 234",
@@ -54,7 +61,15 @@ class NumbersTests {
                 "1234567890123456"
             })
     void refusesWhatIsNoNumberOrMayBeMeantEitherWay(String given) {
-        assertThat(Numbers.read(given, 4)).isInstanceOf(Cell.Refused.class);
+        assertThat(Numbers.read(given, 4, true)).isInstanceOf(Cell.Refused.class);
+    }
+
+    @Test
+    void readsALoneCommaAsThousandsUnlessTheFileMayMeanADecimalPoint() {
+        assertThat(Numbers.read("120,000", 2, false)).isEqualTo(new Cell.Value("120000"));
+        assertThat(Numbers.read("-1,234", 0, true)).isEqualTo(new Cell.Value("-1234"));
+        assertThat(Numbers.read("120,000", 2, true)).isInstanceOf(Cell.Refused.class);
+        assertThat(Numbers.read("12,34", 2, false)).isInstanceOf(Cell.Refused.class);
     }
 
     @Property
@@ -64,7 +79,7 @@ class NumbersTests {
                 new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
                         .format(number);
 
-        assertThat(Numbers.read(grouped, 2))
+        assertThat(Numbers.read(grouped, 2, true))
                 .isInstanceOfSatisfying(
                         Cell.Value.class,
                         read ->
