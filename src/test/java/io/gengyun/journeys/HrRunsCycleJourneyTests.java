@@ -32,13 +32,14 @@ class HrRunsCycleJourneyTests {
                         ".gy-stage",
                         new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
                 .click();
-        hr.sees("Remind those listed").press("Remind those listed").sees("2 people were reminded");
+        hr.sees("Remind those listed").press("Remind those listed").sees("2 people reminded of 2 tasks");
         hr.page().locator("#people").getByText("赵磊").first().click();
         hr.sees("Result of 赵磊").meetsNoBarrier();
 
         hr.page().goBack();
         hr.sees("People by stage").press("Close");
-        hr.sees("2 people are not done yet").press("Close anyway");
+        hr.sees("2 people are not done yet");
+        hr.write("Why it is closed now", "The unit is dissolved").press("Close anyway");
         hr.sees("Closed");
     }
 
