@@ -68,7 +68,7 @@ class Appraising {
                 agenda,
                 id -> {
                     play(cast, id, agenda, Step.FINISHED_CYCLE, Part::inFinished);
-                    inboxes.decideAppeals(cast, agenda, Part::inFinished);
+                    inboxes.decideAppeals(cast, id, agenda, Part::inFinished);
                     inboxes.answerAgain(cast, id, agenda);
                     Hindsight.at(
                             agenda.at(12, 0),

@@ -4,7 +4,9 @@ import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
 import io.gengyun.appraisal.CycleFigures;
 import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Hindsight;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.Completion;
@@ -27,11 +29,13 @@ import org.springframework.stereotype.Component;
 class Inboxes {
 
     private final CycleFigures figures;
+    private final Results results;
     private final UserTasks tasks;
     private final EntityManager entities;
 
-    Inboxes(CycleFigures figures, UserTasks tasks, EntityManager entities) {
+    Inboxes(CycleFigures figures, Results results, UserTasks tasks, EntityManager entities) {
         this.figures = figures;
+        this.results = results;
         this.tasks = tasks;
         this.entities = entities;
     }
@@ -129,13 +133,21 @@ class Inboxes {
                         agenda.at(part.answersOn(), place(person) + 9),
                         cast.as(person),
                         row,
-                        Words.answers(part.until()));
+                        part.until().appeals()
+                                ? grievance(cast, cycle, person, row.employee()).appeals()
+                                : Words.answers(part.until()));
                 counter.one();
             }
         }
     }
 
-    void decideAppeals(Cast cast, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+    private Grievance grievance(Cast cast, CycleId cycle, Person person, EmployeeId employee) {
+        return Grievance.over(
+                cast.as(person).get(() -> results.get(cycle, employee)).sheet().lines());
+    }
+
+    void decideAppeals(
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
         List<TaskView> open =
                 cast.hr()
                         .get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, Slice.MOST, null))
@@ -143,7 +155,9 @@ class Inboxes {
         for (TaskView task : open) {
             Person person = cast.numbered(Objects.requireNonNull(task.subjectNumber()));
             boolean upheld = parts.apply(person, place(person)).until() == Part.Until.APPEAL_UPHELD;
-            finish(agenda.at(9, place(person)), cast.hr(), task.id(), Words.decides(upheld));
+            Grievance grievance =
+                    grievance(cast, cycle, person, Objects.requireNonNull(task.subject()));
+            finish(agenda.at(9, place(person)), cast.hr(), task.id(), grievance.decided(upheld));
         }
     }
 

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Scorecarding {
 
-    /** The line that is appealed against. */
-    static final String CYCLE_LINE = "mean-days-to-close";
-
     /** The line that appraisers speak about. */
     static final String VALUE_LINE = "order-value";
 
@@ -38,7 +35,7 @@ class Scorecarding {
                         List.of(
                                 line(VALUE_LINE, 40, null, 2_000_000, 3_500_000),
                                 line("won-value", 20, null, 600_000, 900_000),
-                                line(CYCLE_LINE, 10, 110, 45, null),
+                                line("mean-days-to-close", 10, 110, 45, null),
                                 line("visits", 10, null, 32, null),
                                 line("needs-found", 10, null, 9, 15),
                                 line("satisfaction-score", 10, 3, 4.5, null))));

@@ -59,29 +59,12 @@ final class Words {
     }
 
     static Completion answers(Part.Until until) {
-        if (until.appeals()) {
-            return with(
-                    "appeal",
-                    null,
-                    Map.of(
-                            "line",
-                            Scorecarding.CYCLE_LINE,
-                            "ground",
-                            "其中两单由业主方推迟开标，等待时间不应计入成交周期。"));
-        }
         return until == Part.Until.IMPROVING
                 ? with("improve", null, Map.of("plan", "每周至少两次带着问题清单拜访重点客户，月底与主管复盘需求挖掘情况。"))
                 : Completion.of("acknowledge");
     }
 
-    static Completion decides(boolean upheld) {
-        return upheld
-                ? with("uphold", null, Map.of("actual", 42, "reason", "业主方推迟开标有函件为证，等待的天数予以扣除。"))
-                : with("dismiss", "等待时间在合同约定的招标周期之内，维持原结果。", Map.of());
-    }
-
-    private static Completion with(
-            String outcome, @Nullable String opinion, Map<String, Object> fields) {
+    static Completion with(String outcome, @Nullable String opinion, Map<String, Object> fields) {
         return new Completion(outcome, opinion, List.of(), fields);
     }
 

@@ -12,19 +12,25 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.security.spi.LoginHints.Hint;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.EmployeeId;
 import io.gengyun.support.As;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
 import io.gengyun.uikit.FigureCard;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +69,7 @@ class DemoCompanyTests {
     @Autowired Generation generation;
     @Autowired DemoRecord record;
     @Autowired AppraisalCycles cycles;
+    @Autowired Results results;
     @Autowired Accounts accounts;
     @Autowired JdbcClient database;
     @Autowired Pages pages;
@@ -150,6 +158,35 @@ class DemoCompanyTests {
                                 select count(*) from appraisal.declaration
                                 where stage = 'REVIEWING' and stage_due < :now"""))
                 .isBetween(2.0, 8.0);
+    }
+
+    @Test
+    void appealsWhereItHasLostPointsAndGainsByAnAppealThatIsUpheld() {
+        List<ScoredLine> appealed =
+                database.sql(
+                                """
+                                select d.cycle_id, d.employee_id, a.line from appraisal.appeal a
+                                join appraisal.declaration d on d.id = a.declaration_id
+                                where a.score_after is null""")
+                        .query((row, at) -> appealed(row))
+                        .list();
+
+        assertThat(appealed).hasSize(3).allMatch(line -> line.lost().signum() > 0);
+        assertThat(
+                        number(
+                                "select final - before_appeal from appraisal.declaration"
+                                        + " where before_appeal is not null"))
+                .isPositive();
+    }
+
+    private ScoredLine appealed(ResultSet row) throws SQLException {
+        CycleId cycle = new CycleId(row.getObject(1, UUID.class));
+        EmployeeId employee = new EmployeeId(row.getObject(2, UUID.class));
+        String line = row.getString(3);
+        return As.user(Role.HR).get(() -> results.get(cycle, employee)).sheet().lines().stream()
+                .filter(one -> one.indicator().equals(line))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
