@@ -32,7 +32,9 @@ class HrRunsCycleJourneyTests {
                         ".gy-stage",
                         new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
                 .click();
-        hr.sees("Remind those listed").press("Remind those listed").sees("2 people reminded of 2 tasks");
+        hr.sees("Remind those listed")
+                .press("Remind those listed")
+                .sees("2 people reminded of 2 tasks");
         hr.page().locator("#people").getByText("赵磊").first().click();
         hr.sees("Result of 赵磊").meetsNoBarrier();
 

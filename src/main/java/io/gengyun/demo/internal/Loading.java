@@ -75,12 +75,13 @@ class Loading {
         LOG.info("Demo company 100%: {} people at work", people);
     }
 
-    /** So much of a step is done. */
+    /** So much of a step is done; told on, as long as somebody loads. */
     void reached(Step step, long done, long of, String what) {
         int from = BEGINS[step.ordinal()];
         int to = BEGINS[step.ordinal() + 1];
         int percent = of == 0 ? from : (int) (from + (to - from) * Math.min(done, of) / of);
-        progress.set(new Progress(State.LOADING, step, done, of, percent));
+        Progress reached = new Progress(State.LOADING, step, done, of, percent);
+        progress.updateAndGet(known -> known == NOTHING ? NOTHING : reached);
         if (!what.isEmpty()) {
             LOG.info("Demo company {}%: {}", percent, what);
         }
