@@ -25,7 +25,6 @@ import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
@@ -109,7 +108,7 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
             preview.show(plans.preview(before.plan(), before.id()));
         } catch (BusinessRefusal refusal) {
             remove(columns);
-            add(new EmptyState(Notices.sentence(refusal), text("appraisal.cycle.missing")));
+            add(NotThere.cycle(refusal));
         }
     }
 

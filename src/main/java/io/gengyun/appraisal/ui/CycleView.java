@@ -10,7 +10,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.AppraisalCycles;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.State;
@@ -27,7 +26,6 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.EmptyState;
 import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -110,11 +108,7 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
         try {
             progress = figures.cycle(known());
         } catch (BusinessRefusal refusal) {
-            body.add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            text("appraisal.cycle.missing"),
-                            new RouterLink(text("appraisal.cycle.all"), CyclesView.class)));
+            body.add(NotThere.cycle(refusal));
             return;
         }
         CycleRecord cycle = progress.cycle();

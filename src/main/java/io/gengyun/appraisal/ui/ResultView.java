@@ -10,15 +10,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.ui.EvidenceFiles.Right;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Notices;
 import io.gengyun.uikit.PageLayout;
 import io.gengyun.uikit.Section;
 import io.gengyun.uikit.TourStop;
@@ -63,11 +60,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
                             new EmployeeId(employee.orElseThrow(ResultView::unknown)));
             show(result, event.getLocation().getQueryParameters().getSingleParameter(LINE));
         } catch (BusinessRefusal refusal) {
-            add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            text("appraisal.result.missing"),
-                            new RouterLink(text("appraisal.result.all"), MyResultsView.class)));
+            add(NotThere.result(refusal));
         }
     }
 

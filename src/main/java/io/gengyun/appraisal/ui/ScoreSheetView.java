@@ -21,8 +21,6 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Company;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Notices;
 import io.gengyun.workflow.ApprovalRecord;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -70,11 +68,7 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
             sheet.headedBy(company.profile().name());
             add(tools(result), sheet);
         } catch (BusinessRefusal refusal) {
-            add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            text("appraisal.result.missing"),
-                            new RouterLink(text("appraisal.result.all"), MyResultsView.class)));
+            add(NotThere.result(refusal));
         }
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -18,10 +17,9 @@ import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.Visits.Habits;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.DayUpToToday;
 import io.gengyun.uikit.Notices;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +39,6 @@ final class VisitForm extends Div {
     private static final List<Integer> MINUTES = List.of(30, 60, 90, 120, 240);
 
     private final transient Customers customers;
-    private final transient Clock clock;
     private final ComboBox<CustomerName> customer =
             new ComboBox<>(translate("customers.visit.customer"));
     private final Div recent = new Div();
@@ -54,22 +51,21 @@ final class VisitForm extends Div {
     private final Div need = new Div(needKind, needAmount);
     private final TextField nextStep = new TextField(translate("customers.visit.nextStep"));
     private final RadioButtonGroup<Integer> minutes = chips("customers.visit.minutes");
-    private final DatePicker day = ComponentTexts.datePicker(translate("customers.visit.day"));
-    private final Map<String, HasValidation> fields =
-            Map.of(
-                    "customer", customer,
-                    "day", day,
-                    "minutes", minutes,
-                    "purpose", purpose,
-                    "needKind", needKind,
-                    "needAmount", needAmount,
-                    "nextStep", nextStep);
-
-    private boolean dayChosen;
+    private final DayUpToToday day;
+    private final Map<String, HasValidation> fields;
 
     VisitForm(Customers customers, Habits habits, Clock clock) {
         this.customers = customers;
-        this.clock = clock;
+        day = new DayUpToToday(translate("customers.visit.day"), clock);
+        fields =
+                Map.of(
+                        "customer", customer,
+                        "day", day,
+                        "minutes", minutes,
+                        "purpose", purpose,
+                        "needKind", needKind,
+                        "needAmount", needAmount,
+                        "nextStep", nextStep);
         addClassName("gy-visit");
         customerField();
         purpose.setItems(choices(habits.purposes(), "customers.visit.purpose."));
@@ -86,24 +82,7 @@ final class VisitForm extends Div {
         minutes.setItemLabelGenerator(VisitForm::minutesWord);
         nextStep.setMaxLength(1000);
         nextStep.setClearButtonVisible(true);
-        day.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        dayChosen = true;
-                    }
-                });
-        day.addOpenedChangeListener(change -> today());
-        today();
         add(customer, recent, purpose, needFound, need, nextStep, minutes, day);
-    }
-
-    /** A page may stay open past midnight: unless a day was chosen it follows the calendar. */
-    private void today() {
-        LocalDate today = LocalDate.now(clock);
-        day.setMax(today);
-        if (!dayChosen) {
-            day.setValue(today);
-        }
     }
 
     private static <T> RadioButtonGroup<T> chips(String key) {
@@ -159,7 +138,7 @@ final class VisitForm extends Div {
     }
 
     private void show(@Nullable CustomerName chosen) {
-        today();
+        day.renew();
         customer.setInvalid(false);
         boolean others = chosen != null && !chosen.own();
         customer.setHelperText(
@@ -201,7 +180,6 @@ final class VisitForm extends Div {
         needAmount.setValue(draft.needAmount());
         nextStep.setValue(draft.nextStep() == null ? "" : draft.nextStep());
         fill(minutes, draft.minutes());
-        dayChosen = true;
         day.setValue(draft.day());
     }
 

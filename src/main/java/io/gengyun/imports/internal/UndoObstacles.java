@@ -3,6 +3,7 @@ package io.gengyun.imports.internal;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.RowUses;
+import io.gengyun.imports.spi.RowUses.Use;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Texts;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class UndoObstacles {
 
     private static final String SHOWN =
-            "(array_agg(u.number order by u.number))[1:5] as numbers, count(*) as n";
+            "(array_agg(u.number order by u.number))[1:6] as numbers, count(*) as n";
 
     /** That batch {@code b} has changed rows of the same kind after another. */
     private static final String LATER =
@@ -82,7 +83,8 @@ class UndoObstacles {
                                 row.getLong("n"),
                                 row.getString(1),
                                 row.getString(2),
-                                shown((String[]) row.getArray("numbers").getArray())),
+                                Use.numbers(
+                                        List.of((String[]) row.getArray("numbers").getArray()))),
                 target.key(),
                 batch.value());
     }
@@ -102,7 +104,8 @@ class UndoObstacles {
                                 "rows",
                                 "import.undo.edited",
                                 row.getLong("n"),
-                                shown((String[]) row.getArray("numbers").getArray())),
+                                Use.numbers(
+                                        List.of((String[]) row.getArray("numbers").getArray()))),
                 target.key(),
                 batch.value());
     }
@@ -112,7 +115,7 @@ class UndoObstacles {
         String ofOthers = own ? " and x.id not in (select id from undone_row)" : "";
         return database.query(
                 """
-                select count(*) as n, (array_agg(distinct u.number))[1:5] as numbers
+                select count(*) as n, (array_agg(distinct u.number))[1:6] as numbers
                 from undone_row u join %s x on x.%s = u.id
                 where u.created%s having count(*) > 0
                 """
@@ -123,7 +126,8 @@ class UndoObstacles {
                                 "import.undo.referred",
                                 row.getLong("n"),
                                 name(key.table(), language),
-                                shown((String[]) row.getArray("numbers").getArray())));
+                                Use.numbers(
+                                        List.of((String[]) row.getArray("numbers").getArray()))));
     }
 
     /** What the rows of a table are called: a target's name, or one of their own. */
@@ -141,9 +145,5 @@ class UndoObstacles {
         return name.equals("!" + key + "!")
                 ? texts.text(language, "import.uses.others", table)
                 : name;
-    }
-
-    private static String shown(String[] numbers) {
-        return String.join(", ", numbers) + (numbers.length == 5 ? ", …" : "");
     }
 }

@@ -19,7 +19,16 @@ public interface RowUses {
      *
      * @param key translation key of a sentence that names it
      */
-    record Use(String key, List<Object> arguments) {}
+    record Use(String key, List<Object> arguments) {
+
+        private static final int SHOWN = 5;
+
+        /** The first few numbers of the rows concerned, as a sentence lists them. */
+        public static String numbers(List<String> all) {
+            String first = String.join(", ", all.subList(0, Math.min(SHOWN, all.size())));
+            return all.size() > SHOWN ? first + ", …" : first;
+        }
+    }
 
     /**
      * Uses of the rows in the temporary table {@link #ROWS} of the current transaction, found in a

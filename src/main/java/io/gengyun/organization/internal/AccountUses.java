@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountUses implements RowUses {
 
-    private static final int SHOWN = 5;
-
     private final JdbcClient database;
     private final Accounts accounts;
 
@@ -35,7 +33,7 @@ class AccountUses implements RowUses {
             return List.of();
         }
         List<Row> people =
-                database.sql("select id, number from undone_row where created order by number")
+                database.sql("select id, number from " + ROWS + " where created order by number")
                         .query(Row.class)
                         .list();
         Set<EmployeeId> holders = accounts.known(people.stream().map(Row::employee).toList());
@@ -49,11 +47,6 @@ class AccountUses implements RowUses {
                 : List.of(
                         new Use(
                                 "organization.undo.accounts",
-                                List.of((long) numbers.size(), shown(numbers))));
-    }
-
-    private static String shown(List<String> numbers) {
-        String first = String.join(", ", numbers.subList(0, Math.min(SHOWN, numbers.size())));
-        return numbers.size() > SHOWN ? first + ", …" : first;
+                                List.of((long) numbers.size(), Use.numbers(numbers))));
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class ForeignSites extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final HandlerExceptionResolver problems;
@@ -29,7 +28,7 @@ final class ForeignSites extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String from = request.getHeader("Sec-Fetch-Site");
-        return from == null || OWN.contains(from) || READING.contains(request.getMethod());
+        return from == null || OWN.contains(from) || Reading.only(request);
     }
 
     @Override

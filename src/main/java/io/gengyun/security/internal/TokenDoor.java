@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,7 +22,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class TokenDoor extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final TokenLogin tokens;
     private final AuthenticationEntryPoint refusal;
@@ -61,7 +59,7 @@ final class TokenDoor extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
         if (caller.getDetails() instanceof TokenUse use
                 && use.readOnly()
-                && !READING.contains(request.getMethod())) {
+                && !Reading.only(request)) {
             problems.resolveException(
                     request,
                     response,

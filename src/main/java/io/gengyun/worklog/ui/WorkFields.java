@@ -8,7 +8,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,13 +19,12 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.DayUpToToday;
 import io.gengyun.uikit.Notices;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
 import io.gengyun.worklog.WorkRecords.WorkRow;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,16 +45,12 @@ class WorkFields extends Div {
 
     private final RadioButtonGroup<WorkKind> kind = new RadioButtonGroup<>();
     private final IntegerField minutes = new IntegerField(translate("worklog.field.minutes"));
-    private final DatePicker day = ComponentTexts.datePicker(translate("worklog.field.day"));
+    private final DayUpToToday day;
     private final ComboBox<Choice> customer = new ComboBox<>(translate("worklog.field.customer"));
     private final TextField note = new TextField(translate("worklog.field.note"));
 
-    private final transient Clock clock;
-    private LocalDate today;
-
     WorkFields(Customers customers, Clock clock) {
-        this.clock = clock;
-        today = LocalDate.now(clock);
+        day = new DayUpToToday(translate("worklog.field.day"), clock);
         addClassName("gy-work-fields");
         kind.setLabel(translate("worklog.field.kind"));
         kind.addClassName("gy-tiles");
@@ -67,8 +61,6 @@ class WorkFields extends Div {
         minutes.setMax(1440);
         minutes.setRequiredIndicatorVisible(true);
         minutes.getElement().setAttribute("inputmode", "numeric");
-        day.setMax(today);
-        day.setValue(today);
         day.setRequiredIndicatorVisible(true);
         note.setMaxLength(LONGEST_NOTE);
         note.setPlaceholder(translate("worklog.field.note.how"));
@@ -80,25 +72,12 @@ class WorkFields extends Div {
                 change -> better.setVisible(change.getValue() == WorkKind.VISIT));
         kind.addValueChangeListener(change -> renew());
         minutes.addValueChangeListener(change -> renew());
-        day.addOpenedChangeListener(change -> renew());
         add(kind, better, usual(), rest);
     }
 
-    /**
-     * Follows the calendar in a page that has stayed open overnight: the new day may be chosen, and
-     * is, unless another than yesterday's today stands there.
-     */
+    /** Follows the calendar in a page that has stayed open overnight. */
     void renew() {
-        LocalDate now = LocalDate.now(clock);
-        if (now.equals(today)) {
-            return;
-        }
-        boolean untouched = today.equals(day.getValue());
-        today = now;
-        day.setMax(now);
-        if (untouched) {
-            day.setValue(now);
-        }
+        day.renew();
     }
 
     private static Component tile(WorkKind one) {

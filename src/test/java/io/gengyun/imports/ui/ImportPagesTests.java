@@ -237,16 +237,10 @@ class ImportPagesTests {
     void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
         Preview preview =
-                new Preview(
-                        "UTF-8",
-                        ",",
-                        null,
-                        List.of(),
+                preview(
                         List.of("id", "agent", "state"),
-                        List.of(),
                         Map.of("number", "id", "stage", "state"),
-                        Map.of("stage", List.of("Engaging", "Won")),
-                        List.of());
+                        Map.of("stage", List.of("Engaging", "Won")));
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
         MappingPanel panel =
@@ -274,17 +268,7 @@ class ImportPagesTests {
     @Test
     void looksAtTheFileAnewWhenAColumnOfDatesIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
-        Preview preview =
-                new Preview(
-                        "UTF-8",
-                        ",",
-                        null,
-                        List.of(),
-                        List.of("id", "begun"),
-                        List.of(),
-                        Map.of("number", "id"),
-                        Map.of(),
-                        List.of());
+        Preview preview = preview(List.of("id", "begun"), Map.of("number", "id"), Map.of());
         List<ImportMapping> asked = new ArrayList<>();
         MappingPanel panel =
                 new MappingPanel(
@@ -313,6 +297,12 @@ class ImportPagesTests {
         pages.open(As.user(Role.HR), "imports/batch/" + batch);
 
         waitsFor("试运行完成：1 行全部可以导入");
+    }
+
+    private static Preview preview(
+            List<String> headings, Map<String, String> fields, Map<String, List<String>> words) {
+        return new Preview(
+                "UTF-8", ",", null, List.of(), headings, List.of(), fields, words, List.of());
     }
 
     private ImportTarget deals() {

@@ -32,7 +32,7 @@ class FeelFormulas implements Formulas {
 
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
-    private static final Set<String> NODES =
+    private static final Set<String> NUMERIC =
             Set.of(
                     "Addition",
                     "Subtraction",
@@ -41,21 +41,12 @@ class FeelFormulas implements Formulas {
                     "Exponentiation",
                     "ArithmeticNegation",
                     "ConstNumber",
-                    "ConstNull",
-                    "ConstBool",
-                    "ConstList",
                     "Ref",
                     "If",
-                    "Equal",
-                    "LessThan",
-                    "LessOrEqual",
-                    "GreaterThan",
-                    "GreaterOrEqual",
-                    "Conjunction",
-                    "Disjunction",
-                    "Not",
                     "FunctionInvocation",
                     "PositionalFunctionParameters");
+
+    /** What a formula may hold, but not come to. */
     private static final Set<String> YES_OR_NO =
             Set.of(
                     "ConstBool",
@@ -128,6 +119,10 @@ class FeelFormulas implements Formulas {
         return deepest;
     }
 
+    private static boolean isAllowed(String node) {
+        return NUMERIC.contains(node) || YES_OR_NO.contains(node);
+    }
+
     /** Whether it may be a number: neither a yes or no nor nothing, in one case at least. */
     private static boolean isNumeric(Object node) {
         return switch (node) {
@@ -149,7 +144,7 @@ class FeelFormulas implements Formulas {
             names.add(ref.names().head());
             return;
         }
-        if (node instanceof Exp && !NODES.contains(((Product) node).productPrefix())) {
+        if (node instanceof Exp && !isAllowed(((Product) node).productPrefix())) {
             throw BusinessRefusal.refused("workflow.formula.notArithmetic");
         }
         if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
