@@ -24,9 +24,7 @@ class StartNotice {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationReadyEvent ready) {
-        String port =
-                environment.getProperty(
-                        "local.server.port", environment.getProperty("server.port", "8080"));
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         LOG.info("Gengyun is ready: http://localhost:{}", port);
     }
 }

@@ -24,10 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern =
-                                "io\\.gengyun\\.(audit\\.internal\\.VerifyCommand"
-                                        + "|database\\.internal\\.DatabaseConfiguration"
-                                        + "|shared\\.(Texts|CompanyClock))"))
+                        pattern = "io\\.gengyun\\.(audit\\.internal\\.VerifyCommand"
+                                + "|database\\.internal\\.DatabaseConfiguration"
+                                + "|shared\\.(Texts|CompanyClock))"))
 class Verification {
 
     static final String COMMAND = "--gengyun.command=verify";
@@ -37,16 +36,15 @@ class Verification {
     /** The code with which the process ends. */
     static int run(String[] arguments) {
         try {
-            return SpringApplication.exit(
-                    new SpringApplicationBuilder(Verification.class)
-                            .web(WebApplicationType.NONE)
-                            .logStartupInfo(false)
-                            .properties(
-                                    "gengyun.database.attach=true",
-                                    "gengyun.database.connections=4",
-                                    "logging.level.root=off",
-                                    "logging.level.org.springframework.boot.diagnostics=error")
-                            .run(arguments));
+            return SpringApplication.exit(new SpringApplicationBuilder(Verification.class)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .properties(
+                            "gengyun.database.attach=true",
+                            "gengyun.database.connections=4",
+                            "logging.level.root=off",
+                            "logging.level.org.springframework.boot.diagnostics=error")
+                    .run(arguments));
         } catch (BeanCreationException refused) {
             return NOT_LOOKED;
         }

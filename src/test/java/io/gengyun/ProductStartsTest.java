@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class ProductStartsTest {
 
-    @Autowired JdbcTemplate database;
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void startsOnAnEmptyDatabaseWithTheEnginesTables() {

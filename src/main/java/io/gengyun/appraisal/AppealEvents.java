@@ -23,19 +23,16 @@ public final class AppealEvents {
     }
 
     /** A person objects to one line of the result. */
-    public record AppealRaised(
-            AppealId appeal, DeclarationId declaration, String line, String ground, AccountId by)
+    public record AppealRaised(AppealId appeal, DeclarationId declaration, String line, String ground, AccountId by)
             implements AppealEvent {}
 
     /**
      * Nobody decided in time; the task is open again to everybody of HR who has not decided before.
      */
-    public record AppealEscalated(AppealId appeal, DeclarationId declaration)
-            implements AppealEvent {}
+    public record AppealEscalated(AppealId appeal, DeclarationId declaration) implements AppealEvent {}
 
     /** The deadline of the decision is near. */
-    public record AppealDeadlineNear(AppealId appeal, DeclarationId declaration, Instant due)
-            implements AppealEvent {}
+    public record AppealDeadlineNear(AppealId appeal, DeclarationId declaration, Instant due) implements AppealEvent {}
 
     /** HR has decided; {@code actual} is the corrected actual of an upheld appeal. */
     public record AppealDecided(

@@ -12,8 +12,7 @@ public final class CycleEvents {
     private CycleEvents() {}
 
     /** HR has planned a cycle; nobody has been told yet. */
-    public record CyclePlanned(
-            CycleId cycle, String name, Period period, long participants, AccountId by)
+    public record CyclePlanned(CycleId cycle, String name, Period period, long participants, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -22,8 +21,7 @@ public final class CycleEvents {
     }
 
     /** HR has changed the plan of a cycle that nobody has opened yet. */
-    public record CyclePlanChanged(
-            CycleId cycle, String name, Period period, long participants, AccountId by)
+    public record CyclePlanChanged(CycleId cycle, String name, Period period, long participants, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -32,8 +30,7 @@ public final class CycleEvents {
     }
 
     /** HR has withdrawn the plan of a cycle that nobody has opened; there is no such cycle now. */
-    public record CyclePlanWithdrawn(CycleId cycle, String name, AccountId by)
-            implements DomainEvent {
+    public record CyclePlanWithdrawn(CycleId cycle, String name, AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -41,8 +38,7 @@ public final class CycleEvents {
     }
 
     /** HR has begun to open a cycle: participants, positions and supervisors stand from now on. */
-    public record CycleOpening(CycleId cycle, long participants, AccountId by)
-            implements DomainEvent {
+    public record CycleOpening(CycleId cycle, long participants, AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -60,8 +56,7 @@ public final class CycleEvents {
     /**
      * The inputs of these people (numbers) were frozen again before their results were approved.
      */
-    public record InputsFrozenAgain(
-            CycleId cycle, List<String> employees, String reason, AccountId by)
+    public record InputsFrozenAgain(CycleId cycle, List<String> employees, String reason, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -88,8 +83,7 @@ public final class CycleEvents {
      *
      * @param reason why it was closed with open stages, if that was so and somebody said
      */
-    public record CycleClosed(CycleId cycle, @Nullable String reason, AccountId by)
-            implements DomainEvent {
+    public record CycleClosed(CycleId cycle, @Nullable String reason, AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();

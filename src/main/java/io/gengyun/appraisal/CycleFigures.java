@@ -33,8 +33,7 @@ public interface CycleFigures {
 
         /** Whether somebody still has to act in it. */
         public boolean running() {
-            return cycle.state() == AppraisalCycles.State.OPENING
-                    || cycle.state() == AppraisalCycles.State.OPEN;
+            return cycle.state() == AppraisalCycles.State.OPENING || cycle.state() == AppraisalCycles.State.OPEN;
         }
     }
 
@@ -52,8 +51,7 @@ public interface CycleFigures {
             boolean overdue,
             @Nullable String search) {
 
-        public static final PeopleFilter EVERYBODY =
-                new PeopleFilter(null, null, null, false, null);
+        public static final PeopleFilter EVERYBODY = new PeopleFilter(null, null, null, false, null);
 
         public static PeopleFilter in(Stage stage) {
             return new PeopleFilter(stage, null, null, false, null);
@@ -119,12 +117,7 @@ public interface CycleFigures {
      * @param running the others' scores may still come, so the average is not that of the cycle
      */
     record CycleAverage(
-            CycleId cycle,
-            String name,
-            long people,
-            long participants,
-            boolean running,
-            BigDecimal average) {}
+            CycleId cycle, String name, long people, long participants, boolean running, BigDecimal average) {}
 
     /** Why somebody's case deserves a second look. */
     enum Oddity {
@@ -187,6 +180,5 @@ public interface CycleFigures {
     List<OddCase> oddCases(@Nullable CycleId cycle, int most);
 
     /** By number. */
-    Slice<ParticipantRow> participants(
-            CycleId cycle, PeopleFilter whom, int limit, @Nullable String after);
+    Slice<ParticipantRow> participants(CycleId cycle, PeopleFilter whom, int limit, @Nullable String after);
 }

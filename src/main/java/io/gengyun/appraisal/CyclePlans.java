@@ -30,11 +30,7 @@ public interface CyclePlans {
      * @param leftOut number → translation key of why somebody chosen does not take part
      * @param errors what must be changed before the plan can be kept or opened
      */
-    record Preview(
-            List<Joining> joining,
-            Map<String, String> leftOut,
-            List<FieldError> errors,
-            List<Remark> remarks) {}
+    record Preview(List<Joining> joining, Map<String, String> leftOut, List<FieldError> errors, List<Remark> remarks) {}
 
     /** Why a plan deserves a second look; what is told with it stands in brackets. */
     enum Doubt {

@@ -29,39 +29,28 @@ public final class DeclarationEvents {
      * @param by who did it: the appraisee, or HR in his place; null when the deadline did
      */
     public record DeclarationSubmitted(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, @Nullable AccountId by)
-            implements DeclarationEvent {}
-
-    /** An appraiser has decided. */
-    public record DeclarationReviewed(
             DeclarationId declaration,
             CycleId cycle,
             EmployeeId employee,
-            AccountId by,
-            boolean approved)
+            @Nullable AccountId by) implements DeclarationEvent {}
+
+    /** An appraiser has decided. */
+    public record DeclarationReviewed(
+            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
             implements DeclarationEvent {}
 
     /** The second person has decided about an extreme score. */
     public record Countersigned(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            AccountId by,
-            boolean approved)
+            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
             implements DeclarationEvent {}
 
     /** Nobody decided in time; the task goes one level further up. */
     public record DecisionEscalated(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            String task,
-            int levelsUp)
+            DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, int levelsUp)
             implements DeclarationEvent {}
 
     /** The deadline of an open task is near. */
-    public record DeadlineNear(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, Instant due)
+    public record DeadlineNear(DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, Instant due)
             implements DeclarationEvent {}
 
     /** The result is approved; score and rating are null only without any data. */
@@ -84,8 +73,7 @@ public final class DeclarationEvents {
             CycleId cycle,
             EmployeeId employee,
             @Nullable AccountId by,
-            String response)
-            implements DeclarationEvent {}
+            String response) implements DeclarationEvent {}
 
     /** An upheld appeal has changed a result. */
     public record ResultCorrected(
@@ -98,7 +86,6 @@ public final class DeclarationEvents {
             implements DeclarationEvent {}
 
     /** The cycle closed while this stage was still open. */
-    public record DeclarationEnded(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, Stage endedIn)
+    public record DeclarationEnded(DeclarationId declaration, CycleId cycle, EmployeeId employee, Stage endedIn)
             implements DeclarationEvent {}
 }

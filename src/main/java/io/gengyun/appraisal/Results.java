@@ -127,12 +127,7 @@ public interface Results {
     LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
 
     Slice<SourceRow> rows(
-            CycleId cycle,
-            EmployeeId employee,
-            String indicator,
-            String measure,
-            int limit,
-            @Nullable String after);
+            CycleId cycle, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after);
 
     List<DocumentRecord> evidence(BusinessKey about);
 

@@ -28,7 +28,11 @@ public interface Standings {
             Instant figuresFrom) {}
 
     /** A score of an earlier cycle, or of this one as far as it stands. */
-    record PastScore(CycleId cycle, String name, BigDecimal score, @Nullable String rating) {}
+    record PastScore(
+            CycleId cycle,
+            String name,
+            BigDecimal score,
+            @Nullable String rating) {}
 
     /** The next better rating, the score from which it is given, and how much is missing to it. */
     record NextRating(String rating, BigDecimal from, BigDecimal missing) {}
@@ -62,8 +66,7 @@ public interface Standings {
             @Nullable String search,
             boolean followed) {
 
-        public static final RankingFilter EVERYBODY =
-                new RankingFilter(null, null, null, null, null, null);
+        public static final RankingFilter EVERYBODY = new RankingFilter(null, null, null, null, null, null);
 
         public static final RankingFilter FOLLOWED = EVERYBODY.followed(true);
 
@@ -108,8 +111,7 @@ public interface Standings {
     Optional<OwnStanding> own();
 
     /** People whose result the user may see; the order holds over pages. */
-    Slice<Ranked> ranking(
-            CycleId cycle, RankingFilter filter, Order order, int limit, @Nullable String after);
+    Slice<Ranked> ranking(CycleId cycle, RankingFilter filter, Order order, int limit, @Nullable String after);
 
     /** Ratings that scores can get, the best one first. */
     List<String> ratings();

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param last the last of a run of them
  */
 public record Finding(
-        Kind kind, @Nullable Named entry, @Nullable String first, @Nullable String last) {
+        Kind kind,
+        @Nullable Named entry,
+        @Nullable String first,
+        @Nullable String last) {
 
     /** The entry that is meant, as far as it is known. */
     public record Named(
-            long id, @Nullable String type, @Nullable String subject, @Nullable Instant at) {}
+            long id,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable Instant at) {}
 
     /** What is wrong. */
     public enum Kind {

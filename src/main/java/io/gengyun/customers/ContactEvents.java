@@ -8,8 +8,7 @@ public final class ContactEvents {
     private ContactEvents() {}
 
     /** A contact has been written down. */
-    public record ContactAdded(ContactId contact, CustomerId customer, String name)
-            implements DomainEvent {
+    public record ContactAdded(ContactId contact, CustomerId customer, String name) implements DomainEvent {
 
         @Override
         public String subject() {
@@ -18,8 +17,7 @@ public final class ContactEvents {
     }
 
     /** A contact has been changed. */
-    public record ContactChanged(ContactId contact, CustomerId customer, String name)
-            implements DomainEvent {
+    public record ContactChanged(ContactId contact, CustomerId customer, String name) implements DomainEvent {
 
         @Override
         public String subject() {

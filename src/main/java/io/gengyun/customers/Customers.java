@@ -35,7 +35,11 @@ public interface Customers {
      * @param own whether the reader owns him
      */
     record CustomerName(
-            CustomerId id, String number, String name, @Nullable String owner, boolean own) {}
+            CustomerId id,
+            String number,
+            String name,
+            @Nullable String owner,
+            boolean own) {}
 
     /**
      * A customer opened.

@@ -30,6 +30,5 @@ public interface Deals {
             @Nullable Integer daysOpen) {}
 
     /** Rows within the user's data scope by number, customer, employee or product. */
-    Slice<DealRecord> list(
-            @Nullable String search, @Nullable DealStage stage, int limit, @Nullable String after);
+    Slice<DealRecord> list(@Nullable String search, @Nullable DealStage stage, int limit, @Nullable String after);
 }

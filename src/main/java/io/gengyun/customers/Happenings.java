@@ -74,6 +74,5 @@ public interface Happenings {
      * What happened with anybody, latest day first, found by number, customer, person or words;
      * every kind when none is named.
      */
-    Slice<Happening> list(
-            Set<HappeningKind> kinds, @Nullable String search, int limit, @Nullable String after);
+    Slice<Happening> list(Set<HappeningKind> kinds, @Nullable String search, int limit, @Nullable String after);
 }

@@ -10,8 +10,7 @@ public final class VisitEvents {
     private VisitEvents() {}
 
     /** Somebody has written down a visit that he paid. */
-    public record VisitEntered(
-            VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
+    public record VisitEntered(VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
             implements DomainEvent {
 
         @Override
@@ -21,8 +20,7 @@ public final class VisitEvents {
     }
 
     /** The author has corrected his visit. */
-    public record VisitCorrected(
-            VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
+    public record VisitCorrected(VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
             implements DomainEvent {
 
         @Override

@@ -8,8 +8,7 @@ public final class DocumentEvents {
     private DocumentEvents() {}
 
     /** A file was put to a case. */
-    public record DocumentAdded(
-            DocumentId document, String owner, String name, String kind, long size)
+    public record DocumentAdded(DocumentId document, String owner, String name, String kind, long size)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -18,8 +17,7 @@ public final class DocumentEvents {
     }
 
     /** A file was taken from a case and deleted. */
-    public record DocumentRemoved(DocumentId document, String owner, String name)
-            implements DomainEvent {
+    public record DocumentRemoved(DocumentId document, String owner, String name) implements DomainEvent {
         @Override
         public String subject() {
             return owner;

@@ -11,14 +11,7 @@ import java.util.List;
 public interface Documents {
 
     /** A stored file without its content; size in bytes. */
-    record DocumentRecord(
-            DocumentId id,
-            String owner,
-            String name,
-            String kind,
-            long size,
-            String by,
-            Instant at) {}
+    record DocumentRecord(DocumentId id, String owner, String name, String kind, long size, String by, Instant at) {}
 
     /** A file that has come in and belongs to no case yet; closing it throws it away. */
     interface Received extends AutoCloseable {

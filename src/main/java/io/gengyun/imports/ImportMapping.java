@@ -27,8 +27,7 @@ public record ImportMapping(
         implements Serializable {
 
     /** Everything as recognised. */
-    public static final ImportMapping NONE =
-            new ImportMapping(Map.of(), Map.of(), null, null, null, null);
+    public static final ImportMapping NONE = new ImportMapping(Map.of(), Map.of(), null, null, null, null);
 
     public ImportMapping {
         fields = fields == null ? new HashMap<>() : new HashMap<>(fields);

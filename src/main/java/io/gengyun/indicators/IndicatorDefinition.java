@@ -126,19 +126,7 @@ public record IndicatorDefinition(
             Missing missing,
             Map<String, Measure> measures,
             String formula) {
-        this(
-                key,
-                name,
-                unit,
-                direction,
-                additive,
-                missing,
-                measures,
-                formula,
-                null,
-                Group.OTHER,
-                null,
-                null);
+        this(key, name, unit, direction, additive, missing, measures, formula, null, Group.OTHER, null, null);
     }
 
     private static <V> Map<String, V> inOrder(Map<String, V> map) {

@@ -19,6 +19,5 @@ public interface IndicatorTrends {
      * @param unit only of people in this unit and below; null for everybody
      * @param newest the last of the periods
      */
-    List<Point> of(
-            IndicatorDefinition indicator, @Nullable String unit, Period newest, int periods);
+    List<Point> of(IndicatorDefinition indicator, @Nullable String unit, Period newest, int periods);
 }

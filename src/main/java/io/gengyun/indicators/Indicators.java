@@ -14,7 +14,11 @@ public interface Indicators {
     /**
      * A definition as it stood from a moment on; {@code by} is null for what the product delivered.
      */
-    record Version(IndicatorDefinition definition, int version, Instant at, @Nullable String by) {}
+    record Version(
+            IndicatorDefinition definition,
+            int version,
+            Instant at,
+            @Nullable String by) {}
 
     /** The library in the order of keys. */
     List<IndicatorDefinition> library();

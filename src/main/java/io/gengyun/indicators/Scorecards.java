@@ -10,20 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface Scorecards {
 
     /** One line; {@code missing} overrides the indicator's own rule. */
-    record Line(
-            String indicator,
-            BigDecimal weight,
-            ScoreCurve curve,
-            IndicatorDefinition.@Nullable Missing missing) {}
+    record Line(String indicator, BigDecimal weight, ScoreCurve curve, IndicatorDefinition.@Nullable Missing missing) {}
 
     /** A scorecard in the version that is valid from a day on; weights sum to exactly 100.00. */
     record Scorecard(
-            String key,
-            int version,
-            String name,
-            @Nullable String position,
-            LocalDate validFrom,
-            List<Line> lines) {
+            String key, int version, String name, @Nullable String position, LocalDate validFrom, List<Line> lines) {
 
         public Scorecard {
             lines = List.copyOf(lines);

@@ -40,8 +40,7 @@ public interface Scoring {
      *
      * @param inForceOn the day on which a scorecard version must be in force to be taken
      */
-    void freeze(
-            UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants);
+    void freeze(UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants);
 
     /**
      * Sheets from the frozen inputs and corrections; the same to the cent every time; few
@@ -53,8 +52,7 @@ public interface Scoring {
      * Indicators that some of these people would have no data for if they were frozen now, by the
      * facts of the whole period; few statements. Nothing is kept.
      */
-    List<LineGap> withoutData(
-            Period period, LocalDate inForceOn, Collection<Participant> participants);
+    List<LineGap> withoutData(Period period, LocalDate inForceOn, Collection<Participant> participants);
 
     /**
      * Every indicator that somebody is scored by, each once, in the order of its scorecard's lines,
@@ -66,13 +64,7 @@ public interface Scoring {
      * Adds a visible correction of a line's actual (an upheld appeal): a row of its own, so that
      * rows still add up; the frozen inputs stay.
      */
-    void correct(
-            UUID freeze,
-            EmployeeId employee,
-            String indicator,
-            BigDecimal actual,
-            String reason,
-            String by);
+    void correct(UUID freeze, EmployeeId employee, String indicator, BigDecimal actual, String reason, String by);
 
     /** A line opened down to its source rows. */
     LineExplanation explain(UUID freeze, EmployeeId employee, String indicator);
@@ -83,12 +75,7 @@ public interface Scoring {
      * rows of {@link #CORRECTION} are the differences that corrections made to the actual.
      */
     Slice<SourceRow> rows(
-            UUID freeze,
-            EmployeeId employee,
-            String indicator,
-            String measure,
-            int limit,
-            @Nullable String after);
+            UUID freeze, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after);
 
     /**
      * What the lines of these people came to in so many periods of the same length before theirs,
@@ -96,8 +83,7 @@ public interface Scoring {
      * inputs stay as they are; one statement over the facts, however many people, lines and
      * periods.
      */
-    Map<EmployeeId, List<PastPeriod>> before(
-            UUID freeze, Collection<EmployeeId> employees, int periods);
+    Map<EmployeeId, List<PastPeriod>> before(UUID freeze, Collection<EmployeeId> employees, int periods);
 
     /**
      * Actuals of a period gone by, by indicator; one that had no data is not in the map.
@@ -209,8 +195,7 @@ public interface Scoring {
             long rows) {}
 
     /** A correction on appeal. */
-    record Correction(
-            @Nullable BigDecimal before, BigDecimal after, String reason, String by, Instant at) {
+    record Correction(@Nullable BigDecimal before, BigDecimal after, String reason, String by, Instant at) {
 
         /** What the correction adds to the actual. */
         public BigDecimal difference() {

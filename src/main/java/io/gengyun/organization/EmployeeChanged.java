@@ -8,8 +8,7 @@ import java.util.List;
  * What is kept of an employee was changed by hand; {@code fields} are the names of what differs
  * now.
  */
-public record EmployeeChanged(EmployeeId employee, String number, List<String> fields)
-        implements DomainEvent {
+public record EmployeeChanged(EmployeeId employee, String number, List<String> fields) implements DomainEvent {
 
     public EmployeeChanged {
         fields = List.copyOf(fields);

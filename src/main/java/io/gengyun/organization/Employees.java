@@ -29,8 +29,7 @@ public interface Employees {
 
         /** Whether he works here on a day; an empty joining date means always. */
         public boolean worksOn(LocalDate day) {
-            return (joinedOn == null || !day.isBefore(joinedOn))
-                    && (leftOn == null || !day.isAfter(leftOn));
+            return (joinedOn == null || !day.isBefore(joinedOn)) && (leftOn == null || !day.isAfter(leftOn));
         }
     }
 

@@ -39,13 +39,7 @@ public interface StaffAccounts {
     record Standing(long employees, long accounts, long without, long supervisorsWithout) {}
 
     /** An account just made; its first password is kept nowhere else. */
-    record Made(
-            String number,
-            String name,
-            @Nullable String unit,
-            String username,
-            String password,
-            Set<Role> roles)
+    record Made(String number, String name, @Nullable String unit, String username, String password, Set<Role> roles)
             implements Serializable {
 
         public Made {

@@ -13,8 +13,7 @@ public final class AccountEvents {
 
     /** Somebody can log in from now on. */
     public record AccountCreated(
-            AccountId account, String username, @Nullable EmployeeId employee, Set<Role> roles)
-            implements DomainEvent {
+            AccountId account, String username, @Nullable EmployeeId employee, Set<Role> roles) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;

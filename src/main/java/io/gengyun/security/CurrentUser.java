@@ -8,11 +8,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** Who is asking, as read from the account at login. An administrator may be no employee. */
 public record CurrentUser(
-        AccountId account,
-        String username,
-        @Nullable EmployeeId employee,
-        Set<Role> roles,
-        Locale language)
+        AccountId account, String username, @Nullable EmployeeId employee, Set<Role> roles, Locale language)
         implements AuthenticatedPrincipal {
 
     public CurrentUser {

@@ -11,12 +11,7 @@ public final class TokenEvents {
 
     /** Somebody has made a token for himself. */
     public record TokenMade(
-            TokenId token,
-            AccountId account,
-            String name,
-            boolean readOnly,
-            Set<Role> roles,
-            Instant expiresAt)
+            TokenId token, AccountId account, String name, boolean readOnly, Set<Role> roles, Instant expiresAt)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -25,8 +20,7 @@ public final class TokenEvents {
     }
 
     /** A token works no more, by its holder's will or an administrator's. */
-    public record TokenWithdrawn(TokenId token, AccountId account, String name)
-            implements DomainEvent {
+    public record TokenWithdrawn(TokenId token, AccountId account, String name) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;

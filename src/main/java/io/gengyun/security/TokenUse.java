@@ -7,5 +7,4 @@ import java.io.Serializable;
  *
  * @param limited whether it leaves out some of its holder's roles
  */
-public record TokenUse(TokenId token, String name, boolean readOnly, boolean limited)
-        implements Serializable {}
+public record TokenUse(TokenId token, String name, boolean readOnly, boolean limited) implements Serializable {}

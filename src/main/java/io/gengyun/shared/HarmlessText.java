@@ -39,8 +39,6 @@ public final class HarmlessText {
     }
 
     private static boolean isBlank(char one) {
-        return Character.isWhitespace(one)
-                || Character.isSpaceChar(one)
-                || Character.getType(one) == Character.FORMAT;
+        return Character.isWhitespace(one) || Character.isSpaceChar(one) || Character.getType(one) == Character.FORMAT;
     }
 }

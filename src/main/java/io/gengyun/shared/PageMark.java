@@ -14,9 +14,7 @@ public final class PageMark {
     private PageMark() {}
 
     public static String write(String key) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The key that was written, null without a mark; what was never written here is refused. */
@@ -26,8 +24,10 @@ public final class PageMark {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(mark);
-            String key =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String key = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (key.chars().noneMatch(Character::isISOControl)) {
                 return key;
             }

@@ -8,8 +8,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     public Period {
         if (to.isBefore(from)) {
-            throw BusinessRefusal.refused(
-                    "period.endsBeforeItStarts", from.toString(), to.toString());
+            throw BusinessRefusal.refused("period.endsBeforeItStarts", from.toString(), to.toString());
         }
     }
 
@@ -31,9 +30,6 @@ public record Period(LocalDate from, LocalDate to) {
         LocalDate next = to.plusDays(1);
         boolean wholeMonths = from.getDayOfMonth() == 1 && next.getDayOfMonth() == 1;
         return new Period(
-                wholeMonths
-                        ? from.minusMonths(ChronoUnit.MONTHS.between(from, next))
-                        : from.minusDays(days()),
-                end);
+                wholeMonths ? from.minusMonths(ChronoUnit.MONTHS.between(from, next)) : from.minusDays(days()), end);
     }
 }

@@ -53,9 +53,7 @@ class BottomBar extends Nav {
     }
 
     private void addLink(String path, String title, Icon symbol) {
-        Anchor link =
-                new Anchor(
-                        path.isEmpty() ? "." : path, icon(symbol), new Span(getTranslation(title)));
+        Anchor link = new Anchor(path.isEmpty() ? "." : path, icon(symbol), new Span(getTranslation(title)));
         links.put(path, link);
         add(link);
     }
@@ -67,17 +65,14 @@ class BottomBar extends Nav {
 
     /** Marks the entry whose page is shown. */
     void mark(String path) {
-        links.forEach(
-                (target, link) -> {
-                    boolean here =
-                            path.equals(target)
-                                    || !target.isEmpty() && path.startsWith(target + "/");
-                    if (here) {
-                        link.getElement().setAttribute("aria-current", "page");
-                    } else {
-                        link.getElement().removeAttribute("aria-current");
-                    }
-                });
+        links.forEach((target, link) -> {
+            boolean here = path.equals(target) || !target.isEmpty() && path.startsWith(target + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     private static String plain(String path) {

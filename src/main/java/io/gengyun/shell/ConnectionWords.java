@@ -12,18 +12,13 @@ final class ConnectionWords {
         String again = page.getTranslation("shell.connection.again");
         page.getReconnectDialogConfiguration().setDialogText(again);
         page.getReconnectDialogConfiguration().setDialogTextGaveUp(lost);
-        page.getPage()
-                .executeJs(
-                        """
+        page.getPage().executeJs("""
                         const shown = window.Vaadin && window.Vaadin.connectionIndicator;
                         if (shown) {
                             shown.onlineText = $0;
                             shown.offlineText = $1;
                             shown.reconnectingText = $2;
                         }
-                        """,
-                        page.getTranslation("shell.connection.online"),
-                        lost,
-                        again);
+                        """, page.getTranslation("shell.connection.online"), lost, again);
     }
 }

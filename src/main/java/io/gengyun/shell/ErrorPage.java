@@ -21,9 +21,7 @@ class ErrorPage extends Div implements HasDynamicTitle {
         removeAll();
         H1 head = new H1(title);
         head.getStyle().set("font-size", "1.4rem");
-        add(
-                head,
-                new EmptyState(explanation, "", new Anchor(".", getTranslation("shell.backHome"))));
+        add(head, new EmptyState(explanation, "", new Anchor(".", getTranslation("shell.backHome"))));
     }
 
     @Override

@@ -14,8 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
     @Override
-    public int setErrorParameter(
-            BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         say(getTranslation("shell.forbidden"), getTranslation("shell.forbidden.how"));
         return HttpStatusCode.FORBIDDEN.getCode();
     }

@@ -23,10 +23,7 @@ class Gate extends Div {
         Div field = new Div(name, new Paragraph(getTranslation("shell.gate.promise")));
         field.addClassName("gy-gate-field");
         box.addClassName("gy-gate-box");
-        Div choice =
-                new Div(
-                        language(languages, Locale.CHINESE, "中文"),
-                        language(languages, Locale.ENGLISH, "English"));
+        Div choice = new Div(language(languages, Locale.CHINESE, "中文"), language(languages, Locale.ENGLISH, "English"));
         choice.addClassName("gy-gate-languages");
         Div side = new Div(choice, box);
         side.addClassName("gy-gate-side");

@@ -29,33 +29,24 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class HomeView extends PageLayout {
 
-    HomeView(
-            Access access,
-            PersonNames names,
-            ObjectProvider<HomeCard> cards,
-            ObjectProvider<HomeAction> actions) {
+    HomeView(Access access, PersonNames names, ObjectProvider<HomeCard> cards, ObjectProvider<HomeAction> actions) {
         super("shell.home.greeting", names.of(access.user()));
         tourStop("home");
         addClassName("gy-home");
         setDescription(roles(access.user()));
-        List<HomeAction> offered =
-                actions.stream()
-                        .sorted(Comparator.comparingInt(HomeAction::order))
-                        .filter(HomeAction::offered)
-                        .toList();
+        List<HomeAction> offered = actions.stream()
+                .sorted(Comparator.comparingInt(HomeAction::order))
+                .filter(HomeAction::offered)
+                .toList();
         if (!offered.isEmpty()) {
             add(begin(offered));
         }
-        List<HomeCard> shown =
-                cards.stream()
-                        .sorted(Comparator.comparingInt(HomeCard::order))
-                        .filter(HomeCard::offered)
-                        .toList();
+        List<HomeCard> shown = cards.stream()
+                .sorted(Comparator.comparingInt(HomeCard::order))
+                .filter(HomeCard::offered)
+                .toList();
         if (shown.isEmpty()) {
-            add(
-                    new EmptyState(
-                            getTranslation("shell.home.nothing"),
-                            getTranslation("shell.home.nothingHow")));
+            add(new EmptyState(getTranslation("shell.home.nothing"), getTranslation("shell.home.nothingHow")));
         } else {
             add(arranged(shown));
         }

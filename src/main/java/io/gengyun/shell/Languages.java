@@ -42,11 +42,10 @@ class Languages {
 
     /** Sets the language of a page that begins. */
     void begin(UI page) {
-        Locale language =
-                access.present()
-                        .map(CurrentUser::language)
-                        .or(Languages::chosen)
-                        .orElseGet(() -> spoken(page.getLocale()));
+        Locale language = access.present()
+                .map(CurrentUser::language)
+                .or(Languages::chosen)
+                .orElseGet(() -> spoken(page.getLocale()));
         page.getSession().setLocale(language);
         page.setLocale(language);
         page.getPage().executeJs("document.documentElement.lang = $0", language.toLanguageTag());

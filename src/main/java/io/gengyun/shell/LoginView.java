@@ -33,11 +33,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
     private final Paragraph over = new Paragraph();
 
-    LoginView(
-            Languages languages,
-            Access access,
-            FirstAccount first,
-            ObjectProvider<LoginHints> offered) {
+    LoginView(Languages languages, Access access, FirstAccount first, ObjectProvider<LoginHints> offered) {
         super(languages);
         this.access = access;
         form.setAction("login");
@@ -80,15 +76,12 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
                 hints.stream().filter(hint -> hint.explanation() != null).toList();
         List<LoginHints.Hint> others =
                 hints.stream().filter(hint -> hint.explanation() == null).toList();
-        Paragraph how =
-                new Paragraph(getTranslation("shell.login.demo.how", hints.getFirst().password()));
+        Paragraph how = new Paragraph(
+                getTranslation("shell.login.demo.how", hints.getFirst().password()));
         how.addClassNames("gy-soft", "gy-small");
         Div box = new Div(new H2(getTranslation("shell.login.demo")), how, rows(roles));
         if (!others.isEmpty()) {
-            box.add(
-                    new Details(
-                            getTranslation("shell.login.demo.others", others.size()),
-                            rows(others)));
+            box.add(new Details(getTranslation("shell.login.demo.others", others.size()), rows(others)));
         }
         box.addClassName("gy-hints");
         return box;
@@ -119,18 +112,14 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void fillIn(LoginHints.Hint hint) {
-        form.getElement()
-                .executeJs(
-                        """
+        form.getElement().executeJs("""
                         const name = this.querySelector('[name=username]');
                         const password = this.querySelector('[name=password]');
                         if (name && password) {
                           name.value = $0;
                           password.value = $1;
                           (this.querySelector('vaadin-button') || password).focus();
-                        }""",
-                        hint.username(),
-                        hint.password());
+                        }""", hint.username(), hint.password());
     }
 
     @Override

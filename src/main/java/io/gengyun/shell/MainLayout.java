@@ -65,20 +65,19 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
             ObjectProvider<Letterhead> company,
             ObjectProvider<UserMenuEntry> offered) {
         this.access = access;
-        this.offered =
-                offered.stream().sorted(Comparator.comparingInt(UserMenuEntry::order)).toList();
-        this.companyName =
-                access.present()
-                        .flatMap(user -> company.stream().findFirst())
-                        .flatMap(Letterhead::companyName)
-                        .orElse("");
+        this.offered = offered.stream()
+                .sorted(Comparator.comparingInt(UserMenuEntry::order))
+                .toList();
+        this.companyName = access.present()
+                .flatMap(user -> company.stream().findFirst())
+                .flatMap(Letterhead::companyName)
+                .orElse("");
         this.languages = languages;
         this.names = names;
         this.login = login;
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
-        List<MenuEntry> entries =
-                access.present().isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
+        List<MenuEntry> entries = access.present().isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
         addToDrawer(brand(), menu(entries));
         bottom = new BottomBar(entries, () -> setDrawerOpened(true));
         addToNavbar(new WayToContent());
@@ -102,22 +101,17 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
     }
 
     private Component menu(List<MenuEntry> entries) {
-        Map<Long, List<MenuEntry>> groups =
-                entries.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        entry -> Math.round(Math.floor(order(entry) / 100)),
-                                        TreeMap::new,
-                                        Collectors.toList()));
+        Map<Long, List<MenuEntry>> groups = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> Math.round(Math.floor(order(entry) / 100)), TreeMap::new, Collectors.toList()));
         Nav nav = new Nav();
         nav.addClassName("gy-nav");
         nav.setAriaLabel(getTranslation("shell.menu"));
-        groups.forEach(
-                (number, members) -> {
-                    SideNav group = new SideNav(getTranslation("shell.group." + number));
-                    members.forEach(entry -> group.addItem(item(entry)));
-                    nav.add(group);
-                });
+        groups.forEach((number, members) -> {
+            SideNav group = new SideNav(getTranslation("shell.group." + number));
+            members.forEach(entry -> group.addItem(item(entry)));
+            nav.add(group);
+        });
         return nav;
     }
 
@@ -162,35 +156,21 @@ class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigati
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate("account")));
         offered.stream()
                 .filter(UserMenuEntry::offered)
-                .forEach(
-                        entry ->
-                                items.addItem(
-                                        entry.label(),
-                                        click ->
-                                                click.getSource()
-                                                        .getUI()
-                                                        .ifPresent(entry::chosen)));
+                .forEach(entry -> items.addItem(
+                        entry.label(), click -> click.getSource().getUI().ifPresent(entry::chosen)));
         items.addSeparator();
         language(items, Locale.CHINESE, "中文");
         language(items, Locale.ENGLISH, "English");
         items.addSeparator();
         items.addItem(
                 getTranslation("shell.logout"),
-                click ->
-                        click.getSource()
-                                .getUI()
-                                .ifPresent(page -> WorkingHere.leave(page, login::logout)));
+                click -> click.getSource().getUI().ifPresent(page -> WorkingHere.leave(page, login::logout)));
         return menu;
     }
 
     private void language(SubMenu items, Locale language, String name) {
-        MenuItem item =
-                items.addItem(
-                        name,
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> languages.speak(page, language)));
+        MenuItem item = items.addItem(
+                name, click -> click.getSource().getUI().ifPresent(page -> languages.speak(page, language)));
         item.setCheckable(true);
         item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
     }

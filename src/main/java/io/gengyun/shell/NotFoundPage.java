@@ -14,8 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 
     @Override
-    public int setErrorParameter(
-            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(getTranslation("shell.notFound"), getTranslation("shell.notFound.how"));
         return HttpStatusCode.NOT_FOUND.getCode();
     }

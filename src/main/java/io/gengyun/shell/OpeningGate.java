@@ -26,8 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpeningGate extends OncePerRequestFilter {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="zh">
             <head>
@@ -64,13 +63,11 @@ class OpeningGate extends OncePerRequestFilter {
             </body>
             </html>
             """;
-    private static final String STARTING =
-            """
+    private static final String STARTING = """
             <p>系统正在启动，马上就好……</p>
             <p lang="en">Gengyun is starting; one moment…</p>
             """;
-    private static final String BUSY =
-            """
+    private static final String BUSY = """
             <p>%s</p>
             <progress max="100" value="%d" aria-label="%s"></progress>
             <p>已完成 %d%%，完成后自动进入登录页。</p>
@@ -91,8 +88,7 @@ class OpeningGate extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (open) {
             chain.doFilter(request, response);

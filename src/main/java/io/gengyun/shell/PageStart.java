@@ -34,18 +34,14 @@ class PageStart implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(new SystemWords(texts));
-        event.getSource()
-                .addSessionInitListener(
-                        start -> {
-                            start.getSession().setErrorHandler(new RefusalsAsNotices());
-                            start.getSession().setAttribute(ZoneId.class, clock.getZone());
-                        });
-        event.getSource()
-                .addUIInitListener(
-                        start -> {
-                            languages.begin(start.getUI());
-                            ConnectionWords.give(start.getUI());
-                        });
+        event.getSource().addSessionInitListener(start -> {
+            start.getSession().setErrorHandler(new RefusalsAsNotices());
+            start.getSession().setAttribute(ZoneId.class, clock.getZone());
+        });
+        event.getSource().addUIInitListener(start -> {
+            languages.begin(start.getUI());
+            ConnectionWords.give(start.getUI());
+        });
         event.addIndexHtmlRequestListener(new ScriptNonce());
     }
 

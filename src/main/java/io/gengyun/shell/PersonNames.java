@@ -18,9 +18,7 @@ class PersonNames {
 
     String of(CurrentUser user) {
         return Optional.ofNullable(user.employee())
-                .flatMap(
-                        employee ->
-                                people.stream().findFirst().flatMap(all -> all.nameOf(employee)))
+                .flatMap(employee -> people.stream().findFirst().flatMap(all -> all.nameOf(employee)))
                 .orElse(user.username());
     }
 }

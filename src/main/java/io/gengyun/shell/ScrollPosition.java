@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScrollPosition implements Serializable {
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             const content = this.shadowRoot && this.shadowRoot.querySelector('[part~=content]');
             if (!content) {
               return;

@@ -26,8 +26,7 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
 
     private final transient FirstAccount first;
     private final TextField username = new TextField(getTranslation("shell.setUp.username"));
-    private final PasswordField password =
-            ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
+    private final PasswordField password = ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
 
     SetUpView(Languages languages, FirstAccount first) {
         super(languages);

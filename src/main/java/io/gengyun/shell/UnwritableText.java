@@ -16,8 +16,7 @@ public final class UnwritableText {
     public static Optional<BusinessRefusal> in(Throwable caught) {
         Throwable cause = caught;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException refused
-                    && STATES.contains(String.valueOf(refused.getSQLState()))) {
+            if (cause instanceof SQLException refused && STATES.contains(String.valueOf(refused.getSQLState()))) {
                 return Optional.of(BusinessRefusal.refused("shell.unwritableText"));
             }
             cause = cause.getCause();

@@ -28,10 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class UsedIcons extends OncePerRequestFilter {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("/VAADIN/build/vaadin-iconset-[\\w-]+\\.js");
-    private static final Pattern ICON =
-            Pattern.compile("<g id=\"vaadin:([a-z0-9-]+)\">.*?</g>\\n?", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("/VAADIN/build/vaadin-iconset-[\\w-]+\\.js");
+    private static final Pattern ICON = Pattern.compile("<g id=\"vaadin:([a-z0-9-]+)\">.*?</g>\\n?", Pattern.DOTALL);
 
     private record Icons(byte[] script, String print) {}
 
@@ -47,8 +45,7 @@ class UsedIcons extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String address = request.getServletPath() + pathInfo(request);
         Icons icons = known.computeIfAbsent(address, UsedIcons::read);
@@ -77,14 +74,11 @@ class UsedIcons extends OncePerRequestFilter {
 
     private static String only(String script, Set<String> used) {
         Matcher icons = ICON.matcher(script);
-        return icons.replaceAll(
-                icon -> used.contains(icon.group(1)) ? Matcher.quoteReplacement(icon.group()) : "");
+        return icons.replaceAll(icon -> used.contains(icon.group(1)) ? Matcher.quoteReplacement(icon.group()) : "");
     }
 
     private static Set<String> used() {
-        return text(new ClassPathResource("META-INF/gengyun/icons.txt"))
-                .lines()
-                .collect(Collectors.toSet());
+        return text(new ClassPathResource("META-INF/gengyun/icons.txt")).lines().collect(Collectors.toSet());
     }
 
     private static String text(ClassPathResource file) {

@@ -13,8 +13,7 @@ final class WayToContent extends NativeButton {
     /** Where the page has been scrolled to by then is where the reader wants to be. */
     private static final String IN_PLACE = "{preventScroll: true}";
 
-    private static final String TO_HEADING =
-            """
+    private static final String TO_HEADING = """
             const heading = document.querySelector('vaadin-app-layout h1');
             if (heading) {
               heading.setAttribute('tabindex', '-1');
@@ -22,8 +21,7 @@ final class WayToContent extends NativeButton {
             }
             """;
 
-    private static final String AFTER_NAVIGATION =
-            """
+    private static final String AFTER_NAVIGATION = """
             const before = window.gyShownPath;
             window.gyShownPath = $0;
             if (before === undefined || before === $0) { return; }
@@ -32,21 +30,14 @@ final class WayToContent extends NativeButton {
               const dialog = document.querySelector(
                   'vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
               if (!dialog && (!at || at === document.body || at.closest('.gy-nav, .gy-brand'))) {
-            """
-                    + TO_HEADING.formatted(IN_PLACE)
-                    + "}}, 0);";
+            """ + TO_HEADING.formatted(IN_PLACE) + "}}, 0);";
 
     WayToContent() {
         super("");
         setText(getTranslation("shell.toContent"));
         addClassName("gy-skip");
-        addAttachListener(
-                event ->
-                        getElement()
-                                .executeJs(
-                                        "this.addEventListener('click', () => {"
-                                                + TO_HEADING.formatted("")
-                                                + "});"));
+        addAttachListener(event ->
+                getElement().executeJs("this.addEventListener('click', () => {" + TO_HEADING.formatted("") + "});"));
     }
 
     /** Moves the focus on when a navigation inside the product has come to another page. */

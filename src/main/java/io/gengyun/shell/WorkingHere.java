@@ -26,19 +26,13 @@ final class WorkingHere {
 
     /** Tells once when somebody has worked here until his session ended. */
     static void ended(Component gate, Runnable told) {
-        gate.getElement()
-                .executeJs(
-                        """
+        gate.getElement().executeJs("""
                         const was = sessionStorage.getItem($0) !== null;
                         sessionStorage.removeItem($0);
-                        return was;""",
-                        KEY)
-                .then(
-                        Boolean.class,
-                        was -> {
-                            if (was) {
-                                told.run();
-                            }
-                        });
+                        return was;""", KEY).then(Boolean.class, was -> {
+            if (was) {
+                told.run();
+            }
+        });
     }
 }

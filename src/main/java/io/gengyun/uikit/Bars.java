@@ -92,11 +92,10 @@ public final class Bars {
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < names.size(); i++) {
             int bar = i;
-            highest =
-                    values.stream()
-                            .map(each -> number(each.get(bar)))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .max(highest);
+            highest = values.stream()
+                    .map(each -> number(each.get(bar)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .max(highest);
         }
         return highest;
     }
@@ -129,8 +128,7 @@ public final class Bars {
 
     private Map<String, Object> grid() {
         int top = lying ? 4 : 22;
-        return Map.of(
-                "left", 4, "right", lying ? 44 : 12, "top", top, "bottom", 4, "containLabel", true);
+        return Map.of("left", 4, "right", lying ? 44 : 12, "top", top, "bottom", 4, "containLabel", true);
     }
 
     private Map<String, Object> namesAxis() {

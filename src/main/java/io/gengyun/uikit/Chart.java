@@ -22,8 +22,7 @@ public final class Chart extends Composite<Div> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Loads the drawing module once the page has been painted and the chart comes into sight. */
-    private static final String DRAW =
-            """
+    private static final String DRAW = """
             const drawing = this;
             drawing.wanted = JSON.parse($1);
             if (drawing.watched) {
@@ -52,10 +51,7 @@ public final class Chart extends Composite<Div> {
      * @param figures the same figures as a table, folded away while the drawing is there; null when
      *     the page shows them anyway
      */
-    public Chart(
-            String title,
-            String showFigures,
-            @org.jspecify.annotations.Nullable NativeTable figures) {
+    public Chart(String title, String showFigures, @org.jspecify.annotations.Nullable NativeTable figures) {
         addClassNames("gy-chart");
         drawing.addClassName("gy-chart-drawing");
         drawing.getElement().setAttribute("role", "img");
@@ -85,13 +81,12 @@ public final class Chart extends Composite<Div> {
     public Chart naming(Map<String, String> colours) {
         Div names = new Div();
         names.addClassName("gy-chart-names");
-        colours.forEach(
-                (name, colour) -> {
-                    Span swatch = new Span();
-                    swatch.addClassName("gy-chart-swatch");
-                    swatch.getStyle().setBackgroundColor(colour);
-                    names.add(new Span(swatch, new Span(name)));
-                });
+        colours.forEach((name, colour) -> {
+            Span swatch = new Span();
+            swatch.addClassName("gy-chart-swatch");
+            swatch.getStyle().setBackgroundColor(colour);
+            names.add(new Span(swatch, new Span(name)));
+        });
         getContent().addComponentAsFirst(names);
         return this;
     }
@@ -108,10 +103,9 @@ public final class Chart extends Composite<Div> {
         drawing.getElement()
                 .addEventListener(
                         "chart-pick",
-                        event ->
-                                listener.accept(
-                                        event.getEventData().get("event.detail.row").asInt(),
-                                        event.getEventData().get("event.detail.index").asInt()))
+                        event -> listener.accept(
+                                event.getEventData().get("event.detail.row").asInt(),
+                                event.getEventData().get("event.detail.index").asInt()))
                 .addEventData("event.detail.row")
                 .addEventData("event.detail.index");
     }
@@ -128,9 +122,6 @@ public final class Chart extends Composite<Div> {
 
     private void draw() {
         WebModules.charts()
-                .ifPresent(
-                        module ->
-                                drawing.getElement()
-                                        .executeJs(DRAW, module, JSON.writeValueAsString(options)));
+                .ifPresent(module -> drawing.getElement().executeJs(DRAW, module, JSON.writeValueAsString(options)));
     }
 }

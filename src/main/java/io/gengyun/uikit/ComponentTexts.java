@@ -33,22 +33,11 @@ public final class ComponentTexts {
     public static DatePicker.DatePickerI18n datePicker(Locale language) {
         return new DatePicker.DatePickerI18n()
                 .setDateFormats(
-                        "yyyy-MM-dd",
-                        "yyyy-M-d",
-                        "yyyy/M/d",
-                        "yyyy.M.d",
-                        "yyyyMMdd",
-                        "yyyy年M月d日",
-                        "M-d",
-                        "M月d日")
+                        "yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "M-d", "M月d日")
                 .setFirstDayOfWeek(1)
-                .setMonthNames(
-                        Arrays.stream(Month.values())
-                                .map(
-                                        month ->
-                                                month.getDisplayName(
-                                                        TextStyle.FULL_STANDALONE, language))
-                                .toList())
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                        .toList())
                 .setWeekdays(weekdays(TextStyle.FULL, language))
                 .setWeekdaysShort(weekdays(TextStyle.NARROW, language))
                 .setToday(translate("uikit.today"))
@@ -59,7 +48,8 @@ public final class ComponentTexts {
 
     private static List<String> weekdays(TextStyle style, Locale language) {
         return Stream.concat(
-                        Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
+                        Stream.of(DayOfWeek.SUNDAY),
+                        Arrays.stream(DayOfWeek.values()).limit(6))
                 .map(day -> day.getDisplayName(style, language))
                 .toList();
     }
@@ -67,18 +57,13 @@ public final class ComponentTexts {
     /** A password field whose eye has a name in the page's language. */
     public static PasswordField passwordField(String label) {
         PasswordField field = new PasswordField(label);
-        field.getElement()
-                .setPropertyMap("i18n", Map.of("reveal", translate("uikit.password.show")));
+        field.getElement().setPropertyMap("i18n", Map.of("reveal", translate("uikit.password.show")));
         return field;
     }
 
     /** Gives the eye of the login form's password a name in the page's language. */
     public static void nameReveal(LoginForm form) {
-        form.addAttachListener(
-                attached ->
-                        form.getElement()
-                                .executeJs(
-                                        """
+        form.addAttachListener(attached -> form.getElement().executeJs("""
                                         const name = () => {
                                           const field =
                                               this.querySelector('vaadin-password-field');
@@ -88,8 +73,7 @@ public final class ComponentTexts {
                                             requestAnimationFrame(name);
                                           }
                                         };
-                                        name();""",
-                                        translate("uikit.password.show")));
+                                        name();""", translate("uikit.password.show")));
     }
 
     /**
@@ -99,58 +83,42 @@ public final class ComponentTexts {
     public static void demand(Select<?> select) {
         String hint = select.getHelperText();
         select.setHelperText(
-                hint == null || hint.isBlank()
-                        ? translate("uikit.demanded")
-                        : translate("uikit.demanded.and", hint));
+                hint == null || hint.isBlank() ? translate("uikit.demanded") : translate("uikit.demanded.and", hint));
     }
 
     public static UploadI18N upload() {
         return new UploadI18N()
-                .setDropFiles(
-                        new UploadI18N.DropFiles()
-                                .setOne(translate("uikit.upload.drop"))
-                                .setMany(translate("uikit.upload.dropMany")))
-                .setAddFiles(
-                        new UploadI18N.AddFiles()
-                                .setOne(translate("uikit.upload.add"))
-                                .setMany(translate("uikit.upload.addMany")))
-                .setError(
-                        new UploadI18N.Error()
-                                .setTooManyFiles(translate("uikit.upload.tooMany"))
-                                .setFileIsTooBig(translate("uikit.upload.tooBig"))
-                                .setIncorrectFileType(translate("uikit.upload.wrongKind")))
-                .setFile(
-                        new UploadI18N.File()
-                                .setRetry(translate("uikit.upload.retry"))
-                                .setStart(translate("uikit.upload.start"))
-                                .setRemove(translate("uikit.upload.remove")))
-                .setUploading(
-                        new UploadI18N.Uploading()
-                                .setStatus(
-                                        new UploadI18N.Uploading.Status()
-                                                .setConnecting(translate("uikit.upload.connecting"))
-                                                .setStalled(translate("uikit.upload.stalled"))
-                                                .setProcessing(translate("uikit.upload.processing"))
-                                                .setHeld(translate("uikit.upload.held")))
-                                .setRemainingTime(
-                                        new UploadI18N.Uploading.RemainingTime()
-                                                .setPrefix(translate("uikit.upload.remaining"))
-                                                .setUnknown(
-                                                        translate("uikit.upload.remainingUnknown")))
-                                .setError(
-                                        new UploadI18N.Uploading.Error()
-                                                .setServerUnavailable(
-                                                        translate("uikit.upload.unavailable"))
-                                                .setUnexpectedServerError(
-                                                        translate("uikit.upload.failed"))
-                                                .setForbidden(
-                                                        translate("uikit.upload.forbidden"))));
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(translate("uikit.upload.drop"))
+                        .setMany(translate("uikit.upload.dropMany")))
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(translate("uikit.upload.add"))
+                        .setMany(translate("uikit.upload.addMany")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(translate("uikit.upload.tooMany"))
+                        .setFileIsTooBig(translate("uikit.upload.tooBig"))
+                        .setIncorrectFileType(translate("uikit.upload.wrongKind")))
+                .setFile(new UploadI18N.File()
+                        .setRetry(translate("uikit.upload.retry"))
+                        .setStart(translate("uikit.upload.start"))
+                        .setRemove(translate("uikit.upload.remove")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(translate("uikit.upload.connecting"))
+                                .setStalled(translate("uikit.upload.stalled"))
+                                .setProcessing(translate("uikit.upload.processing"))
+                                .setHeld(translate("uikit.upload.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(translate("uikit.upload.remaining"))
+                                .setUnknown(translate("uikit.upload.remainingUnknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(translate("uikit.upload.unavailable"))
+                                .setUnexpectedServerError(translate("uikit.upload.failed"))
+                                .setForbidden(translate("uikit.upload.forbidden"))));
     }
 
     public static MessageInputI18n messageInput() {
-        return new MessageInputI18n()
-                .setMessage(translate("uikit.message"))
-                .setSend(translate("uikit.send"));
+        return new MessageInputI18n().setMessage(translate("uikit.message")).setSend(translate("uikit.send"));
     }
 
     /** Words of the login form; the message is shown when it is in error. */

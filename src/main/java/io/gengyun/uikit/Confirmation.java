@@ -12,8 +12,7 @@ public final class Confirmation {
     private static final String CANCEL = "[slot=cancel-button]";
 
     /** The dialog would put the focus on the button that does it, and Enter would press it. */
-    private static final String FOCUS =
-            """
+    private static final String FOCUS = """
             const begin = () => {
                 const first = this.querySelector($0);
                 if (first) first.focus({focusVisible: true});
@@ -36,8 +35,7 @@ public final class Confirmation {
     /**
      * The same in the colour of danger, for what destroys or closes; the focus is on the way back.
      */
-    public static ConfirmDialog askDangerous(
-            String title, String text, String button, Runnable action) {
+    public static ConfirmDialog askDangerous(String title, String text, String button, Runnable action) {
         ConfirmDialog dialog = ask(title, text, button, action);
         dialog.setConfirmButtonTheme("error primary");
         dialog.getElement().executeJs(FOCUS, CANCEL);
@@ -54,24 +52,22 @@ public final class Confirmation {
     }
 
     /** Asks for a text that must not be blank, e.g. a reason, and hands it to the action. */
-    public static ConfirmDialog askReason(
-            String title, String label, String button, Consumer<String> action) {
+    public static ConfirmDialog askReason(String title, String label, String button, Consumer<String> action) {
         ConfirmDialog dialog = dialog(title, button);
         TextArea reason = new TextArea(label);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         dialog.add(reason);
-        dialog.addConfirmListener(
-                event -> {
-                    if (reason.getValue().isBlank()) {
-                        reason.setErrorMessage(I18NProvider.translate("uikit.required"));
-                        reason.setInvalid(true);
-                        dialog.open();
-                    } else {
-                        action.accept(reason.getValue().strip());
-                    }
-                });
+        dialog.addConfirmListener(event -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(I18NProvider.translate("uikit.required"));
+                reason.setInvalid(true);
+                dialog.open();
+            } else {
+                action.accept(reason.getValue().strip());
+            }
+        });
         dialog.open();
         dialog.getElement().executeJs(FOCUS, "vaadin-text-area");
         return dialog;

@@ -44,22 +44,15 @@ public final class ExportLinks extends Div {
         symbol.getElement().setAttribute("aria-hidden", "true");
         add(symbol, word);
         for (ExportFormat format : ExportFormat.values()) {
-            Anchor link =
-                    new Anchor(
-                            (DownloadHandler) event -> send(event, format, content),
-                            format.called());
+            Anchor link = new Anchor((DownloadHandler) event -> send(event, format, content), format.called());
             link.setAriaLabel(
-                    I18NProvider.translate(
-                            "uikit.export.as", content.table().caption(), format.called()));
+                    I18NProvider.translate("uikit.export.as", content.table().caption(), format.called()));
             add(link);
         }
     }
 
-    private static void send(DownloadEvent event, ExportFormat format, Content<?> content)
-            throws IOException {
-        Instantiator.get(event.getUI())
-                .getOrCreate(TableDownloads.class)
-                .send(event, format, content);
+    private static void send(DownloadEvent event, ExportFormat format, Content<?> content) throws IOException {
+        Instantiator.get(event.getUI()).getOrCreate(TableDownloads.class).send(event, format, content);
     }
 
     /** Links for a table over a long list, asked for the rows when a link is followed. */

@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Keys {
 
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             const keys = new Set(JSON.parse($0));
             if (this.gyKeys) { document.removeEventListener('keydown', this.gyKeys); }
             this.gyKeys = (event) => {
@@ -41,15 +40,13 @@ public final class Keys {
     /** Listens while the component is on the page; keys are written small: {@code j}, {@code ?}. */
     public static void listen(Component page, Map<String, Runnable> keys) {
         page.getElement()
-                .addEventListener(
-                        "gy-key",
-                        event -> {
-                            String key = event.getEventData().get("event.detail").asString();
-                            Runnable run = keys.get(key);
-                            if (run != null) {
-                                run.run();
-                            }
-                        })
+                .addEventListener("gy-key", event -> {
+                    String key = event.getEventData().get("event.detail").asString();
+                    Runnable run = keys.get(key);
+                    if (run != null) {
+                        run.run();
+                    }
+                })
                 .addEventData("event.detail");
         String names = JsonMapper.shared().writeValueAsString(keys.keySet());
         page.addAttachListener(event -> page.getElement().executeJs(LISTEN, names));

@@ -55,11 +55,7 @@ public final class Notices {
     private static void refused(String head, List<String> fields) {
         List<String> more = fields.stream().filter(field -> !field.equals(head)).toList();
         if (more.isEmpty() && head.length() <= SHORT) {
-            show(
-                    new Span(head),
-                    VaadinIcon.EXCLAMATION_CIRCLE_O,
-                    NotificationVariant.LUMO_ERROR,
-                    REFUSAL_MILLIS);
+            show(new Span(head), VaadinIcon.EXCLAMATION_CIRCLE_O, NotificationVariant.LUMO_ERROR, REFUSAL_MILLIS);
             return;
         }
         Div words = new Div(new Span(head));
@@ -77,24 +73,20 @@ public final class Notices {
     public static String sentence(BusinessRefusal refusal) {
         String head = I18NProvider.translate(refusal.key(), refusal.arguments());
         String fields =
-                fields(refusal).stream()
-                        .filter(field -> !field.equals(head))
-                        .collect(Collectors.joining(" "));
+                fields(refusal).stream().filter(field -> !field.equals(head)).collect(Collectors.joining(" "));
         return fields.isEmpty() ? head : head + " " + fields;
     }
 
     private static List<String> fields(BusinessRefusal refusal) {
         return refusal.fields().stream()
-                .map(field -> I18NProvider.translate(field.key(), field.arguments().toArray()))
+                .map(field ->
+                        I18NProvider.translate(field.key(), field.arguments().toArray()))
                 .distinct()
                 .toList();
     }
 
     private static Notification show(
-            HtmlContainer words,
-            VaadinIcon symbol,
-            @Nullable NotificationVariant variant,
-            int millis) {
+            HtmlContainer words, VaadinIcon symbol, @Nullable NotificationVariant variant, int millis) {
         closeTheOneThatStays();
         Notification notice = new Notification();
         if (variant != null) {

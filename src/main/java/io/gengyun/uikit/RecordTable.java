@@ -152,9 +152,7 @@ public final class RecordTable<T> extends NativeTable {
     }
 
     private static boolean saysNothing(Component content) {
-        return content instanceof Span
-                && content.getChildren().findAny().isEmpty()
-                && words(content) == null;
+        return content instanceof Span && content.getChildren().findAny().isEmpty() && words(content) == null;
     }
 
     /** Adds these rows at the end. */

@@ -31,13 +31,12 @@ public final class SearchField extends TextField {
         setWidth("min(100%, 22rem)");
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(PAUSE_MILLIS);
-        addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        keep();
-                        changed.run();
-                    }
-                });
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep();
+                changed.run();
+            }
+        });
     }
 
     /** What else narrows the list and belongs into the address beside the search. */
@@ -52,14 +51,10 @@ public final class SearchField extends TextField {
         if (!getValue().isBlank()) {
             kept.put("q", getValue());
         }
-        QueryParameters query =
-                kept.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(kept);
-        getUI().ifPresent(
-                        page -> {
-                            page.getPage()
-                                    .getHistory()
-                                    .replaceState(null, new Location(route, query));
-                        });
+        QueryParameters query = kept.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(kept);
+        getUI().ifPresent(page -> {
+            page.getPage().getHistory().replaceState(null, new Location(route, query));
+        });
     }
 
     /** Takes the search from the address. */

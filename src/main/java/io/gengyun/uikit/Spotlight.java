@@ -41,15 +41,14 @@ public final class Spotlight extends Div {
         getElement()
                 .addEventListener(
                         "spotlight",
-                        event ->
-                                listener.accept(
-                                        switch (event.getEventData()
-                                                .get("event.detail.pressed")
-                                                .asString()) {
-                                            case "next" -> Pressed.NEXT;
-                                            case "back" -> Pressed.BACK;
-                                            default -> Pressed.LEAVE;
-                                        }))
+                        event -> listener.accept(
+                                switch (event.getEventData()
+                                        .get("event.detail.pressed")
+                                        .asString()) {
+                                    case "next" -> Pressed.NEXT;
+                                    case "back" -> Pressed.BACK;
+                                    default -> Pressed.LEAVE;
+                                }))
                 .addEventData("event.detail.pressed");
     }
 

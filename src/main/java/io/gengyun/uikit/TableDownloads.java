@@ -33,8 +33,7 @@ class TableDownloads {
     }
 
     /** Answers a download with all rows of a list. */
-    <T> void send(DownloadEvent download, ExportFormat format, ExportLinks.Content<T> content)
-            throws IOException {
+    <T> void send(DownloadEvent download, ExportFormat format, ExportLinks.Content<T> content) throws IOException {
         Rows<T> rows = new Rows<>(download, content);
         rows.read();
         String name = content.table().caption();
@@ -49,8 +48,7 @@ class TableDownloads {
             out.close();
             whole = true;
         } finally {
-            events.publishEvent(
-                    new TableExported(content.what(), format.name(), rows.written, whole));
+            events.publishEvent(new TableExported(content.what(), format.name(), rows.written, whole));
         }
     }
 
@@ -76,17 +74,12 @@ class TableDownloads {
         }
 
         void read() {
-            download.getUI()
-                    .accessSynchronously(
-                            () -> {
-                                Slice<T> slice = pages.read(Slice.MOST, next);
-                                next = slice.next();
-                                cells =
-                                        new ArrayList<>(
-                                                slice.items().stream()
-                                                        .map(content.table()::cellsInFile)
-                                                        .toList());
-                            });
+            download.getUI().accessSynchronously(() -> {
+                Slice<T> slice = pages.read(Slice.MOST, next);
+                next = slice.next();
+                cells = new ArrayList<>(
+                        slice.items().stream().map(content.table()::cellsInFile).toList());
+            });
         }
 
         void writeTo(SheetWriter sheet) throws IOException {

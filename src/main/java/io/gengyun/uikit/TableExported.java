@@ -9,8 +9,7 @@ import io.gengyun.shared.DomainEvent;
  * @param rows how many rows have been sent
  * @param whole false when the sending broke off before the end
  */
-public record TableExported(String what, String format, long rows, boolean whole)
-        implements DomainEvent {
+public record TableExported(String what, String format, long rows, boolean whole) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -10,15 +10,7 @@ public final class TrendLine {
 
     /** Few names all show, on a phone in two lines. */
     private static final Map<String, Object> WRAPPED =
-            Map.of(
-                    "color",
-                    "var(--gy-chart-text)",
-                    "interval",
-                    0,
-                    "width",
-                    92,
-                    "overflow",
-                    "break");
+            Map.of("color", "var(--gy-chart-text)", "interval", 0, "width", 92, "overflow", "break");
 
     private TrendLine() {}
 
@@ -53,19 +45,18 @@ public final class TrendLine {
                         "splitLine",
                         Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
                 "series",
-                List.of(
-                        Map.of(
-                                "type",
-                                "line",
-                                "data",
-                                numbers.stream().map(Bars::point).toList(),
-                                "symbolSize",
-                                8,
-                                "label",
-                                Map.of("show", true, "position", "top"),
-                                "lineStyle",
-                                Map.of("color", "var(--gy-chart-1)", "width", 2),
-                                "itemStyle",
-                                Map.of("color", "var(--gy-chart-1)"))));
+                List.of(Map.of(
+                        "type",
+                        "line",
+                        "data",
+                        numbers.stream().map(Bars::point).toList(),
+                        "symbolSize",
+                        8,
+                        "label",
+                        Map.of("show", true, "position", "top"),
+                        "lineStyle",
+                        Map.of("color", "var(--gy-chart-1)", "width", 2),
+                        "itemStyle",
+                        Map.of("color", "var(--gy-chart-1)"))));
     }
 }

@@ -26,8 +26,7 @@ final class WebModules {
 
     private static Properties read() {
         Properties addresses = new Properties();
-        try (InputStream file =
-                WebModules.class.getResourceAsStream("/META-INF/gengyun/web.properties")) {
+        try (InputStream file = WebModules.class.getResourceAsStream("/META-INF/gengyun/web.properties")) {
             if (file != null) {
                 addresses.load(file);
             }

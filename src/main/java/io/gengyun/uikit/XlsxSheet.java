@@ -82,7 +82,11 @@ final class XlsxSheet implements SheetWriter {
             write(made, column, titles.get(column));
         }
         if (!titles.isEmpty()) {
-            made.range(0, 0, 0, titles.size() - 1).style().bold().fillColor("E4EFE8").set();
+            made.range(0, 0, 0, titles.size() - 1)
+                    .style()
+                    .bold()
+                    .fillColor("E4EFE8")
+                    .set();
             made.freezePane(0, 1);
             made.setAutoFilter(0, 0, titles.size() - 1);
         }
@@ -111,8 +115,7 @@ final class XlsxSheet implements SheetWriter {
         switch (cell) {
             case null -> {}
             case Number number -> target.value(next, column, number);
-            case LocalDate day when day.isBefore(FIRST_DAY) ->
-                    target.inlineString(next, column, day.toString());
+            case LocalDate day when day.isBefore(FIRST_DAY) -> target.inlineString(next, column, day.toString());
             case LocalDate day -> {
                 target.value(next, column, day);
                 target.style(next, column).format("yyyy-mm-dd").set();

@@ -10,8 +10,7 @@ public record BusinessKey(String type, UUID id) {
         if (colon < 1) {
             throw new IllegalArgumentException("not a business key: " + text);
         }
-        return new BusinessKey(
-                text.substring(0, colon), UUID.fromString(text.substring(colon + 1)));
+        return new BusinessKey(text.substring(0, colon), UUID.fromString(text.substring(colon + 1)));
     }
 
     @Override

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values of the form's writable fields by their key; any other key is refused
  */
 public record Completion(
-        String outcome,
-        @Nullable String opinion,
-        List<LineOpinion> lineOpinions,
-        Map<String, Object> fields) {
+        String outcome, @Nullable String opinion, List<LineOpinion> lineOpinions, Map<String, Object> fields) {
 
     /** An opinion on one line of a scorecard. */
     public record LineOpinion(String indicator, String opinion) {}

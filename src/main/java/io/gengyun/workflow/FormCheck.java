@@ -38,22 +38,18 @@ final class FormCheck {
 
     Map<String, Object> check(Map<String, Object> entered) {
         Map<String, Field> offered = new HashMap<>();
-        form.inputs().stream()
-                .filter(Field::writable)
-                .forEach(field -> offered.put(field.key(), field));
-        entered.forEach(
-                (key, value) -> {
-                    boolean offers = offered.containsKey(key) && !foreign.contains(key);
-                    if (!offers && !(offered.containsKey(key) && blank(value))) {
-                        errors.add(new FieldError(key, "workflow.field.notOffered"));
-                    }
-                });
+        form.inputs().stream().filter(Field::writable).forEach(field -> offered.put(field.key(), field));
+        entered.forEach((key, value) -> {
+            boolean offers = offered.containsKey(key) && !foreign.contains(key);
+            if (!offers && !(offered.containsKey(key) && blank(value))) {
+                errors.add(new FieldError(key, "workflow.field.notOffered"));
+            }
+        });
         offered.values().stream()
                 .filter(field -> !foreign.contains(field.key()))
                 .forEach(field -> check(field, entered.get(field.key())));
         if (!errors.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "workflow.form.refused", errors);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "workflow.form.refused", errors);
         }
         return Map.copyOf(values);
     }
@@ -81,14 +77,10 @@ final class FormCheck {
     private @Nullable Object typed(Field field, Object entered) {
         return switch (field.kind()) {
             case TEXTFIELD, TEXTAREA ->
-                    entered instanceof String text
-                            ? text.strip()
-                            : refuse(field, "workflow.field.text");
+                entered instanceof String text ? text.strip() : refuse(field, "workflow.field.text");
             case NUMBER -> number(field, entered);
-            case CHECKBOX ->
-                    entered instanceof Boolean yes ? yes : refuse(field, "workflow.field.yesNo");
-            case RADIO, SELECT ->
-                    chosen(field, entered) ? entered : refuse(field, "workflow.field.choice");
+            case CHECKBOX -> entered instanceof Boolean yes ? yes : refuse(field, "workflow.field.yesNo");
+            case RADIO, SELECT -> chosen(field, entered) ? entered : refuse(field, "workflow.field.choice");
             case CHECKLIST -> chosenAll(field, entered);
             case DATE -> date(field, entered);
             case TEXT, GROUP -> refuse(field, "workflow.field.notOffered");
@@ -172,7 +164,6 @@ final class FormCheck {
     }
 
     private static boolean blank(Object value) {
-        return value instanceof String text && text.isBlank()
-                || value instanceof List<?> list && list.isEmpty();
+        return value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
     }
 }

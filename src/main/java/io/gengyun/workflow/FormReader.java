@@ -22,55 +22,52 @@ final class FormReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Set<String> FORM =
-            Set.of(
-                    "type",
-                    "id",
-                    "components",
-                    "schemaVersion",
-                    "executionPlatform",
-                    "executionPlatformVersion",
-                    "exporter",
-                    "versionTag");
+    private static final Set<String> FORM = Set.of(
+            "type",
+            "id",
+            "components",
+            "schemaVersion",
+            "executionPlatform",
+            "executionPlatformVersion",
+            "exporter",
+            "versionTag");
 
-    private static final Set<String> COMPONENT =
-            Set.of(
-                    "type",
-                    "id",
-                    "key",
-                    "label",
-                    "description",
-                    "text",
-                    "validate",
-                    "properties",
-                    "readonly",
-                    "disabled",
-                    "values",
-                    "layout",
-                    "subtype",
-                    "dateLabel",
-                    "decimalDigits",
-                    "increment",
-                    "components",
-                    "appearance",
-                    "showOutline",
-                    "verticalAlignment");
+    private static final Set<String> COMPONENT = Set.of(
+            "type",
+            "id",
+            "key",
+            "label",
+            "description",
+            "text",
+            "validate",
+            "properties",
+            "readonly",
+            "disabled",
+            "values",
+            "layout",
+            "subtype",
+            "dateLabel",
+            "decimalDigits",
+            "increment",
+            "components",
+            "appearance",
+            "showOutline",
+            "verticalAlignment");
 
     private static final Set<String> VALIDATE =
             Set.of("required", "minLength", "maxLength", "min", "max", "pattern", "validationType");
 
-    private static final Map<String, Kind> KINDS =
-            Map.ofEntries(
-                    Map.entry("textfield", Kind.TEXTFIELD),
-                    Map.entry("textarea", Kind.TEXTAREA),
-                    Map.entry("number", Kind.NUMBER),
-                    Map.entry("checkbox", Kind.CHECKBOX),
-                    Map.entry("checklist", Kind.CHECKLIST),
-                    Map.entry("radio", Kind.RADIO),
-                    Map.entry("select", Kind.SELECT),
-                    Map.entry("datetime", Kind.DATE),
-                    Map.entry("text", Kind.TEXT),
-                    Map.entry("group", Kind.GROUP));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("textfield", Kind.TEXTFIELD),
+            Map.entry("textarea", Kind.TEXTAREA),
+            Map.entry("number", Kind.NUMBER),
+            Map.entry("checkbox", Kind.CHECKBOX),
+            Map.entry("checklist", Kind.CHECKLIST),
+            Map.entry("radio", Kind.RADIO),
+            Map.entry("select", Kind.SELECT),
+            Map.entry("datetime", Kind.DATE),
+            Map.entry("text", Kind.TEXT),
+            Map.entry("group", Kind.GROUP));
 
     private final String form;
     private final Set<String> keys = new HashSet<>();
@@ -84,8 +81,7 @@ final class FormReader {
         try {
             root = JSON.readTree(json);
         } catch (JacksonException problem) {
-            throw new IllegalArgumentException(
-                    "a form is no JSON: " + problem.getOriginalMessage());
+            throw new IllegalArgumentException("a form is no JSON: " + problem.getOriginalMessage());
         }
         String id = root.path("id").asString("");
         FormReader reader = new FormReader(id);
@@ -128,9 +124,7 @@ final class FormReader {
 
     private LocalizedText label(JsonNode component, Kind kind, String where) {
         String attribute =
-                kind == Kind.TEXT
-                        ? "text"
-                        : kind == Kind.DATE && component.has("dateLabel") ? "dateLabel" : "label";
+                kind == Kind.TEXT ? "text" : kind == Kind.DATE && component.has("dateLabel") ? "dateLabel" : "label";
         LocalizedText label = localized(component, attribute);
         if (label == null && kind == Kind.GROUP) {
             return new LocalizedText("—", "—");
@@ -173,7 +167,8 @@ final class FormReader {
         List<Choice> choices = new ArrayList<>();
         for (JsonNode value : component.path("values")) {
             String key = value.path("value").asString("");
-            String en = component.path("properties").path("value." + key + ".en").asString("");
+            String en =
+                    component.path("properties").path("value." + key + ".en").asString("");
             choices.add(new Choice(key, new LocalizedText(value.path("label").asString(key), en)));
         }
         boolean chooses = kind == Kind.RADIO || kind == Kind.SELECT || kind == Kind.CHECKLIST;
@@ -183,9 +178,7 @@ final class FormReader {
 
     private boolean flag(JsonNode component, String name, String where) {
         JsonNode flag = component.path(name);
-        require(
-                flag.isMissingNode() || flag.isBoolean(),
-                where + ": '" + name + "' must be true or false");
+        require(flag.isMissingNode() || flag.isBoolean(), where + ": '" + name + "' must be true or false");
         return flag.asBoolean(false);
     }
 

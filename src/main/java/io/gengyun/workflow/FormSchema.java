@@ -121,7 +121,6 @@ public record FormSchema(String id, List<Field> fields) {
     }
 
     private static Stream<Field> flat(List<Field> fields) {
-        return fields.stream()
-                .flatMap(field -> Stream.concat(Stream.of(field), flat(field.fields())));
+        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field), flat(field.fields())));
     }
 }

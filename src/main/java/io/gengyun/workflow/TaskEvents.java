@@ -15,8 +15,7 @@ public final class TaskEvents {
             ProcessKey process,
             String task,
             BusinessKey about,
-            @Nullable AccountId assignee)
-            implements DomainEvent {
+            @Nullable AccountId assignee) implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();
@@ -29,8 +28,7 @@ public final class TaskEvents {
             ProcessKey process,
             String task,
             BusinessKey about,
-            @Nullable AccountId assignee)
-            implements DomainEvent {
+            @Nullable AccountId assignee) implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();
@@ -39,12 +37,7 @@ public final class TaskEvents {
 
     /** A person has finished a task. */
     public record UserTaskCompleted(
-            String taskId,
-            ProcessKey process,
-            String task,
-            BusinessKey about,
-            AccountId by,
-            String outcome)
+            String taskId, ProcessKey process, String task, BusinessKey about, AccountId by, String outcome)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -53,8 +46,7 @@ public final class TaskEvents {
     }
 
     /** A task went away undone: a deadline, a withdrawal, the end of its process. */
-    public record UserTaskCancelled(
-            String taskId, ProcessKey process, String task, BusinessKey about)
+    public record UserTaskCancelled(String taskId, ProcessKey process, String task, BusinessKey about)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -63,8 +55,7 @@ public final class TaskEvents {
     }
 
     /** Somebody was nudged. */
-    public record UserTaskReminded(
-            String taskId, ProcessKey process, String task, BusinessKey about, AccountId by)
+    public record UserTaskReminded(String taskId, ProcessKey process, String task, BusinessKey about, AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -73,8 +64,7 @@ public final class TaskEvents {
     }
 
     /** An instance has come to its end or was ended. */
-    public record ProcessEnded(ProcessKey process, BusinessKey about, boolean cancelled)
-            implements DomainEvent {
+    public record ProcessEnded(ProcessKey process, BusinessKey about, boolean cancelled) implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param form the schema as JSON text
  * @param data value of each field by its key, writable and read-only ones
  */
-public record TaskPage(
-        TaskView task, String form, Map<String, Object> data, List<Outcome> outcomes) {
+public record TaskPage(TaskView task, String form, Map<String, Object> data, List<Outcome> outcomes) {
 
     /**
      * A way to finish the task; its label is the translation {@code

@@ -24,8 +24,7 @@ public interface UserTasks {
     }
 
     /** Rows of a box, soonest due first (done: latest first); one SQL statement. */
-    Slice<TaskView> inbox(
-            Set<Box> boxes, @Nullable String search, int limit, @Nullable String after);
+    Slice<TaskView> inbox(Set<Box> boxes, @Nullable String search, int limit, @Nullable String after);
 
     /** Number of rows in each box; one SQL statement. */
     Map<Box, Long> counts();

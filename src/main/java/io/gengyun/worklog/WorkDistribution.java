@@ -42,26 +42,21 @@ public record WorkDistribution(List<Share> shares, long minutes, long count, lon
         long minutes = spent.stream().mapToLong(Spent::minutes).sum();
         long count = spent.stream().mapToLong(Spent::count).sum();
         long untimed = spent.stream().mapToLong(Spent::untimed).sum();
-        List<Share> shares =
-                spent.stream()
-                        .sorted(
-                                Comparator.comparingLong(Spent::minutes)
-                                        .thenComparingLong(Spent::count)
-                                        .reversed())
-                        .map(
-                                one ->
-                                        new Share(
-                                                one.kind(),
-                                                one.minutes(),
-                                                one.count(),
-                                                minutes == 0 ? null : of(one.minutes(), minutes),
-                                                of(one.count(), count)))
-                        .toList();
+        List<Share> shares = spent.stream()
+                .sorted(Comparator.comparingLong(Spent::minutes)
+                        .thenComparingLong(Spent::count)
+                        .reversed())
+                .map(one -> new Share(
+                        one.kind(),
+                        one.minutes(),
+                        one.count(),
+                        minutes == 0 ? null : of(one.minutes(), minutes),
+                        of(one.count(), count)))
+                .toList();
         return new WorkDistribution(shares, minutes, count, untimed);
     }
 
     private static BigDecimal of(long part, long whole) {
-        return BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
     }
 }

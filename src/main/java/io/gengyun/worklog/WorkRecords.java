@@ -51,11 +51,13 @@ public interface WorkRecords {
      * @param employee null for everybody whom the reader may see
      * @param kind null for every kind
      */
-    record WorkFilter(@Nullable EmployeeId employee, Period period, @Nullable WorkKind kind) {}
+    record WorkFilter(
+            @Nullable EmployeeId employee,
+            Period period,
+            @Nullable WorkKind kind) {}
 
     /** How one person's work is distributed. */
-    record PersonDistribution(
-            EmployeeId employee, String number, String name, WorkDistribution distribution) {}
+    record PersonDistribution(EmployeeId employee, String number, String name, WorkDistribution distribution) {}
 
     /**
      * Enters a record of the user's own. The same id twice enters once, so that a second tap or a

@@ -32,13 +32,26 @@ class AppraisalRestTests {
 
     private static final String CYCLES = "/api/v1/appraisal-cycles";
 
-    @Autowired MockMvc mvc;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired Results results;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired TestAccounts accounts;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    TestAccounts accounts;
 
     @BeforeAll
     void settle() {
@@ -89,23 +102,19 @@ class AppraisalRestTests {
                 .andExpect(jsonPath("$.items[1].final").isEmpty())
                 .andExpect(jsonPath("$.items[1].lines[0].noData").value(true))
                 .andExpect(jsonPath("$.next").isEmpty());
-        String body =
-                read("hr1", CYCLES + "/" + id + "/results")
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String body = read("hr1", CYCLES + "/" + id + "/results")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(body).contains("\"final\":68.00").contains("\"points\":48.00");
-        send("hr1", CYCLES + "/" + id + "/close", "{\"finish\": false}")
-                .andExpect(status().isAccepted());
+        send("hr1", CYCLES + "/" + id + "/close", "{\"finish\": false}").andExpect(status().isAccepted());
         read("hr1", CYCLES + "/" + id).andExpect(jsonPath("$.state").value("CLOSED"));
     }
 
     private void walkTasks(String number) throws Exception {
         String member = number.toLowerCase();
         finish(member, "{\"outcome\": \"submit\", \"fields\": {\"note\": \"见数据\"}}");
-        finish(
-                "m1",
-                """
+        finish("m1", """
                 {"outcome": "approve", "opinion": "同意",
                  "lineOpinions": [{"indicator": "sales", "opinion": "好"}]}""");
         finish(member, "{\"outcome\": \"acknowledge\"}");
@@ -119,8 +128,7 @@ class AppraisalRestTests {
 
     private String firstTask(String who) throws Exception {
         return JsonPath.read(
-                read(who, "/api/v1/tasks").andReturn().getResponse().getContentAsString(),
-                "$.items[0].id");
+                read(who, "/api/v1/tasks").andReturn().getResponse().getContentAsString(), "$.items[0].id");
     }
 
     @Test
@@ -157,7 +165,8 @@ class AppraisalRestTests {
         read("e4", path + "?measure=correction")
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].rows[0].value").value(15));
-        read("e4", path + "?measure=total").andExpect(jsonPath("$.items.length()").value(1));
+        read("e4", path + "?measure=total")
+                .andExpect(jsonPath("$.items.length()").value(1));
         read("e4", path + "?measure=golf").andExpect(status().isNotFound());
         read("e4", CYCLES + "/" + cycle + "/results/E4/lines/visits/rows")
                 .andExpect(jsonPath("$.items.length()").value(1));
@@ -175,13 +184,8 @@ class AppraisalRestTests {
     void listsCyclesToHrAloneAndOneToExecutivesToo() throws Exception {
         CycleId cycle = running.planned("E2");
         running.planned("E2");
-        String next =
-                JsonPath.read(
-                        read("hr1", CYCLES + "?limit=1")
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(),
-                        "$.next");
+        String next = JsonPath.read(
+                read("hr1", CYCLES + "?limit=1").andReturn().getResponse().getContentAsString(), "$.next");
         read("hr1", CYCLES + "?after=" + next)
                 .andExpect(jsonPath("$.items[0].id").value(cycle.toString()));
         read("hr1", CYCLES + "?after=nowhere").andExpect(status().isBadRequest());
@@ -208,8 +212,7 @@ class AppraisalRestTests {
         read("e1", CYCLES).andExpect(status().isForbidden());
         send("e1", CYCLES, plan("")).andExpect(status().isForbidden());
         send("m1", CYCLES + "/" + cycle + "/open", "").andExpect(status().isForbidden());
-        read("hr1", CYCLES + "/" + new CycleId(java.util.UUID.randomUUID()))
-                .andExpect(status().isNotFound());
+        read("hr1", CYCLES + "/" + new CycleId(java.util.UUID.randomUUID())).andExpect(status().isNotFound());
     }
 
     @Test
@@ -237,12 +240,8 @@ class AppraisalRestTests {
     }
 
     private ResultActions attach(String who, String task) throws Exception {
-        MockMultipartFile file =
-                new MockMultipartFile(
-                        "file",
-                        "证明.txt",
-                        "text/plain",
-                        ("签约三家，见 " + task + " 的附件，由 " + who).getBytes(StandardCharsets.UTF_8));
+        MockMultipartFile file = new MockMultipartFile(
+                "file", "证明.txt", "text/plain", ("签约三家，见 " + task + " 的附件，由 " + who).getBytes(StandardCharsets.UTF_8));
         return mvc.perform(
                 multipart("/api/v1/tasks/" + task + "/attachments").file(file).with(basic(who)));
     }
@@ -260,13 +259,14 @@ class AppraisalRestTests {
     private static String plan(String more) {
         return """
                 {"name": "二月绩效", "from": "2026-02-01", "to": "2026-02-28",
-                 "scorecard": "sales-team", "deadlines": {"declare": 2}%s}"""
-                .formatted(more.isEmpty() ? "" : ", " + more);
+                 "scorecard": "sales-team", "deadlines": {"declare": 2}%s}""".formatted(more.isEmpty() ? "" : ", " + more);
     }
 
     private ResultActions send(String who, String path, String body) throws Exception {
-        return mvc.perform(
-                post(path).with(basic(who)).contentType(MediaType.APPLICATION_JSON).content(body));
+        return mvc.perform(post(path)
+                .with(basic(who))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     private ResultActions read(String who, String path) throws Exception {

@@ -39,15 +39,32 @@ class AppraisalStatementsTests {
     /** What twenty more people in a chunk may add, each having at most two round trips. */
     private static final int TWENTY_MORE_PEOPLE = 2 * 20;
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle cycle;
-    @Autowired AppraisalCycles cycles;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired UserTasks tasks;
-    @Autowired CycleSteps steps;
-    @Autowired Scoring scoring;
-    @Autowired Employees employees;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle cycle;
+
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    UserTasks tasks;
+
+    @Autowired
+    CycleSteps steps;
+
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    Employees employees;
 
     @BeforeAll
     void settle() {
@@ -63,8 +80,7 @@ class AppraisalStatementsTests {
     void opensACycleInStatementsThatHardlyDependOnThePeople() {
         StatementCount five = opening(3, 7);
         StatementCount twentyFive = opening(8, 32);
-        assertThat(twentyFive.roundTrips() - five.roundTrips())
-                .isLessThanOrEqualTo(TWENTY_MORE_PEOPLE);
+        assertThat(twentyFive.roundTrips() - five.roundTrips()).isLessThanOrEqualTo(TWENTY_MORE_PEOPLE);
     }
 
     @Test
@@ -78,26 +94,12 @@ class AppraisalStatementsTests {
 
     private StatementCount freezing(int first, int last) {
         List<Participant> people =
-                team
-                        .hr()
-                        .get(() -> employees.withNumbers(List.of(numbers(first, last))))
-                        .values()
-                        .stream()
-                        .map(
-                                one ->
-                                        new Participant(
-                                                one.id(),
-                                                SalesTeam.SCORECARD,
-                                                SalesTeam.FEBRUARY.from(),
-                                                SalesTeam.FEBRUARY.to()))
+                team.hr().get(() -> employees.withNumbers(List.of(numbers(first, last)))).values().stream()
+                        .map(one -> new Participant(
+                                one.id(), SalesTeam.SCORECARD, SalesTeam.FEBRUARY.from(), SalesTeam.FEBRUARY.to()))
                         .toList();
         return StatementCount.of(
-                () ->
-                        scoring.freeze(
-                                UUID.randomUUID(),
-                                SalesTeam.FEBRUARY,
-                                SalesTeam.FEBRUARY.from(),
-                                people));
+                () -> scoring.freeze(UUID.randomUUID(), SalesTeam.FEBRUARY, SalesTeam.FEBRUARY.from(), people));
     }
 
     @Test
@@ -130,11 +132,10 @@ class AppraisalStatementsTests {
 
     private StatementCount closing(int first, int last) {
         CycleId opened = cycle.opened(numbers(first, last));
-        return StatementCount.of(
-                () -> {
-                    team.hr().run(() -> cycles.close(opened, true));
-                    engine.runDueJobs(opened.businessKey());
-                });
+        return StatementCount.of(() -> {
+            team.hr().run(() -> cycles.close(opened, true));
+            engine.runDueJobs(opened.businessKey());
+        });
     }
 
     @Test
@@ -144,25 +145,19 @@ class AppraisalStatementsTests {
         cycle.submit(team.get("E40"), about);
         String task = engine.task(about, "Task_Review");
         StatementCount count =
-                StatementCount.of(
-                        () ->
-                                team.get("M1")
-                                        .run(() -> tasks.complete(task, Completion.of("approve"))));
+                StatementCount.of(() -> team.get("M1").run(() -> tasks.complete(task, Completion.of("approve"))));
         assertThat(count.statements()).as(count.toString()).isLessThanOrEqualTo(MEASURED_REVIEW);
     }
 
     private StatementCount opening(int first, int last) {
         CycleId planned = cycle.planned(numbers(first, last));
-        return StatementCount.of(
-                () -> {
-                    team.hr().run(() -> cycles.open(planned));
-                    engine.runDueJobs(planned.businessKey());
-                });
+        return StatementCount.of(() -> {
+            team.hr().run(() -> cycles.open(planned));
+            engine.runDueJobs(planned.businessKey());
+        });
     }
 
     private static String[] numbers(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj("E%02d"::formatted)
-                .toArray(String[]::new);
+        return IntStream.rangeClosed(first, last).mapToObj("E%02d"::formatted).toArray(String[]::new);
     }
 }

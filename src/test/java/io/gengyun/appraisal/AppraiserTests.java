@@ -35,14 +35,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppraiserTests {
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle cycle;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired UserTasks tasks;
-    @Autowired Results results;
-    @Autowired Accounts accounts;
-    @Autowired ApprovalRecord record;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle cycle;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    UserTasks tasks;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApprovalRecord record;
 
     @BeforeAll
     void settle() {
@@ -96,12 +111,10 @@ class AppraiserTests {
         assertThat(cycle.holder(about, "Task_Declare")).isNull();
         cycle.submit(team.hr(), about);
         cycle.approve(team.get("M1"), about);
-        assertThat(team.hr().get(() -> record.of(about)))
-                .anySatisfy(
-                        entry -> {
-                            assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.SUBMIT);
-                            assertThat(entry.onBehalfOf()).isEqualTo("员工N1");
-                        });
+        assertThat(team.hr().get(() -> record.of(about))).anySatisfy(entry -> {
+            assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.SUBMIT);
+            assertThat(entry.onBehalfOf()).isEqualTo("员工N1");
+        });
     }
 
     @Test
@@ -110,15 +123,11 @@ class AppraiserTests {
         cycle.submit(team.hr(), about);
         String review = engine.task(about, "Task_Review");
         assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.claim(review));
-        assertRefused(
-                Kind.FORBIDDEN, team.hr(), () -> tasks.complete(review, Completion.of("approve")));
+        assertRefused(Kind.FORBIDDEN, team.hr(), () -> tasks.complete(review, Completion.of("approve")));
         cycle.approve(team.get("hr2"), about);
         String respond = engine.task(about, "Task_Respond");
         assertRefused(Kind.FORBIDDEN, team.get("hr2"), () -> tasks.claim(respond));
-        assertRefused(
-                Kind.FORBIDDEN,
-                team.get("hr2"),
-                () -> tasks.complete(respond, Completion.of("acknowledge")));
+        assertRefused(Kind.FORBIDDEN, team.get("hr2"), () -> tasks.complete(respond, Completion.of("acknowledge")));
         cycle.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
         assertThat(cycle.stage(about)).isEqualTo(Stage.DONE);
     }
@@ -128,18 +137,12 @@ class AppraiserTests {
         BusinessKey about = cycle.openedFor("H1");
         cycle.submit(team.get("H1"), about);
         String task = engine.task(about, "Task_Review");
-        assertRefused(
-                Kind.FORBIDDEN,
-                team.get("H1"),
-                () -> tasks.complete(task, Completion.of("approve")));
+        assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.complete(task, Completion.of("approve")));
         engine.pass(Duration.ofDays(30));
         String escalated = engine.task(about, "Task_Review");
         assertThat(cycle.holder(about, "Task_Review")).isNull();
         assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.claim(escalated));
-        assertRefused(
-                Kind.FORBIDDEN,
-                team.get("H1"),
-                () -> tasks.complete(escalated, Completion.of("approve")));
+        assertRefused(Kind.FORBIDDEN, team.get("H1"), () -> tasks.complete(escalated, Completion.of("approve")));
     }
 
     @Test
@@ -161,9 +164,7 @@ class AppraiserTests {
         assertThatThrownBy(() -> cycle.appeal(team.get("E1"), about, "sales", "漏单"))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.key())
-                                        .isEqualTo("appraisal.appeal.deadlinePassed"));
+                        refusal -> assertThat(refusal.key()).isEqualTo("appraisal.appeal.deadlinePassed"));
         engine.runDueJobs();
         assertThat(cycle.stage(about)).isEqualTo(Stage.DONE);
     }
@@ -172,14 +173,8 @@ class AppraiserTests {
     void refusesAnAppealOnALineThatIsNotThereOrWithoutAGround() {
         BusinessKey about = cycle.openedFor("E1");
         cycle.approved("E1", about);
-        assertRefused(
-                Kind.REFUSED,
-                team.get("E1"),
-                () -> cycle.appeal(team.get("E1"), about, "golf", "漏单"));
-        assertRefused(
-                Kind.REFUSED,
-                team.get("E1"),
-                () -> cycle.appeal(team.get("E1"), about, "sales", " "));
+        assertRefused(Kind.REFUSED, team.get("E1"), () -> cycle.appeal(team.get("E1"), about, "golf", "漏单"));
+        assertRefused(Kind.REFUSED, team.get("E1"), () -> cycle.appeal(team.get("E1"), about, "sales", " "));
     }
 
     @Test
@@ -189,9 +184,7 @@ class AppraiserTests {
         assertRefused(
                 Kind.REFUSED,
                 team.get("M1"),
-                () ->
-                        cycle.complete(
-                                team.get("M1"), about, "Task_Review", Completion.of("return")));
+                () -> cycle.complete(team.get("M1"), about, "Task_Review", Completion.of("return")));
     }
 
     @Test

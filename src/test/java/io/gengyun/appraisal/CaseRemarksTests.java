@@ -22,11 +22,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseRemarksTests {
 
-    @Autowired CaseRemarks remarks;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired MovableClock clock;
-    @Autowired Pages pages;
+    @Autowired
+    CaseRemarks remarks;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Pages pages;
+
     private BusinessKey usual;
     private BusinessKey odd;
 
@@ -52,8 +62,7 @@ class CaseRemarksTests {
     void tellScoreAndOdditiesOfManyInAsFewStatementsAsOfOne() {
         team.get("M1").run(this::all);
         StatementCount many = team.get("M1").get(() -> StatementCount.of(this::all));
-        StatementCount one =
-                team.get("M1").get(() -> StatementCount.of(() -> remarks.of(List.of(usual))));
+        StatementCount one = team.get("M1").get(() -> StatementCount.of(() -> remarks.of(List.of(usual))));
         assertThat(many.statements()).isEqualTo(one.statements()).isLessThanOrEqualTo(3);
 
         Map<BusinessKey, OddCase> told = team.get("M1").get(this::all);
@@ -65,15 +74,7 @@ class CaseRemarksTests {
     @Test
     void tellNothingOfTheCasesOfOthersAndOfOtherKinds() {
         assertThat(team.get("F1").get(this::all)).containsOnlyKeys(usual);
-        assertThat(
-                        team.hr()
-                                .get(
-                                        () ->
-                                                remarks.of(
-                                                        List.of(
-                                                                new BusinessKey(
-                                                                        "appeal",
-                                                                        UUID.randomUUID())))))
+        assertThat(team.hr().get(() -> remarks.of(List.of(new BusinessKey("appeal", UUID.randomUUID())))))
                 .isEmpty();
     }
 

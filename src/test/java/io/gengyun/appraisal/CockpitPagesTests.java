@@ -36,13 +36,26 @@ class CockpitPagesTests {
     private static final String[] TWELVE =
             IntStream.rangeClosed(11, 22).mapToObj(i -> "K" + i).toArray(String[]::new);
 
-    @Autowired AppraisalCycles cycles;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired Pages pages;
-    @Autowired JdbcClient database;
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeAll
     void settle() {
@@ -73,12 +86,14 @@ class CockpitPagesTests {
     }
 
     private static long rows(String caption) {
-        RecordTable<?> table =
-                _find(RecordTable.class).stream()
-                        .filter(one -> caption.equals(one.getCaptionText()))
-                        .findFirst()
-                        .orElseThrow();
-        return table.getBody().getChildren().filter(NativeTableRow.class::isInstance).count();
+        RecordTable<?> table = _find(RecordTable.class).stream()
+                .filter(one -> caption.equals(one.getCaptionText()))
+                .findFirst()
+                .orElseThrow();
+        return table.getBody()
+                .getChildren()
+                .filter(NativeTableRow.class::isInstance)
+                .count();
     }
 
     @Test
@@ -107,8 +122,7 @@ class CockpitPagesTests {
     }
 
     private String reasonTold(CycleId cycle) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select facts ->> 'reason' from audit.entry
                         where type = 'CycleClosed' and subject = ?""")
                 .param(cycle.businessKey().toString())
@@ -119,8 +133,7 @@ class CockpitPagesTests {
     @Test
     void refusesABlankReason() {
         CycleId cycle = running.opened("K12");
-        assertThatThrownBy(() -> team.hr().run(() -> cycles.close(cycle, " ")))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> team.hr().run(() -> cycles.close(cycle, " "))).isInstanceOf(BusinessRefusal.class);
         assertThat(state(cycle)).isEqualTo(State.OPEN);
     }
 
@@ -135,7 +148,9 @@ class CockpitPagesTests {
 
         _click(_get(Button.class, spec -> spec.withText("催办全部")));
         assertThat(notice()).contains("2 项一小时内已催办过");
-        assertThat(team.hr().get(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY)).tasks())
+        assertThat(team.hr()
+                        .get(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY))
+                        .tasks())
                 .isZero();
     }
 

@@ -38,14 +38,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CycleFiguresTests {
 
-    @Autowired CycleFigures figures;
-    @Autowired AppraisalCycles cycles;
-    @Autowired Standings standings;
-    @Autowired UserTasks tasks;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
+    @Autowired
+    CycleFigures figures;
+
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    UserTasks tasks;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeAll
     void settle() {
@@ -89,12 +104,11 @@ class CycleFiguresTests {
         List<Blocker> blockers = hr(() -> figures.blockers(cycle, 10));
         assertThat(blockers).extracting(Blocker::name).contains("李经理", "员工F2", null);
         assertThat(blockers).allMatch(one -> one.open() == 1);
-        String manager =
-                blockers.stream()
-                        .filter(one -> "李经理".equals(one.name()))
-                        .map(one -> one.holder().toString())
-                        .findFirst()
-                        .orElseThrow();
+        String manager = blockers.stream()
+                .filter(one -> "李经理".equals(one.name()))
+                .map(one -> one.holder().toString())
+                .findFirst()
+                .orElseThrow();
         assertThat(numbers(cycle, held(manager))).containsExactly("F1");
         assertThat(numbers(cycle, held(CycleFigures.TO_CLAIM))).containsExactly("W1");
     }
@@ -109,16 +123,14 @@ class CycleFiguresTests {
         }
         running.submit(team.get("F3"), running.of(second, "F3"));
 
-        List<Blocker> managers =
-                hr(() -> figures.blockers(null, 100)).stream()
-                        .filter(one -> "李经理".equals(one.name()))
-                        .toList();
+        List<Blocker> managers = hr(() -> figures.blockers(null, 100)).stream()
+                .filter(one -> "李经理".equals(one.name()))
+                .toList();
 
         assertThat(managers)
                 .allSatisfy(
-                        one ->
-                                assertThat(numbers(one.cycle(), held(one.holder().toString())))
-                                        .hasSize((int) one.open()));
+                        one -> assertThat(numbers(one.cycle(), held(one.holder().toString())))
+                                .hasSize((int) one.open()));
         assertThat(managers).filteredOn(one -> one.cycle().equals(first)).hasSize(1);
         assertThat(managers)
                 .filteredOn(one -> one.cycle().equals(second))
@@ -131,10 +143,9 @@ class CycleFiguresTests {
         CycleId cycle = running.opened("F1", "F2", "M1", "L1");
         As manager = team.get("M1");
 
-        long counted =
-                manager.get(() -> figures.scores(cycle)).stream()
-                        .mapToLong(ScoreBand::people)
-                        .sum();
+        long counted = manager.get(() -> figures.scores(cycle)).stream()
+                .mapToLong(ScoreBand::people)
+                .sum();
 
         assertThat(counted).isEqualTo(2);
         assertThat(ranked(manager, cycle, RankingFilter.FOLLOWED)).containsExactly("F2", "F1");
@@ -153,10 +164,7 @@ class CycleFiguresTests {
     }
 
     private List<String> ranked(As who, CycleId cycle, RankingFilter filter) {
-        return who
-                .get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null))
-                .items()
-                .stream()
+        return who.get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null)).items().stream()
                 .map(Standings.Ranked::number)
                 .toList();
     }
@@ -174,14 +182,14 @@ class CycleFiguresTests {
     @Test
     void remindsOneHolderOnly() {
         CycleId cycle = running.opened("F1", "F2");
-        String holder =
-                hr(() -> figures.blockers(cycle, 10)).stream()
-                        .filter(one -> "员工F1".equals(one.name()))
-                        .map(one -> one.holder().toString())
-                        .findFirst()
-                        .orElseThrow();
+        String holder = hr(() -> figures.blockers(cycle, 10)).stream()
+                .filter(one -> "员工F1".equals(one.name()))
+                .map(one -> one.holder().toString())
+                .findFirst()
+                .orElseThrow();
         assertThat(hr(() -> cycles.remind(cycle, held(holder))).tasks()).isEqualTo(1);
-        assertThat(hr(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY)).tasks()).isEqualTo(1);
+        assertThat(hr(() -> cycles.remind(cycle, PeopleFilter.EVERYBODY)).tasks())
+                .isEqualTo(1);
     }
 
     @Test
@@ -196,8 +204,7 @@ class CycleFiguresTests {
         running.complete(team.get("F1"), about, "Task_Respond", Completion.of("acknowledge"));
 
         Map<Step, Elapsed> times =
-                hr(() -> figures.elapsed(cycle)).stream()
-                        .collect(Collectors.toMap(Elapsed::step, Function.identity()));
+                hr(() -> figures.elapsed(cycle)).stream().collect(Collectors.toMap(Elapsed::step, Function.identity()));
         assertThat(times.get(Step.DECLARING).median()).isEqualTo(Duration.ofHours(12));
         assertThat(times.get(Step.REVIEWING).median()).isEqualTo(Duration.ofDays(4));
         // from Friday evening over the weekend to Monday evening
@@ -249,11 +256,10 @@ class CycleFiguresTests {
         assertThat(odd)
                 .filteredOn(one -> one.number().equals("N1"))
                 .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.why()).contains(Oddity.NO_DATA);
-                            assertThat(one.linesWithoutData()).isEqualTo(1);
-                        });
+                .satisfies(one -> {
+                    assertThat(one.why()).contains(Oddity.NO_DATA);
+                    assertThat(one.linesWithoutData()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -272,12 +278,8 @@ class CycleFiguresTests {
         As manager = team.get("M1");
         Progress seen = manager.get(() -> figures.cycle(cycle));
         assertThat(seen.cycle().participants()).isEqualTo(1);
-        assertThat(
-                        manager.get(
-                                        () ->
-                                                figures.participants(
-                                                        cycle, PeopleFilter.EVERYBODY, 10, null))
-                                .items())
+        assertThat(manager.get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 10, null))
+                        .items())
                 .extracting(AppraisalCycles.ParticipantRow::number)
                 .containsExactly("F1");
         CycleId others = running.opened("L1");
@@ -304,20 +306,16 @@ class CycleFiguresTests {
     }
 
     private int figuresOf(CycleId cycle) {
-        return StatementCount.of(
-                        () ->
-                                team.hr()
-                                        .run(
-                                                () -> {
-                                                    figures.cycle(cycle);
-                                                    figures.stagesByUnit(cycle);
-                                                    figures.blockers(cycle, 10);
-                                                    figures.elapsed(cycle);
-                                                    figures.scores(cycle);
-                                                    figures.ratings(cycle);
-                                                    figures.oddCases(cycle, 10);
-                                                    figures.troubles(List.of(cycle));
-                                                }))
+        return StatementCount.of(() -> team.hr().run(() -> {
+                    figures.cycle(cycle);
+                    figures.stagesByUnit(cycle);
+                    figures.blockers(cycle, 10);
+                    figures.elapsed(cycle);
+                    figures.scores(cycle);
+                    figures.ratings(cycle);
+                    figures.oddCases(cycle, 10);
+                    figures.troubles(List.of(cycle));
+                }))
                 .statements();
     }
 }

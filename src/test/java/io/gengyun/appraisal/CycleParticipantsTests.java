@@ -35,15 +35,32 @@ class CycleParticipantsTests {
     private static final LocalDate TENTH = LocalDate.of(2026, 2, 10);
     private static final LocalDate TWENTIETH = LocalDate.of(2026, 2, 20);
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired AppraisalCycles cycles;
-    @Autowired CyclePlans plans;
-    @Autowired Employees employees;
-    @Autowired Scorecards scorecards;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient database;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    CyclePlans plans;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeAll
     void settle() {
@@ -67,43 +84,23 @@ class CycleParticipantsTests {
 
     private void defineScorecards() {
         LocalDate newYear = LocalDate.of(2026, 1, 1);
-        scorecards.put(
-                new Scorecards.Scorecard(
-                        "by-sales",
-                        0,
-                        "销售",
-                        "销售代表",
-                        newYear,
-                        List.of(
-                                SalesTeam.line("sales", "60", "100", "150", "120"),
-                                SalesTeam.line("visits", "40", "10", null, null))));
-        scorecards.put(
-                new Scorecards.Scorecard(
-                        "by-visits",
-                        0,
-                        "拜访",
-                        "客户经理",
-                        newYear,
-                        List.of(SalesTeam.line("visits", "100", "10", null, null))));
+        scorecards.put(new Scorecards.Scorecard(
+                "by-sales",
+                0,
+                "销售",
+                "销售代表",
+                newYear,
+                List.of(
+                        SalesTeam.line("sales", "60", "100", "150", "120"),
+                        SalesTeam.line("visits", "40", "10", null, null))));
+        scorecards.put(new Scorecards.Scorecard(
+                "by-visits", 0, "拜访", "客户经理", newYear, List.of(SalesTeam.line("visits", "100", "10", null, null))));
     }
 
-    private EmployeeId employee(
-            String number, String position, @Nullable LocalDate joins, @Nullable LocalDate leaves) {
+    private EmployeeId employee(String number, String position, @Nullable LocalDate joins, @Nullable LocalDate leaves) {
         return team.hr()
-                .get(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                "员工" + number,
-                                                null,
-                                                position,
-                                                null,
-                                                "M1",
-                                                joins,
-                                                leaves,
-                                                null,
-                                                null)));
+                .get(() -> employees.put(new EmployeeDraft(
+                        number, "员工" + number, null, position, null, "M1", joins, leaves, null, null)));
     }
 
     private void visits(EmployeeId employee, LocalDate on) {
@@ -113,13 +110,10 @@ class CycleParticipantsTests {
     }
 
     private void fact(EmployeeId employee, String source, int amount, LocalDate on) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
-                        values (gen_random_uuid()::text, ?, ?, ?, 1, ?)""")
-                .params(source, employee.value(), on, amount)
-                .update();
+                        values (gen_random_uuid()::text, ?, ?, ?, 1, ?)""").params(source, employee.value(), on, amount).update();
     }
 
     @BeforeEach
@@ -146,13 +140,14 @@ class CycleParticipantsTests {
         running.submit(team.hr(), about);
         running.approve(team.get("M1"), about);
         running.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
-        assertThat(running.result(about).finalScore())
-                .isEqualByComparingTo(new BigDecimal("70.00"));
+        assertThat(running.result(about).finalScore()).isEqualByComparingTo(new BigDecimal("70.00"));
     }
 
     @Test
     void leavesOutWhoComesAfterThePeriodOrLeftBeforeIt() {
-        assertThat(team.hr().get(() -> plans.preview(byPosition("J1", "F1", "G1"), null)).leftOut())
+        assertThat(team.hr()
+                        .get(() -> plans.preview(byPosition("J1", "F1", "G1"), null))
+                        .leftOut())
                 .containsOnlyKeys("F1", "G1");
     }
 
@@ -166,15 +161,12 @@ class CycleParticipantsTests {
         assertThat(sales.sheet().scorecard()).isEqualTo("by-sales");
         assertThat(sales.raw()).isEqualByComparingTo("88.00");
         assertThat(visits.sheet().scorecard()).isEqualTo("by-visits");
-        assertThat(visits.sheet().lines())
-                .extracting(ScoredLine::indicator)
-                .containsExactly("visits");
+        assertThat(visits.sheet().lines()).extracting(ScoredLine::indicator).containsExactly("visits");
         assertThat(visits.raw()).isEqualByComparingTo("50.00");
     }
 
     private static Plan byPosition(String... numbers) {
-        return new Plan(
-                "二月", SalesTeam.FEBRUARY, null, List.of(numbers), List.of(), Deadlines.USUAL);
+        return new Plan("二月", SalesTeam.FEBRUARY, null, List.of(numbers), List.of(), Deadlines.USUAL);
     }
 
     private static ScoredLine line(ResultRecord result, String indicator) {

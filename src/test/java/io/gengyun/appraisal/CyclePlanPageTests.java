@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class CyclePlanPageTests {
 
-    @Autowired Pages pages;
+    @Autowired
+    Pages pages;
 
     @AfterEach
     void close() {
@@ -53,8 +54,7 @@ class CyclePlanPageTests {
         pages.open(As.user(Role.HR), "cycles/new");
         IntegerField days = _get(IntegerField.class, spec -> spec.withLabel("申报"));
         days.setValue(9);
-        ComponentUtil.fireEvent(
-                days, new AbstractField.ComponentValueChangeEvent<>(days, days, null, true));
+        ComponentUtil.fireEvent(days, new AbstractField.ComponentValueChangeEvent<>(days, days, null, true));
 
         pages.go("cycles");
 

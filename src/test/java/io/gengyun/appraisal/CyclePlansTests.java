@@ -36,13 +36,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CyclePlansTests {
 
-    @Autowired AppraisalCycles cycles;
-    @Autowired CyclePlans plans;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired MovableClock clock;
-    @Autowired Pages pages;
-    @Autowired JdbcClient database;
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    CyclePlans plans;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeAll
     void settle() {
@@ -59,12 +72,7 @@ class CyclePlansTests {
 
     private static Plan longer(String name, String... numbers) {
         return new Plan(
-                name,
-                SalesTeam.FEBRUARY,
-                SalesTeam.SCORECARD,
-                List.of(numbers),
-                List.of(),
-                new Deadlines(5, 6, 7, 8));
+                name, SalesTeam.FEBRUARY, SalesTeam.SCORECARD, List.of(numbers), List.of(), new Deadlines(5, 6, 7, 8));
     }
 
     private Planned plan(CycleId cycle) {
@@ -130,13 +138,12 @@ class CyclePlansTests {
         CycleId cycle = running.planned("P1");
         long version = plan(cycle).version();
         for (As who : List.of(team.get("M1"), As.user(Role.EXECUTIVE, Role.ADMIN))) {
-            for (Runnable asked :
-                    List.<Runnable>of(
-                            () -> plans.get(cycle),
-                            () -> plans.preview(longer("二月", "P1"), null),
-                            () -> plans.change(cycle, version, longer("二月", "P1")),
-                            () -> plans.withdraw(cycle, version),
-                            () -> cycles.open(cycle, version))) {
+            for (Runnable asked : List.<Runnable>of(
+                    () -> plans.get(cycle),
+                    () -> plans.preview(longer("二月", "P1"), null),
+                    () -> plans.change(cycle, version, longer("二月", "P1")),
+                    () -> plans.withdraw(cycle, version),
+                    () -> cycles.open(cycle, version))) {
                 assertRefused(Kind.FORBIDDEN, who, asked);
             }
         }
@@ -164,7 +171,8 @@ class CyclePlansTests {
         CycleId cycle = team.hr().get(() -> cycles.plan(longer("原名", "P1")));
         pages.open(team.hr(), "cycles/" + cycle);
         _click(_get(Button.class, spec -> spec.withText("修改计划")));
-        assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue()).isEqualTo("原名");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue())
+                .isEqualTo("原名");
         _get(IntegerField.class, spec -> spec.withLabel("审核")).setValue(2);
         _click(_get(Button.class, spec -> spec.withText("保存计划")));
 

@@ -20,10 +20,17 @@ import org.springframework.test.web.servlet.ResultActions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CycleRecordTests {
 
-    @Autowired MockMvc mvc;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired MovableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeAll
     void settle() {

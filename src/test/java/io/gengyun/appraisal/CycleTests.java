@@ -40,17 +40,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CycleTests {
 
-    @Autowired AppraisalCycles cycles;
-    @Autowired CycleFigures figures;
-    @Autowired CyclePlans plans;
-    @Autowired Results results;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired PathCoverage coverage;
-    @Autowired JdbcClient database;
-    @Autowired ApprovalRecord record;
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    CycleFigures figures;
+
+    @Autowired
+    CyclePlans plans;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    PathCoverage coverage;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ApprovalRecord record;
 
     @BeforeAll
     void settle() {
@@ -78,45 +99,36 @@ class CycleTests {
     @Test
     void opensOnceWithOneDeclarationForEach() {
         CycleId cycle = running.opened("E1", "E2");
-        assertThat(team.hr().get(() -> cycles.get(cycle)))
-                .satisfies(
-                        open -> {
-                            assertThat(open.state()).isEqualTo(State.OPEN);
-                            assertThat(open.participants()).isEqualTo(2);
-                            assertThat(open.stages()).containsEntry(Stage.DECLARING, 2L);
-                        });
+        assertThat(team.hr().get(() -> cycles.get(cycle))).satisfies(open -> {
+            assertThat(open.state()).isEqualTo(State.OPEN);
+            assertThat(open.participants()).isEqualTo(2);
+            assertThat(open.stages()).containsEntry(Stage.DECLARING, 2L);
+        });
         assertRefused(Kind.CONFLICT, () -> cycles.open(cycle));
     }
 
     @Test
     void holdsTheUniqueKeyAgainstDoubles() {
         CycleId cycle = running.opened("E1");
-        assertThatThrownBy(
-                        () ->
-                                database.sql(
-                                                """
+        assertThatThrownBy(() -> database.sql("""
                                                 insert into appraisal.declaration
                                                 select gen_random_uuid(), d.version, d.cycle_id,
                                                     d.employee_id, d.number
-                                                from appraisal.declaration d where cycle_id = ?""")
-                                        .param(cycle.value())
-                                        .update())
+                                                from appraisal.declaration d where cycle_id = ?""").param(cycle.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
     void refusesAPlanWithEveryReasonNamed() {
-        Plan plan =
-                new Plan(
-                        " ",
-                        SalesTeam.FEBRUARY,
-                        "no-such-card",
-                        List.of("E1", "G1", "nobody"),
-                        List.of("no unit"),
-                        new Deadlines(0, 3, 3, 3));
+        Plan plan = new Plan(
+                " ",
+                SalesTeam.FEBRUARY,
+                "no-such-card",
+                List.of("E1", "G1", "nobody"),
+                List.of("no unit"),
+                new Deadlines(0, 3, 3, 3));
         BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class, () -> team.hr().run(() -> cycles.plan(plan)));
+                catchThrowableOfType(BusinessRefusal.class, () -> team.hr().run(() -> cycles.plan(plan)));
         assertThat(refusal.kind()).isEqualTo(Kind.REFUSED);
         assertThat(refusal.fields())
                 .extracting(FieldError::field)
@@ -128,33 +140,24 @@ class CycleTests {
 
     @Test
     void refusesAScorecardThatIsNotInForceWhenThePeriodBegins() {
-        Plan plan =
-                new Plan(
-                        "去年",
-                        new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31)),
-                        SalesTeam.SCORECARD,
-                        List.of("E1"),
-                        List.of(),
-                        Deadlines.USUAL);
+        Plan plan = new Plan(
+                "去年",
+                new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31)),
+                SalesTeam.SCORECARD,
+                List.of("E1"),
+                List.of(),
+                Deadlines.USUAL);
         assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(plan)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.fields())
-                                        .extracting(FieldError::key)
-                                        .containsExactly("appraisal.plan.scorecardNotInForce"));
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(FieldError::key)
+                                .containsExactly("appraisal.plan.scorecardNotInForce"));
     }
 
     @Test
     void saysInAPreviewWhoIsLeftOut() {
-        Plan plan =
-                new Plan(
-                        "二月",
-                        SalesTeam.FEBRUARY,
-                        null,
-                        List.of("E1", "G1"),
-                        List.of(),
-                        Deadlines.USUAL);
+        Plan plan = new Plan("二月", SalesTeam.FEBRUARY, null, List.of("E1", "G1"), List.of(), Deadlines.USUAL);
         assertThat(team.hr().get(() -> plans.preview(plan, null)).leftOut())
                 .containsEntry("E1", "appraisal.leftOut.noPosition")
                 .containsEntry("G1", "appraisal.leftOut.notThere");
@@ -189,10 +192,9 @@ class CycleTests {
         assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(plan)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.fields())
-                                        .extracting(FieldError::key)
-                                        .containsExactly(reason));
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(FieldError::key)
+                                .containsExactly(reason));
     }
 
     @Test
@@ -201,14 +203,10 @@ class CycleTests {
         As member = team.get("E1");
         assertThatThrownBy(() -> member.run(() -> cycles.plan(RunningCycle.plan("E1"))))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> member.run(() -> cycles.open(cycle)))
-                .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> member.run(() -> cycles.close(cycle, true)))
-                .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> member.run(() -> cycles.get(cycle)))
-                .isInstanceOf(BusinessRefusal.class);
-        assertThat(As.user(Role.EXECUTIVE).get(() -> cycles.get(cycle)).state())
-                .isEqualTo(State.PLANNED);
+        assertThatThrownBy(() -> member.run(() -> cycles.open(cycle))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> member.run(() -> cycles.close(cycle, true))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> member.run(() -> cycles.get(cycle))).isInstanceOf(BusinessRefusal.class);
+        assertThat(As.user(Role.EXECUTIVE).get(() -> cycles.get(cycle)).state()).isEqualTo(State.PLANNED);
     }
 
     @Test
@@ -243,12 +241,10 @@ class CycleTests {
 
         team.hr().run(() -> cycles.close(cycle, true));
         engine.runDueJobs(cycle.businessKey());
-        assertThat(team.hr().get(() -> cycles.get(cycle)))
-                .satisfies(
-                        closed -> {
-                            assertThat(closed.state()).isEqualTo(State.CLOSED);
-                            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
-                        });
+        assertThat(team.hr().get(() -> cycles.get(cycle))).satisfies(closed -> {
+            assertThat(closed.state()).isEqualTo(State.CLOSED);
+            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
+        });
         assertThat(engine.isRunning(declaring)).isFalse();
         assertThat(engine.isRunning(cycle.businessKey())).isFalse();
     }
@@ -266,11 +262,9 @@ class CycleTests {
     @Test
     void triesAFailedClosingAgainWhenToldAgain() {
         CycleId cycle = running.opened("E6");
-        database.sql(
-                        """
+        database.sql("""
                         alter table appraisal.declaration add constraint broken
-                        check (stage <> 'DONE' or number <> 'E6') not valid""")
-                .update();
+                        check (stage <> 'DONE' or number <> 'E6') not valid""").update();
         team.hr().run(() -> cycles.close(cycle, true));
         failForGood(cycle);
         database.sql("alter table appraisal.declaration drop constraint broken").update();
@@ -300,8 +294,7 @@ class CycleTests {
     }
 
     private long started(CycleId cycle) {
-        return database.sql(
-                        "select count(*) from appraisal.declaration where cycle_id = ? and started")
+        return database.sql("select count(*) from appraisal.declaration where cycle_id = ? and started")
                 .param(cycle.value())
                 .query(Long.class)
                 .single();
@@ -311,14 +304,10 @@ class CycleTests {
     void refusesToCloseWithOpenStagesAndListsThem() {
         CycleId cycle = running.opened("E1", "E2");
         assertThatThrownBy(() -> team.hr().run(() -> cycles.close(cycle, false)))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> {
-                            assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-                            assertThat(refusal.fields())
-                                    .extracting(FieldError::field)
-                                    .containsExactly("E1", "E2");
-                        });
+                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+                    assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("E1", "E2");
+                });
         assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.OPEN);
     }
 
@@ -340,12 +329,10 @@ class CycleTests {
         team.hr().run(() -> cycles.close(cycle, true));
         engine.runDueJobs(cycle.businessKey());
 
-        assertThat(team.hr().get(() -> cycles.get(cycle)))
-                .satisfies(
-                        closed -> {
-                            assertThat(closed.state()).isEqualTo(State.CLOSED);
-                            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
-                        });
+        assertThat(team.hr().get(() -> cycles.get(cycle))).satisfies(closed -> {
+            assertThat(closed.state()).isEqualTo(State.CLOSED);
+            assertThat(closed.stages()).containsEntry(Stage.DONE, 3L);
+        });
         assertThat(engine.isRunning(declaring)).isFalse();
         assertThat(engine.isRunning(appealing)).isFalse();
         assertThat(engine.isRunning(running.appealOf(appealing))).isFalse();
@@ -394,42 +381,24 @@ class CycleTests {
     void showsWhoHoldsWhichTaskUntilWhen() {
         CycleId cycle = running.opened("E1", "E2");
         running.submit(team.get("E1"), running.of(cycle, "E1"));
-        List<ParticipantRow> rows =
-                team.hr()
-                        .get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 10, null))
-                        .items();
+        List<ParticipantRow> rows = team.hr()
+                .get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 10, null))
+                .items();
         assertThat(rows).extracting(ParticipantRow::number).containsExactly("E1", "E2");
         assertThat(rows).extracting(ParticipantRow::holder).containsExactly("李经理", "员工E2");
         assertThat(rows).allMatch(row -> row.task() != null && row.due() != null);
-        assertThat(
-                        team.hr()
-                                .get(
-                                        () ->
-                                                figures.participants(
-                                                        cycle,
-                                                        new PeopleFilter(
-                                                                Stage.REVIEWING,
-                                                                null,
-                                                                null,
-                                                                false,
-                                                                "e1"),
-                                                        10,
-                                                        null))
-                                .items())
+        assertThat(team.hr()
+                        .get(() -> figures.participants(
+                                cycle, new PeopleFilter(Stage.REVIEWING, null, null, false, "e1"), 10, null))
+                        .items())
                 .hasSize(1);
     }
 
     @Test
     void pagesParticipants() {
         CycleId cycle = running.opened("E1", "E2", "E3");
-        var first =
-                team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, null));
-        var second =
-                team.hr()
-                        .get(
-                                () ->
-                                        figures.participants(
-                                                cycle, PeopleFilter.EVERYBODY, 2, first.next()));
+        var first = team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, null));
+        var second = team.hr().get(() -> figures.participants(cycle, PeopleFilter.EVERYBODY, 2, first.next()));
         assertThat(first.items()).extracting(ParticipantRow::number).containsExactly("E1", "E2");
         assertThat(second.items()).extracting(ParticipantRow::number).containsExactly("E3");
         assertThat(second.next()).isNull();
@@ -458,14 +427,11 @@ class CycleTests {
         BusinessKey about = running.of(cycle, "E4");
         running.submit(team.get("E4"), about);
         team.hr().run(() -> cycles.refreeze(cycle, List.of("E4"), "补录一单"));
-        assertThat(team.get("M1").get(() -> record.of(about)))
-                .last()
-                .satisfies(
-                        entry -> {
-                            assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.REFREEZE);
-                            assertThat(entry.actor()).isEqualTo("hr1");
-                            assertThat(entry.opinion()).isEqualTo("补录一单");
-                        });
+        assertThat(team.get("M1").get(() -> record.of(about))).last().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo(ApprovalRecord.Act.REFREEZE);
+            assertThat(entry.actor()).isEqualTo("hr1");
+            assertThat(entry.opinion()).isEqualTo("补录一单");
+        });
     }
 
     @Test

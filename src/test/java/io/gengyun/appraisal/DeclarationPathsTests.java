@@ -29,12 +29,23 @@ class DeclarationPathsTests {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle cycle;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
-    @Autowired PathCoverage coverage;
-    @Autowired ApprovalRecord record;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle cycle;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    PathCoverage coverage;
+
+    @Autowired
+    ApprovalRecord record;
 
     @BeforeAll
     void settle() {
@@ -75,11 +86,7 @@ class DeclarationPathsTests {
                 team.get("M1"),
                 about,
                 "Task_Review",
-                new Completion(
-                        "approve",
-                        "同意",
-                        List.of(new Completion.LineOpinion("sales", "不错")),
-                        Map.of()));
+                new Completion("approve", "同意", List.of(new Completion.LineOpinion("sales", "不错")), Map.of()));
         cycle.complete(team.get("E1"), about, "Task_Respond", Completion.of("acknowledge"));
 
         ResultRecord result = cycle.result(about);
@@ -178,13 +185,7 @@ class DeclarationPathsTests {
         engine.pass(WEEK);
         assertThat(cycle.holder(about, "Task_Countersign")).isNull();
         assertThat(acts(about)).contains(Act.REMIND, Act.ESCALATE);
-        assertThatThrownBy(
-                        () ->
-                                cycle.complete(
-                                        team.get("M1"),
-                                        about,
-                                        "Task_Countersign",
-                                        Completion.of("approve")))
+        assertThatThrownBy(() -> cycle.complete(team.get("M1"), about, "Task_Countersign", Completion.of("approve")))
                 .isInstanceOf(BusinessRefusal.class);
         cycle.complete(team.hr(), about, "Task_Countersign", Completion.of("approve"));
         assertThat(cycle.stage(about)).isEqualTo(Stage.RESPONDING);

@@ -26,10 +26,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceTests {
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle cycle;
-    @Autowired Results results;
-    @Autowired MovableClock clock;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle cycle;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    MovableClock clock;
+
     private int count;
 
     @BeforeAll
@@ -86,8 +94,7 @@ class EvidenceTests {
         assertRefused(Kind.FORBIDDEN, team.get("D1"), () -> added(team.get("D1"), about));
         cycle.submit(team.get("E1"), about);
         DocumentId document = added(team.get("M1"), about);
-        assertRefused(
-                Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
+        assertRefused(Kind.FORBIDDEN, team.get("M1"), () -> results.removeEvidence(about, document));
     }
 
     @Test
@@ -96,8 +103,10 @@ class EvidenceTests {
         DocumentId document = added(team.get("E1"), about);
         BusinessKey other = cycle.openedFor("N1");
 
-        assertThat(team.get("E1").get(() -> results.evidenceContent(about, document))).isNotNull();
-        assertThat(team.get("M1").get(() -> results.evidenceContent(about, document))).isNotNull();
+        assertThat(team.get("E1").get(() -> results.evidenceContent(about, document)))
+                .isNotNull();
+        assertThat(team.get("M1").get(() -> results.evidenceContent(about, document)))
+                .isNotNull();
         As stranger = As.user(Role.EMPLOYEE);
         As administrator = As.user(Role.ADMIN);
         for (As who : new As[] {stranger, administrator}) {
@@ -121,12 +130,7 @@ class EvidenceTests {
     void keepsNoConnectionWaitingForWhoeverSendsIt() {
         BusinessKey about = cycle.openedFor("E1");
         AtomicBoolean waiting = new AtomicBoolean();
-        InputStream slow =
-                whenRead(
-                        () ->
-                                waiting.set(
-                                        TransactionSynchronizationManager
-                                                .isActualTransactionActive()));
+        InputStream slow = whenRead(() -> waiting.set(TransactionSynchronizationManager.isActualTransactionActive()));
 
         team.get("E1").run(() -> results.addEvidence(about, "证明.txt", slow));
 
@@ -138,8 +142,7 @@ class EvidenceTests {
         BusinessKey about = cycle.openedFor("E1");
         InputStream slow = whenRead(() -> cycle.submit(team.get("E1"), about));
 
-        assertRefused(
-                Kind.CONFLICT, team.get("E1"), () -> results.addEvidence(about, "证明.txt", slow));
+        assertRefused(Kind.CONFLICT, team.get("E1"), () -> results.addEvidence(about, "证明.txt", slow));
         assertThat(team.get("E1").get(() -> results.evidence(about))).isEmpty();
     }
 
@@ -160,8 +163,7 @@ class EvidenceTests {
     }
 
     private DocumentId added(As who, BusinessKey about) {
-        ByteArrayInputStream content =
-                new ByteArrayInputStream(("签约三家 " + ++count).getBytes(StandardCharsets.UTF_8));
+        ByteArrayInputStream content = new ByteArrayInputStream(("签约三家 " + ++count).getBytes(StandardCharsets.UTF_8));
         return who.get(() -> results.addEvidence(about, "证明.txt", content)).id();
     }
 

@@ -25,12 +25,24 @@ class HomeStatementsTests {
     /** The most that any home asks, the frame around it too; a guard, not a wish. */
     private static final int MEASURED = 60;
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired Results results;
-    @Autowired TestAccounts accounts;
-    @Autowired Pages pages;
-    @Autowired MovableClock clock;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    MovableClock clock;
+
     private final Map<String, As> roles = new LinkedHashMap<>();
 
     @BeforeAll
@@ -69,12 +81,10 @@ class HomeStatementsTests {
         }
 
         Map<String, StatementCount> many = homes();
-        many.forEach(
-                (role, count) ->
-                        assertThat(count.statements())
-                                .as(role + ": " + count)
-                                .isEqualTo(few.get(role).statements())
-                                .isLessThanOrEqualTo(MEASURED));
+        many.forEach((role, count) -> assertThat(count.statements())
+                .as(role + ": " + count)
+                .isEqualTo(few.get(role).statements())
+                .isLessThanOrEqualTo(MEASURED));
         assertThat(own().statements()).isEqualTo(ownFew.statements()).isEqualTo(1);
     }
 
@@ -84,11 +94,10 @@ class HomeStatementsTests {
 
     private Map<String, StatementCount> homes() {
         Map<String, StatementCount> counts = new LinkedHashMap<>();
-        roles.forEach(
-                (role, who) -> {
-                    pages.open(who, "");
-                    counts.put(role, StatementCount.of(() -> pages.go("")));
-                });
+        roles.forEach((role, who) -> {
+            pages.open(who, "");
+            counts.put(role, StatementCount.of(() -> pages.go("")));
+        });
         return counts;
     }
 }

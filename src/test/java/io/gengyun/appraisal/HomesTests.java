@@ -32,20 +32,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomesTests {
 
-    private static final String[] OF_OTHERS = {
-        "我的团队", "进行中的绩效周期", "公司绩效", "数据导入", "停住的后台任务", "没有账户的员工"
-    };
+    private static final String[] OF_OTHERS = {"我的团队", "进行中的绩效周期", "公司绩效", "数据导入", "停住的后台任务", "没有账户的员工"};
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired AppraisalCycles cycles;
-    @Autowired CycleFigures figures;
-    @Autowired FailedWork failed;
-    @Autowired EngineDriver engine;
-    @Autowired TestAccounts accounts;
-    @Autowired Pages pages;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient database;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    CycleFigures figures;
+
+    @Autowired
+    FailedWork failed;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient database;
+
     As boss;
     As administrator;
     As consultant;
@@ -132,16 +150,12 @@ class HomesTests {
 
     @Test
     void showsAnAdministratorWhatNeedsCareAndNobodysScores() {
-        assertThat(home(administrator))
-                .contains("停住的后台任务", "数据导入", "没有账户的员工")
-                .doesNotContain("公司绩效", "我的团队", "员工F1");
+        assertThat(home(administrator)).contains("停住的后台任务", "数据导入", "没有账户的员工").doesNotContain("公司绩效", "我的团队", "员工F1");
     }
 
     @Test
     void showsAConsultantWhatNeedsCareAndNobodysScores() {
-        assertThat(home(consultant))
-                .contains("没有停住的后台任务", "数据导入")
-                .doesNotContain("公司绩效", "我的团队", "员工F1", "没有账户的员工");
+        assertThat(home(consultant)).contains("没有停住的后台任务", "数据导入").doesNotContain("公司绩效", "我的团队", "员工F1", "没有账户的员工");
     }
 
     @Test
@@ -149,24 +163,20 @@ class HomesTests {
         team.memberWithoutAccount("W1", "M1", 1, 1);
         assertThat(home(administrator)).contains("1 名在职员工没有账户");
 
-        _get(
-                RouterLink.class,
-                spec ->
-                        spec.withPredicate(
-                                link -> link.getHref().equals("employees?account=none")));
+        _get(RouterLink.class, spec -> spec.withPredicate(link -> link.getHref().equals("employees?account=none")));
     }
 
     @Test
     void triesStoppedWorkAgainFromTheHomeOfWhoeverCaresForIt() {
         CycleId cycle = stuckInClosing();
         assertThat(home(team.hr())).contains("员工F2");
-        assertThat(team.hr().get(figures::cycles)).anyMatch(one -> one.cycle().id().equals(cycle));
+        assertThat(team.hr().get(figures::cycles))
+                .anyMatch(one -> one.cycle().id().equals(cycle));
 
         assertThat(home(administrator)).contains("appraisal-cycle");
-        _click(
-                _find(Button.class, spec -> spec.withText("再试一次")).stream()
-                        .findFirst()
-                        .orElseThrow());
+        _click(_find(Button.class, spec -> spec.withText("再试一次")).stream()
+                .findFirst()
+                .orElseThrow());
         assertThat(pages.text()).contains("没有停住的后台任务。");
         engine.runDueJobs(cycle.businessKey());
         assertThat(team.hr().get(() -> cycles.get(cycle)).state()).isEqualTo(State.CLOSED);
@@ -176,15 +186,12 @@ class HomesTests {
     void listsStoppedWorkWithItsStepAndReason() {
         CycleId cycle = stuckInClosing();
 
-        assertThat(consultant.get(() -> failed.list(10)))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.about()).isEqualTo(cycle.businessKey());
-                            assertThat(one.process().value()).isEqualTo("appraisal-cycle");
-                            assertThat(one.step()).isNotBlank();
-                            assertThat(one.reason()).isNotBlank();
-                        });
+        assertThat(consultant.get(() -> failed.list(10))).singleElement().satisfies(one -> {
+            assertThat(one.about()).isEqualTo(cycle.businessKey());
+            assertThat(one.process().value()).isEqualTo("appraisal-cycle");
+            assertThat(one.step()).isNotBlank();
+            assertThat(one.reason()).isNotBlank();
+        });
         assertThat(consultant.get(() -> failed.retry(cycle.businessKey()))).isEqualTo(1);
         assertThat(consultant.get(() -> failed.list(10))).isEmpty();
         engine.runDueJobs(cycle.businessKey());
@@ -202,20 +209,16 @@ class HomesTests {
             assertThatThrownBy(() -> who.get(asked))
                     .isInstanceOfSatisfying(
                             BusinessRefusal.class,
-                            refusal ->
-                                    assertThat(refusal.kind())
-                                            .isEqualTo(BusinessRefusal.Kind.FORBIDDEN));
+                            refusal -> assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.FORBIDDEN));
         }
     }
 
     /** A cycle whose closing has failed for good; by now the cause is mended. */
     private CycleId stuckInClosing() {
         CycleId cycle = running.opened("S1");
-        database.sql(
-                        """
+        database.sql("""
                         alter table appraisal.declaration add constraint broken
-                        check (stage <> 'DONE' or number <> 'S1') not valid""")
-                .update();
+                        check (stage <> 'DONE' or number <> 'S1') not valid""").update();
         team.hr().run(() -> cycles.close(cycle, true));
         for (int tries = 0; tries < 8; tries++) {
             try {

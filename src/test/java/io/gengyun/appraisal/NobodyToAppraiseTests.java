@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class NobodyToAppraiseTests {
 
-    @Autowired Pages pages;
+    @Autowired
+    Pages pages;
 
     @AfterEach
     void close() {
@@ -31,7 +32,6 @@ class NobodyToAppraiseTests {
         _click(_get(Button.class, spec -> spec.withText("预览人员")));
 
         assertThat(pages.text()).contains("请先导入员工");
-        assertThat(_get(Anchor.class, spec -> spec.withText("导入员工")).getHref())
-                .isEqualTo("imports/new");
+        assertThat(_get(Anchor.class, spec -> spec.withText("导入员工")).getHref()).isEqualTo("imports/new");
     }
 }

@@ -25,11 +25,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PastResultsTests {
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle cycle;
-    @Autowired Results results;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient database;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle cycle;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient database;
 
     private CycleId february;
     private EmployeeId seller;
@@ -42,14 +51,11 @@ class PastResultsTests {
         team.member("P2", 10, 1);
         february = cycle.opened("P1", "P2");
         seller = cycle.result(cycle.of(february, "P1")).employee();
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values ('P1-jan', 'sales', :who, '2026-01-15', 1, 70),
-                            ('P1-nov', 'sales', :who, '2025-11-30', 1, 30)""")
-                .param("who", seller.value())
-                .update();
+                            ('P1-nov', 'sales', :who, '2025-11-30', 1, 30)""").param("who", seller.value()).update();
     }
 
     private List<PastPeriod> seenBy(As who) {
@@ -73,21 +79,17 @@ class PastResultsTests {
         assertThat(seenBy(team.get("M1"))).hasSize(3);
         assertThat(seenBy(team.hr())).hasSize(3);
         assertThatThrownBy(() -> seenBy(team.get("P2"))).isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> seenBy(As.user(Role.EMPLOYEE)))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> seenBy(As.user(Role.EMPLOYEE))).isInstanceOf(BusinessRefusal.class);
     }
 
     @Test
     void showsTheWorkOfTheScoredDaysToThoseWhoSeeTheResult() {
-        database.sql(
-                        """
+        database.sql("""
                         insert into worklog.work_record
                             (id, number, employee_id, worked_on, kind, minutes)
                         values (gen_random_uuid(), 'P1-w1', :who, '2026-02-03', 'CAMPAIGN', 90),
                             (gen_random_uuid(), 'P1-w2', :who, '2026-02-28', 'OTHER', 30),
-                            (gen_random_uuid(), 'P1-w3', :who, '2026-03-01', 'OTHER', 30)""")
-                .param("who", seller.value())
-                .update();
+                            (gen_random_uuid(), 'P1-w3', :who, '2026-03-01', 'OTHER', 30)""").param("who", seller.value()).update();
 
         for (As who : List.of(team.get("P1"), team.get("M1"), team.hr())) {
             WorkDistribution work = who.get(() -> results.work(february, seller));

@@ -38,15 +38,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanRemarksTests {
 
-    private static final Period JANUARY =
-            new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+    private static final Period JANUARY = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
 
-    @Autowired AppraisalCycles cycles;
-    @Autowired CyclePlans plans;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired MovableClock clock;
-    @Autowired Pages pages;
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    CyclePlans plans;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Pages pages;
 
     @BeforeAll
     void settle() {
@@ -68,8 +78,7 @@ class PlanRemarksTests {
     }
 
     private static Plan plan(String name, Period period, String... numbers) {
-        return new Plan(
-                name, period, SalesTeam.SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
+        return new Plan(name, period, SalesTeam.SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
     }
 
     private Preview look(Plan plan, @Nullable CycleId own) {
@@ -103,9 +112,7 @@ class PlanRemarksTests {
         assertThat(look(plan, cycle).remarks())
                 .extracting(Remark::doubt)
                 .doesNotContain(Doubt.NAME_TAKEN, Doubt.OVERLAPS);
-        assertThat(look(plan, null).remarks())
-                .extracting(Remark::doubt)
-                .contains(Doubt.NAME_TAKEN, Doubt.OVERLAPS);
+        assertThat(look(plan, null).remarks()).extracting(Remark::doubt).contains(Doubt.NAME_TAKEN, Doubt.OVERLAPS);
     }
 
     @Test
@@ -121,25 +128,18 @@ class PlanRemarksTests {
 
     @Test
     void refusesAPeriodOfMoreThanThreeYears() {
-        Plan decade =
-                plan("十年", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31)), "Q1");
+        Plan decade = plan("十年", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31)), "Q1");
         assertThat(look(decade, null).errors())
                 .extracting(FieldError::field, FieldError::key)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("to", "appraisal.plan.tooLong"));
-        assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(decade)))
-                .isInstanceOf(BusinessRefusal.class);
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("to", "appraisal.plan.tooLong"));
+        assertThatThrownBy(() -> team.hr().run(() -> cycles.plan(decade))).isInstanceOf(BusinessRefusal.class);
     }
 
     @Test
     void countsWhoHasNoAccountAndWhoHasNoSupervisor() {
         Plan plan = plan("开不动的", SalesTeam.FEBRUARY, "D1", "M1", "Q1", "W1");
-        assertThat(remarks(Doubt.NO_ACCOUNT, plan))
-                .extracting(Remark::facts)
-                .containsExactly(List.of(1, "员工W1"));
-        assertThat(remarks(Doubt.NO_SUPERVISOR, plan))
-                .extracting(Remark::facts)
-                .containsExactly(List.of(1, "王总监"));
+        assertThat(remarks(Doubt.NO_ACCOUNT, plan)).extracting(Remark::facts).containsExactly(List.of(1, "员工W1"));
+        assertThat(remarks(Doubt.NO_SUPERVISOR, plan)).extracting(Remark::facts).containsExactly(List.of(1, "王总监"));
     }
 
     @Test
@@ -154,20 +154,7 @@ class PlanRemarksTests {
     @Test
     void asksNoMoreForManyThanForFew() {
         Plan few = plan("少", SalesTeam.FEBRUARY, "Q10");
-        Plan many =
-                plan(
-                        "多",
-                        SalesTeam.FEBRUARY,
-                        "Q10",
-                        "Q11",
-                        "Q12",
-                        "Q13",
-                        "Q14",
-                        "Q15",
-                        "Q16",
-                        "Q17",
-                        "Q18",
-                        "Q19");
+        Plan many = plan("多", SalesTeam.FEBRUARY, "Q10", "Q11", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q18", "Q19");
         StatementCount one = StatementCount.of(() -> look(few, null));
         StatementCount ten = StatementCount.of(() -> look(many, null));
         assertThat(ten.statements()).as(ten.toString()).isEqualTo(one.statements());
@@ -196,8 +183,7 @@ class PlanRemarksTests {
 
     @Test
     void saysWhatToLookAtBeforeACycleIsOpened() {
-        CycleId cycle =
-                team.hr().get(() -> cycles.plan(plan("要核对的", SalesTeam.FEBRUARY, "W1", "Q2")));
+        CycleId cycle = team.hr().get(() -> cycles.plan(plan("要核对的", SalesTeam.FEBRUARY, "W1", "Q2")));
         pages.open(team.hr(), "cycles/" + cycle);
         assertThat(pages.text()).contains("1 人没有账户（员工W1）", "“拜访”：2 人中有 1 人没有数据。");
 

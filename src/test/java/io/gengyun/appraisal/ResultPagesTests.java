@@ -22,11 +22,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResultPagesTests {
 
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired Results results;
-    @Autowired Pages pages;
-    @Autowired MovableClock clock;
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    MovableClock clock;
+
     CycleId cycle;
 
     @BeforeAll
@@ -56,8 +66,11 @@ class ResultPagesTests {
 
     @Test
     void takesOutOnlyWhomTheFiltersBesideItLeave() {
-        String rating =
-                team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().rating();
+        String rating = team.hr()
+                .get(() -> results.inCycle(cycle, 1, null))
+                .items()
+                .getFirst()
+                .rating();
         pages.open(team.hr(), "results?cycle=" + cycle + "&rating=" + rating);
         assertThat(csv().lines().skip(1)).singleElement().asString().startsWith("P1,");
 
@@ -67,11 +80,10 @@ class ResultPagesTests {
 
     @Test
     void readsResultsOfThoseAskedForWhomTheReaderMaySee() {
-        List<EmployeeId> both =
-                team.hr().get(() -> results.inCycle(cycle, 500, null)).items().stream()
-                        .map(Results.ResultRecord::employee)
-                        .toList()
-                        .reversed();
+        List<EmployeeId> both = team.hr().get(() -> results.inCycle(cycle, 500, null)).items().stream()
+                .map(Results.ResultRecord::employee)
+                .toList()
+                .reversed();
         assertThat(team.hr().get(() -> results.inCycle(cycle, both)))
                 .extracting(Results.ResultRecord::number)
                 .containsExactly("P2", "P1");
@@ -84,7 +96,8 @@ class ResultPagesTests {
     void takesOutOnlyWhomTheReaderMaySee() {
         pages.open(team.get("M1"), "results?cycle=" + cycle);
         assertThat(csv().lines()).hasSize(3);
-        assertThat(team.get("P1").get(() -> results.inCycle(cycle, 500, null)).items()).hasSize(1);
+        assertThat(team.get("P1").get(() -> results.inCycle(cycle, 500, null)).items())
+                .hasSize(1);
     }
 
     @Test
@@ -97,8 +110,11 @@ class ResultPagesTests {
 
     @Test
     void printsAResultWithItsLinesDecisionsAndRoomForSignatures() {
-        EmployeeId person =
-                team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().employee();
+        EmployeeId person = team.hr()
+                .get(() -> results.inCycle(cycle, 1, null))
+                .items()
+                .getFirst()
+                .employee();
         pages.open(team.hr(), "results/" + cycle + "/" + person + "/sheet");
 
         assertThat(pages.text()).contains("绩效评分表", "二月", "P1", "合计", "办理记录", "被考核人", "人力资源");
@@ -106,8 +122,11 @@ class ResultPagesTests {
 
     @Test
     void printsNothingOfWhatTheReaderMayNotSee() {
-        EmployeeId person =
-                team.hr().get(() -> results.inCycle(cycle, 1, null)).items().getFirst().employee();
+        EmployeeId person = team.hr()
+                .get(() -> results.inCycle(cycle, 1, null))
+                .items()
+                .getFirst()
+                .employee();
         pages.open(team.get("P2"), "results/" + cycle + "/" + person + "/sheet");
 
         assertThat(pages.text()).doesNotContain("绩效评分表").contains("请从结果列表中重新选择");
@@ -115,24 +134,17 @@ class ResultPagesTests {
 
     private int statements(int limit) {
         return team.hr()
-                .get(
-                        () ->
-                                StatementCount.of(() -> results.inCycle(cycle, limit, null))
-                                        .statements());
+                .get(() -> StatementCount.of(() -> results.inCycle(cycle, limit, null))
+                        .statements());
     }
 
     private static String csv() {
         return new String(
-                DownloadKt.download(
-                        _get(
-                                Anchor.class,
-                                spec ->
-                                        spec.withText("CSV")
-                                                .withPredicate(
-                                                        link ->
-                                                                link.getAriaLabel()
-                                                                        .orElse("")
-                                                                        .contains("二月绩效结果")))),
+                DownloadKt.download(_get(
+                        Anchor.class,
+                        spec -> spec.withText("CSV")
+                                .withPredicate(
+                                        link -> link.getAriaLabel().orElse("").contains("二月绩效结果")))),
                 StandardCharsets.UTF_8);
     }
 }

@@ -48,12 +48,7 @@ class RunningCycle {
 
     static Plan plan(String... numbers) {
         return new Plan(
-                "二月",
-                SalesTeam.FEBRUARY,
-                SalesTeam.SCORECARD,
-                Arrays.asList(numbers),
-                List.of(),
-                Deadlines.USUAL);
+                "二月", SalesTeam.FEBRUARY, SalesTeam.SCORECARD, Arrays.asList(numbers), List.of(), Deadlines.USUAL);
     }
 
     CycleId planned(String... numbers) {
@@ -73,21 +68,18 @@ class RunningCycle {
     }
 
     BusinessKey of(CycleId cycle, String number) {
-        UUID id =
-                database.sql(
-                                "select id from appraisal.declaration where cycle_id = ? and number = ?")
-                        .params(cycle.value(), number)
-                        .query(UUID.class)
-                        .single();
+        UUID id = database.sql("select id from appraisal.declaration where cycle_id = ? and number = ?")
+                .params(cycle.value(), number)
+                .query(UUID.class)
+                .single();
         return new DeclarationId(id).businessKey();
     }
 
     BusinessKey appealOf(BusinessKey declaration) {
-        UUID id =
-                database.sql("select id from appraisal.appeal where declaration_id = ?")
-                        .param(declaration.id())
-                        .query(UUID.class)
-                        .single();
+        UUID id = database.sql("select id from appraisal.appeal where declaration_id = ?")
+                .param(declaration.id())
+                .query(UUID.class)
+                .single();
         return new AppealId(id).businessKey();
     }
 
@@ -124,18 +116,11 @@ class RunningCycle {
                 appealOf(about),
                 "Task_DecideAppeal",
                 new Completion(
-                        "uphold",
-                        null,
-                        List.of(),
-                        Map.of("actual", BigDecimal.valueOf(actual), "reason", "漏记一单")));
+                        "uphold", null, List.of(), Map.of("actual", BigDecimal.valueOf(actual), "reason", "漏记一单")));
     }
 
     void dismiss(As who, BusinessKey about) {
-        complete(
-                who,
-                appealOf(about),
-                "Task_DecideAppeal",
-                new Completion("dismiss", "记录无误", List.of(), Map.of()));
+        complete(who, appealOf(about), "Task_DecideAppeal", new Completion("dismiss", "记录无误", List.of(), Map.of()));
     }
 
     static Completion returned() {
@@ -152,8 +137,7 @@ class RunningCycle {
 
     /** Whom the open task is assigned to, by username; null while it is to be claimed. */
     String holder(BusinessKey about, String task) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.username from act_ru_task t
                         left join security.account a on a.id::text = t.assignee_
                         where t.id_ = ?""")

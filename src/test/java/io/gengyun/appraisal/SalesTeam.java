@@ -74,78 +74,45 @@ class SalesTeam {
     }
 
     private void defineScorecard() {
-        indicators.put(
-                indicator(
-                        "sales",
-                        "销售额",
-                        "Sales",
-                        new Measure(
-                                "external-facts",
-                                Aggregation.SUM,
-                                "amount",
-                                Map.of("source", List.of("sales")),
-                                null)));
-        indicators.put(
-                indicator(
-                        "visits",
-                        "拜访",
-                        "Visits",
-                        new Measure(
-                                "external-facts",
-                                Aggregation.COUNT,
-                                null,
-                                Map.of("source", List.of("visits")),
-                                null)));
-        scorecards.put(
-                new Scorecards.Scorecard(
-                        SCORECARD,
-                        0,
-                        "销售团队",
-                        null,
-                        LocalDate.of(2026, 1, 1),
-                        List.of(
-                                line("sales", "60", "100", "150", "120"),
-                                line("visits", "40", "10", null, null))));
+        indicators.put(indicator(
+                "sales",
+                "销售额",
+                "Sales",
+                new Measure("external-facts", Aggregation.SUM, "amount", Map.of("source", List.of("sales")), null)));
+        indicators.put(indicator(
+                "visits",
+                "拜访",
+                "Visits",
+                new Measure("external-facts", Aggregation.COUNT, null, Map.of("source", List.of("visits")), null)));
+        scorecards.put(new Scorecards.Scorecard(
+                SCORECARD,
+                0,
+                "销售团队",
+                null,
+                LocalDate.of(2026, 1, 1),
+                List.of(line("sales", "60", "100", "150", "120"), line("visits", "40", "10", null, null))));
     }
 
     /** Somebody with a position in a unit, without an account. */
     void positioned(String number, String position, String unit) {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                "员工" + number,
-                                                unit,
-                                                position,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null)));
+                .run(() -> employees.put(
+                        new EmployeeDraft(number, "员工" + number, unit, position, null, null, null, null, null, null)));
     }
 
     /** The team's scorecard once more, for a position. */
     void scorecardFor(String position) {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                scorecards.put(
-                                        new Scorecards.Scorecard(
-                                                "for-position",
-                                                0,
-                                                position,
-                                                position,
-                                                LocalDate.of(2026, 1, 1),
-                                                List.of(
-                                                        line("sales", "60", "100", "150", "120"),
-                                                        line("visits", "40", "10", null, null)))));
+                .run(() -> scorecards.put(new Scorecards.Scorecard(
+                        "for-position",
+                        0,
+                        position,
+                        position,
+                        LocalDate.of(2026, 1, 1),
+                        List.of(line("sales", "60", "100", "150", "120"), line("visits", "40", "10", null, null)))));
     }
 
-    private static IndicatorDefinition indicator(
-            String key, String zh, String en, Measure measure) {
+    private static IndicatorDefinition indicator(String key, String zh, String en, Measure measure) {
         return new IndicatorDefinition(
                 key,
                 new LocalizedText(zh, en),
@@ -158,11 +125,7 @@ class SalesTeam {
     }
 
     static Scorecards.Line line(
-            String indicator,
-            String weight,
-            String target,
-            @Nullable String stretch,
-            @Nullable String cap) {
+            String indicator, String weight, String target, @Nullable String stretch, @Nullable String cap) {
         return new Scorecards.Line(
                 indicator,
                 new BigDecimal(weight),
@@ -197,38 +160,14 @@ class SalesTeam {
 
     EmployeeId employee(String number, String name, @Nullable String supervisor) {
         return As.user(Role.HR)
-                .get(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                name,
-                                                null,
-                                                null,
-                                                null,
-                                                supervisor,
-                                                null,
-                                                null,
-                                                null,
-                                                null)));
+                .get(() -> employees.put(
+                        new EmployeeDraft(number, name, null, null, null, supervisor, null, null, null, null)));
     }
 
     void leaves(String number, String name, @Nullable String supervisor, LocalDate on) {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                name,
-                                                null,
-                                                null,
-                                                null,
-                                                supervisor,
-                                                null,
-                                                on,
-                                                null,
-                                                null)));
+                .run(() -> employees.put(
+                        new EmployeeDraft(number, name, null, null, null, supervisor, null, on, null, null)));
     }
 
     As account(String number, Role... roles) {
@@ -238,13 +177,10 @@ class SalesTeam {
     }
 
     private void fact(EmployeeId employee, String number, String source, int amount) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
-                        values (?, ?, ?, '2026-02-10', 1, ?)""")
-                .params(number, source, employee.value(), amount)
-                .update();
+                        values (?, ?, ?, '2026-02-10', 1, ?)""").params(number, source, employee.value(), amount).update();
     }
 
     As get(String who) {

@@ -26,10 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandingsTests {
 
-    @Autowired Standings standings;
-    @Autowired SalesTeam team;
-    @Autowired RunningCycle running;
-    @Autowired MovableClock clock;
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    SalesTeam team;
+
+    @Autowired
+    RunningCycle running;
+
+    @Autowired
+    MovableClock clock;
+
     CycleId cycle;
 
     /** Scores: R1 68, R2 100 like R3, R4 nothing at all, R5 30. */
@@ -53,15 +61,7 @@ class StandingsTests {
         do {
             String after = mark;
             Slice<Ranked> page =
-                    team.hr()
-                            .get(
-                                    () ->
-                                            standings.ranking(
-                                                    cycle,
-                                                    RankingFilter.EVERYBODY,
-                                                    order,
-                                                    size,
-                                                    after));
+                    team.hr().get(() -> standings.ranking(cycle, RankingFilter.EVERYBODY, order, size, after));
             all.addAll(page.items());
             mark = page.next();
         } while (mark != null);
@@ -94,73 +94,43 @@ class StandingsTests {
         CycleId tied = running.opened("T1", "T2");
         running.approved("T1", running.of(tied, "T1"));
         running.approved("T2", running.of(tied, "T2"));
-        assertThat(
-                        team.hr()
-                                .get(
-                                        () ->
-                                                standings.ranking(
-                                                        tied,
-                                                        RankingFilter.EVERYBODY,
-                                                        Order.RANK,
-                                                        50,
-                                                        null))
-                                .items())
+        assertThat(team.hr()
+                        .get(() -> standings.ranking(tied, RankingFilter.EVERYBODY, Order.RANK, 50, null))
+                        .items())
                 .extracting(Ranked::rank)
                 .containsExactly(1L, 1L);
     }
 
     @Test
     void narrowsByRatingStageScoreAndWords() {
-        assertThat(found(new RankingFilter(null, null, "A", null, null, null)))
-                .containsExactly("R2");
+        assertThat(found(new RankingFilter(null, null, "A", null, null, null))).containsExactly("R2");
         assertThat(found(new RankingFilter(null, Stage.RESPONDING, null, null, null, null)))
                 .containsExactly("R2", "R1");
         assertThat(found(new RankingFilter(null, null, null, 60, 70, null))).containsExactly("R1");
-        assertThat(found(new RankingFilter("", null, null, null, null, "r5")))
-                .containsExactly("R5");
+        assertThat(found(new RankingFilter("", null, null, null, null, "r5"))).containsExactly("R5");
         assertThat(found(new RankingFilter("没有", null, null, null, null, null))).isEmpty();
     }
 
     private List<String> found(RankingFilter filter) {
-        return team
-                .hr()
-                .get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null))
-                .items()
-                .stream()
+        return team.hr().get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null)).items().stream()
                 .map(Ranked::number)
                 .toList();
     }
 
     @Test
     void showsEachReaderWhomHeMaySee() {
-        assertThat(
-                        team.get("R1")
-                                .get(
-                                        () ->
-                                                standings.ranking(
-                                                        cycle,
-                                                        RankingFilter.EVERYBODY,
-                                                        Order.RANK,
-                                                        50,
-                                                        null))
-                                .items())
+        assertThat(team.get("R1")
+                        .get(() -> standings.ranking(cycle, RankingFilter.EVERYBODY, Order.RANK, 50, null))
+                        .items())
                 .extracting(Ranked::number)
                 .containsExactly("R1");
     }
 
     @Test
     void refusesAMarkThatIsNotItsOwn() {
-        assertThatThrownBy(
-                        () ->
-                                team.hr()
-                                        .run(
-                                                () ->
-                                                        standings.ranking(
-                                                                cycle,
-                                                                RankingFilter.EVERYBODY,
-                                                                Order.RANK,
-                                                                50,
-                                                                PageMark.write("3:abcR1"))))
+        assertThatThrownBy(() -> team.hr()
+                        .run(() -> standings.ranking(
+                                cycle, RankingFilter.EVERYBODY, Order.RANK, 50, PageMark.write("3:abcR1"))))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(Kind.NOT_UNDERSTOOD));

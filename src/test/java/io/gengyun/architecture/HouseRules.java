@@ -30,120 +30,101 @@ import org.springframework.modulith.NamedInterface;
 
 /** What every class of the product keeps to, as far as compiled classes show it. */
 enum HouseRules {
-    ENGINE_ONLY_BEHIND_THE_SEAM(
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("io.gengyun.workflow.internal.engine..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.camunda..")
-                    .because("the day the engine changes, one package changes")),
+    ENGINE_ONLY_BEHIND_THE_SEAM(noClasses()
+            .that()
+            .resideOutsideOfPackage("io.gengyun.workflow.internal.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("the day the engine changes, one package changes")),
 
-    VAADIN_ONLY_IN_PAGES(
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages("..ui..", "io.gengyun.uikit..", "io.gengyun.shell..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("com.vaadin..")
-                                    // the pages' half of the login
-                                    .and(resideOutsideOfPackage("com.vaadin.flow.spring..")))
-                    .because("what the product does must not depend on how it looks")),
+    VAADIN_ONLY_IN_PAGES(noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "io.gengyun.uikit..", "io.gengyun.shell..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.vaadin..")
+                    // the pages' half of the login
+                    .and(resideOutsideOfPackage("com.vaadin.flow.spring..")))
+            .because("what the product does must not depend on how it looks")),
 
-    PAGES_ASK_FACADES(
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "..ui..", "..rest..", "io.gengyun.uikit..", "io.gengyun.shell..")
-                    // keeps answers to repeated calls, no rows of the business
-                    .and()
-                    .doNotHaveFullyQualifiedName("io.gengyun.shell.rest.StoredAnswers")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "jakarta.persistence..",
-                            "org.hibernate..",
-                            "org.springframework.jdbc..",
-                            "org.springframework.data..",
-                            "javax.sql..")
-                    .because("facades check access, repositories do not")),
+    PAGES_ASK_FACADES(noClasses()
+            .that()
+            .resideInAnyPackage("..ui..", "..rest..", "io.gengyun.uikit..", "io.gengyun.shell..")
+            // keeps answers to repeated calls, no rows of the business
+            .and()
+            .doNotHaveFullyQualifiedName("io.gengyun.shell.rest.StoredAnswers")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "org.springframework.jdbc..",
+                    "org.springframework.data..",
+                    "javax.sql..")
+            .because("facades check access, repositories do not")),
 
-    NAMES_SAY_WHAT(
-            classes()
-                    .should(
-                            notBeNamed(
-                                    "Service|Manager|Helper|Utils?|Impl|DTO|Dto|Info|Data",
-                                    "a name says what a class is, in the words of the trade"))),
+    NAMES_SAY_WHAT(classes()
+            .should(notBeNamed(
+                    "Service|Manager|Helper|Utils?|Impl|DTO|Dto|Info|Data",
+                    "a name says what a class is, in the words of the trade"))),
 
-    INSIDES_ARE_HIDDEN(
-            classes()
-                    .that()
-                    .resideInAnyPackage("..internal..", "..ui..", "..rest..", "..process..")
-                    .should(beHidden())),
+    INSIDES_ARE_HIDDEN(classes()
+            .that()
+            .resideInAnyPackage("..internal..", "..ui..", "..rest..", "..process..")
+            .should(beHidden())),
 
-    NO_FIELD_INJECTION(
-            noFields()
-                    .should(
-                            be(
-                                    annotatedWithAnyOf(
-                                            "org.springframework.beans.factory.annotation.Autowired",
-                                            "org.springframework.beans.factory.annotation.Value",
-                                            "jakarta.inject.Inject",
-                                            "jakarta.annotation.Resource",
-                                            "jakarta.persistence.PersistenceContext")))
-                    .allowEmptyShould(true)
-                    .because("a constructor leaves a complete object")),
+    NO_FIELD_INJECTION(noFields()
+            .should(be(annotatedWithAnyOf(
+                    "org.springframework.beans.factory.annotation.Autowired",
+                    "org.springframework.beans.factory.annotation.Value",
+                    "jakarta.inject.Inject",
+                    "jakarta.annotation.Resource",
+                    "jakarta.persistence.PersistenceContext")))
+            .allowEmptyShould(true)
+            .because("a constructor leaves a complete object")),
 
-    TIME_COMES_FROM_THE_CLOCK(
-            noClasses()
-                    .that()
-                    .doNotHaveFullyQualifiedName("io.gengyun.shared.CompanyClock")
-                    // asks whether the product's clock is the system's
-                    .and()
-                    .doNotHaveFullyQualifiedName("io.gengyun.workflow.internal.engine.EngineClock")
-                    // compares with times of files, which the system writes
-                    .and()
-                    .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.Spool")
-                    .should()
-                    .callMethodWhere(readsTheTimeBehindTheClock())
-                    .because("a test moves the clock")),
+    TIME_COMES_FROM_THE_CLOCK(noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.gengyun.shared.CompanyClock")
+            // asks whether the product's clock is the system's
+            .and()
+            .doNotHaveFullyQualifiedName("io.gengyun.workflow.internal.engine.EngineClock")
+            // compares with times of files, which the system writes
+            .and()
+            .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.Spool")
+            .should()
+            .callMethodWhere(readsTheTimeBehindTheClock())
+            .because("a test moves the clock")),
 
     PACKAGES_ARE_NULL_MARKED(classes().should(liveInANullMarkedPackage())),
 
-    AGGREGATES_HAVE_VERBS(
-            methods()
-                    .that()
-                    .areDeclaredInClassesThat()
-                    .areAnnotatedWith(anyOf("Entity", "MappedSuperclass", "Embeddable"))
-                    .should()
-                    .haveNameNotMatching("set[A-Z].*")
-                    .allowEmptyShould(true)
-                    .because("verbs of the trade guard the state")),
+    AGGREGATES_HAVE_VERBS(methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(anyOf("Entity", "MappedSuperclass", "Embeddable"))
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .allowEmptyShould(true)
+            .because("verbs of the trade guard the state")),
 
-    WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .haveNameMatching(
-                            "org\\.springframework\\.scheduling\\.annotation\\.(Scheduled|Async)"
-                                    + "|java\\.util\\.concurrent\\.ScheduledExecutorService"
-                                    + "|java\\.util\\.Timer")
-                    .because("engine jobs survive a crash and show as incidents")),
+    WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.springframework\\.scheduling\\.annotation\\.(Scheduled|Async)"
+                    + "|java\\.util\\.concurrent\\.ScheduledExecutorService"
+                    + "|java\\.util\\.Timer")
+            .because("engine jobs survive a crash and show as incidents")),
 
-    PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN(
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .haveNameMatching(
-                            "com\\.vaadin\\.flow\\.component\\.dependency\\."
-                                    + "(NpmPackage|JsModule|CssImport)s?")
-                    .because("the prebuilt production bundle serves only without them")),
+    PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN(noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("com\\.vaadin\\.flow\\.component\\.dependency\\." + "(NpmPackage|JsModule|CssImport)s?")
+            .because("the prebuilt production bundle serves only without them")),
 
-    NOTHING_IS_PRINTED_AWAY(
-            noClasses()
-                    .should()
-                    .callMethodWhere(target(HasName.Predicates.name("printStackTrace")))
-                    .because("an unexpected error belongs into the log, with its id"));
+    NOTHING_IS_PRINTED_AWAY(noClasses()
+            .should()
+            .callMethodWhere(target(HasName.Predicates.name("printStackTrace")))
+            .because("an unexpected error belongs into the log, with its id"));
 
     private final ArchRule rule;
 
@@ -171,14 +152,11 @@ enum HouseRules {
         return new ArchCondition<>("be package-private, unless its own module needs it next door") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean open =
-                        type.isTopLevelClass()
-                                && type.getModifiers().contains(JavaModifier.PUBLIC)
-                                && !type.getSimpleName().equals("package-info");
+                boolean open = type.isTopLevelClass()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getSimpleName().equals("package-info");
                 if (open && !isPromised(type) && !isNeededNextDoor(type)) {
-                    events.add(
-                            SimpleConditionEvent.violated(
-                                    type, type.getName() + " is public without need"));
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public without need"));
                 }
             }
         };
@@ -191,15 +169,12 @@ enum HouseRules {
 
     private static boolean isNeededNextDoor(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
-                .anyMatch(
-                        use ->
-                                !use.getOriginClass()
-                                        .getPackageName()
-                                        .equals(type.getPackageName()));
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
     private static DescribedPredicate<JavaAnnotation<?>> anyOf(String... kinds) {
-        List<String> persistent = Stream.of(kinds).map("jakarta.persistence."::concat).toList();
+        List<String> persistent =
+                Stream.of(kinds).map("jakarta.persistence."::concat).toList();
         return DescribedPredicate.describe(
                 "a persistent type",
                 annotation -> persistent.contains(annotation.getRawType().getName()));
@@ -209,28 +184,20 @@ enum HouseRules {
         List<String> banned = List.of(annotations);
         return DescribedPredicate.describe(
                 "an injected value",
-                field ->
-                        field.getAnnotations().stream()
-                                .anyMatch(found -> banned.contains(found.getRawType().getName())));
+                field -> field.getAnnotations().stream()
+                        .anyMatch(found -> banned.contains(found.getRawType().getName())));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheTimeBehindTheClock() {
         Set<String> systemClocks = Set.of("system", "systemUTC", "systemDefaultZone");
-        return DescribedPredicate.describe(
-                "reads the time behind the clock",
-                call -> {
-                    String owner = call.getTargetOwner().getName();
-                    boolean withoutClock =
-                            call.getTarget().getRawParameterTypes().stream()
-                                    .noneMatch(type -> type.isAssignableTo(Clock.class));
-                    return owner.startsWith("java.time.")
-                                    && call.getName().equals("now")
-                                    && withoutClock
-                            || owner.equals(Clock.class.getName())
-                                    && systemClocks.contains(call.getName())
-                            || owner.equals(System.class.getName())
-                                    && call.getName().equals("currentTimeMillis");
-                });
+        return DescribedPredicate.describe("reads the time behind the clock", call -> {
+            String owner = call.getTargetOwner().getName();
+            boolean withoutClock = call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isAssignableTo(Clock.class));
+            return owner.startsWith("java.time.") && call.getName().equals("now") && withoutClock
+                    || owner.equals(Clock.class.getName()) && systemClocks.contains(call.getName())
+                    || owner.equals(System.class.getName()) && call.getName().equals("currentTimeMillis");
+        });
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
@@ -239,8 +206,7 @@ enum HouseRules {
             public void check(JavaClass type, ConditionEvents events) {
                 if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
                     events.add(
-                            SimpleConditionEvent.violated(
-                                    type, type.getPackageName() + " is not marked @NullMarked"));
+                            SimpleConditionEvent.violated(type, type.getPackageName() + " is not marked @NullMarked"));
                 }
             }
         };

@@ -47,8 +47,7 @@ class HouseRulesTests {
 
     @Test
     void findsAModuleThatReachesIntoAnother() {
-        ApplicationModules modules =
-                ApplicationModules.of(FIXTURES + ".modules", (ImportOption) everything -> true);
+        ApplicationModules modules = ApplicationModules.of(FIXTURES + ".modules", (ImportOption) everything -> true);
         assertThatExceptionOfType(Violations.class)
                 .isThrownBy(modules::verify)
                 .withMessageContaining("greedy")
@@ -65,8 +64,7 @@ class HouseRulesTests {
                 "NO_TEST_IS_IGNORED#@Disabled @Test void later() {}",
                 "NO_TEST_SLEEPS#Thread.sleep(100);",
             })
-    void findsSourcesThatBreakIt(SourceRules rule, String source, @TempDir Path folder)
-            throws IOException {
+    void findsSourcesThatBreakIt(SourceRules rule, String source, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("Culprit.java"), "class Culprit {\n" + source + "\n}\n");
         assertThat(rule.violationsIn(folder)).containsExactly("Culprit.java:2");
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** What every source keeps to and compiled classes no longer show. */
 enum SourceRules {
     NO_ERROR_IS_CAUGHT_WHOLESALE(
-            false,
-            "catch\\s*\\((final\\s+)?([\\w.]+\\s*\\|\\s*)*(Runtime)?(Exception|Throwable)\\s"),
+            false, "catch\\s*\\((final\\s+)?([\\w.]+\\s*\\|\\s*)*(Runtime)?(Exception|Throwable)\\s"),
     NO_TEST_IS_IGNORED(true, "@(Disabled|Ignore)\\b"),
     NO_TEST_SLEEPS(true, "\\bThread\\s*\\.\\s*sleep\\s*\\(");
 
@@ -39,12 +38,11 @@ enum SourceRules {
                 String source = Files.readString(file);
                 Matcher match = banned.matcher(source);
                 while (match.find()) {
-                    long line =
-                            1
-                                    + source.substring(0, match.start())
-                                            .chars()
-                                            .filter(c -> c == '\n')
-                                            .count();
+                    long line = 1
+                            + source.substring(0, match.start())
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count();
                     found.add(file.getFileName() + ":" + line);
                 }
             }

@@ -36,34 +36,37 @@ class AuditTrailTests {
 
     private static final As CHIEF = As.user(Role.EXECUTIVE);
 
-    @Autowired AuditTrail trail;
-    @Autowired TestAccounts people;
-    @Autowired Accounts accounts;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
+
     private As chen;
 
     @BeforeEach
     void begin() {
         if (database.queryForObject("select count(*) from security.account", Long.class) == 0) {
             As.user(Role.HR)
-                    .run(
-                            () ->
-                                    employees.put(
-                                            new EmployeeDraft(
-                                                    "A1", "陈建国", null, null, null, null, null, null,
-                                                    null, null)));
+                    .run(() -> employees.put(
+                            new EmployeeDraft("A1", "陈建国", null, null, null, null, null, null, null, null)));
             chen = people.make("chenjg", "A1", Role.SUPERVISOR, Role.ADMIN);
             people.make("li", null, Role.EMPLOYEE);
             chen.run(() -> people.make("made.by.chen", null, Role.EMPLOYEE));
-            chen.run(
-                    () ->
-                            accounts.deactivate(
-                                    accounts.list("made.by.chen", 1, null)
-                                            .items()
-                                            .getFirst()
-                                            .id()));
+            chen.run(() -> accounts.deactivate(
+                    accounts.list("made.by.chen", 1, null).items().getFirst().id()));
         }
     }
 
@@ -72,21 +75,17 @@ class AuditTrailTests {
     void findsWhatSomebodyDid(String person) {
         assertThat(found(new Search(person, null, Set.of(), null, null)))
                 .isNotEmpty()
-                .allSatisfy(
-                        entry -> {
-                            assertThat(entry.username()).isEqualTo("chenjg");
-                            assertThat(entry.person()).isEqualTo("陈建国");
-                        });
+                .allSatisfy(entry -> {
+                    assertThat(entry.username()).isEqualTo("chenjg");
+                    assertThat(entry.person()).isEqualTo("陈建国");
+                });
     }
 
     @Test
     void findsWhatTheProductDidByItself() {
         As.nobody()
-                .run(
-                        () ->
-                                database.update(
-                                        "insert into audit.entry (at, type, subject, facts)"
-                                                + " values (now(), 'CycleOpened', 'x:1', '{}')"));
+                .run(() -> database.update("insert into audit.entry (at, type, subject, facts)"
+                        + " values (now(), 'CycleOpened', 'x:1', '{}')"));
         assertThat(found(new Search("-", null, Set.of(), null, null)))
                 .extracting(EntryRecord::subject)
                 .contains("x:1");
@@ -117,49 +116,43 @@ class AuditTrailTests {
                 .extracting(EntryRecord::kind)
                 .containsOnly("AccountCreated");
         assertThat(found(new Search(null, null, made, today.plusDays(1), null))).isEmpty();
-        assertThat(found(new Search(null, null, made, null, today.minusDays(1)))).isEmpty();
-        assertThat(found(new Search("nobody at all", null, Set.of(), null, null))).isEmpty();
+        assertThat(found(new Search(null, null, made, null, today.minusDays(1))))
+                .isEmpty();
+        assertThat(found(new Search("nobody at all", null, Set.of(), null, null)))
+                .isEmpty();
         assertThat(found(new Search("%", "_", Set.of(), null, null))).isEmpty();
     }
 
     @Test
     void namesWhomATaskIsAboutByAnotherEntryOfTheSameCase() {
         String subject = "declaration:01a20000-0000-7000-8000-000000000007";
-        String person =
-                database.queryForObject("select id::text from organization.employee", String.class);
-        database.update(
-                """
+        String person = database.queryForObject("select id::text from organization.employee", String.class);
+        database.update("""
                 insert into audit.entry (at, type, subject, facts) values
                     (now(), 'UserTaskCreated', ?, '{"task": "review"}'),
                     (now(), 'DeclarationSubmitted', ?, jsonb_build_object(
                         'employee', jsonb_build_object('value', ?),
-                        'cycle', jsonb_build_object('value', 'c')))""",
-                subject,
-                subject,
-                person);
+                        'cycle', jsonb_build_object('value', 'c')))""", subject, subject, person);
 
-        EntryRecord task =
-                found(new Search(null, subject, Set.of("UserTaskCreated"), null, null)).getFirst();
+        EntryRecord task = found(new Search(null, subject, Set.of("UserTaskCreated"), null, null))
+                .getFirst();
         assertThat(task.object()).isEqualTo("陈建国");
         assertThat(task.result()).isEqualTo("c/" + person);
     }
 
     @Test
     void namesPersonsInFacts() {
-        EntryRecord entry =
-                found(new Search(null, "chenjg", Set.of("AccountCreated"), null, null)).getFirst();
+        EntryRecord entry = found(new Search(null, "chenjg", Set.of("AccountCreated"), null, null))
+                .getFirst();
 
         assertThat(entry.object()).isEqualTo("chenjg");
         assertThat(entry.facts())
-                .contains(
-                        new Fact("username", List.of("chenjg"), false),
-                        new Fact("employee", List.of("陈建国"), false));
+                .contains(new Fact("username", List.of("chenjg"), false), new Fact("employee", List.of("陈建国"), false));
     }
 
     @Test
     void hidesResultsFromWhoAdministersOnly() {
-        database.update(
-                """
+        database.update("""
                 insert into audit.entry (at, type, subject, facts) values
                 (now(), 'ResultConfirmed', 'performance-declaration:1',
                  '{"score": 81.25, "rating": "B", "cycle": {"value": "c"}}')""");
@@ -168,8 +161,7 @@ class AuditTrailTests {
         assertThat(found(As.user(Role.ADMIN), search).getFirst().facts())
                 .contains(new Fact("score", List.of(), true), new Fact("rating", List.of(), true))
                 .contains(new Fact("cycle", List.of("c"), false));
-        assertThat(found(CHIEF, search).getFirst().facts())
-                .contains(new Fact("score", List.of("81.25"), false));
+        assertThat(found(CHIEF, search).getFirst().facts()).contains(new Fact("score", List.of("81.25"), false));
     }
 
     @Test
@@ -218,13 +210,13 @@ class AuditTrailTests {
             check.step();
         }
         assertThat(check.found()).isZero();
-        assertThat(found(new Search(null, null, Set.of("TrailVerified"), null, null))).isNotEmpty();
+        assertThat(found(new Search(null, null, Set.of("TrailVerified"), null, null)))
+                .isNotEmpty();
     }
 
     @Test
     void pagesThroughManyByAnIndexWithOneStatementEach() {
-        database.update(
-                """
+        database.update("""
                 insert into audit.entry (at, actor_name, type, subject, facts)
                 select timestamptz '2020-01-01' + n / 3 * interval '1 minute',
                     'user' || n % 500, 'Kind' || n % 40, 'thing:' || n % 5000,
@@ -232,13 +224,12 @@ class AuditTrailTests {
         database.update("delete from audit.unsealed");
         database.execute("analyze audit.entry");
         LocalDate to = LocalDate.of(2020, 1, 31);
-        List<Search> searches =
-                List.of(
-                        new Search(null, null, Set.of(), null, null),
-                        new Search(null, null, Set.of(), null, to),
-                        new Search("user7", null, Set.of(), null, to),
-                        new Search(null, "thing:77", Set.of(), null, null),
-                        new Search(null, null, Set.of("Kind7"), null, to));
+        List<Search> searches = List.of(
+                new Search(null, null, Set.of(), null, null),
+                new Search(null, null, Set.of(), null, to),
+                new Search("user7", null, Set.of(), null, to),
+                new Search(null, "thing:77", Set.of(), null, null),
+                new Search(null, null, Set.of("Kind7"), null, to));
         for (Search search : searches) {
             List<Long> ids = new ArrayList<>();
             @Nullable String mark = null;
@@ -246,11 +237,9 @@ class AuditTrailTests {
                 String after = mark;
                 Slice<?>[] answer = new Slice<?>[1];
                 StatementCount asked =
-                        StatementCount.of(
-                                () -> answer[0] = CHIEF.get(() -> trail.search(search, 15, after)));
-                assertThat(
-                                asked.containing("from audit.entry").stream()
-                                        .filter(sql -> sql.contains("order by at desc")))
+                        StatementCount.of(() -> answer[0] = CHIEF.get(() -> trail.search(search, 15, after)));
+                assertThat(asked.containing("from audit.entry").stream()
+                                .filter(sql -> sql.contains("order by at desc")))
                         .hasSize(1);
                 answer[0].items().forEach(entry -> ids.add(((EntryRecord) entry).id()));
                 mark = answer[0].next();

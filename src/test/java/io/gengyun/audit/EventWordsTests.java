@@ -29,9 +29,7 @@ class EventWordsTests {
     @Test
     void everyKindHasItsWords() {
         assertThat(events().map(Class::getSimpleName)).isNotEmpty();
-        assertThat(
-                        events().map(Class::getSimpleName)
-                                .filter(kind -> !TEXTS.contains("audit.kind." + kind)))
+        assertThat(events().map(Class::getSimpleName).filter(kind -> !TEXTS.contains("audit.kind." + kind)))
                 .isEmpty();
     }
 
@@ -43,11 +41,9 @@ class EventWordsTests {
     @Test
     void everyFactHasItsWords() {
         Set<String> missing = new TreeSet<>();
-        events().forEach(
-                        event ->
-                                facts("", event).stream()
-                                        .filter(name -> !TEXTS.contains("audit.fact." + name))
-                                        .forEach(missing::add));
+        events().forEach(event -> facts("", event).stream()
+                .filter(name -> !TEXTS.contains("audit.fact." + name))
+                .forEach(missing::add));
         assertThat(missing).isEmpty();
     }
 
@@ -57,9 +53,7 @@ class EventWordsTests {
         for (RecordComponent component : type.getRecordComponents()) {
             Class<?> kind = component.getType();
             String name = before + component.getName();
-            if (kind.isRecord()
-                    && kind.getRecordComponents().length > 1
-                    && kind != BusinessKey.class) {
+            if (kind.isRecord() && kind.getRecordComponents().length > 1 && kind != BusinessKey.class) {
                 names.addAll(facts(name + ".", kind));
             } else {
                 names.add(name);
@@ -69,23 +63,20 @@ class EventWordsTests {
     }
 
     private static Stream<Class<?>> events() {
-        ClassPathScanningCandidateComponentProvider scan =
-                new ClassPathScanningCandidateComponentProvider(false) {
-                    @Override
-                    protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-                        return definition.getMetadata().isConcrete();
-                    }
-                };
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isConcrete();
+            }
+        };
         scan.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
         return scan.findCandidateComponents("io.gengyun").stream()
                 .<Class<?>>map(found -> load(String.valueOf(found.getBeanClassName())))
-                .filter(
-                        type ->
-                                type.getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .getPath()
-                                        .endsWith("/classes/"));
+                .filter(type -> type.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .endsWith("/classes/"));
     }
 
     private static Class<?> load(String name) {

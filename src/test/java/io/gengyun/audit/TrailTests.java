@@ -28,17 +28,19 @@ class TrailTests {
         }
     }
 
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void keepsWhatHappenedAndWhoDidIt() {
         As.user("farmer", null, Role.HR)
-                .run(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        run -> events.publishEvent(new Sown("rice", 12))));
+                .run(() -> transaction.executeWithoutResult(run -> events.publishEvent(new Sown("rice", 12))));
 
         Map<String, Object> entry = entry("field:rice");
         assertThat(entry).containsEntry("type", "Sown").containsEntry("actor_name", "farmer");
@@ -54,26 +56,21 @@ class TrailTests {
 
     @Test
     void forgetsWhatWasRolledBack() {
-        transaction.executeWithoutResult(
-                run -> {
-                    events.publishEvent(new Sown("millet", 5));
-                    run.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(run -> {
+            events.publishEvent(new Sown("millet", 5));
+            run.setRollbackOnly();
+        });
 
         assertThat(count("field:millet")).isZero();
     }
 
     @Test
     void writesAllEventsOfATransactionInOneRoundTrip() {
-        StatementCount asked =
-                StatementCount.of(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        run -> {
-                                            for (int seed = 0; seed < 20; seed++) {
-                                                events.publishEvent(new Sown("beans", seed));
-                                            }
-                                        }));
+        StatementCount asked = StatementCount.of(() -> transaction.executeWithoutResult(run -> {
+            for (int seed = 0; seed < 20; seed++) {
+                events.publishEvent(new Sown("beans", seed));
+            }
+        }));
 
         assertThat(asked.containing("audit.entry")).hasSize(1);
         assertThat(count("field:beans")).isEqualTo(20);
@@ -99,7 +96,6 @@ class TrailTests {
     }
 
     private long count(String subject) {
-        return database.queryForObject(
-                "select count(*) from audit.entry where subject = ?", Long.class, subject);
+        return database.queryForObject("select count(*) from audit.entry where subject = ?", Long.class, subject);
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class FrontDoorTests {
 
-    @TempDir Path home;
+    @TempDir
+    Path home;
 
     private record Answer(int code, String text) {}
 
@@ -38,28 +39,24 @@ class FrontDoorTests {
         Answer answer = gengyun("verify", "--port", "1");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.text()).contains("unknown option --port");
-        assertThat(gengyun("help").text())
-                .contains("./gengyun verify [--home DIR] [--anchor NUMBER:HASH]");
+        assertThat(gengyun("help").text()).contains("./gengyun verify [--home DIR] [--anchor NUMBER:HASH]");
     }
 
     @Test
     void refusesAPortThatIsNone() throws Exception {
         Answer answer = gengyun("run", "--port", "eighty");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.text())
-                .isEqualToIgnoringNewLines("gengyun: --port needs a number between 1 and 65535.");
+        assertThat(answer.text()).isEqualToIgnoringNewLines("gengyun: --port needs a number between 1 and 65535.");
     }
 
     @Test
     void refusesAFolderThatARunningOneHolds() throws Exception {
-        Process running =
-                new ProcessBuilder("bash", "-c", "exec -a gengyun-stand-in sleep 60").start();
+        Process running = new ProcessBuilder("bash", "-c", "exec -a gengyun-stand-in sleep 60").start();
         try {
             Files.writeString(home.resolve("gengyun.lock"), running.pid() + "\n");
             Answer answer = gengyun("run", "--port", "1", "--home", home.toString());
             assertThat(answer.code()).isEqualTo(1);
-            assertThat(answer.text())
-                    .contains("already in use by a running Gengyun (process " + running.pid());
+            assertThat(answer.text()).contains("already in use by a running Gengyun (process " + running.pid());
         } finally {
             running.destroy();
         }
@@ -76,7 +73,8 @@ class FrontDoorTests {
     }
 
     private static Answer gengyun(String... arguments) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of("./gengyun"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("./gengyun"), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var reader = process.inputReader()) {
             String text = String.join("\n", reader.lines().toList());

@@ -51,9 +51,7 @@ class LicenceTests {
             return true;
         }
         String text = licence.toLowerCase(Locale.ROOT);
-        return text.contains("apache")
-                && !text.contains("commercial")
-                && !text.contains("vaadin.com");
+        return text.contains("apache") && !text.contains("commercial") && !text.contains("vaadin.com");
     }
 
     private static @Nullable String licenceIn(URL place) throws IOException {
@@ -64,7 +62,6 @@ class LicenceTests {
     }
 
     private static List<URL> manifests() throws IOException {
-        return Collections.list(
-                LicenceTests.class.getClassLoader().getResources("META-INF/MANIFEST.MF"));
+        return Collections.list(LicenceTests.class.getClassLoader().getResources("META-INF/MANIFEST.MF"));
     }
 }

@@ -28,13 +28,27 @@ class ContactsTests {
 
     private static final ContactDraft LI = new ContactDraft(" 李工 ", "设备科", "138 0000", null, "");
 
-    @Autowired Imports imports;
-    @Autowired Customers customers;
-    @Autowired Contacts contacts;
-    @Autowired Visits visits;
-    @Autowired Employees employees;
-    @Autowired MovableClock clock;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
+
     As ann;
     As bob;
     As manager;
@@ -66,13 +80,10 @@ class ContactsTests {
     void areKeptByTheOwnerAndWhoLeadsHim() {
         ContactId id = ann.get(() -> contacts.add(top, LI));
 
-        assertThat(ann.get(() -> contacts.of(top)))
-                .singleElement()
-                .satisfies(
-                        one -> {
-                            assertThat(one.draft().name()).isEqualTo("李工");
-                            assertThat(one.draft().note()).isNull();
-                        });
+        assertThat(ann.get(() -> contacts.of(top))).singleElement().satisfies(one -> {
+            assertThat(one.draft().name()).isEqualTo("李工");
+            assertThat(one.draft().note()).isNull();
+        });
         manager.run(() -> contacts.change(id, 0, LI));
         ann.run(() -> refused(Kind.CONFLICT, () -> contacts.change(id, 0, LI)));
         As.user(Role.HR).run(() -> contacts.remove(id));
@@ -126,19 +137,8 @@ class ContactsTests {
     private VisitId visited(As who, String customer) {
         VisitId visit = VisitId.next();
         LocalDate today = LocalDate.now(clock);
-        who.run(
-                () ->
-                        visits.enter(
-                                visit,
-                                new VisitDraft(
-                                        customer,
-                                        today.minusDays(2),
-                                        30,
-                                        null,
-                                        true,
-                                        "备件",
-                                        null,
-                                        null)));
+        who.run(() ->
+                visits.enter(visit, new VisitDraft(customer, today.minusDays(2), 30, null, true, "备件", null, null)));
         return visit;
     }
 

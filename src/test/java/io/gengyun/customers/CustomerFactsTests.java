@@ -32,22 +32,27 @@ class CustomerFactsTests {
 
     private static final String ORDERS = "number,employee,customer,orderedOn,amount";
 
-    @Autowired Imports imports;
-    @Autowired List<ImportTarget> targets;
-    @Autowired List<FactSource> sources;
-    @Autowired JdbcTemplate database;
-    @Autowired Texts texts;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    List<ImportTarget> targets;
+
+    @Autowired
+    List<FactSource> sources;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void aSmallCompany() {
         database.execute("truncate organization.employee, customers.customer cascade");
         As.user(Role.HR).logIn();
         file("employees", "number,name", "A,Ann", "B,Bob").run();
-        file(
-                        "customers",
-                        "number,name,industry,tier,region,owner",
-                        "C1,Top,steel,A,east,B",
-                        "C2,Free,,,,")
+        file("customers", "number,name,industry,tier,region,owner", "C1,Top,steel,A,east,B", "C2,Free,,,,")
                 .run();
     }
 
@@ -76,20 +81,17 @@ class CustomerFactsTests {
         FactSource source = source(target);
         List<String> dimensions =
                 source.dimensions().stream().map(FactSource.Column::name).toList();
-        List<String> columns =
-                Stream.of(source.dates(), source.numbers(), source.dimensions())
-                        .flatMap(List::stream)
-                        .map(FactSource.Column::column)
-                        .distinct()
-                        .toList();
+        List<String> columns = Stream.of(source.dates(), source.numbers(), source.dimensions())
+                .flatMap(List::stream)
+                .map(FactSource.Column::column)
+                .distinct()
+                .toList();
         assertThat(dimensions).doesNotHaveDuplicates().contains(fields.split(","));
         assertThat(dimensions).contains("customer", "industry", "tier", "region");
-        assertThat(
-                        database.queryForMap(
-                                "select employee_id is not null as placed, customer_id, "
-                                        + String.join(", ", columns)
-                                        + " from "
-                                        + source.view()))
+        assertThat(database.queryForMap("select employee_id is not null as placed, customer_id, "
+                        + String.join(", ", columns)
+                        + " from "
+                        + source.view()))
                 .containsEntry("row_number", "1")
                 .containsEntry("employee", "A")
                 .containsEntry("placed", true);
@@ -108,38 +110,33 @@ class CustomerFactsTests {
                 "campaign-activities"
             })
     void namesEveryFieldInBothLanguages(String key) {
-        ImportTarget target =
-                targets.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        ImportTarget target = targets.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(texts.text(language, "import.target." + key)).doesNotStartWith("!");
             assertThat(texts.text(language, "import.about." + key)).doesNotStartWith("!");
             assertThat(target.fields())
-                    .flatExtracting(
-                            field ->
-                                    List.of(
-                                            texts.text(
-                                                    language,
-                                                    "import.field." + key + "." + field.name()),
-                                            texts.text(
-                                                    language,
-                                                    "import.alias." + key + "." + field.name())))
+                    .flatExtracting(field -> List.of(
+                            texts.text(language, "import.field." + key + "." + field.name()),
+                            texts.text(language, "import.alias." + key + "." + field.name())))
                     .noneMatch(text -> text.toString().startsWith("!"));
         }
     }
 
     @Test
     void refusesOrdersOfNobodyOfNoCustomerOfNoDayAndTwice() {
-        assertThat(
-                        refused(
-                                "orders",
-                                ORDERS,
-                                "1,Z,C1,2026-01-05,1",
-                                "2,A,C9,2026-01-05,1",
-                                "3,A,C1,2026-02-30,1",
-                                "4,A,C1,2026-01-05,",
-                                "5,A,C1,2026-01-05,1",
-                                "5,A,C1,2026-01-06,1",
-                                ",A,C1,2026-01-05,1"))
+        assertThat(refused(
+                        "orders",
+                        ORDERS,
+                        "1,Z,C1,2026-01-05,1",
+                        "2,A,C9,2026-01-05,1",
+                        "3,A,C1,2026-02-30,1",
+                        "4,A,C1,2026-01-05,",
+                        "5,A,C1,2026-01-05,1",
+                        "5,A,C1,2026-01-06,1",
+                        ",A,C1,2026-01-05,1"))
                 .containsExactly(
                         tuple(2L, "employee"),
                         tuple(3L, "customer"),
@@ -174,31 +171,29 @@ class CustomerFactsTests {
     void refusesAConversionThatComesBeforeTheCreationOnFile() {
         file("leads", "number,createdOn", "1,2026-01-05").run();
 
-        assertThat(refused("leads", "number,convertedOn", "1,2026-01-04"))
-                .containsExactly(tuple(2L, "convertedOn"));
+        assertThat(refused("leads", "number,convertedOn", "1,2026-01-04")).containsExactly(tuple(2L, "convertedOn"));
     }
 
     @Test
     void takesReturnedGoodsAsANegativeOrder() {
-        assertThat(file("orders", ORDERS, "1,A,C1,2026-01-05,-20.25").run().rejected()).isZero();
+        assertThat(file("orders", ORDERS, "1,A,C1,2026-01-05,-20.25").run().rejected())
+                .isZero();
     }
 
     @Test
     void readsHeadingsAndDatesOfAnotherSystem() {
-        assertThat(
-                        file(
-                                        "orders",
-                                        "OrderID,CustomerID,EmployeeID,OrderDate,ShipVia,Freight",
-                                        "10248,C1,A,7/4/1996,3,32.38")
-                                .dates("M/d/yyyy")
-                                .field("amount", "Freight")
-                                .run()
-                                .created())
+        assertThat(file(
+                                "orders",
+                                "OrderID,CustomerID,EmployeeID,OrderDate,ShipVia,Freight",
+                                "10248,C1,A,7/4/1996,3,32.38")
+                        .dates("M/d/yyyy")
+                        .field("amount", "Freight")
+                        .run()
+                        .created())
                 .isEqualTo(1);
-        assertThat(
-                        file("visits", "拜访编号,员工工号,客户,拜访时间,时长,是否有需求", "V1,A,C1,2026-01-05,30,是")
-                                .run()
-                                .created())
+        assertThat(file("visits", "拜访编号,员工工号,客户,拜访时间,时长,是否有需求", "V1,A,C1,2026-01-05,30,是")
+                        .run()
+                        .created())
                 .isEqualTo(1);
     }
 
@@ -214,10 +209,8 @@ class CustomerFactsTests {
                         "5,A,C2,2026-03-01,1")
                 .run();
 
-        assertThat(
-                        rows(
-                                "select row_number, repeat, renewed, renewal_due_on::text as due"
-                                        + " from customers.sales_order_fact order by row_number"))
+        assertThat(rows("select row_number, repeat, renewed, renewal_due_on::text as due"
+                        + " from customers.sales_order_fact order by row_number"))
                 .extracting(
                         row -> row.get("row_number"),
                         row -> row.get("repeat"),
@@ -244,11 +237,9 @@ class CustomerFactsTests {
                         "5,A,C2,2026-04-01")
                 .run();
 
-        assertThat(
-                        database.queryForList(
-                                "select row_number from customers.visit_fact"
-                                        + " where followed_by_order order by row_number",
-                                String.class))
+        assertThat(database.queryForList(
+                        "select row_number from customers.visit_fact" + " where followed_by_order order by row_number",
+                        String.class))
                 .containsExactly("1", "2");
     }
 
@@ -261,8 +252,10 @@ class CustomerFactsTests {
                         "2,C1,,2026-01-05,4",
                         "3,C2,,2026-01-05,3")
                 .run();
-        file("complaints", "number,customer,raisedOn", "1,C1,2026-01-05", "2,C2,2026-01-05").run();
-        file("leads", "number,employee,createdOn", "1,A,2026-01-05", "2,,2026-01-05").run();
+        file("complaints", "number,customer,raisedOn", "1,C1,2026-01-05", "2,C2,2026-01-05")
+                .run();
+        file("leads", "number,employee,createdOn", "1,A,2026-01-05", "2,,2026-01-05")
+                .run();
 
         assertThat(whose("survey_answer")).containsExactly("1 A", "2 B");
         assertThat(whose("complaint")).containsExactly("1 B");
@@ -279,10 +272,8 @@ class CustomerFactsTests {
                         "3,A,2026-01-05,")
                 .run();
 
-        assertThat(
-                        rows(
-                                "select converted, days_to_convert::text as days from customers.lead_fact"
-                                        + " order by row_number"))
+        assertThat(rows("select converted, days_to_convert::text as days from customers.lead_fact"
+                        + " order by row_number"))
                 .extracting(row -> row.get("converted"), row -> row.get("days"))
                 .containsExactly(tuple(true, "0"), tuple(true, "30"), tuple(false, null));
     }
@@ -298,13 +289,15 @@ class CustomerFactsTests {
     }
 
     private FactSource source(String name) {
-        return sources.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return sources.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> whose(String table) {
         return database.queryForList(
-                "select row_number || ' ' || employee from customers.%s_fact order by 1"
-                        .formatted(table),
+                "select row_number || ' ' || employee from customers.%s_fact order by 1".formatted(table),
                 String.class);
     }
 

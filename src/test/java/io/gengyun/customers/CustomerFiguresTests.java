@@ -28,12 +28,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class CustomerFiguresTests {
 
-    @Autowired Imports imports;
-    @Autowired Customers customers;
-    @Autowired Happenings happenings;
-    @Autowired Employees employees;
-    @Autowired MovableClock clock;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Happenings happenings;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
+
     LocalDate today;
     As ann;
 
@@ -42,12 +54,10 @@ class CustomerFiguresTests {
         clock.set(MovableClock.START);
         today = LocalDate.now(clock);
         database.execute("truncate organization.employee, customers.customer cascade");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            file("employees", "number,name", "A,Ann", "B,Bob");
-                            file("customers", "number,name,owner", "C1,Top,A");
-                        });
+        As.user(Role.HR).run(() -> {
+            file("employees", "number,name", "A,Ann", "B,Bob");
+            file("customers", "number,name,owner", "C1,Top,A");
+        });
         ann = As.employee(employees.withNumber("A").orElseThrow().id());
     }
 
@@ -59,22 +69,18 @@ class CustomerFiguresTests {
                 "D1,B,C1,OPEN," + today.minusDays(9) + ",",
                 "D2,A,C1,WON," + today.minusDays(9) + "," + today.minusDays(2));
 
-        CustomerRecord listed = ann.get(() -> customers.list("C1", 10, null)).items().getFirst();
+        CustomerRecord listed =
+                ann.get(() -> customers.list("C1", 10, null)).items().getFirst();
         assertThat(listed.openDeals()).isEqualTo(1);
         assertThat(listed.wonDeals()).isEqualTo(1);
         assertThat(figures().openDeals()).isEqualTo(1);
-        assertThat(numbers(new Choice(Set.of(HappeningKind.DEAL), null, true)))
-                .containsExactly("D1");
+        assertThat(numbers(new Choice(Set.of(HappeningKind.DEAL), null, true))).containsExactly("D1");
     }
 
     @Test
     void countTwelveMonthsUpToTodayAsTheHistoryOfThatYearDoes() {
         List<LocalDate> days =
-                List.of(
-                        today.plusDays(1),
-                        today,
-                        today.minusYears(1).plusDays(1),
-                        today.minusYears(1));
+                List.of(today.plusDays(1), today, today.minusYears(1).plusDays(1), today.minusYears(1));
         load("visits", "number,employee,customer,visitedOn", days, "%s,A,C1,%s");
         load("orders", "number,employee,customer,orderedOn,amount", days, "%s,A,C1,%s,10");
         load("survey-answers", "number,customer,answeredOn,score", days, "%s,C1,%s,4");
@@ -110,7 +116,8 @@ class CustomerFiguresTests {
     }
 
     private long ofTheYear(HappeningKind kind) {
-        return numbers(new Choice(Set.of(kind), CustomerFigures.year(today), false)).size();
+        return numbers(new Choice(Set.of(kind), CustomerFigures.year(today), false))
+                .size();
     }
 
     private List<String> numbers(Choice choice) {
@@ -123,9 +130,7 @@ class CustomerFiguresTests {
     private void load(String target, String heading, List<LocalDate> days, String row) {
         load(
                 target,
-                Stream.concat(
-                                Stream.of(heading),
-                                days.stream().map(day -> row.formatted("R" + day, day)))
+                Stream.concat(Stream.of(heading), days.stream().map(day -> row.formatted("R" + day, day)))
                         .toArray(String[]::new));
     }
 

@@ -28,17 +28,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class CustomersTests {
 
-    @Autowired Imports imports;
-    @Autowired Customers customers;
-    @Autowired Deals deals;
-    @Autowired Employees employees;
-    @Autowired List<FactSource> sources;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    List<FactSource> sources;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void aSmallCompany() {
-        database.execute(
-                "truncate organization.employee, customers.customer, customers.deal cascade");
+        database.execute("truncate organization.employee, customers.customer, customers.deal cascade");
         As.user(Role.HR).logIn();
         file("employees", "number,name,supervisor", "M,Mary,", "A,Ann,M", "B,Bob,M");
         file("customers", "number,name,owner,parent", "C2,Sub,A,C1", "C1,Top,,", "C3,Other,B,");
@@ -59,24 +69,21 @@ class CustomersTests {
     void showsCustomersOwnedOrSoldToWithinTheDataScope() {
         assertThat(customersSeenBy(As.employee(id("A")))).containsExactly("C1", "C2");
         assertThat(customersSeenBy(As.employee(id("B")))).containsExactly("C3");
-        assertThat(customersSeenBy(As.employee(id("M"), Role.SUPERVISOR)))
-                .containsExactly("C1", "C2", "C3");
+        assertThat(customersSeenBy(As.employee(id("M"), Role.SUPERVISOR))).containsExactly("C1", "C2", "C3");
         assertThat(customersSeenBy(As.employee(id("M")))).isEmpty();
     }
 
     @Test
     void showsDealsWithinTheDataScope() {
         assertThat(dealsSeenBy(As.employee(id("A")))).containsExactly("D1", "D2");
-        assertThat(dealsSeenBy(As.employee(id("M"), Role.SUPERVISOR)))
-                .containsExactly("D1", "D2", "D3");
+        assertThat(dealsSeenBy(As.employee(id("M"), Role.SUPERVISOR))).containsExactly("D1", "D2", "D3");
         assertThat(dealsSeenBy(As.user(Role.EXECUTIVE))).hasSize(3);
     }
 
     @Test
     void findsDealsByWordsAndStage() {
         assertThat(numbers(deals.list("gtx", null, 10, null).items())).containsExactly("D1", "D2");
-        assertThat(numbers(deals.list("gtx", DealStage.WON, 10, null).items()))
-                .containsExactly("D1");
+        assertThat(numbers(deals.list("gtx", DealStage.WON, 10, null).items())).containsExactly("D1");
         assertThat(numbers(deals.list("Other", null, 10, null).items())).containsExactly("D3");
         assertThat(numbers(deals.list("_", null, 10, null).items())).isEmpty();
     }
@@ -114,32 +121,26 @@ class CustomersTests {
 
     @Test
     void offersEveryColumnOfDealsThatItsCatalogueNames() {
-        FactSource source =
-                sources.stream()
-                        .filter(one -> one.name().equals("deals"))
-                        .findFirst()
-                        .orElseThrow();
-        List<String> columns =
-                Stream.of(source.dates(), source.numbers(), source.dimensions())
-                        .flatMap(List::stream)
-                        .map(FactSource.Column::column)
-                        .toList();
+        FactSource source = sources.stream()
+                .filter(one -> one.name().equals("deals"))
+                .findFirst()
+                .orElseThrow();
+        List<String> columns = Stream.of(source.dates(), source.numbers(), source.dimensions())
+                .flatMap(List::stream)
+                .map(FactSource.Column::column)
+                .toList();
 
-        assertThat(
-                        database.queryForList(
-                                "select row_number, employee_id, customer_id, "
-                                        + String.join(", ", columns)
-                                        + " from "
-                                        + source.view()
-                                        + " order by row_number"))
+        assertThat(database.queryForList("select row_number, employee_id, customer_id, "
+                        + String.join(", ", columns)
+                        + " from "
+                        + source.view()
+                        + " order by row_number"))
                 .hasSize(3)
                 .first()
-                .satisfies(
-                        row ->
-                                assertThat(row)
-                                        .containsEntry("row_number", "D1")
-                                        .containsEntry("days_open", new BigDecimal("40"))
-                                        .containsEntry("new_customer", true));
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("row_number", "D1")
+                        .containsEntry("days_open", new BigDecimal("40"))
+                        .containsEntry("new_customer", true));
         assertThat(source.dates().getFirst().name()).isEqualTo("closedOn");
     }
 

@@ -39,13 +39,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class VisitsTests {
 
-    @Autowired Imports imports;
-    @Autowired Customers customers;
-    @Autowired Happenings happenings;
-    @Autowired Visits visits;
-    @Autowired Employees employees;
-    @Autowired MovableClock clock;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Happenings happenings;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
+
     As ann;
     As bob;
     As manager;
@@ -79,11 +93,7 @@ class VisitsTests {
 
         assertThat(count("customers.visit")).isEqualTo(1);
         assertThat(count("customers.need")).isEqualTo(1);
-        assertThat(
-                        count(
-                                "audit.entry where type = 'VisitEntered' and subject = 'visit:"
-                                        + visit
-                                        + "'"))
+        assertThat(count("audit.entry where type = 'VisitEntered' and subject = 'visit:" + visit + "'"))
                 .isEqualTo(1);
         assertThat(timeline(ann, "C1"))
                 .extracting(Happening::kind)
@@ -102,39 +112,17 @@ class VisitsTests {
     @Test
     void saysForEachFieldWhatIsWrong() {
         VisitDraft wrong =
-                new VisitDraft(
-                        "nobody",
-                        today.plusDays(1),
-                        0,
-                        "x".repeat(201),
-                        true,
-                        null,
-                        new BigDecimal("-1"),
-                        null);
-        ann.run(
-                () ->
-                        assertThatExceptionOfType(BusinessRefusal.class)
-                                .isThrownBy(() -> visits.enter(VisitId.next(), wrong))
-                                .satisfies(
-                                        refusal ->
-                                                assertThat(refusal.fields())
-                                                        .extracting(FieldError::field)
-                                                        .containsExactly(
-                                                                "customer",
-                                                                "day",
-                                                                "minutes",
-                                                                "needAmount",
-                                                                "purpose")));
+                new VisitDraft("nobody", today.plusDays(1), 0, "x".repeat(201), true, null, new BigDecimal("-1"), null);
+        ann.run(() -> assertThatExceptionOfType(BusinessRefusal.class)
+                .isThrownBy(() -> visits.enter(VisitId.next(), wrong))
+                .satisfies(refusal -> assertThat(refusal.fields())
+                        .extracting(FieldError::field)
+                        .containsExactly("customer", "day", "minutes", "needAmount", "purpose")));
     }
 
     @Test
     void refusesWhoIsNoEmployee() {
-        As.user(Role.HR)
-                .run(
-                        () ->
-                                refused(
-                                        Kind.FORBIDDEN,
-                                        () -> visits.enter(VisitId.next(), draft("C1", false))));
+        As.user(Role.HR).run(() -> refused(Kind.FORBIDDEN, () -> visits.enter(VisitId.next(), draft("C1", false))));
     }
 
     @Test
@@ -164,17 +152,8 @@ class VisitsTests {
 
     @Test
     void leavesWhatCameFromAFileToTheFile() {
-        As.user(Role.HR)
-                .run(
-                        () ->
-                                file(
-                                        "visits",
-                                        "number,employee,customer,visitedOn",
-                                        "V1,A,C1," + today));
-        VisitId visit =
-                new VisitId(
-                        database.queryForObject(
-                                "select id from customers.visit", java.util.UUID.class));
+        As.user(Role.HR).run(() -> file("visits", "number,employee,customer,visitedOn", "V1,A,C1," + today));
+        VisitId visit = new VisitId(database.queryForObject("select id from customers.visit", java.util.UUID.class));
 
         ann.run(() -> refused(Kind.REFUSED, () -> visits.correct(visit, draft("C1", false))));
     }
@@ -209,8 +188,7 @@ class VisitsTests {
 
     @Test
     void findsCustomersByTheFirstLettersOfTheirNames() {
-        As.user(Role.HR)
-                .run(() -> file("customers", "number,name,owner", "C4,天津安砾石化ABC,A", "C5,重型机械,"));
+        As.user(Role.HR).run(() -> file("customers", "number,name,owner", "C4,天津安砾石化ABC,A", "C5,重型机械,"));
 
         assertThat(ann.get(() -> customers.find("tjals", 10)))
                 .extracting(CustomerName::number)
@@ -250,17 +228,14 @@ class VisitsTests {
         CustomerId top = As.user(Role.HR).get(() -> customers.get("C1")).id();
 
         StatementCount first =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        StatementCount.of(
-                                                () -> happenings.of(top, Choice.ALL, 50, null)));
+                As.user(Role.HR).get(() -> StatementCount.of(() -> happenings.of(top, Choice.ALL, 50, null)));
         assertThat(first.statements()).isEqualTo(1);
 
         List<String> all = numbers(timeline(ann, "C1"));
         assertThat(all).containsExactly("V1", "O2", "K1", "S1", "N1", "D1", "O1");
         assertThat(paged(ann, top, 2)).isEqualTo(all);
-        assertThat(ann.get(() -> happenings.of(top, only(HappeningKind.ORDER), 50, null)).items())
+        assertThat(ann.get(() -> happenings.of(top, only(HappeningKind.ORDER), 50, null))
+                        .items())
                 .extracting(Happening::number)
                 .containsExactly("O2", "O1");
     }
@@ -278,7 +253,8 @@ class VisitsTests {
         assertThat(figures.lastVisit()).isEqualTo(today);
         assertThat(figures.satisfaction()).isEqualByComparingTo("4.5");
         assertThat(figures.complaints()).isEqualTo(1);
-        assertThat(ann.get(() -> customers.quarters(ann.get(() -> customers.get("C1")).id())))
+        assertThat(ann.get(() ->
+                        customers.quarters(ann.get(() -> customers.get("C1")).id())))
                 .hasSize(8)
                 .last()
                 .satisfies(last -> assertThat(last.orders()).isEqualTo(1));
@@ -289,19 +265,15 @@ class VisitsTests {
         chain();
         entered(bob, "C2");
 
-        assertThat(numbers(bob.get(() -> happenings.list(Set.of(), null, 50, null)).items()))
+        assertThat(numbers(
+                        bob.get(() -> happenings.list(Set.of(), null, 50, null)).items()))
                 .hasSize(1);
-        assertThat(manager.get(() -> happenings.list(Set.of(), null, 50, null)).items()).hasSize(8);
-        assertThat(
-                        numbers(
-                                manager.get(() -> happenings.list(Set.of(), "online", 50, null))
-                                        .items()))
+        assertThat(manager.get(() -> happenings.list(Set.of(), null, 50, null)).items())
+                .hasSize(8);
+        assertThat(numbers(manager.get(() -> happenings.list(Set.of(), "online", 50, null))
+                        .items()))
                 .containsExactly("O2");
-        manager.run(
-                () ->
-                        refused(
-                                Kind.NOT_UNDERSTOOD,
-                                () -> happenings.list(Set.of(), null, 5, "bm9wZQ")));
+        manager.run(() -> refused(Kind.NOT_UNDERSTOOD, () -> happenings.list(Set.of(), null, 5, "bm9wZQ")));
     }
 
     @Test
@@ -315,35 +287,24 @@ class VisitsTests {
     }
 
     private void chain() {
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            file(
-                                    "orders",
-                                    "number,employee,customer,orderedOn,amount,channel",
-                                    "O1,A,C1," + today.minusMonths(18) + ",200,",
-                                    "O2,A,C1," + today.minusDays(1) + ",300,online");
-                            file(
-                                    "visits",
-                                    "number,employee,customer,visitedOn,minutes",
-                                    "V1,A,C1," + today + ",60");
-                            file(
-                                    "needs",
-                                    "number,employee,customer,foundOn",
-                                    "N1,A,C1," + today.minusDays(4));
-                            file(
-                                    "deals",
-                                    "number,employee,customer,stage,openedOn,amount",
-                                    "D1,A,C1,OPEN," + today.minusDays(5) + ",10");
-                            file(
-                                    "survey-answers",
-                                    "number,customer,employee,answeredOn,score",
-                                    "S1,C1,," + today.minusDays(3) + ",4.5");
-                            file(
-                                    "complaints",
-                                    "number,customer,employee,raisedOn,kind",
-                                    "K1,C1,," + today.minusDays(2) + ",late");
-                        });
+        As.user(Role.HR).run(() -> {
+            file(
+                    "orders",
+                    "number,employee,customer,orderedOn,amount,channel",
+                    "O1,A,C1," + today.minusMonths(18) + ",200,",
+                    "O2,A,C1," + today.minusDays(1) + ",300,online");
+            file("visits", "number,employee,customer,visitedOn,minutes", "V1,A,C1," + today + ",60");
+            file("needs", "number,employee,customer,foundOn", "N1,A,C1," + today.minusDays(4));
+            file(
+                    "deals",
+                    "number,employee,customer,stage,openedOn,amount",
+                    "D1,A,C1,OPEN," + today.minusDays(5) + ",10");
+            file(
+                    "survey-answers",
+                    "number,customer,employee,answeredOn,score",
+                    "S1,C1,," + today.minusDays(3) + ",4.5");
+            file("complaints", "number,customer,employee,raisedOn,kind", "K1,C1,," + today.minusDays(2) + ",late");
+        });
     }
 
     private VisitId entered(As who, String customer) {
@@ -358,14 +319,7 @@ class VisitsTests {
 
     private VisitDraft draft(String customer, boolean need) {
         return new VisitDraft(
-                customer,
-                today,
-                60,
-                "例行回访",
-                need,
-                need ? "技改项目" : null,
-                need ? new BigDecimal("50000") : null,
-                "下周报价");
+                customer, today, 60, "例行回访", need, need ? "技改项目" : null, need ? new BigDecimal("50000") : null, "下周报价");
     }
 
     private List<Happening> timeline(As who, String customer) {
@@ -378,8 +332,7 @@ class VisitsTests {
         @Nullable String mark = null;
         do {
             String after = mark;
-            Slice<Happening> slice =
-                    who.get(() -> happenings.of(customer, Choice.ALL, limit, after));
+            Slice<Happening> slice = who.get(() -> happenings.of(customer, Choice.ALL, limit, after));
             read.addAll(numbers(slice.items()));
             mark = slice.next();
         } while (mark != null);

@@ -31,9 +31,15 @@ class DocumentsTests {
 
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n".getBytes(StandardCharsets.US_ASCII);
 
-    @Autowired Documents documents;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
+
     private final String owner = "declaration:" + Uuids.next();
 
     @Test
@@ -42,8 +48,7 @@ class DocumentsTests {
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         large[700_000] = 7;
 
-        DocumentRecord kept =
-                As.user("wang", null, Role.EMPLOYEE).get(() -> add(owner, "合同.pdf", stream(large)));
+        DocumentRecord kept = As.user("wang", null, Role.EMPLOYEE).get(() -> add(owner, "合同.pdf", stream(large)));
 
         assertThat(kept.kind()).isEqualTo("application/pdf");
         assertThat(kept.by()).isEqualTo("wang");
@@ -102,9 +107,7 @@ class DocumentsTests {
                 insert into documents.document
                     (id, owner, name, kind, size, by_name, at, by_account)
                 select gen_random_uuid(), 'other:' || n, 'a.pdf', 'application/pdf', 1, 'x', ?, ?
-                from generate_series(2, 200) n""",
-                Timestamp.from(clock.instant()),
-                hoarder.user().account().value());
+                from generate_series(2, 200) n""", Timestamp.from(clock.instant()), hoarder.user().account().value());
 
         hoarder.run(() -> assertRefused(Kind.TOO_OFTEN, "b.pdf", pdf(2)));
         As.user("somebody", null, Role.EMPLOYEE).run(() -> add(owner, "b.pdf", stream(pdf(2))));
@@ -125,8 +128,7 @@ class DocumentsTests {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
         assertThat(add(owner, "a.png", stream(png)).kind()).isEqualTo("image/png");
-        assertThat(add(owner, "a.csv", stream("a,b\n1,2\n".getBytes())).kind())
-                .isEqualTo("text/csv");
+        assertThat(add(owner, "a.csv", stream("a,b\n1,2\n".getBytes())).kind()).isEqualTo("text/csv");
         assertThat(add(owner, "a.docx", stream(zip("[Content_Types].xml", 100))).kind())
                 .contains("wordprocessingml");
     }
@@ -164,11 +166,10 @@ class DocumentsTests {
         documents.remove(kept.id());
 
         assertThat(documents.of(owner)).isEmpty();
-        assertThat(
-                        database.queryForObject(
-                                "select count(*) from documents.piece where document = ?",
-                                Long.class,
-                                kept.id().value()))
+        assertThat(database.queryForObject(
+                        "select count(*) from documents.piece where document = ?",
+                        Long.class,
+                        kept.id().value()))
                 .isZero();
     }
 

@@ -32,16 +32,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class CorrectionTests {
 
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
-    @Autowired ImportTemplates templates;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    ImportTemplates templates;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void hr() {
-        database.execute(
-                "truncate organization.employee, organization.org_unit, organization.position,"
-                        + " customers.customer, customers.deal, imports.remembered_mapping cascade");
+        database.execute("truncate organization.employee, organization.org_unit, organization.position,"
+                + " customers.customer, customers.deal, imports.remembered_mapping cascade");
         As.user(Role.HR).logIn();
     }
 
@@ -66,8 +72,8 @@ class CorrectionTests {
     @Test
     void namesTheChoicesInTheWordsOfTheReader() {
         ImportedFile.of(imports, "employees", "number,name", "E1,甲").run();
-        BatchRecord batch =
-                ImportedFile.of(imports, "deals", "number,employee,stage", "D1,E1,Engaging").run();
+        BatchRecord batch = ImportedFile.of(imports, "deals", "number,employee,stage", "D1,E1,Engaging")
+                .run();
 
         assertThat(text(batch)).contains("输单、进行中、赢单").doesNotContain("OPEN");
     }
@@ -83,14 +89,11 @@ class CorrectionTests {
         assertThat(second.created()).isEqualTo(2);
         assertThat(second.rejected()).isEqualTo(1);
         assertThat(second.corrects()).isEqualTo(batch.id());
-        assertThat(imports.corrections(batch.id()))
-                .extracting(BatchRecord::id)
-                .containsExactly(second.id());
-        assertThat(
-                        database.queryForList(
-                                "select number || ' ' || joined_on || ' ' || grade"
-                                        + " from organization.employee order by number",
-                                String.class))
+        assertThat(imports.corrections(batch.id())).extracting(BatchRecord::id).containsExactly(second.id());
+        assertThat(database.queryForList(
+                        "select number || ' ' || joined_on || ' ' || grade"
+                                + " from organization.employee order by number",
+                        String.class))
                 .containsExactly("0003 2020-01-02 '=x", "E1 2020-12-31 ok", "E2 2020-02-29 =1+1");
     }
 
@@ -98,8 +101,7 @@ class CorrectionTests {
     void saysOnlyTheNewestReasonsWhenRowsAreRefusedAgain() {
         BatchRecord again = file(text(refused())).correcting(refused().id());
 
-        assertThat(text(again).lines().findFirst().orElseThrow())
-                .isEqualTo("\uFEFF拒绝原因（上传时忽略）,编,叫,加入,备注");
+        assertThat(text(again).lines().findFirst().orElseThrow()).isEqualTo("\uFEFF拒绝原因（上传时忽略）,编,叫,加入,备注");
         assertThat(text(again)).contains("\n叫：此项必填，不能为空。,0003,,1/2/2020,");
     }
 
@@ -121,15 +123,13 @@ class CorrectionTests {
 
     @Test
     void correctsOnlyWhatHasBeenImported() {
-        BatchRecord tried = ImportedFile.of(imports, "employees", "number,name", "E1,").tried();
+        BatchRecord tried =
+                ImportedFile.of(imports, "employees", "number,name", "E1,").tried();
 
         assertThat(tried.correctable()).isZero();
         assertThatThrownBy(() -> file("number,name\nE1,甲").correcting(tried.id()))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(
-                        () ->
-                                imports.writeRefusedRows(
-                                        tried.id(), FileFormat.CSV, new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> imports.writeRefusedRows(tried.id(), FileFormat.CSV, new ByteArrayOutputStream()))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -149,10 +149,9 @@ class CorrectionTests {
     void remembersTheMappingOfTheSameHeadingsForEverybody() {
         refused();
 
-        Remembered found =
-                As.user(Role.CONSULTANT)
-                        .get(() -> imports.remembered("employees", List.of("备注", "加入 ", "叫", "编")))
-                        .orElseThrow();
+        Remembered found = As.user(Role.CONSULTANT)
+                .get(() -> imports.remembered("employees", List.of("备注", "加入 ", "叫", "编")))
+                .orElseThrow();
 
         assertThat(found.mapping().fields())
                 .containsEntry("number", "编")
@@ -160,16 +159,21 @@ class CorrectionTests {
                 .containsEntry("unit", null);
         assertThat(found.mapping().dateFormat()).isEqualTo("M/d/yyyy");
         assertThat(imports.remembered("employees", List.of("编", "叫"))).isEmpty();
-        assertThat(imports.remembered("customers", List.of("编", "叫", "加入", "备注"))).isEmpty();
+        assertThat(imports.remembered("customers", List.of("编", "叫", "加入", "备注")))
+                .isEmpty();
     }
 
     @Test
     void remembersTheNewestAndForgetsWhenAskedToOrUndone() {
         List<String> headings = List.of("编", "叫");
         file("编,叫\nE1,甲").field("number", "编").field("name", "叫").run();
-        BatchRecord newest = file("编,叫\nE2,乙").field("number", "编").field("name", "编").run();
+        BatchRecord newest =
+                file("编,叫\nE2,乙").field("number", "编").field("name", "编").run();
 
-        assertThat(imports.remembered("employees", headings).orElseThrow().mapping().fields())
+        assertThat(imports.remembered("employees", headings)
+                        .orElseThrow()
+                        .mapping()
+                        .fields())
                 .containsEntry("name", "编");
         undos.undo(newest.id());
         assertThat(imports.remembered("employees", headings)).isEmpty();
@@ -194,8 +198,8 @@ class CorrectionTests {
             byte[] bytes = template(target.key(), format, language);
             ImportedFile file = ImportedFile.of(imports, target.key(), bytes);
 
-            Map<String, String> fields =
-                    imports.preview(target.key(), file.spooled(), file.mapping()).fields();
+            Map<String, String> fields = imports.preview(target.key(), file.spooled(), file.mapping())
+                    .fields();
             BatchRecord batch = file.run();
 
             assertThat(fields).as(target.key()).hasSameSizeAs(target.fields());
@@ -207,12 +211,10 @@ class CorrectionTests {
 
     @Test
     void importsAnExampleThatSomebodyHasOverwritten() {
-        String template =
-                new String(
-                        template("employees", FileFormat.CSV, Locale.CHINESE),
-                        StandardCharsets.UTF_8);
+        String template = new String(template("employees", FileFormat.CSV, Locale.CHINESE), StandardCharsets.UTF_8);
 
-        BatchRecord batch = file(template.replace("示例-001", "E7").replace(",E001,", ",,")).run();
+        BatchRecord batch =
+                file(template.replace("示例-001", "E7").replace(",E001,", ",,")).run();
 
         assertThat(batch.message()).isNull();
         assertThat(batch.created()).isEqualTo(1);
@@ -222,8 +224,7 @@ class CorrectionTests {
     void explainsEachColumnOnASecondSheet() throws IOException {
         List<List<String>> notes = rows(template("deals", FileFormat.XLSX, Locale.CHINESE), 1);
 
-        assertThat(notes)
-                .anyMatch(row -> row.contains("阶段") && row.contains("赢单") && row.contains("是"));
+        assertThat(notes).anyMatch(row -> row.contains("阶段") && row.contains("赢单") && row.contains("是"));
         assertThat(notes.toString()).doesNotContain("!import");
     }
 

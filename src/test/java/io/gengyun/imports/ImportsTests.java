@@ -34,15 +34,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class ImportsTests {
 
-    @Autowired Imports imports;
-    @Autowired JdbcTemplate database;
-    @Autowired Texts texts;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void hr() {
-        database.execute(
-                "truncate organization.employee, organization.org_unit, organization.position,"
-                        + " customers.customer, customers.deal cascade");
+        database.execute("truncate organization.employee, organization.org_unit, organization.position,"
+                + " customers.customer, customers.deal cascade");
         As.user(Role.HR).logIn();
     }
 
@@ -54,23 +58,18 @@ class ImportsTests {
     @Test
     void createsThenLeavesAloneWhatIsTheSame() {
         String[] file = {
-            "number,name,unit,position,supervisor,joinedOn",
-            "E2,李雷,华东区,销售,E1,2020-02-29",
-            "E1,韩梅梅,总部,经理,,2019-01-01"
+            "number,name,unit,position,supervisor,joinedOn", "E2,李雷,华东区,销售,E1,2020-02-29", "E1,韩梅梅,总部,经理,,2019-01-01"
         };
 
         assertThat(counts(employees(file).run())).isEqualTo(tuple(2L, 2L, 0L, 0L, 0L));
         assertThat(counts(employees(file).run())).isEqualTo(tuple(2L, 0L, 0L, 2L, 0L));
         assertThat(text("select version::text from organization.employee where number = 'E1'"))
                 .isEqualTo("0");
-        assertThat(
-                        text(
-                                """
+        assertThat(text("""
                                 select s.name from organization.employee e
                                 join organization.employee s on s.id = e.supervisor_id
                                 where e.number = 'E2'
-                                """))
-                .isEqualTo("韩梅梅");
+                                """)).isEqualTo("韩梅梅");
         assertThat(count("organization.org_unit")).isEqualTo(2);
     }
 
@@ -81,9 +80,7 @@ class ImportsTests {
         BatchRecord batch = employees("number,email", "E1,").run();
 
         assertThat(counts(batch)).isEqualTo(tuple(1L, 0L, 1L, 0L, 0L));
-        assertThat(
-                        database.queryForMap(
-                                "select name, grade, email, version from organization.employee"))
+        assertThat(database.queryForMap("select name, grade, email, version from organization.employee"))
                 .containsEntry("name", "王芳")
                 .containsEntry("grade", "P5")
                 .containsEntry("email", null)
@@ -104,20 +101,19 @@ class ImportsTests {
         employees("number,name", "E1,A").run();
         customers("number,name", "C1,甲公司").run();
 
-        List<Rejection> refused =
-                deals(
-                                "number,employee,customer,stage,openedOn,closedOn,amount,newCustomer",
-                                "D1,E1,C1,won,2026-01-01,2026-02-01,\"1,234,567.5\",是",
-                                "D2,E9,C1,WON,2026-01-01,,1,",
-                                "D3,E1,C9,赢单,2026-01-01,,1,",
-                                "D4,E1,,Engaging,2026-01-01,,1,",
-                                "D5,E1,,OPEN,01/02/2026,,1,",
-                                "D6,E1,,OPEN,,,\"12,34\",",
-                                "D7,E1,,OPEN,2026-02-01,2026-01-01,,",
-                                ",E1,,OPEN,,,,",
-                                "D9,E1,,OPEN,,,,maybe",
-                                "D10,E1,,OPEN")
-                        .rejections();
+        List<Rejection> refused = deals(
+                        "number,employee,customer,stage,openedOn,closedOn,amount,newCustomer",
+                        "D1,E1,C1,won,2026-01-01,2026-02-01,\"1,234,567.5\",是",
+                        "D2,E9,C1,WON,2026-01-01,,1,",
+                        "D3,E1,C9,赢单,2026-01-01,,1,",
+                        "D4,E1,,Engaging,2026-01-01,,1,",
+                        "D5,E1,,OPEN,01/02/2026,,1,",
+                        "D6,E1,,OPEN,,,\"12,34\",",
+                        "D7,E1,,OPEN,2026-02-01,2026-01-01,,",
+                        ",E1,,OPEN,,,,",
+                        "D9,E1,,OPEN,,,,maybe",
+                        "D10,E1,,OPEN")
+                .rejections();
 
         assertThat(refused)
                 .extracting(Rejection::line, Rejection::column, Rejection::value)
@@ -140,19 +136,13 @@ class ImportsTests {
 
     @Test
     void refusesWhoRefersToARefusedRowOfTheSameFileOnAllLevels() {
-        List<Rejection> refused =
-                employees(
-                                "number,name,supervisor,joinedOn",
-                                "E3,C,E2,",
-                                "E2,B,E1,",
-                                "E1,A,,yesterday",
-                                "E4,D,,")
-                        .rejections();
+        List<Rejection> refused = employees(
+                        "number,name,supervisor,joinedOn", "E3,C,E2,", "E2,B,E1,", "E1,A,,yesterday", "E4,D,,")
+                .rejections();
 
         assertThat(refused)
                 .extracting(Rejection::line, Rejection::column)
-                .containsExactly(
-                        tuple(2L, "supervisor"), tuple(3L, "supervisor"), tuple(4L, "joinedOn"));
+                .containsExactly(tuple(2L, "supervisor"), tuple(3L, "supervisor"), tuple(4L, "joinedOn"));
         assertThat(count("organization.employee")).isEqualTo(1);
     }
 
@@ -160,17 +150,16 @@ class ImportsTests {
     void refersToWhoIsThereAlreadyEvenIfItsRowIsRefusedNow() {
         employees("number,name", "E1,A").run();
 
-        BatchRecord batch =
-                employees("number,name,supervisor,joinedOn", "E1,A,,yesterday", "E2,B,E1,").run();
+        BatchRecord batch = employees("number,name,supervisor,joinedOn", "E1,A,,yesterday", "E2,B,E1,")
+                .run();
 
         assertThat(counts(batch)).isEqualTo(tuple(2L, 1L, 0L, 0L, 1L));
     }
 
     @Test
     void takesSupervisorsThatGoRoundInACircle() {
-        BatchRecord batch =
-                employees("number,name,supervisor", "E1,A,E3", "E2,B,E1", "E3,C,E2", "E4,D,E4")
-                        .run();
+        BatchRecord batch = employees("number,name,supervisor", "E1,A,E3", "E2,B,E1", "E3,C,E2", "E4,D,E4")
+                .run();
 
         assertThat(counts(batch)).isEqualTo(tuple(4L, 4L, 0L, 0L, 0L));
     }
@@ -185,7 +174,8 @@ class ImportsTests {
 
     @Test
     void leavesNothingBehindAfterADryRunButItsCounts() {
-        BatchRecord batch = employees("number,name,unit", "E1,A,甲", "E2,,甲", "E2,B,乙").tried();
+        BatchRecord batch =
+                employees("number,name,unit", "E1,A,甲", "E2,,甲", "E2,B,乙").tried();
 
         assertThat(counts(batch)).isEqualTo(tuple(3L, 1L, 0L, 0L, 2L));
         assertThat(batch.dryRun()).isTrue();
@@ -200,41 +190,36 @@ class ImportsTests {
                 .field("number", "manager")
                 .field("name", "manager")
                 .run();
-        BatchRecord agents =
-                employees("sales_agent,manager,office", "Ann,Bob,East", "Cid,Bob,West")
-                        .field("number", "sales_agent")
-                        .field("name", "sales_agent")
-                        .field("supervisor", "manager")
-                        .field("unit", "office")
-                        .run();
-        BatchRecord deals =
-                deals("id,agent,state,when", "1,Ann,Won,7/4/1996", "2,Cid,Prospecting,12/31/1996")
-                        .field("number", "id")
-                        .field("employee", "agent")
-                        .field("stage", "state")
-                        .field("openedOn", "when")
-                        .value("stage", "Prospecting", "OPEN")
-                        .dates("M/D/YYYY")
-                        .run();
+        BatchRecord agents = employees("sales_agent,manager,office", "Ann,Bob,East", "Cid,Bob,West")
+                .field("number", "sales_agent")
+                .field("name", "sales_agent")
+                .field("supervisor", "manager")
+                .field("unit", "office")
+                .run();
+        BatchRecord deals = deals("id,agent,state,when", "1,Ann,Won,7/4/1996", "2,Cid,Prospecting,12/31/1996")
+                .field("number", "id")
+                .field("employee", "agent")
+                .field("stage", "state")
+                .field("openedOn", "when")
+                .value("stage", "Prospecting", "OPEN")
+                .dates("M/D/YYYY")
+                .run();
 
         assertThat(counts(agents)).isEqualTo(tuple(2L, 2L, 0L, 0L, 0L));
         assertThat(counts(deals)).isEqualTo(tuple(2L, 2L, 0L, 0L, 0L));
-        assertThat(
-                        database.queryForList(
-                                "select stage || ' ' || opened_on from customers.deal order by number",
-                                String.class))
+        assertThat(database.queryForList(
+                        "select stage || ' ' || opened_on from customers.deal order by number", String.class))
                 .containsExactly("WON 1996-07-04", "OPEN 1996-12-31");
     }
 
     @Test
     void findsFieldsByTheirLabelsAndLeavesOutWhatIsMappedToNothing() {
-        BatchRecord batch =
-                employees("工号,姓名,组织单元,Joined on", "E1,A,甲,2026-01-01").field("unit", null).run();
+        BatchRecord batch = employees("工号,姓名,组织单元,Joined on", "E1,A,甲,2026-01-01")
+                .field("unit", null)
+                .run();
 
         assertThat(counts(batch)).isEqualTo(tuple(1L, 1L, 0L, 0L, 0L));
-        assertThat(
-                        database.queryForMap(
-                                "select unit_id, joined_on::text from organization.employee"))
+        assertThat(database.queryForMap("select unit_id, joined_on::text from organization.employee"))
                 .containsEntry("unit_id", null)
                 .containsEntry("joined_on", "2026-01-01");
     }
@@ -255,29 +240,25 @@ class ImportsTests {
         "UTF-16BE, '', ;"
     })
     void recognisesEncodingAndDelimiter(String encoding, String mark, String delimiter) {
-        String text =
-                """
+        String text = """
                 工号,姓名,职级
                 E1,"欧阳
                 ""娜娜""\",甲级
                 E2,Ñandú,"乙,;级"
-                """
-                        .replace("姓名,", "姓名" + delimiter)
-                        .replace("工号,", "工号" + delimiter)
-                        .replace("E1,", "E1" + delimiter)
-                        .replace("\",甲", "\"" + delimiter + "甲")
-                        .replace("E2,", "E2" + delimiter)
-                        .replace("ú,", "ú" + delimiter)
-                        .replace("\n", "\r\n");
+                """.replace("姓名,", "姓名" + delimiter)
+                .replace("工号,", "工号" + delimiter)
+                .replace("E1,", "E1" + delimiter)
+                .replace("\",甲", "\"" + delimiter + "甲")
+                .replace("E2,", "E2" + delimiter)
+                .replace("ú,", "ú" + delimiter)
+                .replace("\n", "\r\n");
         byte[] bytes = bytes(mark, text.getBytes(Charset.forName(encoding)));
 
         BatchRecord batch = ImportedFile.of(imports, "employees", bytes).run();
 
         assertThat(counts(batch)).isEqualTo(tuple(2L, 2L, 0L, 0L, 0L));
-        assertThat(
-                        database.queryForList(
-                                "select name || '|' || grade from organization.employee order by number",
-                                String.class))
+        assertThat(database.queryForList(
+                        "select name || '|' || grade from organization.employee order by number", String.class))
                 .containsExactly("欧阳\r\n\"娜娜\"|甲级", "Ñandú|乙,;级");
     }
 
@@ -288,8 +269,7 @@ class ImportsTests {
         assertThatThrownBy(() -> ImportedFile.of(imports, "employees", bytes).run())
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.key()).isEqualTo("import.file.unknownEncoding"));
+                        refusal -> assertThat(refusal.key()).isEqualTo("import.file.unknownEncoding"));
         ImportedFile.of(imports, "employees", bytes).in("iso-8859-1").by("|").run();
         assertThat(text("select name from organization.employee")).isEqualTo("Zoé");
     }
@@ -299,7 +279,8 @@ class ImportsTests {
         String ascii = "E,Ann\n".repeat(10_000);
         byte[] bytes = ("number,name\n" + ascii + "E1,王芳").getBytes(Charset.forName("GB18030"));
 
-        BatchRecord batch = ImportedFile.of(imports, "employees", bytes).in("UTF-8").run();
+        BatchRecord batch =
+                ImportedFile.of(imports, "employees", bytes).in("UTF-8").run();
 
         assertThat(batch.state()).isEqualTo(State.FAILED);
         assertThat(batch.message()).contains("UTF-8");
@@ -319,10 +300,8 @@ class ImportsTests {
                 ""
             })
     void refusesWhatIsNoTable(String hex) {
-        assertThatThrownBy(
-                        () ->
-                                ImportedFile.of(imports, "employees", bytes(hex, new byte[0]))
-                                        .spooled())
+        assertThatThrownBy(() -> ImportedFile.of(imports, "employees", bytes(hex, new byte[0]))
+                        .spooled())
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -333,16 +312,11 @@ class ImportsTests {
                 .containsExactly("fields.unit");
         assertThat(refusedFields(employees("number,name", "1,2").field("salary", "name")))
                 .containsExactly("fields.salary");
-        assertThat(refusedFields(employees("number,name", "1,2").in("utf-99")))
-                .containsExactly("encoding");
-        assertThat(refusedFields(employees("number,name", "1,2").by("ab")))
-                .containsExactly("delimiter");
+        assertThat(refusedFields(employees("number,name", "1,2").in("utf-99"))).containsExactly("encoding");
+        assertThat(refusedFields(employees("number,name", "1,2").by("ab"))).containsExactly("delimiter");
         assertThat(refusedFields(employees("number,name", "1,2").dates("MM/dd")))
                 .containsExactly("dateFormat");
-        assertThat(
-                        refusedFields(
-                                deals("number,employee,stage", "1,2,3")
-                                        .value("stage", "3", "PERHAPS")))
+        assertThat(refusedFields(deals("number,employee,stage", "1,2,3").value("stage", "3", "PERHAPS")))
                 .containsExactly("values.stage.3");
     }
 
@@ -358,19 +332,18 @@ class ImportsTests {
 
     @Test
     void survivesWhatIsWrittenToBreakIt() {
-        BatchRecord batch =
-                employees(
-                                "number,name",
-                                "1,\"'; drop table organization.employee; --\"",
-                                "2,\\N",
-                                "3,\\.",
-                                "4,=cmd|' /C calc'!A0",
-                                "5,<script>alert(1)</script>",
-                                "6,田中さん👩‍👩‍👧‍👦 Ṱ̺̺̕o͞",
-                                ",,,",
-                                "7,${jndi:ldap://x}",
-                                "\\.,tail")
-                        .run();
+        BatchRecord batch = employees(
+                        "number,name",
+                        "1,\"'; drop table organization.employee; --\"",
+                        "2,\\N",
+                        "3,\\.",
+                        "4,=cmd|' /C calc'!A0",
+                        "5,<script>alert(1)</script>",
+                        "6,田中さん👩‍👩‍👧‍👦 Ṱ̺̺̕o͞",
+                        ",,,",
+                        "7,${jndi:ldap://x}",
+                        "\\.,tail")
+                .run();
 
         assertThat(counts(batch)).isEqualTo(tuple(8L, 8L, 0L, 0L, 0L));
         assertThat(text("select name from organization.employee where number = '2'"))
@@ -379,9 +352,8 @@ class ImportsTests {
 
     @Test
     void writesRefusedRowsSoThatNoSpreadsheetRunsThem() {
-        BatchRecord batch =
-                employees("number,name,joinedOn", "E1,A,=1+1", "E2,B,-5", "E3,C,\"a,\"\"b\"\"\"")
-                        .run();
+        BatchRecord batch = employees("number,name,joinedOn", "E1,A,=1+1", "E2,B,-5", "E3,C,\"a,\"\"b\"\"\"")
+                .run();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         imports.writeRejections(batch.id(), out);
@@ -409,25 +381,20 @@ class ImportsTests {
             file.append(",N").append(at / 10).append(",2020-01-01\n");
         }
         byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-        return StatementCount.of(
-                        () ->
-                                assertThat(
-                                                ImportedFile.of(imports, "employees", bytes)
-                                                        .run()
-                                                        .state())
-                                        .isEqualTo(State.DONE))
+        return StatementCount.of(() -> assertThat(ImportedFile.of(imports, "employees", bytes)
+                                .run()
+                                .state())
+                        .isEqualTo(State.DONE))
                 .containing("organization.employee")
                 .size();
     }
 
     @Test
     void takesDatesThatBeginWithTheYearWithoutBeingAsked() {
-        employees("number,name,joinedOn", "E1,甲,2026/1/5", "E2,乙,2026年1月5日", "E3,丙,2026.1.5").run();
+        employees("number,name,joinedOn", "E1,甲,2026/1/5", "E2,乙,2026年1月5日", "E3,丙,2026.1.5")
+                .run();
 
-        assertThat(
-                        database.queryForList(
-                                "select distinct joined_on::text from organization.employee",
-                                String.class))
+        assertThat(database.queryForList("select distinct joined_on::text from organization.employee", String.class))
                 .containsExactly("2026-01-05");
     }
 
@@ -445,43 +412,36 @@ class ImportsTests {
 
     @Test
     void showsHowAFileWouldBeUnderstood() {
-        ImportedFile file =
-                deals("number;employee;stage;extra", "1;E1;Won;x", "2;E1;Lost;y", "3;E1;Won;z");
+        ImportedFile file = deals("number;employee;stage;extra", "1;E1;Won;x", "2;E1;Lost;y", "3;E1;Won;z");
 
         Imports.Preview preview = imports.preview("deals", file.spooled(), file.mapping());
 
         assertThat(preview.encoding()).isEqualTo("UTF-8");
         assertThat(preview.delimiter()).isEqualTo(";");
         assertThat(preview.headings()).containsExactly("number", "employee", "stage", "extra");
-        assertThat(preview.rows())
-                .hasSize(3)
-                .first()
-                .asList()
-                .containsExactly("1", "E1", "Won", "x");
-        assertThat(preview.fields())
-                .isEqualTo(Map.of("number", "number", "employee", "employee", "stage", "stage"));
+        assertThat(preview.rows()).hasSize(3).first().asList().containsExactly("1", "E1", "Won", "x");
+        assertThat(preview.fields()).isEqualTo(Map.of("number", "number", "employee", "employee", "stage", "stage"));
         assertThat(preview.words()).isEqualTo(Map.of("stage", List.of("Lost", "Won")));
     }
 
     @Test
     void recognisesColumnsUnderTheNamesThatOthersGiveThem() {
         assertThat(recognised("员工编号,姓名,部门,职位,直属上级,入职时间,手机号码"))
-                .isEqualTo(
-                        Map.of(
-                                "number",
-                                "员工编号",
-                                "name",
-                                "姓名",
-                                "unit",
-                                "部门",
-                                "position",
-                                "职位",
-                                "supervisor",
-                                "直属上级",
-                                "joinedOn",
-                                "入职时间",
-                                "mobile",
-                                "手机号码"));
+                .isEqualTo(Map.of(
+                        "number",
+                        "员工编号",
+                        "name",
+                        "姓名",
+                        "unit",
+                        "部门",
+                        "position",
+                        "职位",
+                        "supervisor",
+                        "直属上级",
+                        "joinedOn",
+                        "入职时间",
+                        "mobile",
+                        "手机号码"));
         assertThat(recognised("Employee ID,Employee,Department,Job Title,Manager,Hire Date,Email"))
                 .containsEntry("number", "Employee ID")
                 .containsEntry("name", "Employee")
@@ -513,10 +473,7 @@ class ImportsTests {
 
     @Test
     void isForHrAdministratorsAndConsultantsOnly() {
-        assertThatThrownBy(
-                        () ->
-                                As.user(Role.SUPERVISOR, Role.EXECUTIVE)
-                                        .run(() -> imports.list(10, null)))
+        assertThatThrownBy(() -> As.user(Role.SUPERVISOR, Role.EXECUTIVE).run(() -> imports.list(10, null)))
                 .isInstanceOf(BusinessRefusal.class);
         assertThat(As.user(Role.CONSULTANT).get(imports::targets))
                 .extracting(target -> target.key())
@@ -539,7 +496,9 @@ class ImportsTests {
         try {
             file.run();
         } catch (BusinessRefusal refusal) {
-            return refusal.fields().stream().map(BusinessRefusal.FieldError::field).toList();
+            return refusal.fields().stream()
+                    .map(BusinessRefusal.FieldError::field)
+                    .toList();
         }
         return List.of();
     }
@@ -558,12 +517,7 @@ class ImportsTests {
 
     private static Tuple counts(BatchRecord batch) {
         assertThat(batch.message()).isNull();
-        return tuple(
-                batch.rows(),
-                batch.created(),
-                batch.updated(),
-                batch.unchanged(),
-                batch.rejected());
+        return tuple(batch.rows(), batch.created(), batch.updated(), batch.unchanged(), batch.rejected());
     }
 
     private long count(String table) {

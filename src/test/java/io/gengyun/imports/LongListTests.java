@@ -35,7 +35,8 @@ class LongListTests {
 
     private static final int ROWS = 2_500;
 
-    @Autowired Imports imports;
+    @Autowired
+    Imports imports;
 
     private BatchRecord batch;
 
@@ -87,10 +88,7 @@ class LongListTests {
 
     @Test
     void isSentWithoutATransactionThatWaitsForTheReader() {
-        String csv =
-                new String(
-                        sent(out -> imports.writeRejections(batch.id(), out)),
-                        StandardCharsets.UTF_8);
+        String csv = new String(sent(out -> imports.writeRejections(batch.id(), out)), StandardCharsets.UTF_8);
 
         assertThat(csv.lines()).hasSize(2 * ROWS + 1).doesNotHaveDuplicates();
     }

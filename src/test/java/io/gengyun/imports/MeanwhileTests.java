@@ -29,18 +29,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class MeanwhileTests {
 
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
-    @Autowired Employees employees;
-    @Autowired OrgUnits units;
-    @Autowired JdbcTemplate database;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    OrgUnits units;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void hr() {
-        database.execute(
-                "truncate organization.employee, organization.org_unit, organization.position"
-                        + " cascade");
+        database.execute("truncate organization.employee, organization.org_unit, organization.position" + " cascade");
         As.user(Role.HR).logIn();
     }
 
@@ -103,41 +112,32 @@ class MeanwhileTests {
                 .cause()
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.key())
-                                        .isEqualTo("import.undo.changedMeanwhile"));
+                        refusal -> assertThat(refusal.key()).isEqualTo("import.undo.changedMeanwhile"));
     }
 
     /** Edits and saves only when the work waits for the edit to be saved. */
     private <T> T meanwhile(Runnable edit, Supplier<T> work) {
-        CompletableFuture<T> begun =
-                transaction.execute(
-                        status -> {
-                            edit.run();
-                            CompletableFuture<T> other =
-                                    CompletableFuture.supplyAsync(() -> As.user(Role.HR).get(work));
-                            await().pollInSameThread().until(this::somebodyWaits);
-                            return other;
-                        });
+        CompletableFuture<T> begun = transaction.execute(status -> {
+            edit.run();
+            CompletableFuture<T> other =
+                    CompletableFuture.supplyAsync(() -> As.user(Role.HR).get(work));
+            await().pollInSameThread().until(this::somebodyWaits);
+            return other;
+        });
         return Objects.requireNonNull(begun).join();
     }
 
     private boolean somebodyWaits() {
-        return Boolean.TRUE.equals(
-                database.queryForObject(
-                        """
+        return Boolean.TRUE.equals(database.queryForObject("""
                         select exists (select from pg_stat_activity
                                        where datname = current_database()
                                          and wait_event_type = 'Lock')
-                        """,
-                        Boolean.class));
+                        """, Boolean.class));
     }
 
     private void promote(String number, String grade) {
         EmployeeRecord now = employee(number);
-        employees.put(
-                new EmployeeDraft(
-                        number, now.name(), null, null, grade, null, null, null, null, null));
+        employees.put(new EmployeeDraft(number, now.name(), null, null, grade, null, null, null, null, null));
     }
 
     private EmployeeRecord employee(String number) {

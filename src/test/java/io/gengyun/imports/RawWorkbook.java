@@ -13,8 +13,7 @@ import java.util.zip.ZipOutputStream;
 public final class RawWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String TYPES =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
@@ -106,26 +105,17 @@ public final class RawWorkbook {
     }
 
     private String contentTypes() {
-        return HEAD
-                + "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                + mainType
-                + "\"/></Types>";
+        return HEAD + "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + mainType + "\"/></Types>";
     }
 
     private String workbook() {
         StringBuilder list = new StringBuilder();
         int at = 1;
         for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-            list.append(
-                    "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"%s/>"
-                            .formatted(sheet.getKey(), at, at++, sheet.getValue()));
+            list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"%s/>"
+                    .formatted(sheet.getKey(), at, at++, sheet.getValue()));
         }
-        return HEAD
-                + "<workbook xmlns:r=\"urn:r\">"
-                + workbookProperties
-                + "<sheets>"
-                + list
-                + "</sheets></workbook>";
+        return HEAD + "<workbook xmlns:r=\"urn:r\">" + workbookProperties + "<sheets>" + list + "</sheets></workbook>";
     }
 
     private String relations() {
@@ -139,8 +129,7 @@ public final class RawWorkbook {
     }
 
     private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\"%s\" Type=\"http://x/relationships/%s\" Target=\"%s\"/>"
-                .formatted(id, type, target);
+        return "<Relationship Id=\"%s\" Type=\"http://x/relationships/%s\" Target=\"%s\"/>".formatted(id, type, target);
     }
 
     private static byte[] utf8(String text) {
@@ -168,8 +157,7 @@ public final class RawWorkbook {
             if (!cells[at].isEmpty()) {
                 row.append(
                         cells[at].startsWith("<c")
-                                ? cells[at].replaceFirst(
-                                        "<c", "<c r=\"" + (char) ('A' + at) + line + "\"")
+                                ? cells[at].replaceFirst("<c", "<c r=\"" + (char) ('A' + at) + line + "\"")
                                 : "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
                                         .formatted('A' + at, line, cells[at]));
             }

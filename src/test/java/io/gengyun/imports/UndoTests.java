@@ -36,18 +36,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class UndoTests {
 
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
-    @Autowired Accounts accounts;
-    @Autowired JdbcTemplate database;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired ApplicationEvents events;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ApplicationEvents events;
 
     @BeforeEach
     void hr() {
-        database.execute(
-                "truncate organization.employee, organization.org_unit, organization.position,"
-                        + " customers.customer, customers.deal cascade");
+        database.execute("truncate organization.employee, organization.org_unit, organization.position,"
+                + " customers.customer, customers.deal cascade");
         As.user(Role.HR).logIn();
     }
 
@@ -60,13 +70,9 @@ class UndoTests {
     void removesWhatABatchMadeAndRestoresWhatItChanged() {
         employees("number,name,unit,joinedOn", "E1,甲,华东,2020-01-31", "E2,乙,华东,").run();
         String before = everybody();
-        BatchRecord second =
-                employees(
-                                "number,name,unit,joinedOn,supervisor",
-                                "E1,改名,华南,,E3",
-                                "E2,乙,华东,,",
-                                "E3,丙,华南,2021-01-01,E1")
-                        .run();
+        BatchRecord second = employees(
+                        "number,name,unit,joinedOn,supervisor", "E1,改名,华南,,E3", "E2,乙,华东,,", "E3,丙,华南,2021-01-01,E1")
+                .run();
 
         UndoPlan plan = undos.plan(second.id());
         BatchRecord undone = undos.undo(second.id());
@@ -77,28 +83,22 @@ class UndoTests {
         assertThat(everybody()).isEqualTo(before);
         assertThat(database.queryForList("select code from organization.org_unit", String.class))
                 .containsExactly("华东");
-        assertThat(events.stream(ImportUndone.class))
-                .singleElement()
-                .satisfies(
-                        event -> {
-                            assertThat(event.removed()).isEqualTo(1);
-                            assertThat(event.restored()).isEqualTo(1);
-                        });
+        assertThat(events.stream(ImportUndone.class)).singleElement().satisfies(event -> {
+            assertThat(event.removed()).isEqualTo(1);
+            assertThat(event.restored()).isEqualTo(1);
+        });
     }
 
     @Test
     void goesOnInTheNameOfWhoAskedWhenHeLogsOutMeanwhile() {
         BatchRecord batch = employees("number,name", "E1,甲").run();
         SecurityContext session = SecurityContextHolder.getContext();
-        CompletableFuture<BatchRecord> undo =
-                new TransactionTemplate(transactions)
-                        .execute(
-                                status -> {
-                                    database.execute("lock table imports.batch in exclusive mode");
-                                    CompletableFuture<BatchRecord> begun = undos.begin(batch.id());
-                                    session.setAuthentication(null);
-                                    return begun;
-                                });
+        CompletableFuture<BatchRecord> undo = new TransactionTemplate(transactions).execute(status -> {
+            database.execute("lock table imports.batch in exclusive mode");
+            CompletableFuture<BatchRecord> begun = undos.begin(batch.id());
+            session.setAuthentication(null);
+            return begun;
+        });
 
         assertThat(undo)
                 .succeedsWithin(Duration.ofSeconds(20))
@@ -109,17 +109,11 @@ class UndoTests {
     void refusesASecondUndoAtOnceWhileTheFirstIsUnderway() {
         BatchRecord batch = employees("number,name", "E1,甲").run();
 
-        BusinessRefusal refusal =
-                new TransactionTemplate(transactions)
-                        .execute(
-                                status -> {
-                                    undos.undo(batch.id());
-                                    return CompletableFuture.supplyAsync(
-                                                    () ->
-                                                            As.user(Role.HR)
-                                                                    .get(() -> refusal(batch)))
-                                            .join();
-                                });
+        BusinessRefusal refusal = new TransactionTemplate(transactions).execute(status -> {
+            undos.undo(batch.id());
+            return CompletableFuture.supplyAsync(() -> As.user(Role.HR).get(() -> refusal(batch)))
+                    .join();
+        });
 
         assertThat(refusal.key()).isEqualTo("import.undo.underway");
     }
@@ -150,28 +144,20 @@ class UndoTests {
 
     @Test
     void letsOneOfTwoWinWhoUndoAtTheSameTime() {
-        BatchRecord batch =
-                employees(
-                                Stream.concat(
-                                                Stream.of("number,name"),
-                                                IntStream.range(0, 2_000)
-                                                        .mapToObj(at -> "E" + at + ",甲"))
-                                        .toArray(String[]::new))
-                        .run();
+        BatchRecord batch = employees(Stream.concat(
+                                Stream.of("number,name"),
+                                IntStream.range(0, 2_000).mapToObj(at -> "E" + at + ",甲"))
+                        .toArray(String[]::new))
+                .run();
         AtomicInteger won = new AtomicInteger();
-        Runnable once =
-                () ->
-                        As.user(Role.HR)
-                                .run(
-                                        () -> {
-                                            try {
-                                                undos.undo(batch.id());
-                                                won.incrementAndGet();
-                                            } catch (BusinessRefusal refusal) {
-                                                assertThat(refusal.kind())
-                                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT);
-                                            }
-                                        });
+        Runnable once = () -> As.user(Role.HR).run(() -> {
+            try {
+                undos.undo(batch.id());
+                won.incrementAndGet();
+            } catch (BusinessRefusal refusal) {
+                assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
+            }
+        });
 
         CompletableFuture.allOf(CompletableFuture.runAsync(once), CompletableFuture.runAsync(once))
                 .join();
@@ -209,12 +195,12 @@ class UndoTests {
     @Test
     void namesWhoRefersToRowsThatWouldGo() {
         employees("number,name", "E1,甲").run();
-        BatchRecord customers =
-                ImportedFile.of(imports, "customers", "number,name,owner", "C1,甲公司,E1").run();
-        ImportedFile.of(imports, "deals", "number,employee,customer,stage", "D1,E1,C1,OPEN").run();
+        BatchRecord customers = ImportedFile.of(imports, "customers", "number,name,owner", "C1,甲公司,E1")
+                .run();
+        ImportedFile.of(imports, "deals", "number,employee,customer,stage", "D1,E1,C1,OPEN")
+                .run();
 
-        assertThat(undos.plan(customers.id()).obstacles())
-                .containsExactly("有 1 条“商机”引用了此批次新增的行（C1）。");
+        assertThat(undos.plan(customers.id()).obstacles()).containsExactly("有 1 条“商机”引用了此批次新增的行（C1）。");
         assertThat(refusal(customers).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
     }
 
@@ -230,23 +216,19 @@ class UndoTests {
                         "F1,电话,E1,2026-01-05,1,C1")
                 .run();
 
-        assertThat(undos.plan(customers.id()).obstacles())
-                .containsExactly("有 1 条“外部数据”引用了此批次新增的行（C1）。");
+        assertThat(undos.plan(customers.id()).obstacles()).containsExactly("有 1 条“外部数据”引用了此批次新增的行（C1）。");
         assertThat(refusal(customers).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
     }
 
     @Test
     void keepsPeopleWhoHaveAnAccountEvenAClosedOne() {
         BatchRecord batch = employees("number,name", "E1,甲", "E2,乙", "E3,丙").run();
-        As.user(Role.ADMIN)
-                .run(
-                        () -> {
-                            accounts.create(account("jia", "E1"));
-                            accounts.deactivate(accounts.create(account("bing", "E3")));
-                        });
+        As.user(Role.ADMIN).run(() -> {
+            accounts.create(account("jia", "E1"));
+            accounts.deactivate(accounts.create(account("bing", "E3")));
+        });
 
-        assertThat(undos.plan(batch.id()).obstacles())
-                .containsExactly("此批次新增的员工中有 2 人已有账号（E1, E3），不能移除。");
+        assertThat(undos.plan(batch.id()).obstacles()).containsExactly("此批次新增的员工中有 2 人已有账号（E1, E3），不能移除。");
         assertThat(refusal(batch).kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
         assertThat(everybody()).contains("E1", "E2", "E3");
     }
@@ -290,14 +272,11 @@ class UndoTests {
     }
 
     private int statementsFor(int rows) {
-        BatchRecord batch =
-                employees(
-                                Stream.concat(
-                                                Stream.of("number,name,unit"),
-                                                IntStream.range(0, rows)
-                                                        .mapToObj(at -> "N" + at + ",甲,U" + at % 9))
-                                        .toArray(String[]::new))
-                        .run();
+        BatchRecord batch = employees(Stream.concat(
+                                Stream.of("number,name,unit"),
+                                IntStream.range(0, rows).mapToObj(at -> "N" + at + ",甲,U" + at % 9))
+                        .toArray(String[]::new))
+                .run();
         return StatementCount.of(() -> undos.undo(batch.id())).containing("").size();
     }
 
@@ -309,14 +288,10 @@ class UndoTests {
     }
 
     private String everybody() {
-        return String.join(
-                "\n",
-                database.queryForList(
-                        """
+        return String.join("\n", database.queryForList("""
                         select (to_jsonb(e) - 'version')::text from organization.employee e
                         order by number
-                        """,
-                        String.class));
+                        """, String.class));
     }
 
     private ImportedFile employees(String... lines) {

@@ -34,14 +34,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class WorkbookImportTests {
 
-    @Autowired Imports imports;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void hr() {
-        database.execute(
-                "truncate organization.employee, organization.org_unit, organization.position,"
-                        + " customers.customer, customers.deal cascade");
+        database.execute("truncate organization.employee, organization.org_unit, organization.position,"
+                + " customers.customer, customers.deal cascade");
         As.user(Role.HR).logIn();
     }
 
@@ -52,27 +54,22 @@ class WorkbookImportTests {
 
     @Test
     void importsAWorkbookLikeAText() throws IOException {
-        byte[] bytes =
-                written(
-                        sheet -> {
-                            text(sheet, 0, "工号", "姓名", "组织单元", "入职日期", "手机");
-                            text(sheet, 1, "0012", "王芳", "华东区");
-                            sheet.value(1, 3, java.time.LocalDate.of(2020, 2, 29));
-                            sheet.style(1, 3).format("yyyy\"年\"m\"月\"d\"日\"").set();
-                            sheet.value(1, 4, 13800000000L);
-                            text(sheet, 3, "0013", "李雷");
-                        });
+        byte[] bytes = written(sheet -> {
+            text(sheet, 0, "工号", "姓名", "组织单元", "入职日期", "手机");
+            text(sheet, 1, "0012", "王芳", "华东区");
+            sheet.value(1, 3, java.time.LocalDate.of(2020, 2, 29));
+            sheet.style(1, 3).format("yyyy\"年\"m\"月\"d\"日\"").set();
+            sheet.value(1, 4, 13800000000L);
+            text(sheet, 3, "0013", "李雷");
+        });
 
         BatchRecord batch = employees(bytes).named("花名册.csv").run();
 
         assertThat(batch.message()).isNull();
         assertThat(batch.created()).isEqualTo(2);
-        assertThat(
-                        database.queryForMap(
-                                "select name, joined_on::text, mobile from organization.employee"
-                                        + " where number = '0012'"))
-                .isEqualTo(
-                        Map.of("name", "王芳", "joined_on", "2020-02-29", "mobile", "13800000000"));
+        assertThat(database.queryForMap(
+                        "select name, joined_on::text, mobile from organization.employee" + " where number = '0012'"))
+                .isEqualTo(Map.of("name", "王芳", "joined_on", "2020-02-29", "mobile", "13800000000"));
         assertThat(employees(bytes).run().unchanged()).isEqualTo(2);
     }
 
@@ -104,23 +101,20 @@ class WorkbookImportTests {
                 "0.00E+00|1500|1500"
             })
     void readsNumbersAsTheyAreMeant(String format, String stored, String meant) {
-        byte[] bytes =
-                RawWorkbook.of(
-                                row(1, "number", "name"),
-                                row(2, "E1", number(stored, format.equals("0") ? 0 : 1)))
-                        .styles(format)
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(
+                        row(1, "number", "name"), row(2, "E1", number(stored, format.equals("0") ? 0 : 1)))
+                .styles(format)
+                .bytes();
 
         assertThat(name(bytes)).isEqualTo(meant);
     }
 
     @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
-        byte[] bytes =
-                RawWorkbook.of(row(1, "number", "name"), row(2, "E1", number("0", 1)))
-                        .styles("14")
-                        .from1904()
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(row(1, "number", "name"), row(2, "E1", number("0", 1)))
+                .styles("14")
+                .from1904()
+                .bytes();
 
         assertThat(name(bytes)).isEqualTo("1904-01-01");
     }
@@ -139,35 +133,28 @@ class WorkbookImportTests {
                 "<c t=\"inlineStr\"><is><t>a_x0041_b</t></is></c>|aAb",
             })
     void readsEveryKindOfCell(String cell, String meant) {
-        byte[] bytes =
-                RawWorkbook.of(row(1, "number", "name"), row(2, "E1", cell))
-                        .strings(
-                                "<t>共享文本</t>",
-                                "<r><t>王</t></r><r><t>芳</t></r><rPh sb=\"0\"><t>wang</t></rPh>")
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(row(1, "number", "name"), row(2, "E1", cell))
+                .strings("<t>共享文本</t>", "<r><t>王</t></r><r><t>芳</t></r><rPh sb=\"0\"><t>wang</t></rPh>")
+                .bytes();
 
         assertThat(name(bytes)).isEqualTo(meant);
     }
 
     @Test
     void refusesCellsThatHoldAnErrorAndTakesTheRest() {
-        byte[] bytes =
-                RawWorkbook.of(
-                                row(1, "number", "name"),
-                                row(2, "E1", "<c t=\"e\"><v>#N/A</v></c>"),
-                                row(3, "E2", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"),
-                                row(4, "E3", "<c><f>VLOOKUP(A1,B:C,2)</f></c>"),
-                                row(5, "E4", "D"))
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(
+                        row(1, "number", "name"),
+                        row(2, "E1", "<c t=\"e\"><v>#N/A</v></c>"),
+                        row(3, "E2", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"),
+                        row(4, "E3", "<c><f>VLOOKUP(A1,B:C,2)</f></c>"),
+                        row(5, "E4", "D"))
+                .bytes();
 
         List<Rejection> refused = employees(bytes).rejections();
 
         assertThat(refused)
                 .extracting(Rejection::line, Rejection::column, Rejection::value)
-                .containsExactly(
-                        tuple(2L, "name", "#N/A"),
-                        tuple(3L, "name", "#DIV/0!"),
-                        tuple(4L, "name", "#CALC!"));
+                .containsExactly(tuple(2L, "name", "#N/A"), tuple(3L, "name", "#DIV/0!"), tuple(4L, "name", "#CALC!"));
         assertThat(refused.getLast().reason()).contains("没有保存");
         assertThat(database.queryForList("select name from organization.employee", String.class))
                 .containsExactly("D");
@@ -175,15 +162,14 @@ class WorkbookImportTests {
 
     @Test
     void findsTheTableBelowATitleAndRightOfEmptyColumns() {
-        byte[] bytes =
-                RawWorkbook.of(
-                                row(2, "", "2026 年花名册"),
-                                row(4, "", "工号", "姓名", "组织单元"),
-                                row(6, "", "E1", "甲", "华东"),
-                                row(7, "", "E2", "乙", "", "", "旁注"),
-                                "<row r=\"8\"><c r=\"B8\" s=\"0\"/></row>",
-                                row(9, "", "E3"))
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(
+                        row(2, "", "2026 年花名册"),
+                        row(4, "", "工号", "姓名", "组织单元"),
+                        row(6, "", "E1", "甲", "华东"),
+                        row(7, "", "E2", "乙", "", "", "旁注"),
+                        "<row r=\"8\"><c r=\"B8\" s=\"0\"/></row>",
+                        row(9, "", "E3"))
+                .bytes();
 
         BatchRecord batch = employees(bytes).run();
 
@@ -196,41 +182,35 @@ class WorkbookImportTests {
 
     @Test
     void countsACellThatIsMergedDownwardsForEachOfItsRows() {
-        byte[] bytes =
-                new RawWorkbook()
-                        .sheetXml(
-                                "Sheet1",
-                                "<sheetData>"
-                                        + row(1, "组织单元", "工号", "姓名")
-                                        + row(2, "华东", "E1", "甲")
-                                        + row(3, "", "E2", "乙")
-                                        + row(4, "华南", "E3", "丙")
-                                        + "</sheetData><mergeCells count=\"1\">"
-                                        + "<mergeCell ref=\"A2:A3\"/></mergeCells>")
-                        .bytes();
+        byte[] bytes = new RawWorkbook()
+                .sheetXml(
+                        "Sheet1",
+                        "<sheetData>"
+                                + row(1, "组织单元", "工号", "姓名")
+                                + row(2, "华东", "E1", "甲")
+                                + row(3, "", "E2", "乙")
+                                + row(4, "华南", "E3", "丙")
+                                + "</sheetData><mergeCells count=\"1\">"
+                                + "<mergeCell ref=\"A2:A3\"/></mergeCells>")
+                .bytes();
 
         employees(bytes).run();
 
-        assertThat(
-                        database.queryForList(
-                                """
+        assertThat(database.queryForList("""
                                 select u.code from organization.employee e
                                 join organization.org_unit u on u.id = e.unit_id order by e.number
-                                """,
-                                String.class))
-                .containsExactly("华东", "华东", "华南");
+                                """, String.class)).containsExactly("华东", "华东", "华南");
     }
 
     @Test
     void proposesTheFirstSheetWithSomethingInItAndReadsAnother() {
-        byte[] bytes =
-                new RawWorkbook()
-                        .sheet("封面")
-                        .sheet("隐藏", row(1, "x", "y"))
-                        .hidden("隐藏")
-                        .sheet("在职", row(1, "number", "name"), row(2, "E1", "甲"))
-                        .sheet("离职", row(1, "number", "name"), row(2, "E9", "癸"))
-                        .bytes();
+        byte[] bytes = new RawWorkbook()
+                .sheet("封面")
+                .sheet("隐藏", row(1, "x", "y"))
+                .hidden("隐藏")
+                .sheet("在职", row(1, "number", "name"), row(2, "E1", "甲"))
+                .sheet("离职", row(1, "number", "name"), row(2, "E9", "癸"))
+                .bytes();
 
         ImportedFile file = employees(bytes);
         Preview preview = imports.preview("employees", file.spooled(), file.mapping());
@@ -243,17 +223,15 @@ class WorkbookImportTests {
         assertThat(refusal(() -> employees(bytes).sheet("封面").run()).fields())
                 .extracting(BusinessRefusal.FieldError::field)
                 .containsExactly("sheet");
-        assertThat(refusal(() -> employees(bytes).sheet("没有").run()).key())
-                .isEqualTo("import.mapping.noSheet");
+        assertThat(refusal(() -> employees(bytes).sheet("没有").run()).key()).isEqualTo("import.mapping.noSheet");
     }
 
     @Test
     void takesTheRowsOfAWorkbookWithMacros() {
-        byte[] bytes =
-                RawWorkbook.of(row(1, "number", "name"), row(2, "E1", "甲"))
-                        .type("application/vnd.ms-excel.sheet.macroEnabled.main+xml")
-                        .part("xl/vbaProject.bin", "macros")
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(row(1, "number", "name"), row(2, "E1", "甲"))
+                .type("application/vnd.ms-excel.sheet.macroEnabled.main+xml")
+                .part("xl/vbaProject.bin", "macros")
+                .bytes();
 
         assertThat(employees(bytes).named("a.xlsm").run().created()).isEqualTo(1);
     }
@@ -272,14 +250,12 @@ class WorkbookImportTests {
         assertThat(unsupported(compound("WordDocument"))).isEqualTo("import.file.noTable");
         assertThat(unsupported(zip("a.txt", "a"))).isEqualTo("import.file.zip");
         assertThat(unsupported(zip("content.xml", "<x/>"))).isEqualTo("import.file.openDocument");
-        assertThat(unsupported(types("wordprocessingml.document.main+xml")))
-                .isEqualTo("import.file.otherOffice");
-        assertThat(unsupported(types("x.sheet.binary.macroEnabled.main")))
-                .isEqualTo("import.file.binaryWorkbook");
+        assertThat(unsupported(types("wordprocessingml.document.main+xml"))).isEqualTo("import.file.otherOffice");
+        assertThat(unsupported(types("x.sheet.binary.macroEnabled.main"))).isEqualTo("import.file.binaryWorkbook");
         byte[] whole = RawWorkbook.of(row(1, "number", "name")).bytes();
-        assertThat(unsupported(Arrays.copyOf(whole, whole.length / 2)))
-                .isEqualTo("import.file.brokenWorkbook");
-        assertThat(unsupported(new RawWorkbook().part("xl/workbook.xml", "<workbook").bytes()))
+        assertThat(unsupported(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("import.file.brokenWorkbook");
+        assertThat(unsupported(
+                        new RawWorkbook().part("xl/workbook.xml", "<workbook").bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
     }
 
@@ -293,13 +269,14 @@ class WorkbookImportTests {
 
     @Test
     void refusesEntitiesBeforeItLooksAtThem() {
-        String declared =
-                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">"
-                        + "<!ENTITY b \"&a;&a;\">]><worksheet><sheetData>"
-                        + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"
-                        + "</sheetData></worksheet>";
+        String declared = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">"
+                + "<!ENTITY b \"&a;&a;\">]><worksheet><sheetData>"
+                + "<row r=\"1\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"
+                + "</sheetData></worksheet>";
 
-        assertThat(unsupported(RawWorkbook.of().part("xl/worksheets/sheet1.xml", declared).bytes()))
+        assertThat(unsupported(RawWorkbook.of()
+                        .part("xl/worksheets/sheet1.xml", declared)
+                        .bytes()))
                 .isEqualTo("import.file.entities");
     }
 
@@ -307,17 +284,13 @@ class WorkbookImportTests {
     void refusesWhatGrowsBeyondAllMeasure() {
         byte[] blank = new byte[64 << 20];
         Arrays.fill(blank, (byte) ' ');
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of(row(1, "number", "name"))
-                                        .part("xl/worksheets/sheet1.xml", blank)
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of(row(1, "number", "name"))
+                        .part("xl/worksheets/sheet1.xml", blank)
+                        .bytes()))
                 .isEqualTo("import.file.bomb");
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of(row(1, "<c t=\"s\"><v>9</v></c>"))
-                                        .part("xl/sharedStrings.xml", blank)
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of(row(1, "<c t=\"s\"><v>9</v></c>"))
+                        .part("xl/sharedStrings.xml", blank)
+                        .bytes()))
                 .isIn("import.file.bomb", "import.file.brokenWorkbook");
         RawWorkbook many = RawWorkbook.of(row(1, "number", "name"));
         for (int at = 0; at < 10_001; at++) {
@@ -329,42 +302,26 @@ class WorkbookImportTests {
     @Test
     void refusesTextsAndRowsOfASizeThatNoSpreadsheetWrites() {
         String huge = "甲".repeat(3 << 20);
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of(
-                                                "<row r=\"1\"><c t=\"str\"><v>"
-                                                        + huge
-                                                        + "</v></c></row>")
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + huge + "</v></c></row>")
+                        .bytes()))
                 .isEqualTo("import.file.bomb");
         String pieces = ("甲".repeat(1_000) + "<![CDATA[乙]]>").repeat(1_100);
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of(
-                                                "<row r=\"1\"><c t=\"str\"><v>"
-                                                        + pieces
-                                                        + "</v></c></row>")
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + pieces + "</v></c></row>")
+                        .bytes()))
                 .isEqualTo("import.file.tooManyTexts");
         String shared = "<row r=\"1\">" + "<c t=\"s\"><v>0</v></c>".repeat(50) + "</row>";
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of(shared)
-                                        .strings("<t>" + "x".repeat(100_000) + "</t>")
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of(shared)
+                        .strings("<t>" + "x".repeat(100_000) + "</t>")
+                        .bytes()))
                 .isEqualTo("import.file.tooManyTexts");
         String digits = "<row r=\"1\"><c><v>" + "9".repeat(100_000) + "</v></c></row>";
-        assertThat(unsupported(RawWorkbook.of(digits).bytes()))
-                .isEqualTo("import.file.brokenWorkbook");
+        assertThat(unsupported(RawWorkbook.of(digits).bytes())).isEqualTo("import.file.brokenWorkbook");
     }
 
     @Test
     void leavesOutTheZeroByteThatAHeadingMayHide() {
-        byte[] bytes =
-                RawWorkbook.of(
-                                row(1, "number", "na_x0000_me", "more_x0000_"),
-                                row(2, "E1", "甲", "x"))
-                        .bytes();
+        byte[] bytes = RawWorkbook.of(row(1, "number", "na_x0000_me", "more_x0000_"), row(2, "E1", "甲", "x"))
+                .bytes();
 
         assertThat(employees(bytes).run().created()).isEqualTo(1);
     }
@@ -380,17 +337,14 @@ class WorkbookImportTests {
 
     @Test
     void refusesCellsAtPlacesThatNoSheetHas() {
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")
+                        .bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
-        assertThat(
-                        unsupported(
-                                RawWorkbook.of("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>")
-                                        .bytes()))
+        assertThat(unsupported(RawWorkbook.of("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>")
+                        .bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
-        assertThat(unsupported(RawWorkbook.of("<row r=\"x\"><c><v>1</v></c></row>").bytes()))
+        assertThat(unsupported(
+                        RawWorkbook.of("<row r=\"x\"><c><v>1</v></c></row>").bytes()))
                 .isEqualTo("import.file.brokenWorkbook");
     }
 
@@ -406,9 +360,7 @@ class WorkbookImportTests {
 
         assertThat(batch.state()).isEqualTo(State.FAILED);
         assertThat(batch.message()).contains("已损坏");
-        assertThat(
-                        database.queryForObject(
-                                "select count(*) from organization.employee", Long.class))
+        assertThat(database.queryForObject("select count(*) from organization.employee", Long.class))
                 .isZero();
     }
 
@@ -433,8 +385,7 @@ class WorkbookImportTests {
     private String name(byte[] bytes) {
         BatchRecord batch = employees(bytes).run();
         assertThat(batch.message()).isNull();
-        return database.queryForObject(
-                "select name from organization.employee where number = 'E1'", String.class);
+        return database.queryForObject("select name from organization.employee where number = 'E1'", String.class);
     }
 
     private ImportedFile employees(byte[] bytes) {
@@ -442,16 +393,14 @@ class WorkbookImportTests {
     }
 
     private String unsupported(byte[] bytes) {
-        BusinessRefusal refusal =
-                refusal(() -> imports.spool("a.xlsx", new ByteArrayInputStream(bytes), false));
+        BusinessRefusal refusal = refusal(() -> imports.spool("a.xlsx", new ByteArrayInputStream(bytes), false));
         assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.UNSUPPORTED);
         return refusal.key();
     }
 
     private static BusinessRefusal refusal(Runnable action) {
         BusinessRefusal[] caught = new BusinessRefusal[1];
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(BusinessRefusal.class, refusal -> caught[0] = refusal);
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> caught[0] = refusal);
         return caught[0];
     }
 
@@ -470,7 +419,6 @@ class WorkbookImportTests {
 
     private static byte[] types(String type) {
         return zip(
-                "[Content_Types].xml",
-                "<Types><Override PartName=\"/a.xml\" ContentType=\"" + type + "\"/></Types>");
+                "[Content_Types].xml", "<Types><Override PartName=\"/a.xml\" ContentType=\"" + type + "\"/></Types>");
     }
 }

@@ -17,31 +17,17 @@ record Deals(JdbcTemplate database) {
 
     EmployeeId employee() {
         UUID id = Uuids.next();
-        database.update(
-                "insert into organization.employee (id, number, name) values (?, ?, ?)",
-                id,
-                "E-" + id,
-                "员工");
+        database.update("insert into organization.employee (id, number, name) values (?, ?, ?)", id, "E-" + id, "员工");
         return new EmployeeId(id);
     }
 
     UUID customer() {
         UUID id = Uuids.next();
-        database.update(
-                "insert into customers.customer (id, number, name) values (?, ?, ?)",
-                id,
-                "C-" + id,
-                "客户");
+        database.update("insert into customers.customer (id, number, name) values (?, ?, ?)", id, "C-" + id, "客户");
         return id;
     }
 
-    void closed(
-            EmployeeId employee,
-            UUID customer,
-            String stage,
-            String opened,
-            String closed,
-            String amount) {
+    void closed(EmployeeId employee, UUID customer, String stage, String opened, String closed, String amount) {
         database.update(
                 """
                 insert into customers.deal

@@ -50,13 +50,26 @@ class DeliveredLibraryTests {
     private static final Period QUARTER = quarterBefore(MovableClock.START);
     private static final int PLACES = 20;
 
-    @Autowired ApplicationContext product;
-    @Autowired Indicators indicators;
-    @Autowired Scorecards scorecards;
-    @Autowired Scoring scoring;
-    @Autowired Employees employees;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient database;
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient database;
 
     private List<IndicatorDefinition> library = List.of();
     private Map<EmployeeId, ScoreSheet> sheets = Map.of();
@@ -78,10 +91,9 @@ class DeliveredLibraryTests {
         someJoinCampaigns();
         library = indicators.library();
         As.user(Role.HR).run(() -> scorecards.put(scorecardOf(library)));
-        List<EmployeeId> people =
-                employees.working(QUARTER.from(), QUARTER.to()).stream()
-                        .map(EmployeeRecord::id)
-                        .toList();
+        List<EmployeeId> people = employees.working(QUARTER.from(), QUARTER.to()).stream()
+                .map(EmployeeRecord::id)
+                .toList();
         UUID freeze = Uuids.next();
         scoring.freeze(
                 freeze,
@@ -95,25 +107,19 @@ class DeliveredLibraryTests {
 
     /** What a campaign tool would have sent. */
     private void someJoinCampaigns() {
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.external_fact (number, source, employee_id, occurred_on)
                         select 'campaign-' || number, 'campaign-participation', id, :day
                         from organization.employee where right(number, 1) in ('1', '5')
-                        """)
-                .param("day", QUARTER.from().plusMonths(1))
-                .update();
+                        """).param("day", QUARTER.from().plusMonths(1)).update();
     }
 
     private static Scorecard scorecardOf(List<IndicatorDefinition> library) {
         BigDecimal weight = BigDecimal.valueOf(2);
-        BigDecimal last =
-                BigDecimal.valueOf(100)
-                        .subtract(weight.multiply(BigDecimal.valueOf(library.size() - 1L)));
+        BigDecimal last = BigDecimal.valueOf(100).subtract(weight.multiply(BigDecimal.valueOf(library.size() - 1L)));
         List<Line> lines = new ArrayList<>();
         for (IndicatorDefinition one : library) {
-            ScoreCurve curve =
-                    new ScoreCurve(one.typicalBaseline(), one.typicalTarget(), null, null, null);
+            ScoreCurve curve = new ScoreCurve(one.typicalBaseline(), one.typicalTarget(), null, null, null);
             boolean closing = lines.size() == library.size() - 1;
             lines.add(new Line(one.key(), closing ? last : weight, curve, null));
         }
@@ -134,13 +140,12 @@ class DeliveredLibraryTests {
         boolean zero = definition(key).missing() == Missing.ZERO;
 
         assertThat(sheets).hasSizeGreaterThan(50);
-        sheets.forEach(
-                (person, sheet) -> {
-                    BigDecimal byHand = expected.get(person);
-                    assertThat(rounded(actual(sheet, key)))
-                            .as(key + " of " + person)
-                            .isEqualTo(rounded(byHand == null && zero ? BigDecimal.ZERO : byHand));
-                });
+        sheets.forEach((person, sheet) -> {
+            BigDecimal byHand = expected.get(person);
+            assertThat(rounded(actual(sheet, key)))
+                    .as(key + " of " + person)
+                    .isEqualTo(rounded(byHand == null && zero ? BigDecimal.ZERO : byHand));
+        });
     }
 
     @ParameterizedTest
@@ -167,13 +172,12 @@ class DeliveredLibraryTests {
         database.sql(HandWritten.BY_KEY.get(key))
                 .param("from", QUARTER.from())
                 .param("to", QUARTER.to())
-                .query(
-                        row -> {
-                            BigDecimal value = row.getBigDecimal(2);
-                            if (value != null) {
-                                values.put(new EmployeeId(row.getObject(1, UUID.class)), value);
-                            }
-                        });
+                .query(row -> {
+                    BigDecimal value = row.getBigDecimal(2);
+                    if (value != null) {
+                        values.put(new EmployeeId(row.getObject(1, UUID.class)), value);
+                    }
+                });
         return values;
     }
 

@@ -26,13 +26,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorTrendsTests {
 
-    private static final Period DECEMBER =
-            new Period(LocalDate.of(2017, 12, 1), LocalDate.of(2017, 12, 31));
+    private static final Period DECEMBER = new Period(LocalDate.of(2017, 12, 1), LocalDate.of(2017, 12, 31));
 
-    @Autowired IndicatorTrends trends;
-    @Autowired Indicators indicators;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    IndicatorTrends trends;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
 
     private EmployeeId boss;
     private EmployeeId north;
@@ -52,26 +58,12 @@ class IndicatorTrendsTests {
 
     private EmployeeId employee(String number, String unit, @Nullable String supervisor) {
         return As.user(Role.HR)
-                .get(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                number,
-                                                unit,
-                                                null,
-                                                null,
-                                                supervisor,
-                                                null,
-                                                null,
-                                                null,
-                                                null)));
+                .get(() -> employees.put(
+                        new EmployeeDraft(number, number, unit, null, null, supervisor, null, null, null, null)));
     }
 
     private List<String> seenBy(As who, String indicator, @Nullable String unit) {
-        return who
-                .get(() -> trends.of(indicators.find(indicator).orElseThrow(), unit, DECEMBER, 3))
-                .stream()
+        return who.get(() -> trends.of(indicators.find(indicator).orElseThrow(), unit, DECEMBER, 3)).stream()
                 .map(IndicatorTrendsTests::told)
                 .toList();
     }
@@ -96,35 +88,23 @@ class IndicatorTrendsTests {
 
     @Test
     void areThoseOfOneUnitWhenAskedFor() {
-        assertThat(seenBy(As.user(Role.HR), "won-value", "南区"))
-                .containsExactly("10: –", "11: –", "12: 400");
+        assertThat(seenBy(As.user(Role.HR), "won-value", "南区")).containsExactly("10: –", "11: –", "12: 400");
     }
 
     @Test
     void holdNothingOfPeopleWhomTheReaderDoesNotSee() {
         List<String> north = List.of("10: –", "11: 100", "12: 200");
 
-        assertThat(seenBy(As.employee(boss, Role.SUPERVISOR), "won-value", null)).isEqualTo(north);
+        assertThat(seenBy(As.employee(boss, Role.SUPERVISOR), "won-value", null))
+                .isEqualTo(north);
         assertThat(seenBy(As.employee(this.north), "won-value", null)).isEqualTo(north);
-        assertThat(seenBy(As.employee(this.north), "won-value", "南区"))
-                .containsExactly("10: –", "11: –", "12: –");
+        assertThat(seenBy(As.employee(this.north), "won-value", "南区")).containsExactly("10: –", "11: –", "12: –");
     }
 
     @Test
     void askTheFactsOnceHoweverManyPeriods() {
-        StatementCount count =
-                StatementCount.of(
-                        () ->
-                                As.user(Role.HR)
-                                        .run(
-                                                () ->
-                                                        trends.of(
-                                                                indicators
-                                                                        .find("win-rate")
-                                                                        .orElseThrow(),
-                                                                null,
-                                                                DECEMBER,
-                                                                24)));
+        StatementCount count = StatementCount.of(() ->
+                As.user(Role.HR).run(() -> trends.of(indicators.find("win-rate").orElseThrow(), null, DECEMBER, 24)));
 
         assertThat(count.containing("deal_fact")).hasSize(1);
     }

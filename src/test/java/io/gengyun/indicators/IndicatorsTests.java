@@ -36,9 +36,14 @@ class IndicatorsTests {
 
     private static final Measure FACTS = facts(Aggregation.COUNT, null, Map.of());
 
-    @Autowired Indicators indicators;
-    @Autowired Scorecards scorecards;
-    @Autowired Texts texts;
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Texts texts;
 
     @Test
     void deliversALibraryThatItsOwnRulesAccept() {
@@ -61,35 +66,26 @@ class IndicatorsTests {
         assertThat(indicators.library())
                 .extracting(IndicatorDefinition::unit)
                 .contains("元", "单", "次/家")
-                .map(
-                        unit ->
-                                UnitWords.of(
-                                        unit,
-                                        Locale.ENGLISH,
-                                        key -> texts.text(Locale.ENGLISH, key)))
+                .map(unit -> UnitWords.of(unit, Locale.ENGLISH, key -> texts.text(Locale.ENGLISH, key)))
                 .noneMatch(unit -> unit.codePoints().anyMatch(Character::isIdeographic));
     }
 
     @Test
     void deliversForEachIndicatorWhatItIsAndWhatIsTypical() {
-        List<IndicatorDefinition> delivered =
-                indicators.library().stream()
-                        .filter(one -> indicators.versions(one.key()).getFirst().by() == null)
-                        .toList();
+        List<IndicatorDefinition> delivered = indicators.library().stream()
+                .filter(one -> indicators.versions(one.key()).getFirst().by() == null)
+                .toList();
 
         assertThat(delivered).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(delivered)
-                .allSatisfy(
-                        one -> {
-                            assertThat(one.description()).isNotNull();
-                            assertThat(one.description().zh()).endsWith("。");
-                            assertThat(one.description().en()).endsWith(".");
-                            assertThat(one.description().en()).matches("[\\p{ASCII}]+");
-                            assertThat(one.name().en()).matches("[\\p{ASCII}]+");
-                            assertThat(one.typicalTarget()).isPositive();
-                            assertThat(one.typicalBaseline() != null)
-                                    .isEqualTo(one.direction() == Direction.LOWER);
-                        });
+        assertThat(delivered).allSatisfy(one -> {
+            assertThat(one.description()).isNotNull();
+            assertThat(one.description().zh()).endsWith("。");
+            assertThat(one.description().en()).endsWith(".");
+            assertThat(one.description().en()).matches("[\\p{ASCII}]+");
+            assertThat(one.name().en()).matches("[\\p{ASCII}]+");
+            assertThat(one.typicalTarget()).isPositive();
+            assertThat(one.typicalBaseline() != null).isEqualTo(one.direction() == Direction.LOWER);
+        });
         assertThat(delivered)
                 .extracting(IndicatorDefinition::group)
                 .contains(Group.SALES, Group.MARKETING, Group.CUSTOMER_SUCCESS);
@@ -99,16 +95,15 @@ class IndicatorsTests {
     @Test
     void keepsTheDeliveredVersionUnderTheCompanysChange() {
         IndicatorDefinition changed = indicator("deals-lost", "facts", Map.of("facts", FACTS));
-        IndicatorDefinition lower =
-                new IndicatorDefinition(
-                        changed.key(),
-                        changed.name(),
-                        "次",
-                        Direction.LOWER,
-                        true,
-                        Missing.ZERO,
-                        changed.measures(),
-                        changed.formula());
+        IndicatorDefinition lower = new IndicatorDefinition(
+                changed.key(),
+                changed.name(),
+                "次",
+                Direction.LOWER,
+                true,
+                Missing.ZERO,
+                changed.measures(),
+                changed.formula());
         put(lower);
         put(lower);
 
@@ -116,23 +111,20 @@ class IndicatorsTests {
         assertThat(indicators.versions("deals-lost"))
                 .extracting(Version::version)
                 .containsExactly(3, 2, 1);
-        assertThat(indicators.versions("deals-lost"))
-                .extracting(Version::by)
-                .containsExactly("user", null, null);
+        assertThat(indicators.versions("deals-lost")).extracting(Version::by).containsExactly("user", null, null);
     }
 
     @Test
     void keepsTheOrderOfMeasures() {
-        IndicatorDefinition many =
-                new IndicatorDefinition(
-                        "ordered",
-                        new LocalizedText("顺序", ""),
-                        "",
-                        Direction.HIGHER,
-                        false,
-                        Missing.SPREAD,
-                        ordered("zeta", "alpha", "mid"),
-                        "zeta + alpha + mid");
+        IndicatorDefinition many = new IndicatorDefinition(
+                "ordered",
+                new LocalizedText("顺序", ""),
+                "",
+                Direction.HIGHER,
+                false,
+                Missing.SPREAD,
+                ordered("zeta", "alpha", "mid"),
+                "zeta + alpha + mid");
         put(many);
 
         assertThat(indicators.find("ordered").orElseThrow().measures().keySet())
@@ -151,53 +143,23 @@ class IndicatorsTests {
     void takesNamesOnlyFromTheCatalogue() {
         assertThat(fields("a", new Measure("salaries", Aggregation.COUNT, null, Map.of(), null)))
                 .containsExactly("measures.a.source");
-        assertThat(fields("a", facts(Aggregation.SUM, "salary", Map.of())))
-                .containsExactly("measures.a.field");
-        assertThat(fields("a", facts(Aggregation.AVG, null, Map.of())))
-                .containsExactly("measures.a.field");
+        assertThat(fields("a", facts(Aggregation.SUM, "salary", Map.of()))).containsExactly("measures.a.field");
+        assertThat(fields("a", facts(Aggregation.AVG, null, Map.of()))).containsExactly("measures.a.field");
         assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("shoe", List.of("42")))))
                 .containsExactly("measures.a.filter.shoe");
-        assertThat(
-                        fields(
-                                "a",
-                                new Measure(
-                                        "external-facts",
-                                        Aggregation.COUNT,
-                                        null,
-                                        Map.of(),
-                                        "someday")))
+        assertThat(fields("a", new Measure("external-facts", Aggregation.COUNT, null, Map.of(), "someday")))
                 .containsExactly("measures.a.date");
     }
 
     @Test
     void comparesFilterValuesInTheirType() {
-        assertThat(
-                        fields(
-                                "a",
-                                facts(
-                                        Aggregation.COUNT,
-                                        null,
-                                        Map.of(
-                                                "quantity",
-                                                List.of("many"),
-                                                "source",
-                                                List.of("x")))))
+        assertThat(fields(
+                        "a",
+                        facts(Aggregation.COUNT, null, Map.of("quantity", List.of("many"), "source", List.of("x")))))
                 .containsExactly("measures.a.filter.quantity");
-        assertThat(
-                        fields(
-                                "a",
-                                facts(
-                                        Aggregation.COUNT,
-                                        null,
-                                        Map.of("quantity", List.of("1e999")))))
+        assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("quantity", List.of("1e999")))))
                 .isNotEmpty();
-        assertThat(
-                        fields(
-                                "a",
-                                facts(
-                                        Aggregation.COUNT,
-                                        null,
-                                        Map.of("occurredOn", List.of("2026-02-30")))))
+        assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("occurredOn", List.of("2026-02-30")))))
                 .containsExactly("measures.a.filter.occurredOn");
         assertThat(fields("a", facts(Aggregation.COUNT, null, Map.of("source", List.of()))))
                 .containsExactly("measures.a.filter.source");
@@ -208,14 +170,10 @@ class IndicatorsTests {
         assertThat(fields("a", ranged("amount", "1", "2"))).isEmpty();
         assertThat(fields("a", ranged("amount > 0; drop table customers.deal; --", "1", null)))
                 .containsExactly("measures.a.ranges.amount > 0; drop table customers.deal; --");
-        assertThat(fields("a", ranged("source", "1", null)))
-                .containsExactly("measures.a.ranges.source");
-        assertThat(fields("a", ranged("amount", null, null)))
-                .containsExactly("measures.a.ranges.amount");
-        assertThat(fields("a", ranged("amount", "2", "2")))
-                .containsExactly("measures.a.ranges.amount");
-        assertThat(fields("a", ranged("amount", "1e999999999", null)))
-                .containsExactly("measures.a.ranges.amount");
+        assertThat(fields("a", ranged("source", "1", null))).containsExactly("measures.a.ranges.source");
+        assertThat(fields("a", ranged("amount", null, null))).containsExactly("measures.a.ranges.amount");
+        assertThat(fields("a", ranged("amount", "2", "2"))).containsExactly("measures.a.ranges.amount");
+        assertThat(fields("a", ranged("amount", "1e999999999", null))).containsExactly("measures.a.ranges.amount");
     }
 
     private static Measure ranged(String number, @Nullable String from, @Nullable String below) {
@@ -236,14 +194,7 @@ class IndicatorsTests {
     @Test
     void takesNoAverageOfNothingForZero() {
         Measure average =
-                new Measure(
-                        "external-facts",
-                        Aggregation.AVG,
-                        "amount",
-                        Map.of(),
-                        null,
-                        Map.of(),
-                        Missing.ZERO);
+                new Measure("external-facts", Aggregation.AVG, "amount", Map.of(), null, Map.of(), Missing.ZERO);
 
         assertThat(fields("a", average)).containsExactly("measures.a.missing");
     }
@@ -283,17 +234,7 @@ class IndicatorsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a'; drop table indicators.indicator; --",
-                "a b",
-                "1a",
-                "-a",
-                "a--b",
-                "",
-                "../a",
-                "中文"
-            })
+    @ValueSource(strings = {"a'; drop table indicators.indicator; --", "a b", "1a", "-a", "a--b", "", "../a", "中文"})
     void refusesKeysThatAreNone(String key) {
         assertThat(indicators.check(indicator(key, "a", Map.of("a", FACTS))))
                 .extracting(FieldError::field)
@@ -332,98 +273,61 @@ class IndicatorsTests {
 
     @Test
     void saysEveryRefusalInBothLanguages() {
-        List<FieldError> errors =
-                indicators.check(
-                        indicator(
-                                "a b",
-                                "a / b",
-                                Map.of(
-                                        "a",
-                                        facts(Aggregation.SUM, "salary", Map.of("x", List.of())))));
+        List<FieldError> errors = indicators.check(indicator(
+                "a b", "a / b", Map.of("a", facts(Aggregation.SUM, "salary", Map.of("x", List.of())))));
 
-        assertThat(errors)
-                .hasSize(4)
-                .allSatisfy(
-                        error -> {
-                            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                                assertThat(
-                                                texts.text(
-                                                        language,
-                                                        error.key(),
-                                                        error.arguments().toArray()))
-                                        .doesNotContain("!", "{");
-                            }
-                        });
+        assertThat(errors).hasSize(4).allSatisfy(error -> {
+            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                assertThat(texts.text(language, error.key(), error.arguments().toArray()))
+                        .doesNotContain("!", "{");
+            }
+        });
     }
 
     @Test
     void keepsTheDirectionOfWhatScorecardsUse() {
         put(indicator("turning", "a", Map.of("a", FACTS)));
         As.user(Role.HR)
-                .run(
-                        () ->
-                                scorecards.put(
-                                        new Scorecard(
-                                                "turning",
-                                                0,
-                                                "转",
-                                                null,
-                                                LocalDate.of(2026, 1, 1),
-                                                List.of(
-                                                        new Line(
-                                                                "turning",
-                                                                new BigDecimal("100"),
-                                                                new ScoreCurve(
-                                                                        null,
-                                                                        BigDecimal.TEN,
-                                                                        null,
-                                                                        null,
-                                                                        null),
-                                                                null)))));
+                .run(() -> scorecards.put(new Scorecard(
+                        "turning",
+                        0,
+                        "转",
+                        null,
+                        LocalDate.of(2026, 1, 1),
+                        List.of(new Line(
+                                "turning",
+                                new BigDecimal("100"),
+                                new ScoreCurve(null, BigDecimal.TEN, null, null, null),
+                                null)))));
         IndicatorDefinition before = indicators.find("turning").orElseThrow();
-        IndicatorDefinition turned =
-                new IndicatorDefinition(
-                        before.key(),
-                        before.name(),
-                        before.unit(),
-                        Direction.LOWER,
-                        before.additive(),
-                        before.missing(),
-                        before.measures(),
-                        before.formula());
+        IndicatorDefinition turned = new IndicatorDefinition(
+                before.key(),
+                before.name(),
+                before.unit(),
+                Direction.LOWER,
+                before.additive(),
+                before.missing(),
+                before.measures(),
+                before.formula());
 
-        assertThat(indicators.check(turned))
-                .extracting(FieldError::field)
-                .containsExactly("direction");
+        assertThat(indicators.check(turned)).extracting(FieldError::field).containsExactly("direction");
         assertThat(indicators.inUse()).contains("turning");
     }
 
     @Test
     void isChangedOnlyByHrAndConsultants() {
-        assertThatThrownBy(
-                        () ->
-                                As.user(Role.EXECUTIVE, Role.ADMIN)
-                                        .run(
-                                                () ->
-                                                        indicators.put(
-                                                                indicator(
-                                                                        "k",
-                                                                        "a",
-                                                                        Map.of("a", FACTS)))))
+        assertThatThrownBy(() -> As.user(Role.EXECUTIVE, Role.ADMIN)
+                        .run(() -> indicators.put(indicator("k", "a", Map.of("a", FACTS)))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
     @Test
     void refusesWithEveryFieldNamed() {
         BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class,
-                        () -> put(indicator("x y", "a +", Map.of("a", FACTS))));
+                catchThrowableOfType(BusinessRefusal.class, () -> put(indicator("x y", "a +", Map.of("a", FACTS))));
 
         assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.REFUSED);
-        assertThat(refusal.fields())
-                .extracting(FieldError::field)
-                .containsExactly("key", "formula");
+        assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("key", "formula");
     }
 
     @Test
@@ -431,10 +335,8 @@ class IndicatorsTests {
         put(indicator("taken", "a", Map.of("a", FACTS)));
         IndicatorDefinition other = indicator("taken", "a + a", Map.of("a", FACTS));
 
-        BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class,
-                        () -> As.user(Role.HR).run(() -> indicators.add(other)));
+        BusinessRefusal refusal = catchThrowableOfType(
+                BusinessRefusal.class, () -> As.user(Role.HR).run(() -> indicators.add(other)));
 
         assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("key");
         assertThat(indicators.versions("taken")).hasSize(1);
@@ -446,10 +348,8 @@ class IndicatorsTests {
         put(indicator("meanwhile", "a + a", Map.of("a", FACTS)));
         IndicatorDefinition late = indicator("meanwhile", "2 * a", Map.of("a", FACTS));
 
-        BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class,
-                        () -> As.user(Role.HR).run(() -> indicators.change(late, 1)));
+        BusinessRefusal refusal = catchThrowableOfType(
+                BusinessRefusal.class, () -> As.user(Role.HR).run(() -> indicators.change(late, 1)));
         As.user(Role.HR).run(() -> indicators.change(late, 2));
 
         assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT);
@@ -466,13 +366,11 @@ class IndicatorsTests {
                 .toList();
     }
 
-    private static Measure facts(
-            Aggregation aggregation, @Nullable String field, Map<String, List<String>> filter) {
+    private static Measure facts(Aggregation aggregation, @Nullable String field, Map<String, List<String>> filter) {
         return new Measure("external-facts", aggregation, field, filter, null);
     }
 
-    private static IndicatorDefinition indicator(
-            String key, String formula, Map<String, Measure> measures) {
+    private static IndicatorDefinition indicator(String key, String formula, Map<String, Measure> measures) {
         return new IndicatorDefinition(
                 key,
                 new LocalizedText("指标", "Indicator"),

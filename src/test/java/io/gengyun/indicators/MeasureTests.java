@@ -36,14 +36,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class MeasureTests {
 
-    private static final Period QUARTER =
-            new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
+    private static final Period QUARTER = new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
     private static final Map<String, List<String>> WON = Map.of("stage", List.of("WON"));
 
-    @Autowired Scoring scoring;
-    @Autowired Scorecards scorecards;
-    @Autowired Indicators indicators;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    JdbcTemplate database;
 
     private final UUID freeze = Uuids.next();
 
@@ -57,10 +63,7 @@ class MeasureTests {
                         deals(Aggregation.COUNT, null, WON, "closedOn"),
                         "closed_on",
                         "count(*) filter (where stage = 'WON')"),
-                new Case(
-                        deals(Aggregation.COUNT, null, Map.of(), "openedOn"),
-                        "opened_on",
-                        "count(*)"),
+                new Case(deals(Aggregation.COUNT, null, Map.of(), "openedOn"), "opened_on", "count(*)"),
                 new Case(
                         deals(Aggregation.SUM, "amount", WON, "closedOn"),
                         "closed_on",
@@ -74,11 +77,7 @@ class MeasureTests {
                         "closed_on",
                         "coalesce(sum(amount) filter (where stage = 'WON' and new_customer), 0)"),
                 new Case(
-                        deals(
-                                Aggregation.SUM,
-                                "amount",
-                                Map.of("product", List.of("P0", "P2")),
-                                "closedOn"),
+                        deals(Aggregation.SUM, "amount", Map.of("product", List.of("P0", "P2")), "closedOn"),
                         "closed_on",
                         "coalesce(sum(amount) filter (where product in ('P0', 'P2')), 0)"),
                 new Case(
@@ -126,8 +125,7 @@ class MeasureTests {
         Deals deals = new Deals(database);
         EmployeeId idle = deals.employee();
 
-        assertThat(values(counting(Missing.ZERO), List.of(idle)).get(idle))
-                .isEqualByComparingTo("0");
+        assertThat(values(counting(Missing.ZERO), List.of(idle)).get(idle)).isEqualByComparingTo("0");
         assertThat(values(counting(Missing.SPREAD), List.of(idle)).get(idle)).isNull();
     }
 
@@ -136,10 +134,7 @@ class MeasureTests {
     }
 
     private static Measure deals(
-            Aggregation aggregation,
-            @Nullable String field,
-            Map<String, List<String>> filter,
-            @Nullable String date) {
+            Aggregation aggregation, @Nullable String field, Map<String, List<String>> filter, @Nullable String date) {
         return new Measure("deals", aggregation, field, filter, date);
     }
 
@@ -153,18 +148,17 @@ class MeasureTests {
         Map<EmployeeId, @Nullable BigDecimal> values = values(one.measure(), people);
 
         for (EmployeeId person : people) {
-            BigDecimal expected =
-                    database.queryForObject(
-                            "select case when count(*) > 0 then "
-                                    + one.byHand()
-                                    + " end"
-                                    + " from customers.deal where employee_id = ? and "
-                                    + one.date()
-                                    + " between ? and ?",
-                            BigDecimal.class,
-                            person.value(),
-                            QUARTER.from(),
-                            QUARTER.to());
+            BigDecimal expected = database.queryForObject(
+                    "select case when count(*) > 0 then "
+                            + one.byHand()
+                            + " end"
+                            + " from customers.deal where employee_id = ? and "
+                            + one.date()
+                            + " between ? and ?",
+                    BigDecimal.class,
+                    person.value(),
+                    QUARTER.from(),
+                    QUARTER.to());
             BigDecimal actual = values.get(person);
             assertThat(rounded(actual)).isEqualTo(rounded(expected));
         }
@@ -184,8 +178,8 @@ class MeasureTests {
         deals.closed(one, customer, "WON", "2017-10-01", "2017-10-02", "1");
         deals.closed(one, customer, "WON", "2017-10-01", "2017-10-03", "1");
 
-        BigDecimal mean =
-                values(deals(Aggregation.AVG, "daysOpen", WON, "closedOn"), List.of(one)).get(one);
+        BigDecimal mean = values(deals(Aggregation.AVG, "daysOpen", WON, "closedOn"), List.of(one))
+                .get(one);
 
         assertThat(mean.toPlainString()).startsWith("1.333333333333333333333333333333333333");
     }
@@ -220,12 +214,7 @@ class MeasureTests {
         fact(both, "survey", "100");
         fact(onlySurvey, "survey", "5");
         Measure joined =
-                new Measure(
-                        "external-facts",
-                        Aggregation.SUM,
-                        "quantity",
-                        Map.of("source", List.of("campaign")),
-                        null);
+                new Measure("external-facts", Aggregation.SUM, "quantity", Map.of("source", List.of("campaign")), null);
 
         Map<EmployeeId, @Nullable BigDecimal> values = values(joined, List.of(both, onlySurvey));
 
@@ -234,51 +223,36 @@ class MeasureTests {
     }
 
     private void fact(EmployeeId employee, String source, String quantity) {
-        database.update(
-                """
+        database.update("""
                 insert into indicators.external_fact
                     (number, source, employee_id, occurred_on, quantity)
                 values (?, ?, ?, date '2017-11-11', ?)
-                """,
-                "F-" + Uuids.next(),
-                source,
-                employee.value(),
-                new BigDecimal(quantity));
+                """, "F-" + Uuids.next(), source, employee.value(), new BigDecimal(quantity));
     }
 
     private Map<EmployeeId, @Nullable BigDecimal> values(Measure measure, List<EmployeeId> people) {
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            indicators.put(
-                                    new IndicatorDefinition(
-                                            "measured",
-                                            new LocalizedText("度量", "Measured"),
-                                            "",
-                                            Direction.HIGHER,
-                                            false,
-                                            Missing.SPREAD,
-                                            Map.of("value", measure),
-                                            "value"));
-                            scorecards.put(
-                                    new Scorecard(
-                                            "measured",
-                                            0,
-                                            "度量",
-                                            null,
-                                            QUARTER.from(),
-                                            List.of(
-                                                    new Line(
-                                                            "measured",
-                                                            new BigDecimal("100"),
-                                                            new ScoreCurve(
-                                                                    null,
-                                                                    BigDecimal.ONE,
-                                                                    null,
-                                                                    null,
-                                                                    null),
-                                                            null))));
-                        });
+        As.user(Role.HR).run(() -> {
+            indicators.put(new IndicatorDefinition(
+                    "measured",
+                    new LocalizedText("度量", "Measured"),
+                    "",
+                    Direction.HIGHER,
+                    false,
+                    Missing.SPREAD,
+                    Map.of("value", measure),
+                    "value"));
+            scorecards.put(new Scorecard(
+                    "measured",
+                    0,
+                    "度量",
+                    null,
+                    QUARTER.from(),
+                    List.of(new Line(
+                            "measured",
+                            new BigDecimal("100"),
+                            new ScoreCurve(null, BigDecimal.ONE, null, null, null),
+                            null))));
+        });
         scoring.freeze(
                 freeze,
                 QUARTER,
@@ -287,14 +261,9 @@ class MeasureTests {
                         .map(one -> new Participant(one, "measured", QUARTER.from(), QUARTER.to()))
                         .toList());
         Map<EmployeeId, @Nullable BigDecimal> values = new java.util.HashMap<>();
-        people.forEach(
-                one ->
-                        values.put(
-                                one,
-                                scoring.explain(freeze, one, "measured")
-                                        .measures()
-                                        .getFirst()
-                                        .value()));
+        people.forEach(one -> values.put(
+                one,
+                scoring.explain(freeze, one, "measured").measures().getFirst().value()));
         return values;
     }
 }

@@ -32,51 +32,38 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class PastPeriodsTests {
 
-    private static final Period QUARTER =
-            new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 3, 31));
+    private static final Period QUARTER = new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 3, 31));
 
-    @Autowired Scoring scoring;
-    @Autowired Scorecards scorecards;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void defineScorecard() {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                scorecards.put(
-                                        new Scorecard(
-                                                "past",
-                                                0,
-                                                "前三期",
-                                                null,
-                                                QUARTER.from(),
-                                                List.of(
-                                                        line("won-value", "25", null, null),
-                                                        line("win-rate", "25", null, null),
-                                                        line(
-                                                                "mean-days-to-close",
-                                                                "25",
-                                                                "90",
-                                                                null),
-                                                        line(
-                                                                "customers-won",
-                                                                "25",
-                                                                null,
-                                                                Missing.ZERO)))));
+                .run(() -> scorecards.put(new Scorecard(
+                        "past",
+                        0,
+                        "前三期",
+                        null,
+                        QUARTER.from(),
+                        List.of(
+                                line("won-value", "25", null, null),
+                                line("win-rate", "25", null, null),
+                                line("mean-days-to-close", "25", "90", null),
+                                line("customers-won", "25", null, Missing.ZERO)))));
     }
 
-    private static Line line(
-            String indicator, String weight, @Nullable String baseline, @Nullable Missing missing) {
+    private static Line line(String indicator, String weight, @Nullable String baseline, @Nullable Missing missing) {
         return new Line(
                 indicator,
                 new BigDecimal(weight),
-                new ScoreCurve(
-                        baseline == null ? null : new BigDecimal(baseline),
-                        BigDecimal.TEN,
-                        null,
-                        null,
-                        null),
+                new ScoreCurve(baseline == null ? null : new BigDecimal(baseline), BigDecimal.TEN, null, null, null),
                 missing);
     }
 
@@ -108,46 +95,34 @@ class PastPeriodsTests {
             for (PastPeriod one : past.get(person)) {
                 Map<String, BigDecimal> actuals = one.actuals();
                 assertThat(rounded(actuals.get("won-value")))
-                        .isEqualTo(
-                                byHand(
-                                        "case when count(*) > 0 then coalesce("
-                                                + "sum(amount) filter (where stage = 'WON'), 0) end",
-                                        person,
-                                        one));
+                        .isEqualTo(byHand(
+                                "case when count(*) > 0 then coalesce("
+                                        + "sum(amount) filter (where stage = 'WON'), 0) end",
+                                person,
+                                one));
                 assertThat(rounded(actuals.get("mean-days-to-close")))
-                        .isEqualTo(
-                                byHand(
-                                        "avg(closed_on - opened_on) filter (where stage = 'WON')",
-                                        person,
-                                        one));
+                        .isEqualTo(byHand("avg(closed_on - opened_on) filter (where stage = 'WON')", person, one));
                 assertThat(rounded(actuals.get("win-rate")))
-                        .isEqualTo(
-                                byHand(
-                                        "100.0 * count(*) filter (where stage = 'WON')"
-                                                + " / nullif(count(*), 0)",
-                                        person,
-                                        one));
+                        .isEqualTo(byHand(
+                                "100.0 * count(*) filter (where stage = 'WON')" + " / nullif(count(*), 0)",
+                                person,
+                                one));
                 assertThat(rounded(actuals.get("customers-won")))
-                        .isEqualTo(
-                                byHand(
-                                        "count(distinct customer_id) filter (where stage = 'WON')",
-                                        person,
-                                        one));
+                        .isEqualTo(byHand("count(distinct customer_id) filter (where stage = 'WON')", person, one));
             }
         }
     }
 
     private @Nullable BigDecimal byHand(String sql, EmployeeId person, PastPeriod one) {
-        return rounded(
-                database.queryForObject(
-                        "select "
-                                + sql
-                                + " from customers.deal where employee_id = ?"
-                                + " and closed_on between ? and ? and stage in ('WON', 'LOST')",
-                        BigDecimal.class,
-                        person.value(),
-                        one.period().from(),
-                        one.period().to()));
+        return rounded(database.queryForObject(
+                "select "
+                        + sql
+                        + " from customers.deal where employee_id = ?"
+                        + " and closed_on between ? and ? and stage in ('WON', 'LOST')",
+                BigDecimal.class,
+                person.value(),
+                one.period().from(),
+                one.period().to()));
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
@@ -162,16 +137,14 @@ class PastPeriodsTests {
     void haveNoDataBeforeSomebodyJoined() {
         EmployeeId newcomer = new Deals(database).employee();
         database.update(
-                "update organization.employee set joined_on = date '2017-11-15' where id = ?",
-                newcomer.value());
+                "update organization.employee set joined_on = date '2017-11-15' where id = ?", newcomer.value());
 
         List<PastPeriod> past =
                 scoring.before(frozen(List.of(newcomer)), List.of(newcomer), 3).get(newcomer);
 
         assertThat(past).extracting(PastPeriod::there).containsExactly(false, false, true);
         assertThat(past.getFirst().actuals()).isEmpty();
-        assertThat(past.getLast().actuals())
-                .containsExactly(Map.entry("customers-won", BigDecimal.ZERO));
+        assertThat(past.getLast().actuals()).containsExactly(Map.entry("customers-won", BigDecimal.ZERO));
     }
 
     @Test
@@ -180,8 +153,7 @@ class PastPeriodsTests {
         UUID freeze = frozen(people);
         String before = frozenInputs(freeze);
 
-        StatementCount one =
-                StatementCount.of(() -> scoring.before(freeze, people.subList(0, 1), 3));
+        StatementCount one = StatementCount.of(() -> scoring.before(freeze, people.subList(0, 1), 3));
         StatementCount all = StatementCount.of(() -> scoring.before(freeze, people, 8));
 
         assertThat(all.statements()).as(all.toString()).isEqualTo(one.statements());
@@ -191,12 +163,9 @@ class PastPeriodsTests {
     }
 
     private String frozenInputs(UUID freeze) {
-        return database.queryForObject(
-                """
+        return database.queryForObject("""
                 select md5(string_agg(v::text, '|' order by v::text))
                 from indicators.frozen_value v where freeze_id = ?
-                """,
-                String.class,
-                freeze);
+                """, String.class, freeze);
     }
 }

@@ -25,13 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ScorecardTemplatesTests {
 
-    private static final RecursiveComparisonConfiguration NUMBERS_BY_VALUE =
-            RecursiveComparisonConfiguration.builder()
-                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                    .build();
+    private static final RecursiveComparisonConfiguration NUMBERS_BY_VALUE = RecursiveComparisonConfiguration.builder()
+            .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+            .build();
 
-    @Autowired Scorecards scorecards;
-    @Autowired Indicators indicators;
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Indicators indicators;
 
     static List<Template> templates() {
         return ScorecardTemplates.all();
@@ -40,18 +42,9 @@ class ScorecardTemplatesTests {
     @ParameterizedTest
     @MethodSource("templates")
     void canBeTakenAsItIs(Template template) {
-        Scorecard saved =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        scorecards.put(
-                                                new Scorecard(
-                                                        template.key(),
-                                                        0,
-                                                        template.name().zh(),
-                                                        null,
-                                                        LocalDate.of(2025, 1, 1),
-                                                        template.lines())));
+        Scorecard saved = As.user(Role.HR)
+                .get(() -> scorecards.put(new Scorecard(
+                        template.key(), 0, template.name().zh(), null, LocalDate.of(2025, 1, 1), template.lines())));
 
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved.lines())
@@ -69,38 +62,28 @@ class ScorecardTemplatesTests {
     @ParameterizedTest
     @MethodSource("templates")
     void measuresByDeliveredIndicatorsInTheirDirection(Template template) {
-        Map<String, IndicatorDefinition> library =
-                As.user(Role.HR).get(indicators::library).stream()
-                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+        Map<String, IndicatorDefinition> library = As.user(Role.HR).get(indicators::library).stream()
+                .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
 
-        assertThat(template.lines())
-                .allSatisfy(
-                        line -> {
-                            IndicatorDefinition indicator = library.get(line.indicator());
-                            assertThat(indicator).as(line.indicator()).isNotNull();
-                            int higher = line.curve().stretch().compareTo(line.curve().target());
-                            assertThat(higher)
-                                    .isEqualTo(indicator.direction() == Direction.HIGHER ? 1 : -1);
-                        });
+        assertThat(template.lines()).allSatisfy(line -> {
+            IndicatorDefinition indicator = library.get(line.indicator());
+            assertThat(indicator).as(line.indicator()).isNotNull();
+            int higher = line.curve().stretch().compareTo(line.curve().target());
+            assertThat(higher).isEqualTo(indicator.direction() == Direction.HIGHER ? 1 : -1);
+        });
     }
 
     /** Save the light one, whose targets are those of a small team. */
     @ParameterizedTest
     @ValueSource(strings = {"industrial-seller", "service-company", "field-sales"})
     void aimsAtTheTypicalTargets(String key) {
-        Map<String, BigDecimal> typical =
-                As.user(Role.HR).get(indicators::library).stream()
-                        .filter(one -> one.typicalTarget() != null)
-                        .collect(
-                                Collectors.toMap(
-                                        IndicatorDefinition::key,
-                                        IndicatorDefinition::typicalTarget));
+        Map<String, BigDecimal> typical = As.user(Role.HR).get(indicators::library).stream()
+                .filter(one -> one.typicalTarget() != null)
+                .collect(Collectors.toMap(IndicatorDefinition::key, IndicatorDefinition::typicalTarget));
 
         assertThat(ScorecardTemplates.find(key).orElseThrow().lines())
                 .allSatisfy(
-                        line ->
-                                assertThat(line.curve().target())
-                                        .isEqualByComparingTo(typical.get(line.indicator())));
+                        line -> assertThat(line.curve().target()).isEqualByComparingTo(typical.get(line.indicator())));
     }
 
     @ParameterizedTest
@@ -108,8 +91,7 @@ class ScorecardTemplatesTests {
         "industrial-seller, order-value visits needs-found satisfaction-score, 30 20 25 25",
         "service-company, big-customer-signings customer-retention-rate satisfaction-score"
                 + " small-deals, 30 25 20 25",
-        "field-sales, new-customer-share repurchase-rate mean-days-to-close"
-                + " campaign-participation, 40 30 20 10",
+        "field-sales, new-customer-share repurchase-rate mean-days-to-close" + " campaign-participation, 40 30 20 10",
         "light, won-value customers-won win-rate, 50 30 20"
     })
     void weighsWhatItIsFor(String key, String names, String weights) {

@@ -27,19 +27,20 @@ class ScorecardsTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-    @Autowired Scorecards scorecards;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void keepsEveryVersionAndCountsOn() {
         put(card("versions", DAY, line("won-value", "100.00", null, "1000")));
-        Scorecard second =
-                put(
-                        card(
-                                "versions",
-                                DAY.plusMonths(1),
-                                line("won-value", "60", null, "1000"),
-                                line("win-rate", "40", null, "60")));
+        Scorecard second = put(card(
+                "versions",
+                DAY.plusMonths(1),
+                line("won-value", "60", null, "1000"),
+                line("win-rate", "40", null, "60")));
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(scorecards.find("versions")).contains(second);
@@ -53,7 +54,8 @@ class ScorecardsTests {
         Scorecard card = card("same", DAY, line("won-value", "100.00", null, "1000"));
         put(card);
 
-        assertThat(put(card("same", DAY, line("won-value", "100", null, "1000.0"))).version())
+        assertThat(put(card("same", DAY, line("won-value", "100", null, "1000.0")))
+                        .version())
                 .isEqualTo(1);
     }
 
@@ -94,10 +96,8 @@ class ScorecardsTests {
         put(card("taken", DAY, line("won-value", "100", null, "1000")));
         Scorecard other = card("taken", DAY, line("won-value", "100", null, "2000"));
 
-        BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class,
-                        () -> As.user(Role.HR).run(() -> scorecards.add(other)));
+        BusinessRefusal refusal = catchThrowableOfType(
+                BusinessRefusal.class, () -> As.user(Role.HR).run(() -> scorecards.add(other)));
 
         assertThat(refusal.fields())
                 .extracting(FieldError::field, FieldError::key)
@@ -114,10 +114,9 @@ class ScorecardsTests {
         assertThatThrownBy(() -> As.user(Role.HR).run(() -> scorecards.change(late, 1)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.kind())
-                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
-        assertThat(As.user(Role.HR).get(() -> scorecards.change(late, 2)).version()).isEqualTo(3);
+                        refusal -> assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
+        assertThat(As.user(Role.HR).get(() -> scorecards.change(late, 2)).version())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -130,13 +129,11 @@ class ScorecardsTests {
 
     @Test
     void refusesAWeightOfThreePlaces() {
-        assertThat(
-                        errors(
-                                card(
-                                        "places",
-                                        DAY,
-                                        line("won-value", "33.333", null, "10"),
-                                        line("win-rate", "66.667", null, "10"))))
+        assertThat(errors(card(
+                        "places",
+                        DAY,
+                        line("won-value", "33.333", null, "10"),
+                        line("win-rate", "66.667", null, "10"))))
                 .extracting(FieldError::field)
                 .containsExactly("lines[0].weight", "lines[1].weight");
     }
@@ -162,24 +159,12 @@ class ScorecardsTests {
         "won-value, , 1E+30, , , , target",
     })
     void refusesACurveThatLeadsNowhere(
-            String indicator,
-            String baseline,
-            String target,
-            String stretch,
-            String cap,
-            String floor,
-            String field) {
-        Line line =
-                new Line(
-                        indicator,
-                        new BigDecimal("100"),
-                        new ScoreCurve(
-                                number(baseline),
-                                new BigDecimal(target),
-                                number(stretch),
-                                number(cap),
-                                number(floor)),
-                        null);
+            String indicator, String baseline, String target, String stretch, String cap, String floor, String field) {
+        Line line = new Line(
+                indicator,
+                new BigDecimal("100"),
+                new ScoreCurve(number(baseline), new BigDecimal(target), number(stretch), number(cap), number(floor)),
+                null);
 
         assertThat(errors(card("curve", DAY, line)))
                 .extracting(FieldError::field)
@@ -188,13 +173,7 @@ class ScorecardsTests {
 
     @Test
     void refusesAnIndicatorTwice() {
-        assertThat(
-                        errors(
-                                card(
-                                        "twice",
-                                        DAY,
-                                        line("won-value", "50", null, "10"),
-                                        line("won-value", "50", null, "20"))))
+        assertThat(errors(card("twice", DAY, line("won-value", "50", null, "10"), line("won-value", "50", null, "20"))))
                 .extracting(FieldError::field)
                 .containsExactly("lines[1].indicator");
     }
@@ -212,7 +191,8 @@ class ScorecardsTests {
 
         assertThatThrownBy(() -> As.user(Role.SUPERVISOR).run(() -> scorecards.put(card)))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThat(As.user(Role.CONSULTANT).get(() -> scorecards.put(card)).version()).isEqualTo(1);
+        assertThat(As.user(Role.CONSULTANT).get(() -> scorecards.put(card)).version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -235,8 +215,7 @@ class ScorecardsTests {
         return new Scorecard(key, 0, "销售", null, validFrom, List.of(lines));
     }
 
-    private static Line line(
-            String indicator, String weight, @Nullable String baseline, String target) {
+    private static Line line(String indicator, String weight, @Nullable String baseline, String target) {
         return new Line(
                 indicator,
                 new BigDecimal(weight),

@@ -40,14 +40,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class ScoringTests {
 
-    private static final Period QUARTER =
-            new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
+    private static final Period QUARTER = new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
 
-    @Autowired Scoring scoring;
-    @Autowired Scorecards scorecards;
-    @Autowired Indicators indicators;
-    @Autowired JdbcTemplate database;
-    @Autowired Texts texts;
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Texts texts;
 
     private final UUID freeze = Uuids.next();
     private Deals deals;
@@ -83,12 +91,7 @@ class ScoringTests {
         return new Line(
                 indicator,
                 new BigDecimal(weight),
-                new ScoreCurve(
-                        number(baseline),
-                        new BigDecimal(target),
-                        number(stretch),
-                        number(cap),
-                        null),
+                new ScoreCurve(number(baseline), new BigDecimal(target), number(stretch), number(cap), null),
                 null);
     }
 
@@ -121,9 +124,7 @@ class ScoringTests {
         ScoreSheet sheet = scored(deals.employee());
 
         assertThat(sheet.score()).isNull();
-        assertThat(sheet.lines())
-                .allMatch(ScoredLine::noData)
-                .allMatch(one -> one.points() == null);
+        assertThat(sheet.lines()).allMatch(ScoredLine::noData).allMatch(one -> one.points() == null);
     }
 
     @Test
@@ -145,23 +146,13 @@ class ScoringTests {
     @Test
     void takesADenominatorOfZeroForNoData() {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                scorecards.put(
-                                        new Scorecard(
-                                                "share",
-                                                0,
-                                                "占比",
-                                                null,
-                                                LocalDate.of(2017, 1, 1),
-                                                List.of(
-                                                        line(
-                                                                "new-customer-share",
-                                                                "100",
-                                                                null,
-                                                                "30",
-                                                                null,
-                                                                null)))));
+                .run(() -> scorecards.put(new Scorecard(
+                        "share",
+                        0,
+                        "占比",
+                        null,
+                        LocalDate.of(2017, 1, 1),
+                        List.of(line("new-customer-share", "100", null, "30", null, null)))));
         EmployeeId loser = deals.employee();
         deals.closed(loser, deals.customer(), "LOST", "2017-10-01", "2017-10-05", "0");
         freeze(List.of(participant(loser, "share")));
@@ -178,13 +169,7 @@ class ScoringTests {
         EmployeeId joiner = deals.employee();
         deals.closed(joiner, deals.customer(), "WON", "2017-10-01", "2017-12-20", "25000");
         deals.closed(joiner, deals.customer(), "WON", "2017-10-01", "2017-11-01", "70000");
-        freeze(
-                List.of(
-                        new Participant(
-                                joiner,
-                                "sales",
-                                LocalDate.of(2017, 12, 9),
-                                LocalDate.of(2018, 3, 1))));
+        freeze(List.of(new Participant(joiner, "sales", LocalDate.of(2017, 12, 9), LocalDate.of(2018, 3, 1))));
 
         LineExplanation value = scoring.explain(freeze, joiner, "won-value");
 
@@ -194,8 +179,7 @@ class ScoringTests {
         assertThat(value.line().target()).isEqualByComparingTo("25000");
         assertThat(value.fullCurve().target()).isEqualByComparingTo("100000");
         assertThat(value.line().points()).isEqualTo("40.00");
-        assertThat(scoring.explain(freeze, joiner, "win-rate").line().target())
-                .isEqualByComparingTo("60");
+        assertThat(scoring.explain(freeze, joiner, "win-rate").line().target()).isEqualByComparingTo("60");
     }
 
     @Test
@@ -203,38 +187,25 @@ class ScoringTests {
         List<EmployeeId> people = deals.quarterOf(12, 7);
         freeze(people.stream().map(one -> participant(one, "sales")).toList());
         Map<EmployeeId, ScoreSheet> before = scoring.scores(freeze, people);
-        Slice<SourceRow> rows =
-                scoring.rows(freeze, people.getFirst(), "won-value", "won", 500, null);
+        Slice<SourceRow> rows = scoring.rows(freeze, people.getFirst(), "won-value", "won", 500, null);
 
         database.update(
                 "update customers.deal set amount = amount * 2, employee_id = ?",
                 people.getLast().value());
         IndicatorDefinition won = indicators.find("won-value").orElseThrow();
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            indicators.put(
-                                    new IndicatorDefinition(
-                                            won.key(),
-                                            won.name(),
-                                            "万元",
-                                            Direction.HIGHER,
-                                            false,
-                                            Missing.ZERO,
-                                            won.measures(),
-                                            "won / 10000"));
-                            scorecards.put(sales("sales", "120000"));
-                        });
+        As.user(Role.HR).run(() -> {
+            indicators.put(new IndicatorDefinition(
+                    won.key(), won.name(), "万元", Direction.HIGHER, false, Missing.ZERO, won.measures(), "won / 10000"));
+            scorecards.put(sales("sales", "120000"));
+        });
 
         assertThat(scoring.scores(freeze, people)).isEqualTo(before);
         assertThat(scoring.rows(freeze, people.getFirst(), "won-value", "won", 500, null))
                 .isEqualTo(rows);
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            indicators.put(won);
-                            scorecards.put(sales("sales", "100000"));
-                        });
+        As.user(Role.HR).run(() -> {
+            indicators.put(won);
+            scorecards.put(sales("sales", "100000"));
+        });
     }
 
     @Test
@@ -258,39 +229,22 @@ class ScoringTests {
         freeze(people.stream().map(one -> participant(one, "sales")).toList());
         List<LineName> four = scoring.lines(freeze);
         As.user(Role.HR)
-                .run(
-                        () ->
-                                scorecards.put(
-                                        new Scorecard(
-                                                "sales",
-                                                0,
-                                                "销售",
-                                                null,
-                                                LocalDate.of(2017, 1, 1),
-                                                List.of(
-                                                        line(
-                                                                "win-rate",
-                                                                "60",
-                                                                null,
-                                                                "60",
-                                                                null,
-                                                                null),
-                                                        line(
-                                                                "customers-won",
-                                                                "40",
-                                                                null,
-                                                                "25",
-                                                                null,
-                                                                null)))));
+                .run(() -> scorecards.put(new Scorecard(
+                        "sales",
+                        0,
+                        "销售",
+                        null,
+                        LocalDate.of(2017, 1, 1),
+                        List.of(
+                                line("win-rate", "60", null, "60", null, null),
+                                line("customers-won", "40", null, "25", null, null)))));
 
         freeze(List.of(participant(people.getFirst(), "sales")));
         assertThat(scoring.lines(freeze)).hasSameElementsAs(four);
         freeze(List.of(participant(people.getLast(), "sales")));
 
         assertThat(four).hasSize(4);
-        assertThat(scoring.lines(freeze))
-                .extracting(LineName::indicator)
-                .containsExactly("win-rate", "customers-won");
+        assertThat(scoring.lines(freeze)).extracting(LineName::indicator).containsExactly("win-rate", "customers-won");
     }
 
     @Test
@@ -303,16 +257,13 @@ class ScoringTests {
                 LineExplanation why = scoring.explain(freeze, one, scored.indicator());
                 for (MeasureValue measure : why.measures()) {
                     List<SourceRow> rows = allRows(one, scored.indicator(), measure.name());
-                    BigDecimal sum =
-                            rows.stream()
-                                    .map(SourceRow::value)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    BigDecimal sum = rows.stream().map(SourceRow::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                     assertThat(rows).hasSize((int) measure.rows());
-                    BigDecimal expected =
-                            measure.name().equals("days") && measure.value() != null
-                                    ? measure.value().multiply(BigDecimal.valueOf(rows.size()))
-                                    : measure.value();
-                    assertThat(sum.subtract(expected == null ? BigDecimal.ZERO : expected).abs())
+                    BigDecimal expected = measure.name().equals("days") && measure.value() != null
+                            ? measure.value().multiply(BigDecimal.valueOf(rows.size()))
+                            : measure.value();
+                    assertThat(sum.subtract(expected == null ? BigDecimal.ZERO : expected)
+                                    .abs())
                             .isLessThan(new BigDecimal("1e-20"));
                 }
             }
@@ -368,8 +319,7 @@ class ScoringTests {
         assertThat(scoring.explain(freeze, one, "won-value").corrections())
                 .extracting(Scoring.Correction::reason)
                 .containsExactly("漏计一单", "再核");
-        assertThatThrownBy(() -> freeze(List.of(participant(one, "sales"))))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> freeze(List.of(participant(one, "sales")))).isInstanceOf(BusinessRefusal.class);
         assertThatThrownBy(() -> database.update("delete from indicators.correction"))
                 .hasMessageContaining("only ever added");
     }
@@ -393,8 +343,7 @@ class ScoringTests {
 
         assertThatThrownBy(() -> scoring.correct(freeze, one, "no-line", BigDecimal.ONE, "r", "hr"))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(
-                        () -> scoring.correct(freeze, one, "win-rate", BigDecimal.ONE, " ", "hr"))
+        assertThatThrownBy(() -> scoring.correct(freeze, one, "win-rate", BigDecimal.ONE, " ", "hr"))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -414,8 +363,8 @@ class ScoringTests {
     }
 
     private StatementCount frozen(List<EmployeeId> people) {
-        return StatementCount.of(
-                () -> freeze(people.stream().map(one -> participant(one, "sales")).toList()));
+        return StatementCount.of(() ->
+                freeze(people.stream().map(one -> participant(one, "sales")).toList()));
     }
 
     @Test
@@ -426,11 +375,10 @@ class ScoringTests {
 
         for (ScoredLine line : sheet.lines()) {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                assertThat(
-                                texts.text(
-                                        language,
-                                        line.reason().key(),
-                                        line.reason().arguments().toArray()))
+                assertThat(texts.text(
+                                language,
+                                line.reason().key(),
+                                line.reason().arguments().toArray()))
                         .doesNotContain("!", "{");
             }
         }
@@ -443,13 +391,7 @@ class ScoringTests {
     void tellsTheFormulaWithItsNumbers() {
         EmployeeId one = deals.employee();
         for (int i = 0; i < 97; i++) {
-            deals.closed(
-                    one,
-                    deals.customer(),
-                    i < 61 ? "WON" : "LOST",
-                    "2017-10-01",
-                    "2017-11-01",
-                    "1");
+            deals.closed(one, deals.customer(), i < 61 ? "WON" : "LOST", "2017-10-01", "2017-11-01", "1");
         }
         scored(one);
 
@@ -463,13 +405,8 @@ class ScoringTests {
 
     @Test
     void refusesAScorecardThatIsNotYetInForce() {
-        assertThatThrownBy(
-                        () ->
-                                scoring.freeze(
-                                        freeze,
-                                        QUARTER,
-                                        LocalDate.of(2016, 12, 31),
-                                        List.of(participant(deals.employee(), "sales"))))
+        assertThatThrownBy(() -> scoring.freeze(
+                        freeze, QUARTER, LocalDate.of(2016, 12, 31), List.of(participant(deals.employee(), "sales"))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 

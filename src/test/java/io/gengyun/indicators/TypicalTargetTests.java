@@ -38,31 +38,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypicalTargetTests {
 
-    private static final Period QUARTER =
-            new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
-    private static final List<String> TEN =
-            List.of(
-                    "new-customer-share",
-                    "repurchase-rate",
-                    "complaints",
-                    "leads",
-                    "lead-conversion-rate",
-                    "campaign-participants",
-                    "campaign-reads",
-                    "customer-retention-rate",
-                    "satisfaction-score",
-                    "upgrade-rate");
+    private static final Period QUARTER = new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31));
+    private static final List<String> TEN = List.of(
+            "new-customer-share",
+            "repurchase-rate",
+            "complaints",
+            "leads",
+            "lead-conversion-rate",
+            "campaign-participants",
+            "campaign-reads",
+            "customer-retention-rate",
+            "satisfaction-score",
+            "upgrade-rate");
     private static final List<String> SERVICE =
-            List.of(
-                    "big-customer-signings",
-                    "customer-retention-rate",
-                    "satisfaction-score",
-                    "small-deals");
+            List.of("big-customer-signings", "customer-retention-rate", "satisfaction-score", "small-deals");
 
-    @Autowired Indicators indicators;
-    @Autowired Scorecards scorecards;
-    @Autowired Scoring scoring;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    Scoring scoring;
+
+    @Autowired
+    JdbcTemplate database;
 
     private final List<EmployeeId> people = new ArrayList<>();
 
@@ -77,7 +78,8 @@ class TypicalTargetTests {
     private EmployeeId worked(int level) {
         Deals deals = new Deals(database);
         EmployeeId one = deals.employee();
-        List<UUID> customers = IntStream.range(0, 25).mapToObj(any -> deals.customer()).toList();
+        List<UUID> customers =
+                IntStream.range(0, 25).mapToObj(any -> deals.customer()).toList();
         int repeated = 25 + level;
         for (int i = 0; i < 100; i++) {
             boolean fresh = i >= repeated;
@@ -110,23 +112,16 @@ class TypicalTargetTests {
     }
 
     private void deal(EmployeeId one, UUID customer, boolean fresh, int amount) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.deal (id, number, employee_id, customer_id, stage, opened_on,
                     closed_on, amount, new_customer)
                 values (gen_random_uuid(), ?, ?, ?, 'WON', date '2017-10-01', date '2017-10-20', ?, ?)
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                customer,
-                amount,
-                fresh);
+                """, "T-" + Uuids.next(), one.value(), customer, amount, fresh);
     }
 
     private void insert(String table, String day, EmployeeId one, UUID customer, String on) {
         database.update(
-                "insert into customers.%s (id, number, employee_id, customer_id, %s)"
-                                .formatted(table, day)
+                "insert into customers.%s (id, number, employee_id, customer_id, %s)".formatted(table, day)
                         + " values (gen_random_uuid(), ?, ?, ?, ?)",
                 "T-" + Uuids.next(),
                 one.value(),
@@ -135,64 +130,41 @@ class TypicalTargetTests {
     }
 
     private void lead(EmployeeId one, @Nullable LocalDate converted) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.lead (id, number, employee_id, created_on, converted_on)
                 values (gen_random_uuid(), ?, ?, date '2017-11-01', ?)
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                converted);
+                """, "T-" + Uuids.next(), one.value(), converted);
     }
 
     private void activity(EmployeeId one, int participants, int reads) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.campaign_activity
                     (id, number, employee_id, campaign, occurred_on, participants, reads)
                 values (gen_random_uuid(), ?, ?, '直播课', date '2017-11-01', ?, ?)
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                participants,
-                reads);
+                """, "T-" + Uuids.next(), one.value(), participants, reads);
     }
 
     private void answer(EmployeeId one, UUID customer, BigDecimal score) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.survey_answer
                     (id, number, employee_id, customer_id, answered_on, score)
                 values (gen_random_uuid(), ?, ?, ?, date '2017-11-01', ?)
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                customer,
-                score);
+                """, "T-" + Uuids.next(), one.value(), customer, score);
     }
 
     private void order(EmployeeId one, UUID customer, String on) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.sales_order
                     (id, number, employee_id, customer_id, ordered_on, amount)
                 values (gen_random_uuid(), ?, ?, ?, ?, 100)
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                customer,
-                LocalDate.parse(on));
+                """, "T-" + Uuids.next(), one.value(), customer, LocalDate.parse(on));
     }
 
     private void need(EmployeeId one, UUID customer) {
-        database.update(
-                """
+        database.update("""
                 insert into customers.need (id, number, employee_id, customer_id, found_on, kind)
                 values (gen_random_uuid(), ?, ?, ?, date '2017-11-01', '升级')
-                """,
-                "T-" + Uuids.next(),
-                one.value(),
-                customer);
+                """, "T-" + Uuids.next(), one.value(), customer);
     }
 
     private List<ScoreSheet> scored(Scorecard card, List<EmployeeId> whom) {
@@ -214,8 +186,7 @@ class TypicalTargetTests {
         return new Line(
                 key,
                 new BigDecimal(weight),
-                new ScoreCurve(
-                        indicator.typicalBaseline(), indicator.typicalTarget(), null, null, null),
+                new ScoreCurve(indicator.typicalBaseline(), indicator.typicalTarget(), null, null, null),
                 null);
     }
 
@@ -236,11 +207,9 @@ class TypicalTargetTests {
         "satisfaction-score, 4.4, 4.5, 4.6",
         "upgrade-rate, 10, 15, 20"
     })
-    void giveFullPointsFromTheTargetOn(
-            String key, BigDecimal missed, BigDecimal met, BigDecimal passed) {
+    void giveFullPointsFromTheTargetOn(String key, BigDecimal missed, BigDecimal met, BigDecimal passed) {
         List<ScoredLine> lines =
-                scored(card("ten", TEN.stream().map(one -> typical(one, "10")).toList()), people)
-                        .stream()
+                scored(card("ten", TEN.stream().map(one -> typical(one, "10")).toList()), people).stream()
                         .flatMap(sheet -> sheet.lines().stream())
                         .filter(line -> line.indicator().equals(key))
                         .toList();
@@ -248,8 +217,7 @@ class TypicalTargetTests {
         BigDecimal hundred = BigDecimal.valueOf(100);
         List<BigDecimal> actuals = List.of(missed, met, passed);
         for (int i = 0; i < actuals.size(); i++) {
-            assertThat(lines.get(i).actual())
-                    .isCloseTo(actuals.get(i), offset(new BigDecimal("0.0000001")));
+            assertThat(lines.get(i).actual()).isCloseTo(actuals.get(i), offset(new BigDecimal("0.0000001")));
         }
         assertThat(lines.get(1).target()).isEqualByComparingTo(met);
         assertThat(lines.get(0).attainment()).isLessThan(hundred);
@@ -282,21 +250,19 @@ class TypicalTargetTests {
                 }
             }
         }
-        Scorecard before =
-                card(
-                        "volume",
-                        List.of(
-                                line("won-value", "60", "100000"),
-                                line("deals-won", "30", "8"),
-                                line("follow-up-depth", "10", "30")));
-        Scorecard after =
-                card(
-                        "big-customers",
-                        List.of(
-                                line(SERVICE.get(0), "30", "3"),
-                                line(SERVICE.get(1), "25", "80"),
-                                line(SERVICE.get(2), "20", "4.5"),
-                                line(SERVICE.get(3), "25", "5")));
+        Scorecard before = card(
+                "volume",
+                List.of(
+                        line("won-value", "60", "100000"),
+                        line("deals-won", "30", "8"),
+                        line("follow-up-depth", "10", "30")));
+        Scorecard after = card(
+                "big-customers",
+                List.of(
+                        line(SERVICE.get(0), "30", "3"),
+                        line(SERVICE.get(1), "25", "80"),
+                        line(SERVICE.get(2), "20", "4.5"),
+                        line(SERVICE.get(3), "25", "5")));
 
         assertThat(scored(before, three))
                 .extracting(sheet -> sheet.score().toPlainString())
@@ -305,16 +271,11 @@ class TypicalTargetTests {
         assertThat(now.getFirst().lines())
                 .extracting(line -> line.points().toPlainString())
                 .containsExactly("20.00", "23.44", "19.56", "20.00");
-        assertThat(now)
-                .extracting(sheet -> sheet.score().toPlainString())
-                .containsExactly("83.00", "100.00", "100.00");
+        assertThat(now).extracting(sheet -> sheet.score().toPlainString()).containsExactly("83.00", "100.00", "100.00");
     }
 
     private static Line line(String key, String weight, String target) {
         return new Line(
-                key,
-                new BigDecimal(weight),
-                new ScoreCurve(null, new BigDecimal(target), null, null, null),
-                null);
+                key, new BigDecimal(weight), new ScoreCurve(null, new BigDecimal(target), null, null, null), null);
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 final class Barriers {
 
     private static final String AXE = script();
-    private static final String FIND =
-            """
+    private static final String FIND = """
             async () => (await axe.run(document, {
                 runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
                 resultTypes: ['violations'],

@@ -18,8 +18,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Gives a test visitors, each with a browser window of his own, and closes them afterwards. */
 final class Browsers implements ParameterResolver, AfterEachCallback {
 
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(Browsers.class);
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browsers.class);
 
     /** The browser of the whole run, ended with it. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -37,15 +36,12 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running =
-                context.getRoot()
-                        .getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(Running.class, key -> launch(), Running.class);
+        Running running = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> launch(), Running.class);
         Environment environment = SpringExtension.getApplicationContext(context).getEnvironment();
         Visitors visitors =
-                new Visitors(
-                        running.browser(),
-                        "http://localhost:" + environment.getProperty("local.server.port"));
+                new Visitors(running.browser(), "http://localhost:" + environment.getProperty("local.server.port"));
         context.getStore(NAMESPACE).put(Visitors.class, visitors);
         return visitors;
     }
@@ -54,32 +50,26 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         Visitors visitors = context.getStore(NAMESPACE).remove(Visitors.class, Visitors.class);
         if (visitors != null) {
-            context.getExecutionException()
-                    .ifPresent(problem -> visitors.picture(context.getDisplayName()));
+            context.getExecutionException().ifPresent(problem -> visitors.picture(context.getDisplayName()));
             visitors.leave();
         }
     }
 
     private static Running launch() {
-        Playwright playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
         return new Running(playwright, browser);
     }
 

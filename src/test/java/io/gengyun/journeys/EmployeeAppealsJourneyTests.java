@@ -10,7 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class EmployeeAppealsJourneyTests {
 
-    @Autowired SalesOffice office;
+    @Autowired
+    SalesOffice office;
 
     @BeforeEach
     void settle() {
@@ -38,10 +39,9 @@ class EmployeeAppealsJourneyTests {
         xu.write("申诉理由", "十月五次拜访登记在同事名下。").meetsNoBarrier();
         xu.press("提出申诉").sees("已完成“提出申诉”");
 
-        Visitor hr =
-                visitors.atDesk("sun.hao", "zh-CN")
-                        .open("/inbox?box=to-claim&q=E4001")
-                        .follow("徐强");
+        Visitor hr = visitors.atDesk("sun.hao", "zh-CN")
+                .open("/inbox?box=to-claim&q=E4001")
+                .follow("徐强");
         hr.sees("十月五次拜访登记在同事名下。").sees("E4001-V1").meetsNoBarrier();
         hr.press("支持申诉并更正").write("更正后的实际值", "20").write("更正理由", "核对拜访记录，补记五次。");
         hr.press("支持申诉并更正").sees("已完成“支持申诉并更正”");

@@ -16,8 +16,11 @@ class EmployeeDeclaresJourneyTests {
 
     private static final String CYCLE = "手机申报";
 
-    @Autowired SalesOffice office;
-    @TempDir Path files;
+    @Autowired
+    SalesOffice office;
+
+    @TempDir
+    Path files;
 
     @BeforeEach
     void openCycle() {

@@ -40,12 +40,10 @@ class EveryPageJourneyTests {
     private static final String SIDEWAYS = "document.documentElement.scrollWidth - innerWidth";
 
     /** Inside the frame the content scrolls and not the window, which would show white below it. */
-    private static final String BELOW_THE_FRAME =
-            "document.querySelector('vaadin-app-layout')"
-                    + " ? document.documentElement.scrollHeight - innerHeight : 0";
+    private static final String BELOW_THE_FRAME = "document.querySelector('vaadin-app-layout')"
+            + " ? document.documentElement.scrollHeight - innerHeight : 0";
 
-    private static final String BLANK_ICONS =
-            """
+    private static final String BLANK_ICONS = """
             [...document.querySelectorAll('vaadin-icon[icon]')]
                 .filter((icon) => !icon.shadowRoot?.querySelector('svg > g > *'))
                 .map((icon) => icon.getAttribute('icon')).join()
@@ -58,19 +56,19 @@ class EveryPageJourneyTests {
 
     /** Who may open everything, and one of each role whose home page is another. */
     private static final List<String> SOMEBODY =
-            List.of(
-                    "every.page",
-                    "plain.page",
-                    "li.min",
-                    "zhou.ting",
-                    "he.bo",
-                    "admin.page",
-                    "consultant.page");
+            List.of("every.page", "plain.page", "li.min", "zhou.ting", "he.bo", "admin.page", "consultant.page");
 
-    @Autowired SalesOffice office;
-    @Autowired Imports imports;
-    @Autowired JdbcClient database;
-    @Autowired ServletContext servlets;
+    @Autowired
+    SalesOffice office;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ServletContext servlets;
 
     @BeforeEach
     void somethingOnEveryPage() {
@@ -78,36 +76,23 @@ class EveryPageJourneyTests {
             return;
         }
         office.salesperson(
-                "every.page",
-                "E9001",
-                "万能",
-                Role.SUPERVISOR,
-                Role.HR,
-                Role.EXECUTIVE,
-                Role.CONSULTANT,
-                Role.ADMIN);
+                "every.page", "E9001", "万能", Role.SUPERVISOR, Role.HR, Role.EXECUTIVE, Role.CONSULTANT, Role.ADMIN);
         office.salesperson("plain.page", "E9002", "平凡");
         office.account("admin.page", Role.ADMIN);
         office.account("consultant.page", Role.CONSULTANT);
         office.opened("每一页", "E9001", "E9002");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            file(
-                                    "customers",
-                                    "number,name,owner",
-                                    "C-1,第一炼钢厂,E9001",
-                                    "C-2,第二炼钢厂,E9001");
-                            file(
-                                    "deals",
-                                    "number,employee,customer,stage,openedOn,closedOn,amount",
-                                    "D-1,E9001,C-1,WON,2025-10-02,2025-10-20,1000");
-                            file(
-                                    "visits",
-                                    "number,employee,customer,visitedOn,minutes,purpose,needFound",
-                                    "V-1,E9001,C-1,2025-10-03,30,回访,true",
-                                    "V-2,E9001,nobody,2025-10-03,30,回访,true");
-                        });
+        As.user(Role.HR).run(() -> {
+            file("customers", "number,name,owner", "C-1,第一炼钢厂,E9001", "C-2,第二炼钢厂,E9001");
+            file(
+                    "deals",
+                    "number,employee,customer,stage,openedOn,closedOn,amount",
+                    "D-1,E9001,C-1,WON,2025-10-02,2025-10-20,1000");
+            file(
+                    "visits",
+                    "number,employee,customer,visitedOn,minutes,purpose,needFound",
+                    "V-1,E9001,C-1,2025-10-03,30,回访,true",
+                    "V-2,E9001,nobody,2025-10-03,30,回访,true");
+        });
     }
 
     private void file(String target, String... lines) {
@@ -115,7 +100,10 @@ class EveryPageJourneyTests {
     }
 
     private boolean exists(String sql) {
-        return !database.sql(sql + " limit 1").query((row, number) -> row).list().isEmpty();
+        return !database.sql(sql + " limit 1")
+                .query((row, number) -> row)
+                .list()
+                .isEmpty();
     }
 
     @Test
@@ -136,8 +124,7 @@ class EveryPageJourneyTests {
         SOMEBODY.forEach(one -> office.speaks(one, language));
     }
 
-    private List<String> findings(
-            BiFunction<String, String, Visitor> coming, Page stranger, String language) {
+    private List<String> findings(BiFunction<String, String, Visitor> coming, Page stranger, String language) {
         List<String> findings = new ArrayList<>();
         Page everything = watched(coming.apply(SOMEBODY.getFirst(), language).page(), findings);
         addresses().forEach(address -> look(everything, address, findings));
@@ -154,20 +141,18 @@ class EveryPageJourneyTests {
 
     private static Page watched(Page page, List<String> findings) {
         page.onPageError(error -> findings.add(page.url() + ": " + error));
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error") && !message.text().contains(HARMLESS)) {
-                        findings.add(page.url() + ": " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains(HARMLESS)) {
+                findings.add(page.url() + ": " + message.text());
+            }
+        });
         return page;
     }
 
     private List<String> addresses() {
         TreeSet<String> templates = new TreeSet<>();
-        for (RouteData route :
-                ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
-                        .getRegisteredRoutes()) {
+        for (RouteData route : ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+                .getRegisteredRoutes()) {
             templates.add(route.getTemplate());
             route.getRouteAliases().forEach(alias -> templates.add(alias.getTemplate()));
         }
@@ -180,30 +165,19 @@ class EveryPageJourneyTests {
 
     /** Names of parameters, the doubtful ones with the beginning of their address. */
     private Map<String, String> parameters() {
-        CycleId cycle =
-                new CycleId(
-                        database.sql("select id from appraisal.cycle where name = '每一页'")
-                                .query(UUID.class)
-                                .single());
+        CycleId cycle = new CycleId(database.sql("select id from appraisal.cycle where name = '每一页'")
+                .query(UUID.class)
+                .single());
         return Map.ofEntries(
                 Map.entry("cycle", cycle.toString()),
-                Map.entry(
-                        "employee",
-                        text("select id from organization.employee where number = 'E9001'")),
-                Map.entry(
-                        "task",
-                        text(
-                                "select task_id from workflow.inbox_item where subject_number = 'E9001'")),
+                Map.entry("employee", text("select id from organization.employee where number = 'E9001'")),
+                Map.entry("task", text("select task_id from workflow.inbox_item where subject_number = 'E9001'")),
                 Map.entry("indicators/key", "signed-amount"),
                 Map.entry("scorecards/key", "field-sales"),
                 Map.entry("number", "C-1"),
                 Map.entry("visit", text("select id from customers.visit where number = 'V-1'")),
-                Map.entry(
-                        "audit/___url_parameter",
-                        text("select id from audit.entry order by id desc")),
-                Map.entry(
-                        "imports/___url_parameter",
-                        text("select id from imports.batch order by id desc")));
+                Map.entry("audit/___url_parameter", text("select id from audit.entry order by id desc")),
+                Map.entry("imports/___url_parameter", text("select id from imports.batch order by id desc")));
     }
 
     private String text(String sql) {
@@ -211,18 +185,13 @@ class EveryPageJourneyTests {
     }
 
     private static String filled(String template, Map<String, String> known) {
-        return PARAMETER
-                .matcher(template)
-                .replaceAll(
-                        (MatchResult parameter) -> {
-                            String area = template.substring(0, template.indexOf('/') + 1);
-                            String name = parameter.group(1);
-                            String value = known.getOrDefault(area + name, known.get(name));
-                            assertThat(value)
-                                    .as("what stands for :" + name + " in " + template)
-                                    .isNotNull();
-                            return value;
-                        });
+        return PARAMETER.matcher(template).replaceAll((MatchResult parameter) -> {
+            String area = template.substring(0, template.indexOf('/') + 1);
+            String name = parameter.group(1);
+            String value = known.getOrDefault(area + name, known.get(name));
+            assertThat(value).as("what stands for :" + name + " in " + template).isNotNull();
+            return value;
+        });
     }
 
     /** Goes to an address inside the loaded page. */
@@ -230,8 +199,7 @@ class EveryPageJourneyTests {
         try {
             Links.follow(page, address);
             page.waitForURL(
-                    url -> url.endsWith("/" + address),
-                    new Page.WaitForURLOptions().setTimeout(PATIENCE_MILLIS));
+                    url -> url.endsWith("/" + address), new Page.WaitForURLOptions().setTimeout(PATIENCE_MILLIS));
             judge(page, address, findings);
         } catch (TimeoutError never) {
             findings.add("/" + address + " is not reached, there is " + page.url());
@@ -263,8 +231,7 @@ class EveryPageJourneyTests {
 
     /** Waits until the server has answered everything and the page stands still. */
     private static void settled(Page page) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 () => {
                     const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
                     return clients.length > 0

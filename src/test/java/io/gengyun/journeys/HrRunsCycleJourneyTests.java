@@ -7,7 +7,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class HrRunsCycleJourneyTests {
 
-    @Autowired SalesOffice office;
+    @Autowired
+    SalesOffice office;
 
     @Test
     void plansOpensFollowsRemindsAndClosesACycle(Visitors visitors) {
@@ -24,17 +25,15 @@ class HrRunsCycleJourneyTests {
         hr.press("Preview people").sees("Take part");
         hr.press("Save the plan").sees("Planned, not opened yet").meetsNoBarrier();
         hr.press("Open");
-        hr.page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        hr.page()
+                .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         hr.sees("People by stage").sees("赵磊").meetsNoBarrier();
 
         hr.page()
-                .locator(
-                        ".gy-stage",
-                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
+                .locator(".gy-stage", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Declaring"))
                 .click();
-        hr.sees("Remind those listed")
-                .press("Remind those listed")
-                .sees("2 people reminded of 2 tasks");
+        hr.sees("Remind those listed").press("Remind those listed").sees("2 people reminded of 2 tasks");
         hr.page().locator("#people").getByText("赵磊").first().click();
         hr.sees("Result of 赵磊").meetsNoBarrier();
 
@@ -54,12 +53,12 @@ class HrRunsCycleJourneyTests {
         executive.sees("蒋涛");
         org.assertj.core.api.Assertions.assertThat(executive.shows("Remind")).isFalse();
         executive.open("/cycles/new");
-        org.assertj.core.api.Assertions.assertThat(executive.shows("Save the plan")).isFalse();
+        org.assertj.core.api.Assertions.assertThat(executive.shows("Save the plan"))
+                .isFalse();
     }
 
     private static void picks(Visitor hr, String name) {
-        com.microsoft.playwright.Locator box =
-                hr.page().locator("vaadin-multi-select-combo-box:visible input");
+        com.microsoft.playwright.Locator box = hr.page().locator("vaadin-multi-select-combo-box:visible input");
         box.fill(name);
         hr.page()
                 .locator(

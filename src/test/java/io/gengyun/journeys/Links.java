@@ -17,8 +17,7 @@ final class Links {
     /** Follows a link as one on the page would be, to an address below the product's own. */
     static void follow(Page page, String address) {
         heading(page).waitFor();
-        page.evaluate(
-                """
+        page.evaluate("""
                 (address) => {
                     const link = document.createElement('a');
                     link.setAttribute('router-link', '');
@@ -27,7 +26,6 @@ final class Links {
                     link.click();
                     link.remove();
                 }
-                """,
-                address);
+                """, address);
     }
 }

@@ -39,11 +39,11 @@ class NewcomerJourneyTests {
     private static final String PASSWORD = "the first password";
     private static final String CYCLE = "第一个季度考核";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
-    void comesFromNothingToTheFirstApprovedScore(Visitors visitors, CapturedOutput output)
-            throws IOException {
+    void comesFromNothingToTheFirstApprovedScore(Visitors visitors, CapturedOutput output) throws IOException {
         Visitor newcomer = new Visitor(visitors.stranger("zh-CN"));
 
         makesTheFirstAccount(newcomer, output);
@@ -67,7 +67,9 @@ class NewcomerJourneyTests {
 
     private static void makesTheFirstAccount(Visitor newcomer, CapturedOutput output) {
         Matcher address = ADDRESS.matcher(output.getAll());
-        assertThat(address.find()).as("the address that is printed at the start").isTrue();
+        assertThat(address.find())
+                .as("the address that is printed at the start")
+                .isTrue();
         newcomer.open("/set-up/" + address.group(1)).sees("初始化耕耘").meetsNoBarrier();
         namesTheEye(newcomer);
         newcomer.write("密码", PASSWORD).press("创建账户").sees("账户已创建");
@@ -90,15 +92,12 @@ class NewcomerJourneyTests {
 
     private List<String> bringsThePeopleAndLetsThemIn(Visitor newcomer) throws IOException {
         Path staff = folder.resolve("employees.csv");
-        Files.writeString(
-                staff,
-                """
+        Files.writeString(staff, """
                 工号,姓名,组织单元,岗位,上级工号
                 M1,李敏,华东区,销售经理,
                 E1,王芳,华东区,销售代表,M1
                 E2,赵磊,华东区,销售代表,M1
-                """,
-                Charset.forName("GB18030"));
+                """, Charset.forName("GB18030"));
         newcomer.press("上传员工名册");
         imports(newcomer, staff, "李敏");
         newcomer.sees("3 名员工");
@@ -112,9 +111,7 @@ class NewcomerJourneyTests {
 
     private void bringsTheData(Visitor newcomer) throws IOException {
         Path customers = folder.resolve("customers.csv");
-        Files.writeString(
-                customers,
-                """
+        Files.writeString(customers, """
                 客户编号,客户名称,负责人工号
                 C1,宝山钢厂,E1
                 C2,金陵石化,E1
@@ -169,15 +166,16 @@ class NewcomerJourneyTests {
         newcomer.write("名称", CYCLE).press("预览人员").sees("不参加");
         newcomer.press("保存计划").sees("周期已计划，尚未开启").meetsNoBarrier();
         newcomer.press("开启");
-        newcomer.page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        newcomer.page()
+                .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         newcomer.sees("各阶段人数").sees("王芳").meetsNoBarrier();
         newcomer.follow("返回首次设置").sees("已完成 5 / 5 步").meetsNoBarrier();
         newcomer.press("收起首次设置").sees("您好，admin");
-        Locator again =
-                newcomer.page()
-                        .getByRole(
-                                AriaRole.BUTTON,
-                                new Page.GetByRoleOptions().setName("继续设置").setExact(true));
+        Locator again = newcomer.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("继续设置").setExact(true));
         assertThat(again.count()).isZero();
     }
 }

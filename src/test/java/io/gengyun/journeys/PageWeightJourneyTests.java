@@ -20,7 +20,8 @@ class PageWeightJourneyTests {
 
     private static final long FIRST_LOAD = 600 * 1024;
 
-    @Autowired SalesOffice office;
+    @Autowired
+    SalesOffice office;
 
     @BeforeAll
     static void somebodyWithTasks(@Autowired SalesOffice office) {

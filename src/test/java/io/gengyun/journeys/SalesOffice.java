@@ -95,34 +95,17 @@ class SalesOffice {
         account("zhou.ting", Role.HR);
         account("sun.hao", Role.HR);
         account("he.bo", Role.EXECUTIVE);
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            company.put("前程销售公司", Locale.CHINESE);
-                            scorecard();
-                        });
+        As.user(Role.HR).run(() -> {
+            company.put("前程销售公司", Locale.CHINESE);
+            scorecard();
+        });
         As.user(Role.HR).run(firstRun::end);
     }
 
     private void scorecard() {
+        indicator("signed-amount", "签约额", "Signed amount", "元", Direction.HIGHER, Aggregation.SUM, "amount", "signed");
         indicator(
-                "signed-amount",
-                "签约额",
-                "Signed amount",
-                "元",
-                Direction.HIGHER,
-                Aggregation.SUM,
-                "amount",
-                "signed");
-        indicator(
-                "customer-visits",
-                "客户拜访",
-                "Customer visits",
-                "次",
-                Direction.HIGHER,
-                Aggregation.COUNT,
-                null,
-                "visits");
+                "customer-visits", "客户拜访", "Customer visits", "次", Direction.HIGHER, Aggregation.COUNT, null, "visits");
         indicator(
                 "delivery-days",
                 "交付周期",
@@ -132,27 +115,18 @@ class SalesOffice {
                 Aggregation.AVG,
                 "quantity",
                 "deliveries");
-        indicator(
-                "renewals",
-                "续约",
-                "Renewals",
-                "单",
-                Direction.HIGHER,
-                Aggregation.COUNT,
+        indicator("renewals", "续约", "Renewals", "单", Direction.HIGHER, Aggregation.COUNT, null, "renewals");
+        scorecards.put(new Scorecards.Scorecard(
+                SCORECARD,
+                0,
+                "一线销售",
                 null,
-                "renewals");
-        scorecards.put(
-                new Scorecards.Scorecard(
-                        SCORECARD,
-                        0,
-                        "一线销售",
-                        null,
-                        LocalDate.of(2025, 1, 1),
-                        List.of(
-                                line("signed-amount", "40", null, "100000", "150000", "120"),
-                                line("customer-visits", "30", null, "20", null, null),
-                                line("delivery-days", "20", "30", "15", null, null),
-                                line("renewals", "10", null, "5", null, null))));
+                LocalDate.of(2025, 1, 1),
+                List.of(
+                        line("signed-amount", "40", null, "100000", "150000", "120"),
+                        line("customer-visits", "30", null, "20", null, null),
+                        line("delivery-days", "20", "30", "15", null, null),
+                        line("renewals", "10", null, "5", null, null))));
     }
 
     private void indicator(
@@ -164,23 +138,16 @@ class SalesOffice {
             Aggregation aggregation,
             @Nullable String field,
             String source) {
-        Measure measure =
-                new Measure(
-                        "external-facts",
-                        aggregation,
-                        field,
-                        Map.of("source", List.of(source)),
-                        null);
-        indicators.put(
-                new IndicatorDefinition(
-                        key,
-                        new LocalizedText(zh, en),
-                        unit,
-                        direction,
-                        aggregation != Aggregation.AVG,
-                        Missing.SPREAD,
-                        Map.of("total", measure),
-                        "total"));
+        Measure measure = new Measure("external-facts", aggregation, field, Map.of("source", List.of(source)), null);
+        indicators.put(new IndicatorDefinition(
+                key,
+                new LocalizedText(zh, en),
+                unit,
+                direction,
+                aggregation != Aggregation.AVG,
+                Missing.SPREAD,
+                Map.of("total", measure),
+                "total"));
     }
 
     private static Scorecards.Line line(
@@ -193,12 +160,7 @@ class SalesOffice {
         return new Scorecards.Line(
                 indicator,
                 new BigDecimal(weight),
-                new ScoreCurve(
-                        number(baseline),
-                        new BigDecimal(target),
-                        number(stretch),
-                        number(cap),
-                        null),
+                new ScoreCurve(number(baseline), new BigDecimal(target), number(stretch), number(cap), null),
                 null);
     }
 
@@ -207,33 +169,13 @@ class SalesOffice {
     }
 
     private EmployeeId person(
-            String username,
-            String number,
-            String name,
-            @Nullable String supervisor,
-            String position,
-            Role... roles) {
-        EmployeeId id =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        employees.put(
-                                                new EmployeeDraft(
-                                                        number,
-                                                        name,
-                                                        "华东区",
-                                                        position,
-                                                        null,
-                                                        supervisor,
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        null)));
-        Role[] all =
-                java.util.stream.Stream.concat(
-                                java.util.Arrays.stream(roles),
-                                java.util.stream.Stream.of(Role.EMPLOYEE))
-                        .toArray(Role[]::new);
+            String username, String number, String name, @Nullable String supervisor, String position, Role... roles) {
+        EmployeeId id = As.user(Role.HR)
+                .get(() -> employees.put(
+                        new EmployeeDraft(number, name, "华东区", position, null, supervisor, null, null, null, null)));
+        Role[] all = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(roles), java.util.stream.Stream.of(Role.EMPLOYEE))
+                .toArray(Role[]::new);
         people.put(username, accounts.make(username, number, all));
         return id;
     }
@@ -254,13 +196,7 @@ class SalesOffice {
                     i == 27 ? "4000" : "3000");
         }
         for (int i = 1; i <= 15; i++) {
-            fact(
-                    id,
-                    number + "-V" + i,
-                    "visits",
-                    LocalDate.of(2025, 10, 1).plusDays(i * 5L),
-                    "1",
-                    null);
+            fact(id, number + "-V" + i, "visits", LocalDate.of(2025, 10, 1).plusDays(i * 5L), "1", null);
         }
         for (int i = 1; i <= 4; i++) {
             fact(
@@ -288,8 +224,7 @@ class SalesOffice {
             LocalDate on,
             @Nullable String quantity,
             @Nullable String amount) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -298,8 +233,7 @@ class SalesOffice {
     }
 
     CycleId planned(String name, String... numbers) {
-        Plan plan =
-                new Plan(name, QUARTER, SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
+        Plan plan = new Plan(name, QUARTER, SCORECARD, List.of(numbers), List.of(), Deadlines.USUAL);
         return as("zhou.ting").get(() -> cycles.plan(plan));
     }
 
@@ -328,19 +262,13 @@ class SalesOffice {
 
     /** The person finishes the one open task whose title holds these words. */
     void finishes(String username, String title, Completion completion) {
-        as(username)
-                .run(
-                        () -> {
-                            String id =
-                                    tasks
-                                            .inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 100, null)
-                                            .items()
-                                            .stream()
-                                            .filter(task -> task.title().zh().contains(title))
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .id();
-                            tasks.complete(id, completion);
-                        });
+        as(username).run(() -> {
+            String id = tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 100, null).items().stream()
+                    .filter(task -> task.title().zh().contains(title))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            tasks.complete(id, completion);
+        });
     }
 }

@@ -43,9 +43,7 @@ final class Scales {
                     .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                     .limit(8)
                     .map(one -> one.getValue() + " " + one.getKey())
-                    .collect(
-                            Collectors.joining(
-                                    "\n", requests() + " requests, " + sum() + " bytes:\n", ""));
+                    .collect(Collectors.joining("\n", requests() + " requests, " + sum() + " bytes:\n", ""));
         }
     }
 

@@ -15,7 +15,8 @@ class SupervisorReviewsJourneyTests {
 
     private static final String CYCLE = "主管审核";
 
-    @Autowired SalesOffice office;
+    @Autowired
+    SalesOffice office;
 
     @BeforeEach
     void settle() {
@@ -91,7 +92,6 @@ class SupervisorReviewsJourneyTests {
     }
 
     private void declares(String username, String name, String note) {
-        office.finishes(
-                username, name, new Completion("submit", null, List.of(), Map.of("note", note)));
+        office.finishes(username, name, new Completion("submit", null, List.of(), Map.of("note", note)));
     }
 }

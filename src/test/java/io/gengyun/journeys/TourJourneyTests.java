@@ -17,34 +17,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class TourJourneyTests {
 
-    private static final List<String> STOPS =
-            List.of(
-                    "home",
-                    "inbox",
-                    "declaration",
-                    "score",
-                    "cockpit",
-                    "customer",
-                    "import",
-                    "scorecard",
-                    "indicator",
-                    "account");
+    private static final List<String> STOPS = List.of(
+            "home",
+            "inbox",
+            "declaration",
+            "score",
+            "cockpit",
+            "customer",
+            "import",
+            "scorecard",
+            "indicator",
+            "account");
 
-    @Autowired SalesOffice office;
-    @Autowired JdbcClient database;
+    @Autowired
+    SalesOffice office;
+
+    @Autowired
+    JdbcClient database;
 
     private void somethingToSeeEverywhere() {
         office.leader("deng.tao", "T4001", "邓涛", Role.SUPERVISOR, Role.HR);
         office.opened("导览的周期", "T40011");
-        office.finishes(
-                "deng.tao.1",
-                "徒弟",
-                new Completion("submit", null, List.of(), Map.of("note", "请审核。")));
-        database.sql(
-                        """
+        office.finishes("deng.tao.1", "徒弟", new Completion("submit", null, List.of(), Map.of("note", "请审核。")));
+        database.sql("""
                         insert into customers.customer (id, number, name)
-                        values (gen_random_uuid(), 'T-C1', '宝山钢厂') on conflict do nothing""")
-                .update();
+                        values (gen_random_uuid(), 'T-C1', '宝山钢厂') on conflict do nothing""").update();
     }
 
     @Test
@@ -76,7 +73,9 @@ class TourJourneyTests {
             xie.sees(at + " / 10").meetsNoBarrier().press("下一步");
         }
         xie.sees("5 / 10").sees("这一页不属于您的角色").meetsNoBarrier();
-        xie.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("离开导览")).click();
+        xie.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("离开导览"))
+                .click();
         xie.sees("已离开导览");
     }
 }

@@ -42,7 +42,8 @@ final class Visitor {
     /** Chooses an entry of the user's menu. */
     void choosesInMenu(String entry) {
         page.locator(".gy-user vaadin-menu-bar-button").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry))
+                .click();
     }
 
     Visitor open(String path) {
@@ -52,7 +53,9 @@ final class Visitor {
 
     /** Presses the button with these words. */
     Visitor press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
         return this;
@@ -64,11 +67,14 @@ final class Visitor {
     }
 
     Locator link(String words) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first();
     }
 
     Visitor write(String label, String words) {
-        Locator field = field(AriaRole.TEXTBOX, label).or(field(AriaRole.COMBOBOX, label)).first();
+        Locator field = field(AriaRole.TEXTBOX, label)
+                .or(field(AriaRole.COMBOBOX, label))
+                .first();
         field.fill(words);
         field.blur();
         return this;
@@ -111,7 +117,9 @@ final class Visitor {
     }
 
     boolean shows(String words) {
-        return page.getByText(words).filter(new Locator.FilterOptions().setVisible(true)).count()
+        return page.getByText(words)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count()
                 > 0;
     }
 
@@ -123,23 +131,17 @@ final class Visitor {
      * The page has no barrier that axe knows as serious or critical, and does not scroll sideways.
      */
     Visitor meetsNoBarrier() {
-        List<Rule> serious =
-                new AxeBuilder(page)
-                                .withTags(
-                                        List.of(
-                                                "wcag2a",
-                                                "wcag2aa",
-                                                "wcag21a",
-                                                "wcag21aa",
-                                                "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .toList();
+        List<Rule> serious = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .toList();
         assertThat(serious)
                 .as("barriers on " + page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         assertThat(((Number) wide).intValue())

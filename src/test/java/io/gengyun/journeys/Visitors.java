@@ -69,12 +69,8 @@ final class Visitors {
     /** Keeps a picture of every window, to see where a journey came to a halt. */
     void picture(String name) {
         for (int i = 0; i < windows.size(); i++) {
-            Path file =
-                    Path.of("target", "journeys", name.replaceAll("\\W+", "") + "-" + i + ".png");
-            windows.get(i)
-                    .pages()
-                    .getFirst()
-                    .screenshot(new Page.ScreenshotOptions().setPath(file));
+            Path file = Path.of("target", "journeys", name.replaceAll("\\W+", "") + "-" + i + ".png");
+            windows.get(i).pages().getFirst().screenshot(new Page.ScreenshotOptions().setPath(file));
         }
     }
 

@@ -26,11 +26,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class EmployeesTests {
 
-    @Autowired Employees employees;
-    @Autowired OrgUnits units;
-    @Autowired ReportingLines lines;
-    @Autowired People people;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    OrgUnits units;
+
+    @Autowired
+    ReportingLines lines;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void hr() {
@@ -46,36 +55,24 @@ class EmployeesTests {
     @Test
     void keepsWhatHrEnters() {
         EmployeeId boss = enter("M1", null);
-        EmployeeId id =
-                employees.put(
-                        new EmployeeDraft(
-                                " E1 ",
-                                "王芳",
-                                "华东区",
-                                "销售",
-                                "P5",
-                                "M1",
-                                LocalDate.of(2020, 1, 1),
-                                null,
-                                "f@example.com",
-                                ""));
+        EmployeeId id = employees.put(new EmployeeDraft(
+                " E1 ", "王芳", "华东区", "销售", "P5", "M1", LocalDate.of(2020, 1, 1), null, "f@example.com", ""));
 
         EmployeeRecord kept = employees.withNumber("E1").orElseThrow();
         assertThat(kept)
-                .isEqualTo(
-                        new EmployeeRecord(
-                                id,
-                                "E1",
-                                "王芳",
-                                "华东区",
-                                "销售",
-                                "P5",
-                                boss,
-                                "M1",
-                                LocalDate.of(2020, 1, 1),
-                                null,
-                                "f@example.com",
-                                null));
+                .isEqualTo(new EmployeeRecord(
+                        id,
+                        "E1",
+                        "王芳",
+                        "华东区",
+                        "销售",
+                        "P5",
+                        boss,
+                        "M1",
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        "f@example.com",
+                        null));
         assertThat(employees.units()).containsExactly("华东区");
     }
 
@@ -89,9 +86,7 @@ class EmployeesTests {
         assertThatThrownBy(() -> employees.change(id, mine.version(), draft("E3", null)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.kind())
-                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
+                        refusal -> assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
         assertThat(employees.withNumber("E2")).isPresent();
     }
 
@@ -101,12 +96,9 @@ class EmployeesTests {
         enter("B", "A");
         enter("C", "B");
 
-        assertThatThrownBy(() -> employees.put(draft("A", "C")))
-                .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> employees.put(draft("A", "A")))
-                .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> employees.put(draft("A", "X")))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "C"))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "A"))).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> employees.put(draft("A", "X"))).isInstanceOf(BusinessRefusal.class);
         assertThat(lines.below(top)).hasSize(2);
     }
 
@@ -115,10 +107,7 @@ class EmployeesTests {
         EmployeeId a = enter("A", null);
         EmployeeId b = enter("B", "A");
         EmployeeId c = enter("C", "B");
-        database.update(
-                "update organization.employee set supervisor_id = ? where id = ?",
-                c.value(),
-                a.value());
+        database.update("update organization.employee set supervisor_id = ? where id = ?", c.value(), a.value());
 
         assertThat(lines.below(a)).isEqualTo(Set.of(b, c));
         assertThat(people.above(c)).extracting(People.Person::number).containsExactly("B", "A");
@@ -126,18 +115,7 @@ class EmployeesTests {
 
     @Test
     void knowsWhoIsAboveNearestFirstAndWhoHasLeft() {
-        employees.put(
-                new EmployeeDraft(
-                        "A",
-                        "A",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        LocalDate.of(2026, 3, 1),
-                        null,
-                        null));
+        employees.put(new EmployeeDraft("A", "A", null, null, null, null, null, LocalDate.of(2026, 3, 1), null, null));
         enter("B", "A");
         EmployeeId c = enter("C", "B");
 
@@ -157,10 +135,7 @@ class EmployeesTests {
         assertThat(numbersSeenBy(As.employee(b))).containsExactly("B");
         assertThat(numbersSeenBy(As.employee(b, Role.SUPERVISOR))).containsExactly("B", "C");
         assertThat(numbersSeenBy(As.user(Role.EXECUTIVE))).containsExactly("A", "B", "C");
-        assertThatThrownBy(
-                        () ->
-                                As.employee(b, Role.SUPERVISOR)
-                                        .run(() -> employees.put(draft("X", null))))
+        assertThatThrownBy(() -> As.employee(b, Role.SUPERVISOR).run(() -> employees.put(draft("X", null))))
                 .isInstanceOf(BusinessRefusal.class);
     }
 
@@ -192,20 +167,15 @@ class EmployeesTests {
         assertThat(employees.inUnits(List.of("总部"), day, day))
                 .extracting(EmployeeRecord::number)
                 .containsExactly("E1", "E2");
-        assertThatThrownBy(() -> units.putUnit("总部", "总部", "华东大区"))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> units.putUnit("总部", "总部", "华东大区")).isInstanceOf(BusinessRefusal.class);
         assertThat(units.units()).contains(new OrgUnits.UnitRecord("华东大区", "总部", 1));
     }
 
     @Test
     void countsOnlyWhoWorksThereInTheSpan() {
         LocalDate day = LocalDate.of(2026, 3, 2);
-        employees.put(
-                new EmployeeDraft(
-                        "L", "L", null, null, null, null, null, day.minusDays(1), null, null));
-        employees.put(
-                new EmployeeDraft(
-                        "J", "J", null, null, null, null, day.plusDays(1), null, null, null));
+        employees.put(new EmployeeDraft("L", "L", null, null, null, null, null, day.minusDays(1), null, null));
+        employees.put(new EmployeeDraft("J", "J", null, null, null, null, day.plusDays(1), null, null, null));
         enter("E", null);
 
         assertThat(employees.working(day, day))
@@ -224,8 +194,7 @@ class EmployeesTests {
     }
 
     private static EmployeeDraft draft(String number, @Nullable String supervisor) {
-        return new EmployeeDraft(
-                number, number, null, null, null, supervisor, null, null, null, null);
+        return new EmployeeDraft(number, number, null, null, null, supervisor, null, null, null, null);
     }
 
     private static EmployeeDraft inUnit(String number, String unit) {

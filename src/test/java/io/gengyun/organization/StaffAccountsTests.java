@@ -32,25 +32,35 @@ class StaffAccountsTests {
     private static final As ADMINISTRATOR = As.user(Role.ADMIN);
     private static final Wish EVERYBODY = new Wish(Whom.EVERYBODY, Set.of(), Set.of());
 
-    @Autowired StaffAccounts staff;
-    @Autowired Employees employees;
-    @Autowired Accounts accounts;
-    @Autowired Company company;
-    @Autowired JdbcTemplate database;
-    @Autowired PasswordEncoder passwords;
+    @Autowired
+    StaffAccounts staff;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    PasswordEncoder passwords;
+
     EmployeeId manager;
 
     @BeforeEach
     void threePeopleAndOneWhoLeft() {
         database.execute("truncate organization.employee, security.account cascade");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            manager = person("M1", null, null);
-                            person("E1", "M1", null);
-                            person("E2", "M1", null);
-                            person("E3", "M1", LocalDate.of(2026, 1, 31));
-                        });
+        As.user(Role.HR).run(() -> {
+            manager = person("M1", null, null);
+            person("E1", "M1", null);
+            person("E2", "M1", null);
+            person("E3", "M1", LocalDate.of(2026, 1, 31));
+        });
     }
 
     @Test
@@ -65,10 +75,7 @@ class StaffAccountsTests {
         assertThat(made).extracting(Made::username).containsExactly("E1", "E2", "M1");
         assertThat(made)
                 .extracting(Made::roles)
-                .containsExactly(
-                        Set.of(Role.EMPLOYEE),
-                        Set.of(Role.EMPLOYEE),
-                        Set.of(Role.EMPLOYEE, Role.SUPERVISOR));
+                .containsExactly(Set.of(Role.EMPLOYEE), Set.of(Role.EMPLOYEE), Set.of(Role.EMPLOYEE, Role.SUPERVISOR));
         assertThat(made.getFirst().password())
                 .matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
                 .matches(password -> passwords.matches(password, encoded("E1")));
@@ -89,17 +96,13 @@ class StaffAccountsTests {
         List<Made> made = ADMINISTRATOR.get(() -> staff.make(wish, 10));
 
         assertThat(made).extracting(Made::number).containsExactly("M1");
-        assertThat(made.getFirst().roles())
-                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.SUPERVISOR, Role.HR);
+        assertThat(made.getFirst().roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.SUPERVISOR, Role.HR);
     }
 
     @Test
     void namesSomebodyElseWhenHisNumberIsTaken() {
         ADMINISTRATOR.run(
-                () ->
-                        accounts.create(
-                                new Accounts.NewAccount(
-                                        "e1", "ten chars at least", null, Set.of(Role.HR))));
+                () -> accounts.create(new Accounts.NewAccount("e1", "ten chars at least", null, Set.of(Role.HR))));
 
         assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10)))
                 .extracting(Made::username)
@@ -109,8 +112,8 @@ class StaffAccountsTests {
     @Test
     void makesNoOtherAccountForWhomTheAdministratorClosedHis() {
         ADMINISTRATOR.run(() -> staff.make(EVERYBODY, 10));
-        ADMINISTRATOR.run(
-                () -> accounts.deactivate(accounts.list("E1", 1, null).items().getFirst().id()));
+        ADMINISTRATOR.run(() -> accounts.deactivate(
+                accounts.list("E1", 1, null).items().getFirst().id()));
 
         assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10))).isEmpty();
         assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 3, 0, 0));
@@ -130,31 +133,16 @@ class StaffAccountsTests {
     void isForAdministratorsOnly() {
         assertThatThrownBy(() -> As.user(Role.HR).get(() -> staff.make(EVERYBODY, 10)))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> As.user(Role.EMPLOYEE).get(staff::standing))
-                .isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> As.user(Role.EMPLOYEE).get(staff::standing)).isInstanceOf(BusinessRefusal.class);
     }
 
     private String encoded(String username) {
-        return String.valueOf(
-                database.queryForObject(
-                        "select password from security.account where username = ?",
-                        String.class,
-                        username));
+        return String.valueOf(database.queryForObject(
+                "select password from security.account where username = ?", String.class, username));
     }
 
-    private EmployeeId person(
-            String number, @Nullable String supervisor, @Nullable LocalDate left) {
+    private EmployeeId person(String number, @Nullable String supervisor, @Nullable LocalDate left) {
         return employees.put(
-                new EmployeeDraft(
-                        number,
-                        "员工" + number,
-                        null,
-                        null,
-                        null,
-                        supervisor,
-                        null,
-                        left,
-                        null,
-                        null));
+                new EmployeeDraft(number, "员工" + number, null, null, null, supervisor, null, left, null, null));
     }
 }

@@ -22,9 +22,14 @@ class WorkingDaysTests {
     /** Monday, 2nd of March 2026, nine in the morning in Shanghai. */
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
-    @Autowired WorkingDays workingDays;
-    @Autowired WorkingCalendar calendar;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    WorkingDays workingDays;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void emptyCalendar() {
@@ -69,8 +74,7 @@ class WorkingDaysTests {
     }
 
     private void put(String day, boolean working) {
-        As.user(Role.HR)
-                .run(() -> calendar.put(new CalendarDay(LocalDate.parse(day), working, "调休")));
+        As.user(Role.HR).run(() -> calendar.put(new CalendarDay(LocalDate.parse(day), working, "调休")));
     }
 
     private static Instant endOf(String day) {

@@ -21,10 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class AccountsTests {
 
-    @Autowired Accounts accounts;
-    @Autowired TestAccounts people;
-    @Autowired JdbcTemplate database;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void clear() {
@@ -44,12 +51,7 @@ class AccountsTests {
     void keepsTheNameOfTheDemoCompanyForItself() {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> people.make(" Demo", null, Role.EMPLOYEE))
-                .matches(
-                        refusal ->
-                                refusal.fields()
-                                        .getFirst()
-                                        .key()
-                                        .equals("security.username.reserved"));
+                .matches(refusal -> refusal.fields().getFirst().key().equals("security.username.reserved"));
         assertThat(accounts.taken(Set.of("DEMO", "demo-2"))).containsExactly("demo");
     }
 
@@ -58,34 +60,16 @@ class AccountsTests {
         As admin = As.user(Role.ADMIN);
 
         assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(
-                        () ->
-                                admin.run(
-                                        () ->
-                                                accounts.create(
-                                                        new Accounts.NewAccount(
-                                                                "a",
-                                                                "123456789",
-                                                                null,
-                                                                Set.of()))));
-        admin.run(
-                () -> accounts.create(new Accounts.NewAccount("a", "耕耘耕耘耕耘耕耘耕耘", null, Set.of())));
+                .isThrownBy(() ->
+                        admin.run(() -> accounts.create(new Accounts.NewAccount("a", "123456789", null, Set.of()))));
+        admin.run(() -> accounts.create(new Accounts.NewAccount("a", "耕耘耕耘耕耘耕耘耕耘", null, Set.of())));
     }
 
     @Test
     void letsOnlyAdministratorsMakeAccounts() {
         assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(
-                        () ->
-                                As.user(Role.HR)
-                                        .run(
-                                                () ->
-                                                        accounts.create(
-                                                                new Accounts.NewAccount(
-                                                                        "x",
-                                                                        "1234567890",
-                                                                        null,
-                                                                        Set.of()))))
+                .isThrownBy(() -> As.user(Role.HR)
+                        .run(() -> accounts.create(new Accounts.NewAccount("x", "1234567890", null, Set.of()))))
                 .matches(refusal -> refusal.kind() == BusinessRefusal.Kind.FORBIDDEN);
     }
 
@@ -101,8 +85,7 @@ class AccountsTests {
         As only = people.make("only", null, Role.ADMIN);
         AccountId id = only.user().account();
 
-        assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(() -> only.run(() -> accounts.deactivate(id)));
+        assertThatExceptionOfType(BusinessRefusal.class).isThrownBy(() -> only.run(() -> accounts.deactivate(id)));
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> only.run(() -> accounts.grant(id, Set.of(Role.HR))));
 
@@ -116,16 +99,13 @@ class AccountsTests {
         As one = people.make("one", null, Role.ADMIN);
         As other = people.make("other", null, Role.ADMIN);
 
-        CompletableFuture<Boolean> second =
-                transaction.execute(
-                        underway -> {
-                            one.run(() -> accounts.deactivate(other.user().account()));
-                            CompletableFuture<Boolean> waiting =
-                                    CompletableFuture.supplyAsync(
-                                            () -> closes(other, one.user().account()));
-                            await().until(this::somebodyWaits);
-                            return waiting;
-                        });
+        CompletableFuture<Boolean> second = transaction.execute(underway -> {
+            one.run(() -> accounts.deactivate(other.user().account()));
+            CompletableFuture<Boolean> waiting =
+                    CompletableFuture.supplyAsync(() -> closes(other, one.user().account()));
+            await().until(this::somebodyWaits);
+            return waiting;
+        });
 
         assertThat(second.join()).isFalse();
         assertThat(accounts.activeWith(Role.ADMIN)).containsExactly(one.user().account());
@@ -141,12 +121,9 @@ class AccountsTests {
     }
 
     private boolean somebodyWaits() {
-        return Boolean.TRUE.equals(
-                database.queryForObject(
-                        """
+        return Boolean.TRUE.equals(database.queryForObject("""
                         select exists (select from pg_locks l join pg_stat_activity a using (pid)
-                        where not l.granted and a.datname = current_database())""",
-                        Boolean.class));
+                        where not l.granted and a.datname = current_database())""", Boolean.class));
     }
 
     @Test
@@ -159,12 +136,8 @@ class AccountsTests {
         Slice<Accounts.AccountRecord> first = admin.get(() -> accounts.list(null, 2, null));
         Slice<Accounts.AccountRecord> rest = admin.get(() -> accounts.list(null, 2, first.next()));
 
-        assertThat(first.items())
-                .extracting(Accounts.AccountRecord::username)
-                .containsExactly("an%", "Bai");
-        assertThat(rest.items())
-                .extracting(Accounts.AccountRecord::username)
-                .containsExactly("chen");
+        assertThat(first.items()).extracting(Accounts.AccountRecord::username).containsExactly("an%", "Bai");
+        assertThat(rest.items()).extracting(Accounts.AccountRecord::username).containsExactly("chen");
         assertThat(rest.next()).isNull();
         assertThat(admin.get(() -> accounts.list("%", 9, null)).items()).hasSize(1);
     }
@@ -174,12 +147,7 @@ class AccountsTests {
         As me = people.make("me", null, Role.EMPLOYEE);
 
         assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(
-                        () ->
-                                me.run(
-                                        () ->
-                                                accounts.changeOwnPassword(
-                                                        "wrong one", "new password")));
+                .isThrownBy(() -> me.run(() -> accounts.changeOwnPassword("wrong one", "new password")));
         me.run(() -> accounts.changeOwnPassword(TestAccounts.PASSWORD, "new password"));
         me.run(() -> accounts.changeOwnPassword("new password", TestAccounts.PASSWORD));
     }
@@ -190,7 +158,9 @@ class AccountsTests {
 
         me.run(() -> accounts.speak(Locale.ENGLISH));
 
-        assertThat(me.get(() -> accounts.find(me.user().account())).orElseThrow().language())
+        assertThat(me.get(() -> accounts.find(me.user().account()))
+                        .orElseThrow()
+                        .language())
                 .isEqualTo(Locale.ENGLISH);
     }
 }

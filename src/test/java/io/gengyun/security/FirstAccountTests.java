@@ -17,9 +17,14 @@ class FirstAccountTests {
 
     private static final String TOKEN = "the one-time token";
 
-    @Autowired FirstAccount first;
-    @Autowired Accounts accounts;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    FirstAccount first;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void printToken() throws Exception {
@@ -39,14 +44,12 @@ class FirstAccountTests {
 
         assertThat(accounts.activeWith(Role.ADMIN)).hasSize(1);
         assertThat(first.admits(TOKEN)).isFalse();
-        assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(() -> first.create(TOKEN, "second", "long enough"));
+        assertThatExceptionOfType(BusinessRefusal.class).isThrownBy(() -> first.create(TOKEN, "second", "long enough"));
     }
 
     @Test
     void keepsTheTokenWhenTheAccountIsRefused() {
-        assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(() -> first.create(TOKEN, "chief", "short"));
+        assertThatExceptionOfType(BusinessRefusal.class).isThrownBy(() -> first.create(TOKEN, "chief", "short"));
 
         assertThat(first.admits(TOKEN)).isTrue();
     }

@@ -25,10 +25,17 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ProductTest
 class LoginTests {
 
-    @Autowired MockMvc mvc;
-    @Autowired TestAccounts people;
-    @Autowired Accounts accounts;
-    @Autowired MovableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void changesTheSessionIdAtLogin() throws Exception {
@@ -36,8 +43,7 @@ class LoginTests {
         MockHttpSession session = new MockHttpSession();
         String before = session.getId();
 
-        mvc.perform(form("li", TestAccounts.PASSWORD).session(session))
-                .andExpect(status().is3xxRedirection());
+        mvc.perform(form("li", TestAccounts.PASSWORD).session(session)).andExpect(status().is3xxRedirection());
 
         assertThat(session.getId()).isNotEqualTo(before);
     }
@@ -46,10 +52,7 @@ class LoginTests {
     void refusesALoginWithoutTheTokenOfThePage() throws Exception {
         people.make("zhao", null, Role.EMPLOYEE);
 
-        mvc.perform(
-                        post("/login")
-                                .param("username", "zhao")
-                                .param("password", TestAccounts.PASSWORD))
+        mvc.perform(post("/login").param("username", "zhao").param("password", TestAccounts.PASSWORD))
                 .andExpect(status().isForbidden());
     }
 
@@ -58,16 +61,14 @@ class LoginTests {
         people.make("qian", null, Role.EMPLOYEE);
 
         mvc.perform(form("qian", "not the password")).andExpect(redirectedUrl("/login?error"));
-        mvc.perform(form("nobody has this", "not the password"))
-                .andExpect(redirectedUrl("/login?error"));
+        mvc.perform(form("nobody has this", "not the password")).andExpect(redirectedUrl("/login?error"));
     }
 
     @Test
     void makesWaitAfterFiveFailuresEvenWithTheRightPassword() throws Exception {
         people.make("sun", null, Role.EMPLOYEE);
         for (int attempt = 0; attempt < 5; attempt++) {
-            mvc.perform(form("sun", "guess number " + attempt))
-                    .andExpect(redirectedUrl("/login?error"));
+            mvc.perform(form("sun", "guess number " + attempt)).andExpect(redirectedUrl("/login?error"));
         }
 
         mvc.perform(form("SUN", TestAccounts.PASSWORD)).andExpect(redirectedUrl("/login?wait"));
@@ -89,10 +90,8 @@ class LoginTests {
             mvc.perform(from("10.9.9.9", form("guessed" + attempt, "guess number " + attempt)));
         }
 
-        mvc.perform(from("10.9.9.9", form("newcomer", TestAccounts.PASSWORD)))
-                .andExpect(redirectedUrl("/login?wait"));
-        mvc.perform(from("10.9.9.9", form("colleague", TestAccounts.PASSWORD)))
-                .andExpect(redirectedUrl("/"));
+        mvc.perform(from("10.9.9.9", form("newcomer", TestAccounts.PASSWORD))).andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(from("10.9.9.9", form("colleague", TestAccounts.PASSWORD))).andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -103,10 +102,8 @@ class LoginTests {
             mvc.perform(from("10.7.0." + attempt, form("wanted", "guess number " + attempt)));
         }
 
-        mvc.perform(from("10.8.0.2", form("wanted", TestAccounts.PASSWORD)))
-                .andExpect(redirectedUrl("/login?wait"));
-        mvc.perform(from("10.8.0.1", form("wanted", TestAccounts.PASSWORD)))
-                .andExpect(redirectedUrl("/"));
+        mvc.perform(from("10.8.0.2", form("wanted", TestAccounts.PASSWORD))).andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(from("10.8.0.1", form("wanted", TestAccounts.PASSWORD))).andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -120,8 +117,7 @@ class LoginTests {
 
         mvc.perform(get("/somewhere").session(session)).andExpect(redirectedUrl("/login"));
         assertThat(session.isInvalid()).isTrue();
-        mvc.perform(get("/api/v1/nothing").with(TestAccounts.basic("zhou")))
-                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/nothing").with(TestAccounts.basic("zhou"))).andExpect(status().isUnauthorized());
     }
 
     /** The servlet of the pages tells its requests by a parameter, at any address. */
@@ -141,8 +137,7 @@ class LoginTests {
         As wu = people.make("wu", null, Role.EMPLOYEE);
         MockHttpSession session = loggedIn("wu");
 
-        As.user(Role.ADMIN)
-                .run(() -> accounts.changePassword(wu.user().account(), "another password"));
+        As.user(Role.ADMIN).run(() -> accounts.changePassword(wu.user().account(), "another password"));
 
         mvc.perform(get("/somewhere").session(session)).andExpect(redirectedUrl("/login"));
     }
@@ -161,10 +156,7 @@ class LoginTests {
     void asksWhoItIsWithAProblemAndWithoutASession() throws Exception {
         mvc.perform(get("/api/v1/nothing"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(
-                        header().string(
-                                        "WWW-Authenticate",
-                                        "Basic realm=\"Gengyun\", charset=\"UTF-8\""))
+                .andExpect(header().string("WWW-Authenticate", "Basic realm=\"Gengyun\", charset=\"UTF-8\""))
                 .andExpect(header().doesNotExist("Location"))
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(header().string("Content-Type", "application/problem+json"))
@@ -183,10 +175,7 @@ class LoginTests {
         mvc.perform(command.header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(status().isForbidden())
                 .andExpect(header().string("Content-Type", "application/problem+json"));
-        mvc.perform(
-                        get("/api/v1/imports")
-                                .with(TestAccounts.basic("browsing"))
-                                .header("Sec-Fetch-Site", "cross-site"))
+        mvc.perform(get("/api/v1/imports").with(TestAccounts.basic("browsing")).header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(status().isOk());
     }
 
@@ -198,8 +187,7 @@ class LoginTests {
                         .with(TestAccounts.basic("calling"));
 
         mvc.perform(command).andExpect(status().isNotFound());
-        mvc.perform(command.header("Sec-Fetch-Site", "same-origin"))
-                .andExpect(status().isNotFound());
+        mvc.perform(command.header("Sec-Fetch-Site", "same-origin")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -207,8 +195,7 @@ class LoginTests {
         people.make("hr-person", null, Role.HR);
         people.make("consultant", null, Role.CONSULTANT);
 
-        mvc.perform(get("/v3/api-docs").with(TestAccounts.basic("hr-person")))
-                .andExpect(status().isForbidden());
+        mvc.perform(get("/v3/api-docs").with(TestAccounts.basic("hr-person"))).andExpect(status().isForbidden());
         mvc.perform(get("/v3/api-docs").with(TestAccounts.basic("consultant")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/v1/accounts'].post").exists());
@@ -221,31 +208,27 @@ class LoginTests {
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().exists("Strict-Transport-Security"))
-                .andExpect(
-                        result ->
-                                assertThat(
-                                                result.getResponse()
-                                                        .getHeader("Content-Security-Policy"))
-                                        .contains("frame-ancestors 'none'"));
+                .andExpect(result -> assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                        .contains("frame-ancestors 'none'"));
     }
 
-    private static MockHttpServletRequestBuilder from(
-            String address, MockHttpServletRequestBuilder call) {
-        return call.with(
-                request -> {
-                    request.setRemoteAddr(address);
-                    return request;
-                });
+    private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder call) {
+        return call.with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
     }
 
     private MockHttpSession loggedIn(String username) throws Exception {
         MockHttpSession session = new MockHttpSession();
-        mvc.perform(form(username, TestAccounts.PASSWORD).session(session))
-                .andExpect(redirectedUrl("/"));
+        mvc.perform(form(username, TestAccounts.PASSWORD).session(session)).andExpect(redirectedUrl("/"));
         return session;
     }
 
     private static MockHttpServletRequestBuilder form(String username, String password) {
-        return post("/login").param("username", username).param("password", password).with(csrf());
+        return post("/login")
+                .param("username", username)
+                .param("password", password)
+                .with(csrf());
     }
 }

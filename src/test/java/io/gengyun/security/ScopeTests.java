@@ -18,22 +18,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ScopeTests {
 
-    @Autowired Access access;
-    @Autowired Employees employees;
+    @Autowired
+    Access access;
+
+    @Autowired
+    Employees employees;
+
     private final EmployeeId me = new EmployeeId(Uuids.next());
     private final EmployeeId other = new EmployeeId(Uuids.next());
 
     @Test
     void showsAnEmployeeHimselfOnly() {
-        As.employee(me)
-                .run(
-                        () -> {
-                            assertThat(access.scope().employees()).containsExactly(me);
-                            access.requireSight(me);
-                            assertRefused(
-                                    BusinessRefusal.Kind.NOT_FOUND,
-                                    () -> access.requireSight(other));
-                        });
+        As.employee(me).run(() -> {
+            assertThat(access.scope().employees()).containsExactly(me);
+            access.requireSight(me);
+            assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(other));
+        });
     }
 
     @ParameterizedTest
@@ -46,11 +46,7 @@ class ScopeTests {
     @EnumSource(names = {"ADMIN", "CONSULTANT", "EMPLOYEE", "SUPERVISOR"})
     void showsNobodyElseToTheOthers(Role role) {
         As.user("x", me, role)
-                .run(
-                        () ->
-                                assertRefused(
-                                        BusinessRefusal.Kind.NOT_FOUND,
-                                        () -> access.requireSight(other)));
+                .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(other)));
     }
 
     @Test
@@ -60,34 +56,15 @@ class ScopeTests {
         EmployeeId bottom = employee("S3", "S2");
 
         As.employee(top, Role.SUPERVISOR)
-                .run(
-                        () ->
-                                assertThat(access.scope().employees())
-                                        .containsExactlyInAnyOrder(top, middle, bottom));
+                .run(() -> assertThat(access.scope().employees()).containsExactlyInAnyOrder(top, middle, bottom));
         As.employee(middle, Role.SUPERVISOR)
-                .run(
-                        () ->
-                                assertRefused(
-                                        BusinessRefusal.Kind.NOT_FOUND,
-                                        () -> access.requireSight(top)));
+                .run(() -> assertRefused(BusinessRefusal.Kind.NOT_FOUND, () -> access.requireSight(top)));
     }
 
     private EmployeeId employee(String number, @Nullable String supervisor) {
         return As.user(Role.HR)
-                .get(
-                        () ->
-                                employees.put(
-                                        new Employees.EmployeeDraft(
-                                                number,
-                                                "Name " + number,
-                                                null,
-                                                null,
-                                                null,
-                                                supervisor,
-                                                null,
-                                                null,
-                                                null,
-                                                null)));
+                .get(() -> employees.put(new Employees.EmployeeDraft(
+                        number, "Name " + number, null, null, null, supervisor, null, null, null, null)));
     }
 
     @Test
@@ -97,20 +74,14 @@ class ScopeTests {
 
     @Test
     void asksForALoginAndForTheRole() {
-        As.nobody()
-                .run(
-                        () -> {
-                            assertThat(access.present()).isEmpty();
-                            assertRefused(BusinessRefusal.Kind.FORBIDDEN, access::user);
-                        });
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            access.require(Role.ADMIN, Role.HR);
-                            assertRefused(
-                                    BusinessRefusal.Kind.FORBIDDEN,
-                                    () -> access.require(Role.ADMIN));
-                        });
+        As.nobody().run(() -> {
+            assertThat(access.present()).isEmpty();
+            assertRefused(BusinessRefusal.Kind.FORBIDDEN, access::user);
+        });
+        As.user(Role.HR).run(() -> {
+            access.require(Role.ADMIN, Role.HR);
+            assertRefused(BusinessRefusal.Kind.FORBIDDEN, () -> access.require(Role.ADMIN));
+        });
     }
 
     private static void assertRefused(BusinessRefusal.Kind kind, Runnable what) {

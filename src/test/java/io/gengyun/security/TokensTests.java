@@ -44,12 +44,24 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @ProductTest
 class TokensTests {
 
-    @Autowired MockMvc mvc;
-    @Autowired Tokens tokens;
-    @Autowired Accounts accounts;
-    @Autowired TestAccounts people;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
+
     private As li;
     private As root;
 
@@ -65,7 +77,9 @@ class TokensTests {
     void opensTheDoorInTheNameOfItsHolderWithoutASession() throws Exception {
         MadeToken made = made(li, false, Role.EMPLOYEE, Role.HR);
 
-        assertThat(made.secret()).matches("gyt_[A-Za-z0-9_-]{43}").startsWith(made.token().hint());
+        assertThat(made.secret())
+                .matches("gyt_[A-Za-z0-9_-]{43}")
+                .startsWith(made.token().hint());
         ResultActions answer = asked(made).andExpect(status().isOk());
         assertThat(answer.andReturn().getRequest().getSession(false)).isNull();
     }
@@ -75,9 +89,8 @@ class TokensTests {
         MadeToken made = made(li, true, Role.HR);
 
         String rows = database.queryForList("select * from security.token").toString();
-        String trail =
-                database.queryForList("select facts::text from audit.entry", String.class)
-                        .toString();
+        String trail = database.queryForList("select facts::text from audit.entry", String.class)
+                .toString();
         assertThat(rows + trail).doesNotContain(made.secret());
         assertThat(tokens(li).toString()).doesNotContain(made.secret());
     }
@@ -95,12 +108,11 @@ class TokensTests {
 
     @Test
     void offersBothWaysInToWhoBringsNothing() throws Exception {
-        List<String> offered =
-                mvc.perform(get("/api/v1/tasks"))
-                        .andExpect(status().isUnauthorized())
-                        .andReturn()
-                        .getResponse()
-                        .getHeaders("WWW-Authenticate");
+        List<String> offered = mvc.perform(get("/api/v1/tasks"))
+                .andExpect(status().isUnauthorized())
+                .andReturn()
+                .getResponse()
+                .getHeaders("WWW-Authenticate");
         assertThat(offered).hasSize(2).anyMatch(way -> way.startsWith("Basic "));
         assertThat(offered).anyMatch(way -> way.startsWith("Bearer "));
     }
@@ -131,7 +143,8 @@ class TokensTests {
         asked(made)
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.detail").value(startsWith("令牌已被撤销")));
-        assertRefused(Kind.CONFLICT, () -> li.run(() -> tokens.withdraw(made.token().id())));
+        assertRefused(
+                Kind.CONFLICT, () -> li.run(() -> tokens.withdraw(made.token().id())));
     }
 
     @Test
@@ -197,21 +210,17 @@ class TokensTests {
 
         root.run(() -> accounts.grant(li.user().account(), Set.of(Role.EMPLOYEE)));
 
-        mvc.perform(get("/api/v1/imports").with(bearer(made.secret())))
-                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/imports").with(bearer(made.secret()))).andExpect(status().isForbidden());
     }
 
     @Test
     void makesNoTokens() throws Exception {
         TokenUse use = new TokenUse(made(li, false, Role.HR).token().id(), "import", false, true);
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(li.user(), null, List.of());
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(li.user(), null, List.of());
         authentication.setDetails(use);
         SecurityContextHolder.getContext().setAuthentication(authentication);
         try {
-            assertRefused(
-                    Kind.FORBIDDEN,
-                    () -> tokens.make(new NewToken("child", 1, true, Set.of(Role.HR))));
+            assertRefused(Kind.FORBIDDEN, () -> tokens.make(new NewToken("child", 1, true, Set.of(Role.HR))));
         } finally {
             As.logOut();
         }
@@ -231,9 +240,7 @@ class TokensTests {
             NewToken next = new NewToken("number " + number, 1, true, Set.of(Role.HR));
             li.run(() -> tokens.make(next));
         }
-        assertRefused(
-                Kind.REFUSED,
-                () -> li.run(() -> tokens.make(new NewToken("b", 1, true, Set.of(Role.HR)))));
+        assertRefused(Kind.REFUSED, () -> li.run(() -> tokens.make(new NewToken("b", 1, true, Set.of(Role.HR)))));
     }
 
     @Test
@@ -287,13 +294,9 @@ class TokensTests {
 
         mvc.perform(account("hua").with(bearer(made.secret()))).andExpect(status().isCreated());
 
-        Map<String, Object> entry =
-                database.queryForMap(
-                        "select * from audit.entry where type = 'AccountCreated'"
-                                + " order by id desc limit 1");
-        assertThat(entry)
-                .containsEntry("via", made.token().name())
-                .containsEntry("actor_name", "root");
+        Map<String, Object> entry = database.queryForMap(
+                "select * from audit.entry where type = 'AccountCreated'" + " order by id desc limit 1");
+        assertThat(entry).containsEntry("via", made.token().name()).containsEntry("actor_name", "root");
     }
 
     @Test
@@ -304,7 +307,8 @@ class TokensTests {
     }
 
     private MadeToken made(As who, boolean readOnly, Role... roles) {
-        String name = "token " + String.join(" ", List.of(roles).stream().map(Role::name).toList());
+        String name = "token "
+                + String.join(" ", List.of(roles).stream().map(Role::name).toList());
         return who.get(() -> tokens.make(new NewToken(name, 90, readOnly, Set.of(roles))));
     }
 
@@ -340,20 +344,17 @@ class TokensTests {
         return post("/api/v1/accounts")
                 .contentType(MediaType.APPLICATION_JSON)
                 .characterEncoding(StandardCharsets.UTF_8)
-                .content(
-                        """
-                        {"username": "%s", "password": "long enough", "roles": ["EMPLOYEE"]}"""
-                                .formatted(username));
+                .content("""
+                        {"username": "%s", "password": "long enough", "roles": ["EMPLOYEE"]}""".formatted(username));
     }
 
     private void assertInvalid(NewToken token, String field) {
         assertThatThrownBy(() -> li.run(() -> tokens.make(token)))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.fields())
-                                        .extracting(BusinessRefusal.FieldError::field)
-                                        .containsExactly(field));
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(BusinessRefusal.FieldError::field)
+                                .containsExactly(field));
     }
 
     private static void assertRefused(Kind kind, Runnable command) {
@@ -369,7 +370,6 @@ class TokensTests {
     }
 
     private long trail(String type) {
-        return database.queryForObject(
-                "select count(*) from audit.entry where type = ?", Long.class, type);
+        return database.queryForObject("select count(*) from audit.entry where type = ?", Long.class, type);
     }
 }

@@ -24,23 +24,16 @@ class HindsightTest {
 
     @Test
     void comesBackAfterFailuresAndToWhereItWasSetBefore() {
-        assertThatThrownBy(
-                        () ->
-                                Hindsight.at(
-                                        THEN,
-                                        () -> {
-                                            throw new IllegalStateException("failed");
-                                        }))
+        assertThatThrownBy(() -> Hindsight.at(THEN, () -> {
+                    throw new IllegalStateException("failed");
+                }))
                 .hasMessage("failed");
         assertThat(Hindsight.then()).isEmpty();
         Instant earlier = THEN.minusSeconds(60);
-        assertThat(
-                        Hindsight.at(
-                                THEN,
-                                () -> {
-                                    Hindsight.at(earlier, clock::instant);
-                                    return clock.instant();
-                                }))
+        assertThat(Hindsight.at(THEN, () -> {
+                    Hindsight.at(earlier, clock::instant);
+                    return clock.instant();
+                }))
                 .isEqualTo(THEN);
     }
 }

@@ -28,8 +28,7 @@ class PageMarkTest {
     @Test
     void refusesControlCharacters() {
         byte[] nul = "a\0b".getBytes(StandardCharsets.UTF_8);
-        assertThat(refused(Base64.getUrlEncoder().encodeToString(nul)))
-                .isEqualTo(BusinessRefusal.Kind.NOT_UNDERSTOOD);
+        assertThat(refused(Base64.getUrlEncoder().encodeToString(nul))).isEqualTo(BusinessRefusal.Kind.NOT_UNDERSTOOD);
     }
 
     @Test
@@ -41,6 +40,7 @@ class PageMarkTest {
     }
 
     private static BusinessRefusal.Kind refused(String mark) {
-        return catchThrowableOfType(BusinessRefusal.class, () -> PageMark.read(mark)).kind();
+        return catchThrowableOfType(BusinessRefusal.class, () -> PageMark.read(mark))
+                .kind();
     }
 }

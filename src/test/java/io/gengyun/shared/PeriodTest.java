@@ -17,8 +17,7 @@ class PeriodTest {
         "2026-03-01, 2026-03-30, 2026-01-30, 2026-02-28",
         "2026-03-05, 2026-03-05, 2026-03-04, 2026-03-04"
     })
-    void isPrecededByOneOfTheSameLength(
-            LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo) {
+    void isPrecededByOneOfTheSameLength(LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo) {
         assertThat(new Period(from, to).previous()).isEqualTo(new Period(previousFrom, previousTo));
     }
 }

@@ -27,12 +27,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class FrameTests {
 
-    @Autowired Pages pages;
-    @Autowired TestAccounts people;
-    @Autowired Accounts accounts;
-    @Autowired Access access;
-    @Autowired Languages languages;
-    @Autowired Employees employees;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Languages languages;
+
+    @Autowired
+    Employees employees;
 
     @AfterEach
     void close() {
@@ -44,21 +55,14 @@ class FrameTests {
         pages.open(As.user("wang", null, Role.EMPLOYEE), "");
 
         assertThat(_get(H1.class).getText()).isEqualTo("您好，wang");
-        _assertOne(
-                SideNavItem.class,
-                search -> search.withPredicate(item -> "首页".equals(item.getLabel())));
+        _assertOne(SideNavItem.class, search -> search.withPredicate(item -> "首页".equals(item.getLabel())));
     }
 
     @Test
     void greetsAnEmployeeByHisName() {
-        EmployeeId person =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        employees.put(
-                                                new EmployeeDraft(
-                                                        "G1", "王芳", null, null, null, null, null,
-                                                        null, null, null)));
+        EmployeeId person = As.user(Role.HR)
+                .get(() ->
+                        employees.put(new EmployeeDraft("G1", "王芳", null, null, null, null, null, null, null, null)));
         pages.open(As.user("fang.w", person, Role.EMPLOYEE), "");
 
         assertThat(_get(H1.class).getText()).isEqualTo("您好，王芳");

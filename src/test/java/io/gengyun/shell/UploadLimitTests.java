@@ -14,24 +14,26 @@ import org.springframework.util.unit.DataSize;
 @ProductTest
 class UploadLimitTests {
 
-    @Autowired MultipartConfigElement everywhere;
-    @Autowired List<ImportTarget> targets;
-    @Autowired List<ServletRegistrationBean<?>> servlets;
+    @Autowired
+    MultipartConfigElement everywhere;
+
+    @Autowired
+    List<ImportTarget> targets;
+
+    @Autowired
+    List<ServletRegistrationBean<?>> servlets;
 
     @Test
     void takesLittleSaveWhereFilesAreImported() {
-        assertThat(everywhere.getMaxRequestSize()).isLessThan(DataSize.ofMegabytes(30).toBytes());
+        assertThat(everywhere.getMaxRequestSize())
+                .isLessThan(DataSize.ofMegabytes(30).toBytes());
         assertThat(servlets)
                 .filteredOn(servlet -> servlet.getMultipartConfig() != null)
-                .filteredOn(
-                        servlet ->
-                                servlet.getMultipartConfig().getMaxRequestSize()
-                                        > DataSize.ofGigabytes(1).toBytes())
+                .filteredOn(servlet -> servlet.getMultipartConfig().getMaxRequestSize()
+                        > DataSize.ofGigabytes(1).toBytes())
                 .singleElement()
-                .satisfies(
-                        imports ->
-                                assertThat(imports.getUrlMappings())
-                                        .hasSameSizeAs(targets)
-                                        .allMatch(path -> path.startsWith("/api/v1/imports/")));
+                .satisfies(imports -> assertThat(imports.getUrlMappings())
+                        .hasSameSizeAs(targets)
+                        .allMatch(path -> path.startsWith("/api/v1/imports/")));
     }
 }

@@ -21,10 +21,7 @@ class UsedIconsTests {
 
     @Test
     void namesExactlyTheIconsThatPagesShow() throws IOException {
-        Set<String> kept =
-                new TreeSet<>(
-                        Files.readAllLines(
-                                Path.of("src/main/resources/META-INF/gengyun/icons.txt")));
+        Set<String> kept = new TreeSet<>(Files.readAllLines(Path.of("src/main/resources/META-INF/gengyun/icons.txt")));
         assertThat(kept).isEqualTo(shown());
     }
 
@@ -32,17 +29,13 @@ class UsedIconsTests {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             return sources.filter(file -> file.toString().endsWith(".java"))
                     .map(UsedIconsTests::read)
-                    .flatMap(
-                            source ->
-                                    Stream.concat(
-                                            NAMED.matcher(source)
-                                                    .results()
-                                                    .map(found -> found.group(1))
-                                                    .map(name -> name.toLowerCase(Locale.ROOT))
-                                                    .map(name -> name.replace('_', '-')),
-                                            WRITTEN.matcher(source)
-                                                    .results()
-                                                    .map(found -> found.group(1))))
+                    .flatMap(source -> Stream.concat(
+                            NAMED.matcher(source)
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .map(name -> name.toLowerCase(Locale.ROOT))
+                                    .map(name -> name.replace('_', '-')),
+                            WRITTEN.matcher(source).results().map(found -> found.group(1))))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

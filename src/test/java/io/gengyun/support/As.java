@@ -40,13 +40,7 @@ public record As(@Nullable CurrentUser user) {
     }
 
     public static As user(String username, @Nullable EmployeeId employee, Role... roles) {
-        return user(
-                new CurrentUser(
-                        new AccountId(Uuids.next()),
-                        username,
-                        employee,
-                        Set.of(roles),
-                        Locale.CHINESE));
+        return user(new CurrentUser(new AccountId(Uuids.next()), username, employee, Set.of(roles), Locale.CHINESE));
     }
 
     public static As user(CurrentUser user) {
@@ -59,11 +53,10 @@ public record As(@Nullable CurrentUser user) {
     }
 
     public void run(Runnable what) {
-        get(
-                () -> {
-                    what.run();
-                    return true;
-                });
+        get(() -> {
+            what.run();
+            return true;
+        });
     }
 
     public <T> T get(Supplier<T> what) {
@@ -101,10 +94,9 @@ public record As(@Nullable CurrentUser user) {
         if (user == null) {
             throw new IllegalStateException("nobody has no authentication");
         }
-        List<SimpleGrantedAuthority> authorities =
-                user.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
+        List<SimpleGrantedAuthority> authorities = user.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 }

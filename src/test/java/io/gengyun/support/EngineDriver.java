@@ -29,11 +29,7 @@ public class EngineDriver {
     private final TaskService tasks;
     private final MovableClock clock;
 
-    EngineDriver(
-            ManagementService management,
-            RuntimeService runtime,
-            TaskService tasks,
-            MovableClock clock) {
+    EngineDriver(ManagementService management, RuntimeService runtime, TaskService tasks, MovableClock clock) {
         this.management = management;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -58,17 +54,14 @@ public class EngineDriver {
     public int runDueJobs(BusinessKey about) {
         int ran = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Job> due =
-                    instances(about).stream()
-                            .flatMap(
-                                    instance ->
-                                            ofProcesses(
-                                                    management
-                                                            .createJobQuery()
-                                                            .processInstanceId(instance.getId())
-                                                            .executable())
-                                                    .stream())
-                            .toList();
+            List<Job> due = instances(about).stream()
+                    .flatMap(instance ->
+                            ofProcesses(management
+                                            .createJobQuery()
+                                            .processInstanceId(instance.getId())
+                                            .executable())
+                                    .stream())
+                    .toList();
             if (due.isEmpty()) {
                 return ran;
             }
@@ -119,15 +112,13 @@ public class EngineDriver {
 
     /** Id of the one open task with this key about an object. */
     public String task(BusinessKey about, String key) {
-        List<Task> found =
-                tasks.createTaskQuery()
-                        .processInstanceBusinessKey(about.toString())
-                        .taskDefinitionKey(key)
-                        .list();
+        List<Task> found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(about.toString())
+                .taskDefinitionKey(key)
+                .list();
         if (found.size() != 1) {
             throw new AssertionError(
-                    "%d tasks %s about %s; open: %s"
-                            .formatted(found.size(), key, about, openTasks(about)));
+                    "%d tasks %s about %s; open: %s".formatted(found.size(), key, about, openTasks(about)));
         }
         return found.getFirst().getId();
     }

@@ -32,14 +32,16 @@ public final class Models {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
-    private static final Pattern CALL =
-            Pattern.compile("\\$\\{\\s*(\\w+Steps)\\s*\\.\\s*(\\w+)\\s*\\(([^)]*)\\)\\s*}");
+    private static final Pattern CALL = Pattern.compile("\\$\\{\\s*(\\w+Steps)\\s*\\.\\s*(\\w+)\\s*\\(([^)]*)\\)\\s*}");
 
     private Models() {}
 
     /** A user task with what a person meets of it. */
     public record UserTask(
-            String id, String name, Map<String, String> properties, @Nullable String form) {
+            String id,
+            String name,
+            Map<String, String> properties,
+            @Nullable String form) {
 
         public String property(String name) {
             return properties.getOrDefault(name, "");
@@ -70,13 +72,9 @@ public final class Models {
             List<String> ids = new ArrayList<>();
             for (Element element : elements(root, "*")) {
                 String name = element.getLocalName();
-                boolean named =
-                        name.matches(
-                                ".*(Task|Event|Gateway)|task|sequenceFlow|error|message|signal"
-                                        + "|escalation|subProcess|callActivity|participant|lane|collaboration");
-                if (named
-                        && "http://www.omg.org/spec/BPMN/20100524/MODEL"
-                                .equals(element.getNamespaceURI())) {
+                boolean named = name.matches(".*(Task|Event|Gateway)|task|sequenceFlow|error|message|signal"
+                        + "|escalation|subProcess|callActivity|participant|lane|collaboration");
+                if (named && "http://www.omg.org/spec/BPMN/20100524/MODEL".equals(element.getNamespaceURI())) {
                     ids.add(element.getAttribute("id"));
                 }
             }
@@ -90,17 +88,10 @@ public final class Models {
         private static UserTask userTask(Element task) {
             Map<String, String> properties = new TreeMap<>();
             elements(task, "property")
-                    .forEach(
-                            property ->
-                                    properties.put(
-                                            property.getAttribute("name"),
-                                            property.getAttribute("value")));
+                    .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
             String form = task.getAttributeNS(CAMUNDA, "formRef");
             return new UserTask(
-                    task.getAttribute("id"),
-                    task.getAttribute("name"),
-                    properties,
-                    form.isEmpty() ? null : form);
+                    task.getAttribute("id"), task.getAttribute("name"), properties, form.isEmpty() ? null : form);
         }
 
         /** Calls of Steps as {@code bean.method/arity}. */
@@ -165,29 +156,20 @@ public final class Models {
 
     public static Stream<Process> processes() {
         return resources("processes", "bpmn").entrySet().stream()
-                .map(
-                        file ->
-                                new Process(
-                                        file.getKey().split("/")[0],
-                                        file.getKey().split("/")[1],
-                                        parse(file.getValue())));
+                .map(file ->
+                        new Process(file.getKey().split("/")[0], file.getKey().split("/")[1], parse(file.getValue())));
     }
 
     public static Stream<Decision> decisions() {
         return resources("processes", "dmn").entrySet().stream()
-                .map(
-                        file ->
-                                new Decision(
-                                        file.getKey().split("/")[0],
-                                        file.getKey().split("/")[1],
-                                        parse(file.getValue())));
+                .map(file ->
+                        new Decision(file.getKey().split("/")[0], file.getKey().split("/")[1], parse(file.getValue())));
     }
 
     /** Forms by {@code module/key}. */
     public static Map<String, FormSchema> forms() {
         Map<String, FormSchema> forms = new TreeMap<>();
-        resources("forms", "form")
-                .forEach((name, resource) -> forms.put(name, FormSchema.parse(text(resource))));
+        resources("forms", "form").forEach((name, resource) -> forms.put(name, FormSchema.parse(text(resource))));
         return forms;
     }
 
@@ -201,12 +183,11 @@ public final class Models {
                     if (implemented.getSimpleName().endsWith("Steps")
                             && implemented.getName().startsWith("io.gengyun.")) {
                         for (Method method : implemented.getMethods()) {
-                            methods.add(
-                                    Introspector.decapitalize(implemented.getSimpleName())
-                                            + "."
-                                            + method.getName()
-                                            + "/"
-                                            + method.getParameterCount());
+                            methods.add(Introspector.decapitalize(implemented.getSimpleName())
+                                    + "."
+                                    + method.getName()
+                                    + "/"
+                                    + method.getParameterCount());
                         }
                     }
                 }
@@ -219,13 +200,10 @@ public final class Models {
     private static Map<String, Resource> resources(String folder, String ending) {
         Map<String, Resource> found = new TreeMap<>();
         try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:" + folder + "/**/*." + ending)) {
+            for (Resource resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + folder + "/**/*." + ending)) {
                 String address = resource.getURL().toString();
-                String path =
-                        address.substring(
-                                address.lastIndexOf("/" + folder + "/") + folder.length() + 2);
+                String path = address.substring(address.lastIndexOf("/" + folder + "/") + folder.length() + 2);
                 found.put(path.substring(0, path.lastIndexOf('.')), resource);
             }
         } catch (IOException problem) {

@@ -96,19 +96,13 @@ public final class Pages {
         }
     }
 
-    private static FakeRequest request(
-            jakarta.servlet.http.HttpSession session, As who, Locale language) {
+    private static FakeRequest request(jakarta.servlet.http.HttpSession session, As who, Locale language) {
         FakeRequest request = new FakeRequest(session);
         request.setLocaleInt(language);
         if (who.user() != null) {
             request.setUserPrincipalInt(who.authentication());
-            request.setUserInRole(
-                    (principal, role) ->
-                            who.user().roles().stream()
-                                    .anyMatch(
-                                            held ->
-                                                    role.equals(held.name())
-                                                            || role.equals("ROLE_" + held)));
+            request.setUserInRole((principal, role) -> who.user().roles().stream()
+                    .anyMatch(held -> role.equals(held.name()) || role.equals("ROLE_" + held)));
         }
         return request;
     }
@@ -123,8 +117,7 @@ public final class Pages {
         }
 
         @Override
-        protected DeploymentConfiguration createDeploymentConfiguration()
-                throws jakarta.servlet.ServletException {
+        protected DeploymentConfiguration createDeploymentConfiguration() throws jakarta.servlet.ServletException {
             MockVaadinHelper.mockFlowBuildInfo(this);
             return super.createDeploymentConfiguration();
         }
@@ -144,10 +137,7 @@ public final class Pages {
 
     private static final class Service extends SpringVaadinServletService {
 
-        Service(
-                SpringServlet servlet,
-                DeploymentConfiguration configuration,
-                ApplicationContext product) {
+        Service(SpringServlet servlet, DeploymentConfiguration configuration, ApplicationContext product) {
             super(servlet, configuration, product);
         }
 
@@ -172,42 +162,33 @@ public final class Pages {
         }
     }
 
-    private static final Set<Class<? extends Component>> LAYOUTS =
-            found(new AnnotationTypeFilter(Layout.class));
-    private static final Routes ROUTES =
-            new Routes(found(new AnnotationTypeFilter(Route.class)), errorPages(), true);
+    private static final Set<Class<? extends Component>> LAYOUTS = found(new AnnotationTypeFilter(Layout.class));
+    private static final Routes ROUTES = new Routes(found(new AnnotationTypeFilter(Route.class)), errorPages(), true);
 
     @SuppressWarnings("unchecked")
     private static Set<Class<? extends HasErrorParameter<?>>> errorPages() {
         Set<Class<? extends HasErrorParameter<?>>> pages = new HashSet<>();
         found(new AssignableTypeFilter(HasErrorParameter.class))
-                .forEach(
-                        page -> pages.add((Class<? extends HasErrorParameter<?>>) (Class<?>) page));
+                .forEach(page -> pages.add((Class<? extends HasErrorParameter<?>>) (Class<?>) page));
         return pages;
     }
 
-    private static Set<Class<? extends Component>> found(
-            org.springframework.core.type.filter.TypeFilter filter) {
-        ClassPathScanningCandidateComponentProvider scan =
-                new ClassPathScanningCandidateComponentProvider(false) {
-                    @Override
-                    protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-                        return definition.getMetadata().isConcrete();
-                    }
-                };
+    private static Set<Class<? extends Component>> found(org.springframework.core.type.filter.TypeFilter filter) {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isConcrete();
+            }
+        };
         scan.addIncludeFilter(filter);
         Set<Class<? extends Component>> classes = new HashSet<>();
-        scan.findCandidateComponents("io.gengyun")
-                .forEach(
-                        definition -> {
-                            try {
-                                classes.add(
-                                        Class.forName(definition.getBeanClassName())
-                                                .asSubclass(Component.class));
-                            } catch (ClassNotFoundException impossible) {
-                                throw new IllegalStateException(impossible);
-                            }
-                        });
+        scan.findCandidateComponents("io.gengyun").forEach(definition -> {
+            try {
+                classes.add(Class.forName(definition.getBeanClassName()).asSubclass(Component.class));
+            } catch (ClassNotFoundException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
         return Collections.unmodifiableSet(classes);
     }
 }

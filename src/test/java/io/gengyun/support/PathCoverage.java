@@ -54,13 +54,9 @@ public class PathCoverage extends AbstractProcessEnginePlugin {
             String process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
             String flow = transition.getId();
             all.computeIfAbsent(process, key -> new ConcurrentSkipListSet<>()).add(flow);
-            transition.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_TAKE,
-                    (ExecutionListener)
-                            execution ->
-                                    taken.computeIfAbsent(
-                                                    process, key -> new ConcurrentSkipListSet<>())
-                                            .add(flow));
+            transition.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                    execution -> taken.computeIfAbsent(process, key -> new ConcurrentSkipListSet<>())
+                            .add(flow));
         }
     }
 }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementCount(List<String> sql, List<String> unbatched, int commits) {
 
-    private static final Set<Recording> RECORDINGS =
-            java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private static final Set<Recording> RECORDINGS = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     private static final class Recording {
         private final List<String> sql = new CopyOnWriteArrayList<>();
@@ -39,10 +38,7 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
         } finally {
             RECORDINGS.remove(recording);
         }
-        return new StatementCount(
-                List.copyOf(recording.sql),
-                List.copyOf(recording.unbatched),
-                recording.ends.size());
+        return new StatementCount(List.copyOf(recording.sql), List.copyOf(recording.unbatched), recording.ends.size());
     }
 
     public int statements() {
@@ -69,11 +65,7 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
 
     @Override
     public String toString() {
-        return statements()
-                + " statements, "
-                + roundTrips()
-                + " round trips:\n"
-                + String.join("\n", sql);
+        return statements() + " statements, " + roundTrips() + " round trips:\n" + String.join("\n", sql);
     }
 
     static Connection watched(Connection connection) {
@@ -81,16 +73,13 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        StatementCount.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private record Watched(Object target, @Nullable String text) implements InvocationHandler {
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-                throws Throwable {
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             record(method, arguments);
             try {
                 return wrap(method, method.invoke(target, arguments), arguments);
@@ -105,12 +94,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
             }
             String name = method.getName();
             if (target instanceof Statement && name.startsWith("execute")) {
-                String executed =
-                        arguments != null
-                                        && arguments.length > 0
-                                        && arguments[0] instanceof String given
-                                ? given
-                                : String.valueOf(text);
+                String executed = arguments != null && arguments.length > 0 && arguments[0] instanceof String given
+                        ? given
+                        : String.valueOf(text);
                 boolean batch = name.equals("executeBatch");
                 for (Recording recording : RECORDINGS) {
                     recording.sql.add(executed);
@@ -118,24 +104,17 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
                         recording.unbatched.add(executed);
                     }
                 }
-            } else if (target instanceof Connection
-                    && (name.equals("commit") || name.equals("rollback"))) {
+            } else if (target instanceof Connection && (name.equals("commit") || name.equals("rollback"))) {
                 RECORDINGS.forEach(recording -> recording.ends.add(name));
             }
         }
 
-        private static @Nullable Object wrap(
-                Method method, @Nullable Object result, Object @Nullable [] arguments) {
+        private static @Nullable Object wrap(Method method, @Nullable Object result, Object @Nullable [] arguments) {
             String given =
-                    arguments != null
-                                    && arguments.length > 0
-                                    && arguments[0] instanceof String first
-                            ? first
-                            : null;
+                    arguments != null && arguments.length > 0 && arguments[0] instanceof String first ? first : null;
             return switch (method.getName()) {
                 case "createStatement" -> proxy(Statement.class, new Watched(result, null));
-                case "prepareStatement" ->
-                        proxy(PreparedStatement.class, new Watched(result, given));
+                case "prepareStatement" -> proxy(PreparedStatement.class, new Watched(result, given));
                 case "prepareCall" -> proxy(CallableStatement.class, new Watched(result, given));
                 default -> result;
             };

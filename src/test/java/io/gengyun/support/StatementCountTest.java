@@ -9,16 +9,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class StatementCountTest {
 
-    @Autowired JdbcTemplate database;
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void countsWhatABlockAsksOfTheDatabase() {
-        StatementCount count =
-                StatementCount.of(
-                        () -> {
-                            database.queryForObject("select 1", Integer.class);
-                            database.queryForObject("select ? + 1", Integer.class, 2);
-                        });
+        StatementCount count = StatementCount.of(() -> {
+            database.queryForObject("select 1", Integer.class);
+            database.queryForObject("select ? + 1", Integer.class, 2);
+        });
 
         assertThat(count.sql()).containsExactly("select 1", "select ? + 1");
         assertThat(count.roundTrips()).isEqualTo(2);

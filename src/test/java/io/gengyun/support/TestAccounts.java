@@ -23,21 +23,11 @@ public final class TestAccounts {
 
     /** An account that is in the database, of an employee by his number or of nobody. */
     public As make(String username, @Nullable String employeeNumber, Role... roles) {
-        AccountId id =
-                As.user(Role.ADMIN)
-                        .get(
-                                () ->
-                                        accounts.getObject()
-                                                .create(
-                                                        new Accounts.NewAccount(
-                                                                username,
-                                                                PASSWORD,
-                                                                employeeNumber,
-                                                                Set.of(roles))));
+        AccountId id = As.user(Role.ADMIN)
+                .get(() -> accounts.getObject()
+                        .create(new Accounts.NewAccount(username, PASSWORD, employeeNumber, Set.of(roles))));
         Accounts.AccountRecord made = accounts.getObject().records(Set.of(id)).get(id);
-        return As.user(
-                new CurrentUser(
-                        id, made.username(), made.employee(), made.roles(), made.language()));
+        return As.user(new CurrentUser(id, made.username(), made.employee(), made.roles(), made.language()));
     }
 
     /** HTTP Basic for an account made here. */

@@ -24,24 +24,21 @@ final class TranslationFile {
     private final List<String> twice = new ArrayList<>();
 
     TranslationFile(Path file) {
-        Properties properties =
-                new Properties() {
-                    @Override
-                    public synchronized Object put(Object key, Object value) {
-                        if (containsKey(key)) {
-                            twice.add(key.toString());
-                        }
-                        return super.put(key, value);
-                    }
-                };
+        Properties properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (containsKey(key)) {
+                    twice.add(key.toString());
+                }
+                return super.put(key, value);
+            }
+        };
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
     }
 
     Set<String> keys() {

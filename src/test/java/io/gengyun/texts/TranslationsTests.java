@@ -18,18 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationsTests {
 
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
-    private static final TranslationFile ENGLISH =
-            new TranslationFile(FOLDER.resolve("translations.properties"));
-    private static final TranslationFile CHINESE =
-            new TranslationFile(FOLDER.resolve("translations_zh.properties"));
+    private static final TranslationFile ENGLISH = new TranslationFile(FOLDER.resolve("translations.properties"));
+    private static final TranslationFile CHINESE = new TranslationFile(FOLDER.resolve("translations_zh.properties"));
 
     /** A key written as a literal where a sentence is asked for. */
     private static final Pattern ASKED_FOR =
-            Pattern.compile(
-                    "(?:\\b(?:text|getTranslation|translate|refused|conflict|notFound|forbidden)"
-                            + "\\(|new FieldError\\([^,()]*,|new BusinessRefusal\\([\\w.]+,)"
-                            + "\\s*(?:[\\w.]+(?:\\(\\))?,\\s*)?\"([a-zA-Z][\\w-]*\\.[\\w.-]*\\w)\""
-                            + "\\s*[,)]");
+            Pattern.compile("(?:\\b(?:text|getTranslation|translate|refused|conflict|notFound|forbidden)"
+                    + "\\(|new FieldError\\([^,()]*,|new BusinessRefusal\\([\\w.]+,)"
+                    + "\\s*(?:[\\w.]+(?:\\(\\))?,\\s*)?\"([a-zA-Z][\\w-]*\\.[\\w.-]*\\w)\""
+                    + "\\s*[,)]");
 
     @Test
     void bothLanguagesSayTheSame() {
@@ -63,7 +60,8 @@ class TranslationsTests {
     void everySentenceThatIsAskedForIsThere() throws IOException {
         Map<String, String> missing = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 keysAskedForIn(Files.readString(file))
                         .filter(key -> !ENGLISH.keys().contains(key))
                         .forEach(key -> missing.put(key, file.getFileName().toString()));
@@ -96,8 +94,7 @@ class TranslationsTests {
         assertThat(file.blankKeys()).containsExactly("b");
         assertThat(file.keysThatAreNoPatterns()).containsExactly("c");
         assertThat(file.keysWrittenTwice()).containsExactly("a");
-        assertThat(file.keysWithOtherArgumentsThan(new TranslationFile(there)))
-                .containsExactly("a");
+        assertThat(file.keysWithOtherArgumentsThan(new TranslationFile(there))).containsExactly("a");
     }
 
     private static Stream<String> keysAskedForIn(String source) {

@@ -30,26 +30,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class ExportLinksTests {
 
-    @Autowired Pages pages;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
     EmployeeId first;
 
     @BeforeEach
     void manyPeople() {
         database.execute("truncate organization.employee cascade");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            first = employees.put(draft("E000", "=cmd|calc"));
-                            IntStream.rangeClosed(1, 120)
-                                    .forEach(
-                                            one ->
-                                                    employees.put(
-                                                            draft(
-                                                                    "E%03d".formatted(one),
-                                                                    "员工" + one)));
-                        });
+        As.user(Role.HR).run(() -> {
+            first = employees.put(draft("E000", "=cmd|calc"));
+            IntStream.rangeClosed(1, 120).forEach(one -> employees.put(draft("E%03d".formatted(one), "员工" + one)));
+        });
     }
 
     @AfterEach
@@ -81,13 +79,11 @@ class ExportLinksTests {
         byte[] file = DownloadKt.download(link("Excel"));
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = book.getFirstSheet().read();
-            int joined =
-                    IntStream.range(0, rows.getFirst().getCellCount())
-                            .filter(cell -> rows.getFirst().getCellText(cell).equals("入职日期"))
-                            .findFirst()
-                            .orElseThrow();
-            assertThat(rows.get(1).getCellAsDate(joined))
-                    .hasValue(LocalDateTime.of(2024, 1, 31, 0, 0));
+            int joined = IntStream.range(0, rows.getFirst().getCellCount())
+                    .filter(cell -> rows.getFirst().getCellText(cell).equals("入职日期"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(rows.get(1).getCellAsDate(joined)).hasValue(LocalDateTime.of(2024, 1, 31, 0, 0));
         }
     }
 
@@ -96,21 +92,17 @@ class ExportLinksTests {
         pages.open(As.user(Role.HR), "employees?q=E01");
         csv();
 
-        assertThat(
-                        database.queryForList(
-                                """
+        assertThat(database.queryForList("""
                                 select subject, type, facts ->> 'rows' as rows,
                                        facts ->> 'format' as format, facts ->> 'whole' as whole
                                 from audit.entry where type = 'TableExported'
                                 order by id desc limit 1"""))
                 .singleElement()
-                .satisfies(
-                        entry ->
-                                assertThat(entry)
-                                        .containsEntry("subject", "export:employees")
-                                        .containsEntry("rows", "10")
-                                        .containsEntry("format", "CSV")
-                                        .containsEntry("whole", "true"));
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("subject", "export:employees")
+                        .containsEntry("rows", "10")
+                        .containsEntry("format", "CSV")
+                        .containsEntry("whole", "true"));
     }
 
     @Test
@@ -130,15 +122,6 @@ class ExportLinksTests {
 
     private static EmployeeDraft draft(String number, String name) {
         return new EmployeeDraft(
-                number,
-                name,
-                null,
-                null,
-                null,
-                null,
-                java.time.LocalDate.of(2024, 1, 31),
-                null,
-                null,
-                null);
+                number, name, null, null, null, null, java.time.LocalDate.of(2024, 1, 31), null, null, null);
     }
 }

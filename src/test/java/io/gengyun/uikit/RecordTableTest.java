@@ -12,14 +12,13 @@ class RecordTableTest {
 
     @Test
     void marksCellsThatSayNothingSoThatCardsLeaveThemOut() {
-        NativeTableRow row =
-                new RecordTable<String>("people")
-                        .text("name", name -> name)
-                        .text("grade", name -> "–")
-                        .text("unit", name -> "")
-                        .component("state", name -> new StatusBadge(StatusBadge.Tone.GOOD, "open"))
-                        .component("more", name -> new Span(new Span("both")))
-                        .append("Wang");
+        NativeTableRow row = new RecordTable<String>("people")
+                .text("name", name -> name)
+                .text("grade", name -> "–")
+                .text("unit", name -> "")
+                .component("state", name -> new StatusBadge(StatusBadge.Tone.GOOD, "open"))
+                .component("more", name -> new Span(new Span("both")))
+                .append("Wang");
 
         assertThat(leftOut(row)).containsExactly(false, true, true, false, false);
     }

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class SearchFieldTests {
 
-    @Autowired Pages pages;
+    @Autowired
+    Pages pages;
 
     @BeforeEach
     void open() {
@@ -32,8 +33,7 @@ class SearchFieldTests {
 
     @Test
     void keepsWhatIsSearchedAfterItsSessionWasStoredAndReadBack() {
-        SearchField field =
-                new SearchField("搜索", "employees", () -> {}).beside(() -> Map.of("all", "true"));
+        SearchField field = new SearchField("搜索", "employees", () -> {}).beside(() -> Map.of("all", "true"));
         field.take(QueryParameters.of("q", "张"));
 
         SearchField back = SerializationUtils.roundtrip(field);

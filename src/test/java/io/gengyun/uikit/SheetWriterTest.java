@@ -35,11 +35,9 @@ class SheetWriterTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(12);
-        Arbitrary<String> attacks =
-                Arbitraries.strings()
-                        .withChars(
-                                "=+-@\t\r\n \u3000＝＋－＠\ufeff\u200b'\"|,;A1客\u0000\u0007\ud800\uffff")
-                        .ofMaxLength(8);
+        Arbitrary<String> attacks = Arbitraries.strings()
+                .withChars("=+-@\t\r\n \u3000＝＋－＠\ufeff\u200b'\"|,;A1客\u0000\u0007\ud800\uffff")
+                .ofMaxLength(8);
         return Arbitraries.oneOf(anything, attacks);
     }
 
@@ -47,25 +45,19 @@ class SheetWriterTest {
     void noTextOfACsvFileBeginsLikeAFormula(@ForAll("texts") String text) throws IOException {
         String cell = csv(List.of("head"), List.of(text)).get(1).getField(0);
 
-        String behindBlanks =
-                cell.codePoints()
-                        .dropWhile(
-                                one ->
-                                        Character.isSpaceChar(one)
-                                                || Character.isWhitespace(one)
-                                                || Character.getType(one) == Character.FORMAT)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        assertThat(behindBlanks.isEmpty() || RISKY.indexOf(behindBlanks.charAt(0)) < 0).isTrue();
+        String behindBlanks = cell.codePoints()
+                .dropWhile(one -> Character.isSpaceChar(one)
+                        || Character.isWhitespace(one)
+                        || Character.getType(one) == Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(behindBlanks.isEmpty() || RISKY.indexOf(behindBlanks.charAt(0)) < 0)
+                .isTrue();
         assertThat(cell).isIn(XmlText.clean(text), "'" + XmlText.clean(text));
     }
 
     @Property
-    void everyTextOfAWorkbookComesBackAsTheSameText(@ForAll("texts") String text)
-            throws IOException {
+    void everyTextOfAWorkbookComesBackAsTheSameText(@ForAll("texts") String text) throws IOException {
         Row row = xlsx(List.of("head"), Arrays.asList(text, "end")).get(1);
 
         assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
@@ -75,8 +67,7 @@ class SheetWriterTest {
 
     @Property
     void numbersStayNumbersWithTheirSign(@ForAll("numbers") BigDecimal number) throws IOException {
-        assertThat(csv(List.of("head"), List.of(number)).get(1).getField(0))
-                .isEqualTo(number.toPlainString());
+        assertThat(csv(List.of("head"), List.of(number)).get(1).getField(0)).isEqualTo(number.toPlainString());
         assertThat(xlsx(List.of("head"), List.of(number)).get(1).getCellAsNumber(0))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
@@ -139,10 +130,9 @@ class SheetWriterTest {
 
     private static List<CsvRecord> csv(List<?> heading, List<?> row) throws IOException {
         byte[] file = file(ExportFormat.CSV, List.of(heading, row));
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder()
-                        .skipEmptyLines(false)
-                        .ofCsvRecord(new String(file, StandardCharsets.UTF_8).substring(1))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .ofCsvRecord(new String(file, StandardCharsets.UTF_8).substring(1))) {
             return reader.stream().toList();
         }
     }
@@ -157,8 +147,7 @@ class SheetWriterTest {
         }
     }
 
-    private static byte[] file(ExportFormat format, List<? extends List<?>> rows)
-            throws IOException {
+    private static byte[] file(ExportFormat format, List<? extends List<?>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter sheet = format.open(out, "表/一", ZONE)) {
             for (List<?> row : rows) {

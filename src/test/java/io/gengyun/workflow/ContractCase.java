@@ -73,13 +73,7 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
         Contract contract = contracts.get(about.id());
         LocalizedText title = new LocalizedText("合同", "Contract");
         return keptWithoutSupervisor.contains(about)
-                ? new Facts(
-                        title,
-                        contract.subject(),
-                        contract.excluded(),
-                        contract.levelsUp(),
-                        null,
-                        null)
+                ? new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp(), null, null)
                 : new Facts(title, contract.subject(), contract.excluded(), contract.levelsUp());
     }
 
@@ -93,9 +87,9 @@ class ContractCase implements TaskCase, ContractSteps, Contracts {
         return switch (task) {
             case "Task_Draft" -> List.of(new TaskPage.Outcome("submit", false, List.of()));
             case "Task_Review" ->
-                    List.of(
-                            new TaskPage.Outcome("approve", false, List.of()),
-                            new TaskPage.Outcome("return", true, List.of("ground")));
+                List.of(
+                        new TaskPage.Outcome("approve", false, List.of()),
+                        new TaskPage.Outcome("return", true, List.of("ground")));
             default -> List.of(new TaskPage.Outcome("sign", false, List.of()));
         };
     }

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormSchemaTests {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"type": "default", "id": "all-kinds", "components": [
               {"type": "text", "id": "Text_1", "text": "说明", "properties": {"text.en": "Hint"}},
               {"type": "group", "id": "Group_1", "label": "组", "components": [
@@ -39,8 +38,7 @@ class FormSchemaTests {
         assertThat(form.inputs())
                 .extracting(FormSchema.Field::key)
                 .containsExactly("code", "amount", "agreed", "line", "several", "day", "shown");
-        assertThat(form.input("day").orElseThrow().label())
-                .isEqualTo(new LocalizedText("日期", "Day"));
+        assertThat(form.input("day").orElseThrow().label()).isEqualTo(new LocalizedText("日期", "Day"));
         assertThat(form.input("line").orElseThrow().choices())
                 .containsExactly(
                         new FormSchema.Choice("a", new LocalizedText("甲", "A")),
@@ -50,22 +48,21 @@ class FormSchemaTests {
 
     @Test
     void givesValuesTheTypesOfTheirFields() {
-        Map<String, Object> checked =
-                form.check(
-                        Map.of(
-                                "code",
-                                " AB ",
-                                "amount",
-                                "9.50",
-                                "agreed",
-                                true,
-                                "line",
-                                "a",
-                                "several",
-                                List.of("y", "x"),
-                                "day",
-                                "2026-03-31"),
-                        Set.of());
+        Map<String, Object> checked = form.check(
+                Map.of(
+                        "code",
+                        " AB ",
+                        "amount",
+                        "9.50",
+                        "agreed",
+                        true,
+                        "line",
+                        "a",
+                        "several",
+                        List.of("y", "x"),
+                        "day",
+                        "2026-03-31"),
+                Set.of());
         assertThat(checked)
                 .containsOnly(
                         Map.entry("code", "AB"),
@@ -95,26 +92,18 @@ class FormSchemaTests {
         "agreed,yes,yesNo"
     })
     void refusesAValueThatBreaksItsRule(String field, String value, String reason) {
-        BusinessRefusal refusal =
-                catchThrowableOfType(
-                        BusinessRefusal.class,
-                        () ->
-                                form.check(
-                                        Map.of(field, value),
-                                        Set.of("agreed").contains(field)
-                                                ? Set.of()
-                                                : Set.of("agreed")));
+        BusinessRefusal refusal = catchThrowableOfType(
+                BusinessRefusal.class,
+                () -> form.check(Map.of(field, value), Set.of("agreed").contains(field) ? Set.of() : Set.of("agreed")));
         assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.REFUSED);
         assertThat(refusal.fields())
                 .extracting(BusinessRefusal.FieldError::field, BusinessRefusal.FieldError::key)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(field, "workflow.field." + reason));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, "workflow.field." + reason));
     }
 
     @Test
     void wantsRequiredFieldsOfTheChosenOutcomeOnly() {
-        BusinessRefusal refusal =
-                catchThrowableOfType(BusinessRefusal.class, () -> form.check(Map.of(), Set.of()));
+        BusinessRefusal refusal = catchThrowableOfType(BusinessRefusal.class, () -> form.check(Map.of(), Set.of()));
         assertThat(refusal.fields())
                 .extracting(BusinessRefusal.FieldError::field)
                 .containsExactly("agreed");
@@ -138,10 +127,7 @@ class FormSchemaTests {
             })
     void refusesWhatLiesOutsideTheSubset(String component, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                FormSchema.parse(
-                                        "{\"id\": \"f\", \"components\": [" + component + "]}"))
+                .isThrownBy(() -> FormSchema.parse("{\"id\": \"f\", \"components\": [" + component + "]}"))
                 .withMessageContaining(reason);
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class FormulasTests {
 
-    @Autowired Formulas formulas;
+    @Autowired
+    Formulas formulas;
 
     @Test
     void calculatesInDecimalsOf34Digits() {
@@ -29,9 +30,8 @@ class FormulasTests {
 
     @Test
     void knowsTheNamesItReads() {
-        assertThat(
-                        formulas.understand("if deals > 0 then 100 * won / deals else max(won, x)")
-                                .names())
+        assertThat(formulas.understand("if deals > 0 then 100 * won / deals else max(won, x)")
+                        .names())
                 .containsExactlyInAnyOrder("deals", "won", "x");
         assertThat(formulas.understand("1 + 2").names()).isEmpty();
     }
@@ -39,11 +39,10 @@ class FormulasTests {
     @Test
     void hasNoNumberForADenominatorOfZeroOrAMissingName() {
         Formulas.Formula rate = formulas.understand("100 * won / deals");
-        assertThat(rate.value(Map.of("won", BigDecimal.ONE, "deals", BigDecimal.ZERO))).isEmpty();
+        assertThat(rate.value(Map.of("won", BigDecimal.ONE, "deals", BigDecimal.ZERO)))
+                .isEmpty();
         assertThat(rate.value(Map.of("won", BigDecimal.ONE))).isEmpty();
-        assertThat(
-                        formulas.understand("if won > 1 then null else won")
-                                .value(Map.of("won", BigDecimal.TEN)))
+        assertThat(formulas.understand("if won > 1 then null else won").value(Map.of("won", BigDecimal.TEN)))
                 .isEmpty();
         assertThat(formulas.understand("9 ** 999999999").value(Map.of())).isEmpty();
         assertThat(formulas.understand("sqrt(0 - won)").value(Map.of("won", BigDecimal.TEN)))
@@ -79,7 +78,8 @@ class FormulasTests {
     void saysWhereItStopsMakingSense() {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> formulas.understand("won + * deals"))
-                .satisfies(refusal -> assertThat(refusal.arguments()[0].toString()).isEqualTo("5"));
+                .satisfies(
+                        refusal -> assertThat(refusal.arguments()[0].toString()).isEqualTo("5"));
     }
 
     @ParameterizedTest
@@ -105,16 +105,13 @@ class FormulasTests {
     void saysWhatToDoInTheWordsOfWhoWroteIt(String formula, String mistake) {
         assertThatExceptionOfType(BusinessRefusal.class)
                 .isThrownBy(() -> formulas.understand(formula))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.key()).isEqualTo("workflow.formula." + mistake));
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("workflow.formula." + mistake));
     }
 
     @Test
     void refusesWhatIsNestedTooDeeply() {
         String deep = "(".repeat(400) + "1" + ")".repeat(400);
-        assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(() -> formulas.understand(deep));
+        assertThatExceptionOfType(BusinessRefusal.class).isThrownBy(() -> formulas.understand(deep));
     }
 
     private String value(String formula, Map<String, String> values) {

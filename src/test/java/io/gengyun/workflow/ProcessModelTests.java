@@ -17,7 +17,8 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class ProcessModelTests {
 
-    @Autowired ApplicationContext context;
+    @Autowired
+    ApplicationContext context;
 
     static Stream<Models.Process> processes() {
         return Models.processes();
@@ -41,52 +42,41 @@ class ProcessModelTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("processes")
     void namesItsElementsByThePattern(Models.Process process) {
-        String kinds =
-                "(Task|Gateway|Flow|StartEvent|EndEvent|BoundaryEvent|IntermediateEvent|Error|Message"
-                        + "|Signal|Escalation|SubProcess|CallActivity|Participant|Lane|Collaboration)";
-        assertThat(process.ids())
-                .allMatch(id -> id.matches(kinds + "_[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*"));
+        String kinds = "(Task|Gateway|Flow|StartEvent|EndEvent|BoundaryEvent|IntermediateEvent|Error|Message"
+                + "|Signal|Escalation|SubProcess|CallActivity|Participant|Lane|Collaboration)";
+        assertThat(process.ids()).allMatch(id -> id.matches(kinds + "_[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("processes")
     void givesEveryUserTaskNamesAPerformerAndAForm(Models.Process process) {
-        process.userTasks()
-                .forEach(
-                        task -> {
-                            assertThat(task.name())
-                                    .as(task.id() + " name")
-                                    .matches(".*\\p{IsHan}.*");
-                            assertThat(task.property("name.en"))
-                                    .as(task.id() + " name.en")
-                                    .isNotBlank();
-                            assertThat(task.property("performer"))
-                                    .as(task.id() + " performer")
-                                    .matches(
-                                            "appraisee|supervisor|next-level|role:(EMPLOYEE|SUPERVISOR|HR|EXECUTIVE|CONSULTANT|ADMIN)");
-                            if (task.form() != null) {
-                                assertThat(Models.forms())
-                                        .as(task.id())
-                                        .containsKey(process.module() + "/" + task.form());
-                            }
-                        });
+        process.userTasks().forEach(task -> {
+            assertThat(task.name()).as(task.id() + " name").matches(".*\\p{IsHan}.*");
+            assertThat(task.property("name.en")).as(task.id() + " name.en").isNotBlank();
+            assertThat(task.property("performer"))
+                    .as(task.id() + " performer")
+                    .matches(
+                            "appraisee|supervisor|next-level|role:(EMPLOYEE|SUPERVISOR|HR|EXECUTIVE|CONSULTANT|ADMIN)");
+            if (task.form() != null) {
+                assertThat(Models.forms()).as(task.id()).containsKey(process.module() + "/" + task.form());
+            }
+        });
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("processes")
     void callsStepsThatExist(Models.Process process) {
         process.calls()
-                .forEach(
-                        call ->
-                                assertThat(Models.steps(context))
-                                        .as(process + ": " + call)
-                                        .contains(call));
+                .forEach(call -> assertThat(Models.steps(context))
+                        .as(process + ": " + call)
+                        .contains(call));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("processes")
     void asksDecisionsThatExist(Models.Process process) {
-        Set<String> known = new TreeSet<>(Models.decisions().map(Models.Decision::key).toList());
+        Set<String> known =
+                new TreeSet<>(Models.decisions().map(Models.Decision::key).toList());
         assertThat(known).containsAll(process.decisionRefs());
     }
 
@@ -94,7 +84,8 @@ class ProcessModelTests {
     @MethodSource("processes")
     void hasACaseInTheCodeWhenPeopleWorkOnIt(Models.Process process) {
         if (!process.userTasks().isEmpty()) {
-            assertThat(context.getBeansOfType(io.gengyun.workflow.spi.TaskCase.class).values())
+            assertThat(context.getBeansOfType(io.gengyun.workflow.spi.TaskCase.class)
+                            .values())
                     .extracting(one -> one.process().value())
                     .contains(process.key());
         }
@@ -113,15 +104,12 @@ class ProcessModelTests {
     void usesEveryStepsMethodAndEveryFormInSomeModel() {
         Set<String> called = new TreeSet<>();
         Set<String> used = new TreeSet<>();
-        Models.processes()
-                .forEach(
-                        process -> {
-                            called.addAll(process.calls());
-                            process.userTasks().stream()
-                                    .filter(task -> task.form() != null)
-                                    .forEach(
-                                            task -> used.add(process.module() + "/" + task.form()));
-                        });
+        Models.processes().forEach(process -> {
+            called.addAll(process.calls());
+            process.userTasks().stream()
+                    .filter(task -> task.form() != null)
+                    .forEach(task -> used.add(process.module() + "/" + task.form()));
+        });
         assertThat(called).containsAll(Models.steps(context));
         assertThat(used).containsAll(Models.forms().keySet());
     }
@@ -129,13 +117,9 @@ class ProcessModelTests {
     @Test
     void readsEveryFormInBothLanguages() {
         Models.forms()
-                .forEach(
-                        (name, form) ->
-                                form.inputs()
-                                        .forEach(
-                                                field ->
-                                                        assertThat(field.label().en())
-                                                                .as(name + " " + field.key())
-                                                                .doesNotMatch(".*\\p{IsHan}.*")));
+                .forEach((name, form) -> form.inputs()
+                        .forEach(field -> assertThat(field.label().en())
+                                .as(name + " " + field.key())
+                                .doesNotMatch(".*\\p{IsHan}.*")));
     }
 }

@@ -28,14 +28,29 @@ class ProcessesTests {
 
     private static final As HR = As.user(Role.HR);
 
-    @Autowired Processes processes;
-    @Autowired UserTasks tasks;
-    @Autowired ApprovalRecord record;
-    @Autowired Decisions decisions;
-    @Autowired ContractCase contracts;
-    @Autowired EngineDriver engine;
-    @Autowired PathCoverage coverage;
-    @Autowired MovableClock clock;
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    UserTasks tasks;
+
+    @Autowired
+    ApprovalRecord record;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    ContractCase contracts;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    PathCoverage coverage;
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void runsACaseFromStartToEnd() {
@@ -43,16 +58,14 @@ class ProcessesTests {
         String draft = engine.task(about, "Task_Draft");
         HR.run(() -> tasks.complete(draft, said("submit", Map.of("text", "…", "amount", "12.50"))));
         assertThat(contracts.filed).contains(about.id());
-        assertThat(contracts.completions.getLast().fields())
-                .containsEntry("amount", new BigDecimal("12.50"));
+        assertThat(contracts.completions.getLast().fields()).containsEntry("amount", new BigDecimal("12.50"));
         assertThat(engine.openTasks(about)).containsExactly("Task_Review");
         HR.run(() -> tasks.complete(engine.task(about, "Task_Review"), Completion.of("approve")));
         HR.run(() -> tasks.complete(engine.task(about, "Task_Sign"), Completion.of("sign")));
         assertThat(processes.isRunning(about)).isTrue();
         processes.correlate("contract-signed", about, Map.of());
         assertThat(processes.isRunning(about)).isFalse();
-        assertThat(coverage.taken("contract-review"))
-                .contains("Flow_ContractAccepted_Yes", "Flow_Countersigned");
+        assertThat(coverage.taken("contract-review")).contains("Flow_ContractAccepted_Yes", "Flow_Countersigned");
     }
 
     @Test
@@ -65,23 +78,12 @@ class ProcessesTests {
 
     @Test
     void startsManyWithTheStatementsOfFew() {
-        List<ProcessStart> starts =
-                IntStream.range(0, 50)
-                        .mapToObj(i -> contracts.contract((io.gengyun.shared.EmployeeId) null))
-                        .map(
-                                about ->
-                                        new ProcessStart(
-                                                about,
-                                                Map.of(
-                                                        "contractId",
-                                                        about.id(),
-                                                        "due",
-                                                        clock.instant())))
-                        .toList();
+        List<ProcessStart> starts = IntStream.range(0, 50)
+                .mapToObj(i -> contracts.contract((io.gengyun.shared.EmployeeId) null))
+                .map(about -> new ProcessStart(about, Map.of("contractId", about.id(), "due", clock.instant())))
+                .toList();
         processes.startAll(ContractCase.PROCESS, starts.subList(0, 1));
-        StatementCount count =
-                StatementCount.of(
-                        () -> processes.startAll(ContractCase.PROCESS, starts.subList(1, 50)));
+        StatementCount count = StatementCount.of(() -> processes.startAll(ContractCase.PROCESS, starts.subList(1, 50)));
         assertThat(count.statements()).as(count.toString()).isLessThan(40);
     }
 
@@ -96,23 +98,21 @@ class ProcessesTests {
 
     @Test
     void cancelsManyWithTheSearchOfOneAndRecordsEach() {
-        List<BusinessKey> several = IntStream.range(0, 20).mapToObj(i -> start()).toList();
+        List<BusinessKey> several =
+                IntStream.range(0, 20).mapToObj(i -> start()).toList();
         BusinessKey apart = start();
-        StatementCount count =
-                StatementCount.of(() -> HR.run(() -> processes.cancelAll(several, "closed")));
+        StatementCount count = StatementCount.of(() -> HR.run(() -> processes.cancelAll(several, "closed")));
         assertThat(count.containing("string_to_array")).as(count.toString()).hasSize(1);
         assertThat(count.containing("insert into workflow.approval_entry"))
                 .as(count.toString())
                 .hasSize(1);
         contracts.visible.addAll(several);
-        assertThat(several)
-                .allSatisfy(
-                        about -> {
-                            assertThat(processes.isRunning(about)).isFalse();
-                            ApprovalRecord.Entry last = HR.get(() -> record.of(about)).getLast();
-                            assertThat(last.act()).isEqualTo(ApprovalRecord.Act.CANCEL);
-                            assertThat(last.opinion()).isEqualTo("closed");
-                        });
+        assertThat(several).allSatisfy(about -> {
+            assertThat(processes.isRunning(about)).isFalse();
+            ApprovalRecord.Entry last = HR.get(() -> record.of(about)).getLast();
+            assertThat(last.act()).isEqualTo(ApprovalRecord.Act.CANCEL);
+            assertThat(last.opinion()).isEqualTo("closed");
+        });
         assertThat(processes.isRunning(apart)).isTrue();
         processes.cancelAll(several, "twice");
         processes.cancelAll(List.of(), "none");
@@ -123,11 +123,7 @@ class ProcessesTests {
     @Test
     void passesTheTimeFromTimerToTimer() {
         BusinessKey about = start();
-        HR.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "…"))));
+        HR.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "…"))));
         engine.pass(Duration.ofHours(47));
         assertThat(engine.openTasks(about)).containsExactly("Task_Review");
         engine.pass(Duration.ofHours(2));
@@ -143,10 +139,7 @@ class ProcessesTests {
 
     private BusinessKey start() {
         BusinessKey about = contracts.contract((io.gengyun.shared.EmployeeId) null);
-        processes.start(
-                ContractCase.PROCESS,
-                about,
-                Map.of("contractId", about.id(), "due", clock.instant()));
+        processes.start(ContractCase.PROCESS, about, Map.of("contractId", about.id(), "due", clock.instant()));
         return about;
     }
 

@@ -46,16 +46,35 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UserTasksTests {
 
-    @Autowired UserTasks tasks;
-    @Autowired Processes processes;
-    @Autowired ApprovalRecord record;
-    @Autowired ContractCase contracts;
-    @Autowired EngineDriver engine;
-    @Autowired Employees employees;
-    @Autowired Accounts accounts;
-    @Autowired TestAccounts testAccounts;
-    @Autowired MovableClock clock;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    UserTasks tasks;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    ApprovalRecord record;
+
+    @Autowired
+    ContractCase contracts;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestAccounts testAccounts;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
 
     As ann;
     As sue;
@@ -91,25 +110,15 @@ class UserTasksTests {
     @Test
     void givesTheTaskToTheAppraiseeAndShowsItInOneStatement() {
         BusinessKey about = start(ann);
-        StatementCount count =
-                StatementCount.of(
-                        () ->
-                                assertThat(mine(ann))
-                                        .anySatisfy(
-                                                task -> {
-                                                    assertThat(task.about()).isEqualTo(about);
-                                                    assertThat(task.name().en())
-                                                            .isEqualTo("Draft the contract");
-                                                    assertThat(task.name().zh()).isEqualTo("起草合同");
-                                                    assertThat(task.reason())
-                                                            .isEqualTo("workflow.route.appraisee");
-                                                    assertThat(task.subjectNumber())
-                                                            .isEqualTo("E3");
-                                                    assertThat(task.due())
-                                                            .isEqualTo(clock.instant());
-                                                    assertThat(task.actions())
-                                                            .containsExactly(Action.COMPLETE);
-                                                }));
+        StatementCount count = StatementCount.of(() -> assertThat(mine(ann)).anySatisfy(task -> {
+            assertThat(task.about()).isEqualTo(about);
+            assertThat(task.name().en()).isEqualTo("Draft the contract");
+            assertThat(task.name().zh()).isEqualTo("起草合同");
+            assertThat(task.reason()).isEqualTo("workflow.route.appraisee");
+            assertThat(task.subjectNumber()).isEqualTo("E3");
+            assertThat(task.due()).isEqualTo(clock.instant());
+            assertThat(task.actions()).containsExactly(Action.COMPLETE);
+        }));
         assertThat(count.statements()).as(count.toString()).isEqualTo(1);
         StatementCount counting = StatementCount.of(() -> ann.run(tasks::counts));
         assertThat(counting.statements()).as(counting.toString()).isEqualTo(1);
@@ -123,15 +132,7 @@ class UserTasksTests {
                 ContractCase.PROCESS,
                 IntStream.range(0, 25)
                         .mapToObj(i -> contracts.contract(paged.user().employee()))
-                        .map(
-                                about ->
-                                        new ProcessStart(
-                                                about,
-                                                Map.of(
-                                                        "contractId",
-                                                        about.id(),
-                                                        "due",
-                                                        clock.instant())))
+                        .map(about -> new ProcessStart(about, Map.of("contractId", about.id(), "due", clock.instant())))
                         .toList());
         List<String> seen = new ArrayList<>();
         String after = null;
@@ -142,44 +143,34 @@ class UserTasksTests {
             after = page.next();
         } while (after != null);
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        assertThat(paged.get(() -> tasks.inbox(Set.of(Box.MINE), "E20", 500, null)).items())
+        assertThat(paged.get(() -> tasks.inbox(Set.of(Box.MINE), "E20", 500, null))
+                        .items())
                 .hasSize(25);
-        assertThat(paged.get(() -> tasks.inbox(Set.of(Box.MINE), "100%", 500, null)).items())
+        assertThat(paged.get(() -> tasks.inbox(Set.of(Box.MINE), "100%", 500, null))
+                        .items())
                 .isEmpty();
-        assertThat(paged.get(tasks::counts))
-                .containsEntry(Box.MINE, 25L)
-                .containsEntry(Box.TO_CLAIM, 0L);
+        assertThat(paged.get(tasks::counts)).containsEntry(Box.MINE, 25L).containsEntry(Box.TO_CLAIM, 0L);
     }
 
     @Test
     void completesWithItsFieldsOpinionAndRecord() {
         BusinessKey about = start(ann);
         String draft = engine.task(about, "Task_Draft");
-        StatementCount count =
-                StatementCount.of(
-                        () ->
-                                ann.run(
-                                        () ->
-                                                tasks.complete(
-                                                        draft,
-                                                        new Completion(
-                                                                "submit",
-                                                                "done",
-                                                                List.of(
-                                                                        new Completion.LineOpinion(
-                                                                                "won", "fine")),
-                                                                Map.of("text", " my text ")))));
+        StatementCount count = StatementCount.of(() -> ann.run(() -> tasks.complete(
+                draft,
+                new Completion(
+                        "submit",
+                        "done",
+                        List.of(new Completion.LineOpinion("won", "fine")),
+                        Map.of("text", " my text ")))));
         assertThat(count.statements() - count.containing("audit.").size())
                 .as(count.toString())
                 .isLessThanOrEqualTo(30);
-        assertThat(contracts.completions.getLast().fields())
-                .containsExactly(Map.entry("text", "my text"));
+        assertThat(contracts.completions.getLast().fields()).containsExactly(Map.entry("text", "my text"));
         assertThat(ann.get(() -> tasks.inbox(Set.of(Box.DONE), null, 500, null)).items())
                 .anyMatch(task -> task.id().equals(draft) && "submit".equals(task.outcome()));
         List<ApprovalRecord.Entry> entries = ann.get(() -> record.of(about));
-        assertThat(entries)
-                .extracting(ApprovalRecord.Entry::act)
-                .containsExactly(Act.START, Act.SUBMIT);
+        assertThat(entries).extracting(ApprovalRecord.Entry::act).containsExactly(Act.START, Act.SUBMIT);
         assertThat(entries.getLast().opinion()).isEqualTo("done");
         assertThat(entries.getLast().details()).containsKey("lineOpinions");
         assertThat(conflict(() -> ann.run(() -> tasks.complete(draft, said("submit")))))
@@ -192,71 +183,17 @@ class UserTasksTests {
         String draft = engine.task(about, "Task_Draft");
         assertThat(fields(() -> ann.run(() -> tasks.complete(draft, said("submit")))))
                 .containsExactly("text");
-        assertThat(
-                        fields(
-                                () ->
-                                        ann.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                draft,
-                                                                said(
-                                                                        "submit",
-                                                                        Map.of(
-                                                                                "text", "t",
-                                                                                "number",
-                                                                                "C-2"))))))
+        assertThat(fields(() ->
+                        ann.run(() -> tasks.complete(draft, said("submit", Map.of("text", "t", "number", "C-2"))))))
                 .containsExactly("number");
-        assertThat(
-                        fields(
-                                () ->
-                                        ann.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                draft,
-                                                                said(
-                                                                        "submit",
-                                                                        Map.of(
-                                                                                "text", "t",
-                                                                                "salary", 1))))))
+        assertThat(fields(() -> ann.run(() -> tasks.complete(draft, said("submit", Map.of("text", "t", "salary", 1))))))
                 .containsExactly("salary");
-        assertThat(
-                        fields(
-                                () ->
-                                        ann.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                draft,
-                                                                said(
-                                                                        "submit",
-                                                                        Map.of(
-                                                                                "text",
-                                                                                "x".repeat(201),
-                                                                                "amount",
-                                                                                "0.123"))))))
+        assertThat(fields(() -> ann.run(() ->
+                        tasks.complete(draft, said("submit", Map.of("text", "x".repeat(201), "amount", "0.123"))))))
                 .containsExactlyInAnyOrder("text", "amount");
-        assertThat(
-                        kind(
-                                () ->
-                                        ann.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                draft,
-                                                                said(
-                                                                        "approve",
-                                                                        Map.of("text", "t"))))))
+        assertThat(kind(() -> ann.run(() -> tasks.complete(draft, said("approve", Map.of("text", "t"))))))
                 .isEqualTo(Kind.REFUSED);
-        assertThat(
-                        kind(
-                                () ->
-                                        ann.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                draft,
-                                                                said(
-                                                                        "submit",
-                                                                        Map.of(
-                                                                                "text",
-                                                                                "refuse"))))))
+        assertThat(kind(() -> ann.run(() -> tasks.complete(draft, said("submit", Map.of("text", "refuse"))))))
                 .isEqualTo(Kind.REFUSED);
         assertThat(engine.openTasks(about)).containsExactly("Task_Draft");
     }
@@ -265,40 +202,15 @@ class UserTasksTests {
     void asksForAnOpinionAndForTheFieldsOfTheChosenOutcomeOnly() {
         BusinessKey about = inReview(ann);
         String review = engine.task(about, "Task_Review");
-        assertThat(mine(sue))
-                .anySatisfy(
-                        task -> {
-                            assertThat(task.id()).isEqualTo(review);
-                            assertThat(task.reason()).isEqualTo("workflow.route.supervisor");
-                        });
-        assertThat(
-                        fields(
-                                () ->
-                                        sue.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                review,
-                                                                said(
-                                                                        "return",
-                                                                        Map.of("ground", "g"))))))
+        assertThat(mine(sue)).anySatisfy(task -> {
+            assertThat(task.id()).isEqualTo(review);
+            assertThat(task.reason()).isEqualTo("workflow.route.supervisor");
+        });
+        assertThat(fields(() -> sue.run(() -> tasks.complete(review, said("return", Map.of("ground", "g"))))))
                 .containsExactly("opinion");
-        assertThat(
-                        fields(
-                                () ->
-                                        sue.run(
-                                                () ->
-                                                        tasks.complete(
-                                                                review,
-                                                                said(
-                                                                        "approve",
-                                                                        Map.of("ground", "g"))))))
+        assertThat(fields(() -> sue.run(() -> tasks.complete(review, said("approve", Map.of("ground", "g"))))))
                 .containsExactly("ground");
-        sue.run(
-                () ->
-                        tasks.complete(
-                                review,
-                                new Completion(
-                                        "return", "again", List.of(), Map.of("ground", "g"))));
+        sue.run(() -> tasks.complete(review, new Completion("return", "again", List.of(), Map.of("ground", "g"))));
         assertThat(engine.openTasks(about)).containsExactly("Task_Draft");
     }
 
@@ -323,17 +235,11 @@ class UserTasksTests {
     @Test
     void goesToTheNextLevelWhenTheSupervisorHasLeft() {
         BusinessKey about = start(ben, "E5");
-        hr.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "for ben"))));
-        assertThat(mine(sue))
-                .anySatisfy(
-                        task -> {
-                            assertThat(task.about()).isEqualTo(about);
-                            assertThat(task.reason()).isEqualTo("workflow.route.skippedLevels");
-                        });
+        hr.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "for ben"))));
+        assertThat(mine(sue)).anySatisfy(task -> {
+            assertThat(task.about()).isEqualTo(about);
+            assertThat(task.reason()).isEqualTo("workflow.route.skippedLevels");
+        });
         assertThat(hr.get(() -> record.of(about)).getLast().onBehalfOf()).isEqualTo("Name E5");
     }
 
@@ -341,17 +247,10 @@ class UserTasksTests {
     void leavesItToHrWhenNobodyAboveMayDecide() {
         BusinessKey about = contracts.contract(new Contract(top.user().employee(), Set.of(), 0));
         run(about);
-        top.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "t"))));
+        top.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
         String review = engine.task(about, "Task_Review");
         assertThat(hr.get(() -> tasks.open(review)).task())
-                .matches(
-                        task ->
-                                task.reason().equals("workflow.route.nobodyAbove")
-                                        && task.assignee() == null);
+                .matches(task -> task.reason().equals("workflow.route.nobodyAbove") && task.assignee() == null);
         hr.run(() -> tasks.complete(review, said("approve")));
     }
 
@@ -359,16 +258,13 @@ class UserTasksTests {
     void neverLetsTheSubjectOrAnEarlierDeciderDecide() {
         BusinessKey about = contracts.contract(new Contract(hr.user().employee(), Set.of(), 0));
         run(about);
-        hr.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "t"))));
+        hr.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
         String review = engine.task(about, "Task_Review");
         assertThat(kind(() -> hr.run(() -> tasks.claim(review)))).isEqualTo(Kind.FORBIDDEN);
         assertThat(kind(() -> hr.run(() -> tasks.complete(review, said("approve")))))
                 .isEqualTo(Kind.FORBIDDEN);
-        assertThat(hr.get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, 500, null)).items())
+        assertThat(hr.get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, 500, null))
+                        .items())
                 .noneMatch(task -> task.id().equals(review));
         As second = testAccounts.make("hr2", null, Role.HR);
         contracts.change(
@@ -387,8 +283,7 @@ class UserTasksTests {
         As second = testAccounts.make("hr3", null, Role.HR);
         assertThat(kind(() -> second.run(() -> tasks.claim(sign)))).isEqualTo(Kind.CONFLICT);
         assertThat(mine(hr))
-                .anyMatch(
-                        task -> task.id().equals(sign) && task.actions().contains(Action.UNCLAIM));
+                .anyMatch(task -> task.id().equals(sign) && task.actions().contains(Action.UNCLAIM));
         hr.run(() -> tasks.unclaim(sign));
         second.run(() -> tasks.complete(sign, said("sign")));
         assertThat(second.get(() -> record.of(about)))
@@ -408,22 +303,17 @@ class UserTasksTests {
                 .isEqualTo(Kind.REFUSED);
         assertThat(kind(() -> sue.run(() -> tasks.reassign(review, "E99", "nobody"))))
                 .isEqualTo(Kind.REFUSED);
-        assertThat(kind(() -> sue.run(() -> tasks.reassign(review, "E1", " "))))
-                .isEqualTo(Kind.REFUSED);
+        assertThat(kind(() -> sue.run(() -> tasks.reassign(review, "E1", " ")))).isEqualTo(Kind.REFUSED);
         sue.run(() -> tasks.reassign(review, "E1", "on leave"));
         assertThat(kind(() -> sue.run(() -> tasks.complete(review, said("approve")))))
                 .isIn(Kind.FORBIDDEN, Kind.NOT_FOUND);
         assertThat(mine(top))
-                .anyMatch(
-                        task ->
-                                task.id().equals(review)
-                                        && task.reason().equals("workflow.route.reassigned"));
+                .anyMatch(task -> task.id().equals(review) && task.reason().equals("workflow.route.reassigned"));
         top.run(() -> tasks.complete(review, said("approve")));
-        ApprovalRecord.Entry line =
-                ann.get(() -> record.of(about)).stream()
-                        .filter(entry -> entry.act() == Act.REASSIGN)
-                        .findFirst()
-                        .orElseThrow();
+        ApprovalRecord.Entry line = ann.get(() -> record.of(about)).stream()
+                .filter(entry -> entry.act() == Act.REASSIGN)
+                .findFirst()
+                .orElseThrow();
         assertThat(line.details()).containsEntry("to", "Name E1");
         assertThat(line.opinion()).isEqualTo("on leave");
     }
@@ -437,12 +327,10 @@ class UserTasksTests {
         As demoted = with(standIn, Role.EMPLOYEE);
         assertThat(kind(() -> demoted.run(() -> tasks.complete(sign, said("sign")))))
                 .isEqualTo(Kind.FORBIDDEN);
-        assertThat(mine(demoted))
-                .anySatisfy(
-                        task -> {
-                            assertThat(task.id()).isEqualTo(sign);
-                            assertThat(task.actions()).doesNotContain(Action.COMPLETE);
-                        });
+        assertThat(mine(demoted)).anySatisfy(task -> {
+            assertThat(task.id()).isEqualTo(sign);
+            assertThat(task.actions()).doesNotContain(Action.COMPLETE);
+        });
         standIn.run(() -> tasks.complete(sign, said("sign")));
     }
 
@@ -463,19 +351,13 @@ class UserTasksTests {
 
     @Test
     void letsNobodyWhoDecidedBeforeChooseWhoDecidesNow() {
-        BusinessKey about =
-                contracts.contract(
-                        new Contract(ann.user().employee(), Set.of(hr.user().account()), 0));
+        BusinessKey about = contracts.contract(
+                new Contract(ann.user().employee(), Set.of(hr.user().account()), 0));
         run(about);
-        ann.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "t"))));
+        ann.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
         String review = engine.task(about, "Task_Review");
         contracts.visible.add(about);
-        assertThat(hr.get(() -> tasks.open(review)).task().actions())
-                .doesNotContain(Action.REASSIGN);
+        assertThat(hr.get(() -> tasks.open(review)).task().actions()).doesNotContain(Action.REASSIGN);
         assertThat(kind(() -> hr.run(() -> tasks.reassign(review, "E1", "I like him"))))
                 .isEqualTo(Kind.FORBIDDEN);
     }
@@ -502,12 +384,9 @@ class UserTasksTests {
     void doesNotLetTheDeciderOfACaseStandInForThePersonConcerned() {
         BusinessKey about = inReview(ann);
         sue.run(() -> tasks.reassign(engine.task(about, "Task_Review"), "E7", "on leave"));
-        standIn.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Review"),
-                                new Completion(
-                                        "return", "again", List.of(), Map.of("ground", "g"))));
+        standIn.run(() -> tasks.complete(
+                engine.task(about, "Task_Review"),
+                new Completion("return", "again", List.of(), Map.of("ground", "g"))));
         String draft = engine.task(about, "Task_Draft");
         contracts.visible.add(about);
         assertThat(kind(() -> hr.run(() -> tasks.reassign(draft, "E7", "she is ill"))))
@@ -519,17 +398,11 @@ class UserTasksTests {
         BusinessKey about = contracts.contract(ann.user().employee());
         contracts.keptWithoutSupervisor.add(about);
         run(about);
-        ann.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "t"))));
-        assertThat(mine(hr))
-                .anySatisfy(
-                        task -> {
-                            assertThat(task.id()).isEqualTo(engine.task(about, "Task_Review"));
-                            assertThat(task.reason()).isEqualTo("workflow.route.nobodyAbove");
-                        });
+        ann.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
+        assertThat(mine(hr)).anySatisfy(task -> {
+            assertThat(task.id()).isEqualTo(engine.task(about, "Task_Review"));
+            assertThat(task.reason()).isEqualTo("workflow.route.nobodyAbove");
+        });
     }
 
     @Test
@@ -542,23 +415,16 @@ class UserTasksTests {
         assertThat(kind(() -> sue.run(() -> tasks.complete(review, said("approve")))))
                 .isEqualTo(Kind.CONFLICT);
         assertThat(mine(top))
-                .anyMatch(
-                        task ->
-                                task.id().equals(review)
-                                        && task.delegated()
-                                        && task.actions().equals(Set.of(Action.RESOLVE)));
+                .anyMatch(task -> task.id().equals(review)
+                        && task.delegated()
+                        && task.actions().equals(Set.of(Action.RESOLVE)));
         top.run(() -> tasks.resolve(review, "it is"));
         sue.run(() -> tasks.complete(review, said("approve")));
         List<ApprovalRecord.Entry> entries = ann.get(() -> record.of(about));
-        assertThat(entries)
-                .extracting(ApprovalRecord.Entry::act)
-                .contains(Act.DELEGATE, Act.RESOLVE, Act.APPROVE);
+        assertThat(entries).extracting(ApprovalRecord.Entry::act).contains(Act.DELEGATE, Act.RESOLVE, Act.APPROVE);
         assertThat(entries)
                 .filteredOn(entry -> entry.act() == Act.RESOLVE)
-                .allMatch(
-                        entry ->
-                                "Name E2".equals(entry.onBehalfOf())
-                                        && "it is".equals(entry.opinion()));
+                .allMatch(entry -> "Name E2".equals(entry.onBehalfOf()) && "it is".equals(entry.opinion()));
     }
 
     @Test
@@ -590,16 +456,15 @@ class UserTasksTests {
         int before = contracts.completions.size();
         try (ExecutorService threads = Executors.newFixedThreadPool(200)) {
             for (int i = 0; i < 200; i++) {
-                Callable<@Nullable Kind> attempt =
-                        () -> {
-                            ready.await();
-                            try {
-                                sue.run(() -> tasks.complete(review, said("approve")));
-                                return null;
-                            } catch (BusinessRefusal refusal) {
-                                return refusal.kind();
-                            }
-                        };
+                Callable<@Nullable Kind> attempt = () -> {
+                    ready.await();
+                    try {
+                        sue.run(() -> tasks.complete(review, said("approve")));
+                        return null;
+                    } catch (BusinessRefusal refusal) {
+                        return refusal.kind();
+                    }
+                };
                 results.add(threads.submit(attempt));
             }
             ready.countDown();
@@ -620,11 +485,10 @@ class UserTasksTests {
     @Test
     void keepsTheRecordAppendOnly() {
         start(ann);
-        for (String sql :
-                List.of(
-                        "update workflow.approval_entry set opinion = 'x'",
-                        "delete from workflow.approval_entry",
-                        "truncate workflow.approval_entry")) {
+        for (String sql : List.of(
+                "update workflow.approval_entry set opinion = 'x'",
+                "delete from workflow.approval_entry",
+                "truncate workflow.approval_entry")) {
             assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
                     .isThrownBy(() -> database.execute(sql))
                     .withMessageContaining("append-only");
@@ -642,13 +506,7 @@ class UserTasksTests {
     /** The same person after somebody changed his roles. */
     private static As with(As user, Role... roles) {
         CurrentUser now = user.user();
-        return As.user(
-                new CurrentUser(
-                        now.account(),
-                        now.username(),
-                        now.employee(),
-                        Set.of(roles),
-                        now.language()));
+        return As.user(new CurrentUser(now.account(), now.username(), now.employee(), Set.of(roles), now.language()));
     }
 
     private String number(String number) {
@@ -658,22 +516,17 @@ class UserTasksTests {
 
     private void employ(String number, @Nullable String supervisor, @Nullable String leftOn) {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                number,
-                                                "Name " + number,
-                                                null,
-                                                null,
-                                                null,
-                                                supervisor,
-                                                null,
-                                                leftOn == null
-                                                        ? null
-                                                        : java.time.LocalDate.parse(leftOn),
-                                                null,
-                                                null)));
+                .run(() -> employees.put(new EmployeeDraft(
+                        number,
+                        "Name " + number,
+                        null,
+                        null,
+                        null,
+                        supervisor,
+                        null,
+                        leftOn == null ? null : java.time.LocalDate.parse(leftOn),
+                        null,
+                        null)));
     }
 
     private BusinessKey start(As subject) {
@@ -690,19 +543,12 @@ class UserTasksTests {
     }
 
     private void run(BusinessKey about) {
-        processes.start(
-                ContractCase.PROCESS,
-                about,
-                Map.of("contractId", about.id(), "due", clock.instant()));
+        processes.start(ContractCase.PROCESS, about, Map.of("contractId", about.id(), "due", clock.instant()));
     }
 
     private BusinessKey inReview(As subject) {
         BusinessKey about = start(subject);
-        subject.run(
-                () ->
-                        tasks.complete(
-                                engine.task(about, "Task_Draft"),
-                                said("submit", Map.of("text", "t"))));
+        subject.run(() -> tasks.complete(engine.task(about, "Task_Draft"), said("submit", Map.of("text", "t"))));
         return about;
     }
 
@@ -713,7 +559,8 @@ class UserTasksTests {
     }
 
     private List<TaskView> mine(As user) {
-        return user.get(() -> tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 500, null)).items();
+        return user.get(() -> tasks.inbox(Set.of(Box.MINE, Box.TO_CLAIM), null, 500, null))
+                .items();
     }
 
     private static Completion said(String outcome) {
@@ -733,7 +580,9 @@ class UserTasksTests {
     }
 
     private static List<String> fields(Runnable attempt) {
-        return refusal(attempt).fields().stream().map(BusinessRefusal.FieldError::field).toList();
+        return refusal(attempt).fields().stream()
+                .map(BusinessRefusal.FieldError::field)
+                .toList();
     }
 
     private static BusinessRefusal refusal(Runnable attempt) {

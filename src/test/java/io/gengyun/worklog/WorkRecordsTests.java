@@ -43,12 +43,23 @@ class WorkRecordsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Period MARCH = new Period(TODAY.withDayOfMonth(1), TODAY.plusDays(29));
 
-    @Autowired WorkRecords records;
-    @Autowired Imports imports;
-    @Autowired Employees employees;
-    @Autowired List<FactSource> sources;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    WorkRecords records;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    List<FactSource> sources;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeEach
     void aSmallCompany() {
@@ -67,11 +78,7 @@ class WorkRecordsTests {
 
     @Test
     void keepsWhatAPersonEnters() {
-        ann().run(
-                        () ->
-                                records.enter(
-                                        WorkRecordId.next(),
-                                        draft(TODAY, WorkKind.CUSTOMER_TALK, 30, "C1", " 报价 ")));
+        ann().run(() -> records.enter(WorkRecordId.next(), draft(TODAY, WorkKind.CUSTOMER_TALK, 30, "C1", " 报价 ")));
 
         assertThat(seenBy(ann(), MARCH))
                 .extracting(
@@ -88,11 +95,10 @@ class WorkRecordsTests {
     @Test
     void entersOnceHoweverOftenItIsSent() {
         WorkRecordId id = WorkRecordId.next();
-        ann().run(
-                        () -> {
-                            records.enter(id, draft(TODAY, WorkKind.OTHER, 30));
-                            records.enter(id, draft(TODAY, WorkKind.OTHER, 30));
-                        });
+        ann().run(() -> {
+            records.enter(id, draft(TODAY, WorkKind.OTHER, 30));
+            records.enter(id, draft(TODAY, WorkKind.OTHER, 30));
+        });
 
         assertThat(seenBy(ann(), MARCH)).hasSize(1);
         assertThat(audited(id)).containsExactly("WorkRecordEntered");
@@ -102,34 +108,14 @@ class WorkRecordsTests {
     void givesNothingAwayOfAnotherPersonsRecord() {
         WorkRecordId id = entered(ann(), draft(TODAY, WorkKind.OTHER, 30));
 
-        bob().run(
-                        () -> {
-                            assertThat(
-                                            kindOf(
-                                                    () ->
-                                                            records.enter(
-                                                                    id,
-                                                                    draft(
-                                                                            TODAY,
-                                                                            WorkKind.OTHER,
-                                                                            1))))
-                                    .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
-                            assertThat(
-                                            kindOf(
-                                                    () ->
-                                                            records.amend(
-                                                                    id,
-                                                                    0,
-                                                                    draft(
-                                                                            TODAY,
-                                                                            WorkKind.OTHER,
-                                                                            1))))
-                                    .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
-                            assertThat(kindOf(() -> records.remove(id)))
-                                    .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
-                        });
-        assertThat(kindOf(() -> mary().run(() -> records.remove(id))))
-                .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
+        bob().run(() -> {
+            assertThat(kindOf(() -> records.enter(id, draft(TODAY, WorkKind.OTHER, 1))))
+                    .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
+            assertThat(kindOf(() -> records.amend(id, 0, draft(TODAY, WorkKind.OTHER, 1))))
+                    .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
+            assertThat(kindOf(() -> records.remove(id))).isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
+        });
+        assertThat(kindOf(() -> mary().run(() -> records.remove(id)))).isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
         assertThat(seenBy(ann(), MARCH)).extracting(WorkRow::minutes).containsExactly(30);
     }
 
@@ -145,8 +131,7 @@ class WorkRecordsTests {
         ann().run(() -> records.remove(id));
         ann().run(() -> records.remove(id));
         assertThat(seenBy(ann(), MARCH)).isEmpty();
-        assertThat(audited(id))
-                .containsExactly("WorkRecordEntered", "WorkRecordAmended", "WorkRecordRemoved");
+        assertThat(audited(id)).containsExactly("WorkRecordEntered", "WorkRecordAmended", "WorkRecordRemoved");
     }
 
     @Test
@@ -154,18 +139,7 @@ class WorkRecordsTests {
         WorkRecordId id = entered(ann(), draft(TODAY, WorkKind.OTHER, 30));
         ann().run(() -> records.amend(id, 0, draft(TODAY, WorkKind.OTHER, 31)));
 
-        assertThat(
-                        kindOf(
-                                () ->
-                                        ann().run(
-                                                        () ->
-                                                                records.amend(
-                                                                        id,
-                                                                        0,
-                                                                        draft(
-                                                                                TODAY,
-                                                                                WorkKind.OTHER,
-                                                                                32)))))
+        assertThat(kindOf(() -> ann().run(() -> records.amend(id, 0, draft(TODAY, WorkKind.OTHER, 32)))))
                 .isEqualTo(BusinessRefusal.Kind.CONFLICT);
     }
 
@@ -181,13 +155,10 @@ class WorkRecordsTests {
     })
     void refusesWhatCannotBe(LocalDate day, WorkKind kind, Integer minutes, String field) {
         assertThatExceptionOfType(BusinessRefusal.class)
-                .isThrownBy(
-                        () -> entered(ann(), new WorkRecordDraft(day, kind, minutes, null, null)))
-                .satisfies(
-                        refusal ->
-                                assertThat(refusal.fields())
-                                        .extracting(BusinessRefusal.FieldError::field)
-                                        .containsExactly(field));
+                .isThrownBy(() -> entered(ann(), new WorkRecordDraft(day, kind, minutes, null, null)))
+                .satisfies(refusal -> assertThat(refusal.fields())
+                        .extracting(BusinessRefusal.FieldError::field)
+                        .containsExactly(field));
     }
 
     @Test
@@ -195,8 +166,7 @@ class WorkRecordsTests {
         entered(ann(), draft(TODAY, WorkKind.OTHER, 1000));
         WorkRecordId full = entered(ann(), draft(TODAY, WorkKind.OTHER, 440));
 
-        assertThat(keyOf(() -> entered(ann(), draft(TODAY, WorkKind.OTHER, 1))))
-                .isEqualTo("worklog.error.dayFull");
+        assertThat(keyOf(() -> entered(ann(), draft(TODAY, WorkKind.OTHER, 1)))).isEqualTo("worklog.error.dayFull");
         ann().run(() -> records.amend(full, 0, draft(TODAY, WorkKind.CAMPAIGN, 440)));
         entered(ann(), draft(TODAY.minusDays(1), WorkKind.OTHER, 1440));
         entered(bob(), draft(TODAY, WorkKind.OTHER, 1440));
@@ -204,8 +174,7 @@ class WorkRecordsTests {
 
     @Test
     void refusesAnUnknownCustomerAndWhoIsNoEmployee() {
-        WorkRecordDraft draft =
-                new WorkRecordDraft(TODAY, WorkKind.OTHER, 5, new CustomerId(Uuids.next()), null);
+        WorkRecordDraft draft = new WorkRecordDraft(TODAY, WorkKind.OTHER, 5, new CustomerId(Uuids.next()), null);
         assertThat(keyOf(() -> entered(ann(), draft))).isEqualTo("worklog.error.customer");
         assertThat(keyOf(() -> entered(As.user(Role.HR), draft(TODAY, WorkKind.OTHER, 5))))
                 .isEqualTo("worklog.error.noEmployee");
@@ -218,8 +187,7 @@ class WorkRecordsTests {
         assertThat(seenBy(ann(), MARCH))
                 .extracting(WorkRow::number, WorkRow::kind, WorkRow::id, WorkRow::own)
                 .containsExactlyInAnyOrder(
-                        tuple("V1", WorkKind.VISIT, null, false),
-                        tuple("V2", WorkKind.VISIT, null, false));
+                        tuple("V1", WorkKind.VISIT, null, false), tuple("V2", WorkKind.VISIT, null, false));
         WorkDistribution work = distribution(ann(), MARCH);
         assertThat(work.minutes()).isEqualTo(50);
         assertThat(work.count()).isEqualTo(2);
@@ -257,17 +225,7 @@ class WorkRecordsTests {
         assertThat(seenBy(mary(), MARCH)).extracting(WorkRow::own).containsOnly(false);
         assertThat(kindOf(() -> ann().get(() -> records.distribution(id("B"), MARCH))))
                 .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
-        assertThat(
-                        kindOf(
-                                () ->
-                                        ann().get(
-                                                        () ->
-                                                                records.list(
-                                                                        new WorkFilter(
-                                                                                id("B"), MARCH,
-                                                                                null),
-                                                                        10,
-                                                                        null))))
+        assertThat(kindOf(() -> ann().get(() -> records.list(new WorkFilter(id("B"), MARCH, null), 10, null))))
                 .isEqualTo(BusinessRefusal.Kind.NOT_FOUND);
     }
 
@@ -281,17 +239,9 @@ class WorkRecordsTests {
         assertThat(distribution(ann(), MARCH).shares())
                 .containsExactly(
                         new WorkDistribution.Share(
-                                WorkKind.CAMPAIGN,
-                                120,
-                                2,
-                                new BigDecimal("0.6667"),
-                                new BigDecimal("0.6667")),
+                                WorkKind.CAMPAIGN, 120, 2, new BigDecimal("0.6667"), new BigDecimal("0.6667")),
                         new WorkDistribution.Share(
-                                WorkKind.OTHER,
-                                60,
-                                1,
-                                new BigDecimal("0.3333"),
-                                new BigDecimal("0.3333")));
+                                WorkKind.OTHER, 60, 1, new BigDecimal("0.3333"), new BigDecimal("0.3333")));
     }
 
     @Test
@@ -300,7 +250,8 @@ class WorkRecordsTests {
 
         Slice<PersonDistribution> first = mary().get(() -> records.byPerson(MARCH, 2, null));
         assertThat(first.items())
-                .extracting(PersonDistribution::number, one -> one.distribution().minutes())
+                .extracting(
+                        PersonDistribution::number, one -> one.distribution().minutes())
                 .containsExactly(tuple("A", 60L), tuple("B", 0L));
         assertThat(first.items().getLast().distribution().shares()).isEmpty();
         assertThat(mary().get(() -> records.byPerson(MARCH, 2, first.next())).items())
@@ -323,8 +274,7 @@ class WorkRecordsTests {
 
     @Test
     void namesThoseWithMostTimeHoweverManyThereAre() {
-        database.update(
-                """
+        database.update("""
                 insert into organization.employee (id, number, name)
                 select gen_random_uuid(), 'N' || n, 'N' || n from generate_series(1, 600) n
                 """);
@@ -337,7 +287,8 @@ class WorkRecordsTests {
         List<PersonDistribution> busiest = hr.get(() -> records.busiest(MARCH, 2));
 
         assertThat(busiest)
-                .extracting(PersonDistribution::number, one -> one.distribution().minutes())
+                .extracting(
+                        PersonDistribution::number, one -> one.distribution().minutes())
                 .containsExactly(tuple("X", 90L), tuple("B", 60L));
         assertThat(busiest.getFirst().distribution().shares()).hasSize(2);
         assertThat(mary().get(() -> records.busiest(MARCH, 9)))
@@ -349,13 +300,11 @@ class WorkRecordsTests {
     void asksOnceHoweverManyPeopleAndRecords() {
         As hr = As.user(Role.HR);
         int few = statements(hr);
-        database.update(
-                """
+        database.update("""
                 insert into organization.employee (id, number, name)
                 select gen_random_uuid(), 'N' || n, 'N' || n from generate_series(1, 200) n
                 """);
-        database.update(
-                """
+        database.update("""
                 insert into worklog.work_record (id, number, employee_id, worked_on, kind, minutes)
                 select gen_random_uuid(), e.number || '-' || n, e.id, date '2026-03-02', 'OTHER', 5
                 from organization.employee e cross join generate_series(1, 5) n
@@ -365,42 +314,26 @@ class WorkRecordsTests {
     }
 
     private int statements(As who) {
-        return who.get(
-                () ->
-                        StatementCount.of(
-                                        () -> {
-                                            records.distribution(null, MARCH);
-                                            records.byPerson(MARCH, 500, null);
-                                            records.list(
-                                                    new WorkFilter(null, MARCH, null), 500, null);
-                                        })
-                                .statements());
+        return who.get(() -> StatementCount.of(() -> {
+                    records.distribution(null, MARCH);
+                    records.byPerson(MARCH, 500, null);
+                    records.list(new WorkFilter(null, MARCH, null), 500, null);
+                })
+                .statements());
     }
 
     @Test
     void pagesFromTheLatestDayBackWithoutLosingARow() {
-        IntStream.range(0, 7)
-                .forEach(n -> entered(ann(), draft(TODAY.minusDays(n / 3), WorkKind.OTHER, n + 1)));
+        IntStream.range(0, 7).forEach(n -> entered(ann(), draft(TODAY.minusDays(n / 3), WorkKind.OTHER, n + 1)));
         Period month = new Period(TODAY.minusDays(30), TODAY);
 
-        Slice<WorkRow> first =
-                ann().get(() -> records.list(new WorkFilter(null, month, null), 4, null));
-        Slice<WorkRow> rest =
-                ann().get(() -> records.list(new WorkFilter(null, month, null), 4, first.next()));
+        Slice<WorkRow> first = ann().get(() -> records.list(new WorkFilter(null, month, null), 4, null));
+        Slice<WorkRow> rest = ann().get(() -> records.list(new WorkFilter(null, month, null), 4, first.next()));
 
         assertThat(first.items()).extracting(WorkRow::minutes).containsExactly(3, 2, 1, 6);
         assertThat(rest.items()).extracting(WorkRow::minutes).containsExactly(5, 4, 7);
         assertThat(rest.next()).isNull();
-        assertThat(
-                        kindOf(
-                                () ->
-                                        ann().get(
-                                                        () ->
-                                                                records.list(
-                                                                        new WorkFilter(
-                                                                                null, month, null),
-                                                                        4,
-                                                                        "YQ"))))
+        assertThat(kindOf(() -> ann().get(() -> records.list(new WorkFilter(null, month, null), 4, "YQ"))))
                 .isEqualTo(BusinessRefusal.Kind.NOT_UNDERSTOOD);
     }
 
@@ -409,27 +342,26 @@ class WorkRecordsTests {
         String fields = "记录编号,员工工号,工作日期,工作类型,时长（分钟）,客户编号,备注";
         String row = "W1,A,2026-03-02,客户沟通,45,C1,报价";
         As.user(Role.HR).logIn();
-        assertThat(ImportedFile.of(imports, "work-records", fields, row).run().created()).isOne();
-        assertThat(ImportedFile.of(imports, "work-records", fields, row).run().unchanged()).isOne();
+        assertThat(ImportedFile.of(imports, "work-records", fields, row).run().created())
+                .isOne();
+        assertThat(ImportedFile.of(imports, "work-records", fields, row).run().unchanged())
+                .isOne();
 
-        FactSource source =
-                sources.stream()
-                        .filter(one -> one.name().equals("work-records"))
-                        .findFirst()
-                        .orElseThrow();
+        FactSource source = sources.stream()
+                .filter(one -> one.name().equals("work-records"))
+                .findFirst()
+                .orElseThrow();
         assertThat(source.dimensions())
                 .extracting(FactSource.Column::name)
                 .contains("number", "employee", "workedOn", "kind", "minutes", "customer", "note");
         assertThat(facts())
                 .singleElement()
-                .satisfies(
-                        fact ->
-                                assertThat(fact)
-                                        .containsEntry("row_number", "W1")
-                                        .containsEntry("kind", "CUSTOMER_TALK")
-                                        .containsEntry("employee", "A")
-                                        .containsEntry("customer", "C1")
-                                        .containsEntry("tier", "A"));
+                .satisfies(fact -> assertThat(fact)
+                        .containsEntry("row_number", "W1")
+                        .containsEntry("kind", "CUSTOMER_TALK")
+                        .containsEntry("employee", "A")
+                        .containsEntry("customer", "C1")
+                        .containsEntry("tier", "A"));
         assertThat((BigDecimal) facts().getFirst().get("hours")).isEqualByComparingTo("0.75");
     }
 
@@ -446,13 +378,8 @@ class WorkRecordsTests {
             })
     void refusesRowsOfAFileThatCannotBe(String row, String column) {
         As.user(Role.HR).logIn();
-        assertThat(
-                        ImportedFile.of(
-                                        imports,
-                                        "work-records",
-                                        "number,employee,workedOn,kind,minutes,customer",
-                                        row)
-                                .rejections())
+        assertThat(ImportedFile.of(imports, "work-records", "number,employee,workedOn,kind,minutes,customer", row)
+                        .rejections())
                 .extracting(Imports.Rejection::column)
                 .containsExactly(column);
     }
@@ -462,14 +389,12 @@ class WorkRecordsTests {
     }
 
     private void visits(String... rows) {
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            String[] lines = new String[rows.length + 1];
-                            lines[0] = "number,employee,customer,visitedOn,minutes";
-                            System.arraycopy(rows, 0, lines, 1, rows.length);
-                            file("visits", lines);
-                        });
+        As.user(Role.HR).run(() -> {
+            String[] lines = new String[rows.length + 1];
+            lines[0] = "number,employee,customer,visitedOn,minutes";
+            System.arraycopy(rows, 0, lines, 1, rows.length);
+            file("visits", lines);
+        });
     }
 
     private void file(String target, String... lines) {
@@ -502,16 +427,14 @@ class WorkRecordsTests {
         return new WorkRecordDraft(day, kind, minutes, null, null);
     }
 
-    private WorkRecordDraft draft(
-            LocalDate day, WorkKind kind, int minutes, String customer, String note) {
-        UUID id =
-                database.queryForObject(
-                        "select id from customers.customer where number = ?", UUID.class, customer);
+    private WorkRecordDraft draft(LocalDate day, WorkKind kind, int minutes, String customer, String note) {
+        UUID id = database.queryForObject("select id from customers.customer where number = ?", UUID.class, customer);
         return new WorkRecordDraft(day, kind, minutes, new CustomerId(id), note);
     }
 
     private List<WorkRow> seenBy(As who, Period period) {
-        return who.get(() -> records.list(new WorkFilter(null, period, null), 100, null)).items();
+        return who.get(() -> records.list(new WorkFilter(null, period, null), 100, null))
+                .items();
     }
 
     private WorkDistribution distribution(As who, Period period) {
@@ -520,9 +443,7 @@ class WorkRecordsTests {
 
     private List<String> audited(WorkRecordId id) {
         return database.queryForList(
-                "select type from audit.entry where subject = ? order by id",
-                String.class,
-                "work-record:" + id);
+                "select type from audit.entry where subject = ? order by id", String.class, "work-record:" + id);
     }
 
     private static BusinessRefusal.Kind kindOf(Runnable command) {

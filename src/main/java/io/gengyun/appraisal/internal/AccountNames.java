@@ -32,21 +32,17 @@ class AccountNames {
             return Map.of();
         }
         Map<AccountId, AccountRecord> records = accounts.records(Set.copyOf(asked));
-        List<EmployeeId> people =
-                records.values().stream()
-                        .map(AccountRecord::employee)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        Map<EmployeeId, EmployeeRecord> known =
-                people.isEmpty() ? Map.of() : employees.records(people);
+        List<EmployeeId> people = records.values().stream()
+                .map(AccountRecord::employee)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<EmployeeId, EmployeeRecord> known = people.isEmpty() ? Map.of() : employees.records(people);
         Map<AccountId, String> names = new HashMap<>();
-        records.forEach(
-                (id, account) -> {
-                    EmployeeRecord employee =
-                            account.employee() == null ? null : known.get(account.employee());
-                    names.put(id, employee == null ? account.username() : employee.name());
-                });
+        records.forEach((id, account) -> {
+            EmployeeRecord employee = account.employee() == null ? null : known.get(account.employee());
+            names.put(id, employee == null ? account.username() : employee.name());
+        });
         return names;
     }
 

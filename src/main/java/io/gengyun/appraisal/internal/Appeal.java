@@ -44,7 +44,8 @@ class Appeal extends AbstractAggregateRoot<Appeal> {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AppealId id;
 
-    @Version private @Nullable Long version;
+    @Version
+    private @Nullable Long version;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "declaration_id"))
@@ -69,13 +70,7 @@ class Appeal extends AbstractAggregateRoot<Appeal> {
     @SuppressWarnings("NullAway") // for JPA
     protected Appeal() {}
 
-    Appeal(
-            AppealId id,
-            DeclarationId declaration,
-            String line,
-            String ground,
-            AccountId by,
-            Instant now) {
+    Appeal(AppealId id, DeclarationId declaration, String line, String ground, AccountId by, Instant now) {
         this.id = id;
         this.declaration = declaration;
         this.line = line;
@@ -107,9 +102,7 @@ class Appeal extends AbstractAggregateRoot<Appeal> {
 
     /** What the correction changed. */
     void corrected(
-            @Nullable BigDecimal actualBefore,
-            @Nullable BigDecimal scoreBefore,
-            @Nullable BigDecimal scoreAfter) {
+            @Nullable BigDecimal actualBefore, @Nullable BigDecimal scoreBefore, @Nullable BigDecimal scoreAfter) {
         this.actualBefore = actualBefore;
         this.scoreBefore = scoreBefore;
         this.scoreAfter = scoreAfter;
@@ -164,31 +157,38 @@ class Appeal extends AbstractAggregateRoot<Appeal> {
         return new AccountId(raisedBy);
     }
 
-    @Nullable String decisionReason() {
+    @Nullable
+    String decisionReason() {
         return decisionReason;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable AccountId decidedBy() {
+    @Nullable
+    AccountId decidedBy() {
         return decidedBy == null ? null : new AccountId(decidedBy);
     }
 
-    @Nullable BigDecimal actualBefore() {
+    @Nullable
+    BigDecimal actualBefore() {
         return actualBefore;
     }
 
-    @Nullable BigDecimal actualAfter() {
+    @Nullable
+    BigDecimal actualAfter() {
         return actualAfter;
     }
 
-    @Nullable BigDecimal scoreBefore() {
+    @Nullable
+    BigDecimal scoreBefore() {
         return scoreBefore;
     }
 
-    @Nullable BigDecimal scoreAfter() {
+    @Nullable
+    BigDecimal scoreAfter() {
         return scoreAfter;
     }
 }

@@ -39,13 +39,7 @@ class AppealCase implements TaskCase {
     private final Access access;
     private final Clock clock;
 
-    AppealCase(
-            Appeals appeals,
-            Declarations declarations,
-            Cycles cycles,
-            Scoring scoring,
-            Access access,
-            Clock clock) {
+    AppealCase(Appeals appeals, Declarations declarations, Cycles cycles, Scoring scoring, Access access, Clock clock) {
         this.appeals = appeals;
         this.declarations = declarations;
         this.cycles = cycles;
@@ -66,8 +60,8 @@ class AppealCase implements TaskCase {
     public Facts facts(String task, BusinessKey about) {
         Appeal appeal = find(about);
         Declaration declaration = declarations.require(appeal.declaration());
-        String title =
-                cycles.require(declaration.cycle()).name() + " · " + declaration.appraisee().name();
+        String title = cycles.require(declaration.cycle()).name() + " · "
+                + declaration.appraisee().name();
         Set<AccountId> excluded = new HashSet<>(declaration.hands().deciders());
         excluded.add(appeal.raisedBy());
         return new Facts(new LocalizedText(title, title), declaration.employee(), excluded, 0);
@@ -75,14 +69,13 @@ class AppealCase implements TaskCase {
 
     @Override
     public boolean maySee(BusinessKey about) {
-        return access.scope().covers(declarations.require(find(about).declaration()).employee());
+        return access.scope()
+                .covers(declarations.require(find(about).declaration()).employee());
     }
 
     @Override
     public List<Outcome> outcomes(String task, BusinessKey about) {
-        return List.of(
-                new Outcome(UPHOLD, false, List.of("actual", "reason")),
-                new Outcome(DISMISS, true, List.of()));
+        return List.of(new Outcome(UPHOLD, false, List.of("actual", "reason")), new Outcome(DISMISS, true, List.of()));
     }
 
     @Override
@@ -142,8 +135,7 @@ class AppealCase implements TaskCase {
     }
 
     private static BusinessRefusal field(String field, String key) {
-        return new BusinessRefusal(
-                BusinessRefusal.Kind.REFUSED, key, List.of(new FieldError(field, key)));
+        return new BusinessRefusal(BusinessRefusal.Kind.REFUSED, key, List.of(new FieldError(field, key)));
     }
 
     @Override

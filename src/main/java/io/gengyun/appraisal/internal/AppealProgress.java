@@ -60,18 +60,14 @@ class AppealProgress implements AppealSteps {
         Appeal appeal = find(id);
         appeal.escalate();
         appeals.save(appeal);
-        record.automatic(
-                appeal.id().businessKey(),
-                PerformanceAppeal.TASK_DECIDE_APPEAL,
-                Act.ESCALATE,
-                null,
-                Map.of());
+        record.automatic(appeal.id().businessKey(), PerformanceAppeal.TASK_DECIDE_APPEAL, Act.ESCALATE, null, Map.of());
         return newDeadline(appeal);
     }
 
     private Date newDeadline(Appeal appeal) {
         Declaration declaration = declarations.require(appeal.declaration());
-        Deadline deadline = calendar.in(cycles.require(declaration.cycle()).deadlines().appeal());
+        Deadline deadline =
+                calendar.in(cycles.require(declaration.cycle()).deadlines().appeal());
         declaration.appealDecidedUntil(deadline);
         return Date.from(deadline.due());
     }
@@ -84,13 +80,7 @@ class AppealProgress implements AppealSteps {
         String reason = Objects.requireNonNull(appeal.decisionReason(), "an appeal not decided");
         String by = names.of(Objects.requireNonNull(appeal.decidedBy(), "an appeal not decided"));
         BigDecimal actualBefore = actualOf(sheet(declaration), appeal.line());
-        scoring.correct(
-                declaration.cycle().value(),
-                declaration.employee(),
-                appeal.line(),
-                actual,
-                reason,
-                by);
+        scoring.correct(declaration.cycle().value(), declaration.employee(), appeal.line(), actual, reason, by);
         BigDecimal before = declaration.scores().finalScore();
         BigDecimal after = sheet(declaration).score();
         declaration.correct(after, ratings.of(after));
@@ -117,23 +107,15 @@ class AppealProgress implements AppealSteps {
 
     @Override
     public Date reminder(String id) {
-        return Date.from(
-                Objects.requireNonNull(
-                        standing(find(id)).reminder(), "an appeal without a deadline"));
+        return Date.from(Objects.requireNonNull(standing(find(id)).reminder(), "an appeal without a deadline"));
     }
 
     @Override
     public void remind(String id) {
         Appeal appeal = find(id);
-        appeal.nearDeadline(
-                Objects.requireNonNull(standing(appeal).due(), "an appeal without a deadline"));
+        appeal.nearDeadline(Objects.requireNonNull(standing(appeal).due(), "an appeal without a deadline"));
         appeals.save(appeal);
-        record.automatic(
-                appeal.id().businessKey(),
-                PerformanceAppeal.TASK_DECIDE_APPEAL,
-                Act.REMIND,
-                null,
-                Map.of());
+        record.automatic(appeal.id().businessKey(), PerformanceAppeal.TASK_DECIDE_APPEAL, Act.REMIND, null, Map.of());
     }
 
     private Standing standing(Appeal appeal) {

@@ -46,7 +46,8 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CycleId id;
 
-    @Version private @Nullable Long version;
+    @Version
+    private @Nullable Long version;
 
     private String name;
     private LocalDate periodFrom;
@@ -221,13 +222,7 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
     }
 
     Plan plan() {
-        return new Plan(
-                name,
-                period(),
-                scorecard,
-                List.of(employeeNumbers),
-                List.of(unitCodes),
-                deadlines());
+        return new Plan(name, period(), scorecard, List.of(employeeNumbers), List.of(unitCodes), deadlines());
     }
 
     Deadlines deadlines() {
@@ -243,15 +238,18 @@ class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
     }
 
     /** Why it is closed although not everybody was through; null when nobody said. */
-    @Nullable String closingReason() {
+    @Nullable
+    String closingReason() {
         return closingReason;
     }
 
-    @Nullable Instant openedAt() {
+    @Nullable
+    Instant openedAt() {
         return openedAt;
     }
 
-    @Nullable Instant closedAt() {
+    @Nullable
+    Instant closedAt() {
         return closedAt;
     }
 }

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Appraisee(
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "employee_id"))
-                EmployeeId employee,
+        EmployeeId employee,
+
         String number,
         String name,
         @Nullable String unit,
         @Nullable String position,
         @Nullable String grade,
-        @Embedded @AttributeOverride(name = "value", column = @Column(name = "supervisor_id"))
-                @Nullable EmployeeId supervisor) {
+
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "supervisor_id")) @Nullable
+        EmployeeId supervisor) {
 
     /** The person as the workflow knows people. */
     Person person() {

@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseEvidence {
 
-    private static final Set<Stage> ADDING =
-            Set.of(Stage.DECLARING, Stage.RESPONDING, Stage.APPEALING);
+    private static final Set<Stage> ADDING = Set.of(Stage.DECLARING, Stage.RESPONDING, Stage.APPEALING);
     private static final Set<Stage> REMOVING = Set.of(Stage.DECLARING);
 
     private final Documents documents;
@@ -34,11 +33,7 @@ class CaseEvidence {
     private final Access access;
     private final TransactionTemplate transaction;
 
-    CaseEvidence(
-            Documents documents,
-            Accounts accounts,
-            Access access,
-            PlatformTransactionManager transactions) {
+    CaseEvidence(Documents documents, Accounts accounts, Access access, PlatformTransactionManager transactions) {
         this.documents = documents;
         this.accounts = accounts;
         this.access = access;
@@ -103,8 +98,7 @@ class CaseEvidence {
     /** The appraisee; HR in his place when he has no account. */
     private void requireOwnAffair(Declaration declaration) {
         CurrentUser user = access.user();
-        if (!user.is(declaration.employee())
-                && !(user.has(Role.HR) && isWithoutAccount(declaration))) {
+        if (!user.is(declaration.employee()) && !(user.has(Role.HR) && isWithoutAccount(declaration))) {
             throw BusinessRefusal.forbidden("appraisal.evidence.notYours");
         }
     }

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class CycleEnding {
 
     /** Stages in which somebody still has to act. */
-    static final Set<Stage> OPEN =
-            EnumSet.of(Stage.DECLARING, Stage.REVIEWING, Stage.RESPONDING, Stage.APPEALING);
+    static final Set<Stage> OPEN = EnumSet.of(Stage.DECLARING, Stage.REVIEWING, Stage.RESPONDING, Stage.APPEALING);
 
     private final Declarations declarations;
     private final Appeals appeals;
@@ -30,12 +29,7 @@ class CycleEnding {
     private final Texts texts;
     private final Clock clock;
 
-    CycleEnding(
-            Declarations declarations,
-            Appeals appeals,
-            Processes processes,
-            Texts texts,
-            Clock clock) {
+    CycleEnding(Declarations declarations, Appeals appeals, Processes processes, Texts texts, Clock clock) {
         this.declarations = declarations;
         this.appeals = appeals;
         this.processes = processes;
@@ -57,8 +51,7 @@ class CycleEnding {
                         .filter(appeal -> appeal.state() == Appeal.State.OPEN)
                         .collect(Collectors.toMap(Appeal::declaration, Function.identity()));
         processes.cancelAll(
-                open.stream().map(declaration -> declaration.id().businessKey()).toList(),
-                reason(cycle));
+                open.stream().map(declaration -> declaration.id().businessKey()).toList(), reason(cycle));
         for (Declaration declaration : open) {
             Appeal appeal = undecided.get(declaration.id());
             if (appeal != null) {

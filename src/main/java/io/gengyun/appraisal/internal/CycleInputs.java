@@ -28,17 +28,17 @@ class CycleInputs {
         private static RawScore of(ScoreSheet sheet) {
             return new RawScore(
                     sheet.score(),
-                    Math.toIntExact(sheet.lines().stream().filter(ScoredLine::noData).count()));
+                    Math.toIntExact(
+                            sheet.lines().stream().filter(ScoredLine::noData).count()));
         }
     }
 
     /** The raw score of each. Scorecards are those of the first day. */
     Map<EmployeeId, RawScore> freeze(AppraisalCycle cycle, List<Participant> participants) {
         scoring.freeze(cycle.id().value(), cycle.period(), cycle.period().from(), participants);
-        Map<EmployeeId, ScoreSheet> sheets =
-                scoring.scores(
-                        cycle.id().value(),
-                        participants.stream().map(Participant::employee).toList());
+        Map<EmployeeId, ScoreSheet> sheets = scoring.scores(
+                cycle.id().value(),
+                participants.stream().map(Participant::employee).toList());
         Map<EmployeeId, RawScore> raw = new HashMap<>();
         sheets.forEach((employee, sheet) -> raw.put(employee, RawScore.of(sheet)));
         return raw;

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 class CycleNeighbours {
 
     /** Of planned cycles only those people count whose own unit, not one above it, is chosen. */
-    private static final String OVERLAPPING =
-            """
+    private static final String OVERLAPPING = """
             with taking as (
                 select * from unnest(cast(:ids as uuid[]), cast(:numbers as text[]),
                                      cast(:units as text[])) as taking (id, number, unit)
@@ -50,8 +49,7 @@ class CycleNeighbours {
 
     /** The period of another cycle of that name. */
     Optional<Period> named(String name, @Nullable CycleId own) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select period_from, period_to from appraisal.cycle
                         where lower(name) = lower(:name)
                           and (cast(:own as uuid) is null or id <> :own)
@@ -62,8 +60,7 @@ class CycleNeighbours {
                 .optional();
     }
 
-    List<Neighbour> overlapping(
-            Period period, @Nullable CycleId own, List<Participant> participants) {
+    List<Neighbour> overlapping(Period period, @Nullable CycleId own, List<Participant> participants) {
         return database
                 .sql(OVERLAPPING)
                 .param("own", own == null ? null : own.value())
@@ -76,24 +73,18 @@ class CycleNeighbours {
                         texts(
                                 participants,
                                 one -> Objects.requireNonNullElse(one.employee().unit(), "")))
-                .query(
-                        (row, number) ->
-                                new Neighbour(
-                                        row.getString("name"), period(row), row.getLong("people")))
+                .query((row, number) -> new Neighbour(row.getString("name"), period(row), row.getLong("people")))
                 .list()
                 .stream()
                 .filter(one -> one.people() > 0)
                 .toList();
     }
 
-    private static String[] texts(
-            List<Participant> participants, java.util.function.Function<Participant, String> of) {
+    private static String[] texts(List<Participant> participants, java.util.function.Function<Participant, String> of) {
         return participants.stream().map(of).toArray(String[]::new);
     }
 
     private static Period period(ResultSet row) throws SQLException {
-        return new Period(
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class));
+        return new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
     }
 }

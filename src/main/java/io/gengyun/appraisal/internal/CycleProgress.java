@@ -88,7 +88,8 @@ class CycleProgress implements CycleSteps {
         Deadline deadline = calendar.in(days.declare());
         unstarted.forEach(declaration -> declaration.start(clock.instant(), deadline));
         processes.startAll(
-                PerformanceDeclaration.KEY, unstarted.stream().map(CycleProgress::start).toList());
+                PerformanceDeclaration.KEY,
+                unstarted.stream().map(CycleProgress::start).toList());
     }
 
     /** Variables that a later step sets stand from the start, so that setting them is an update. */

@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleRows {
 
-    private static final String CYCLES =
-            """
+    private static final String CYCLES = """
             select c.*, s.* from appraisal.cycle c
             left join lateral (
                 select count(*) as people,
@@ -90,9 +89,7 @@ class CycleRows {
         return new CycleRecord(
                 new CycleId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                new Period(
-                        row.getObject("period_from", LocalDate.class),
-                        row.getObject("period_to", LocalDate.class)),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 row.getString("scorecard"),
                 State.valueOf(row.getString("state")),
                 participants,
@@ -110,19 +107,16 @@ class CycleRows {
      * Who is not through yet, as the list in a refusal: number, and a sentence with name and stage.
      */
     List<FieldError> openStages(CycleId cycle, int most) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select number, name, stage from appraisal.declaration
                         where cycle_id = :cycle and stage not in ('IMPROVING', 'DONE')
                         order by number limit :most""")
                 .param("cycle", cycle.value())
                 .param("most", most)
-                .query(
-                        (row, number) ->
-                                new FieldError(
-                                        row.getString("number"),
-                                        "appraisal.cycle.open." + row.getString("stage"),
-                                        row.getString("name")))
+                .query((row, number) -> new FieldError(
+                        row.getString("number"),
+                        "appraisal.cycle.open." + row.getString("stage"),
+                        row.getString("name")))
                 .list();
     }
 

@@ -27,7 +27,6 @@ interface Cycles extends Repository<AppraisalCycle, CycleId> {
 
     /** The cycle for a command of which only one may win: another one waits until it is through. */
     default AppraisalCycle requireLocked(CycleId id) {
-        return findLocked(id)
-                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
+        return findLocked(id).orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
     }
 }

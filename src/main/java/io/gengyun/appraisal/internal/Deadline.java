@@ -7,8 +7,7 @@ record Deadline(Instant due, Instant reminder) {
 
     Deadline {
         if (reminder.isAfter(due)) {
-            throw new IllegalArgumentException(
-                    "reminder " + reminder + " after the deadline " + due);
+            throw new IllegalArgumentException("reminder " + reminder + " after the deadline " + due);
         }
     }
 }

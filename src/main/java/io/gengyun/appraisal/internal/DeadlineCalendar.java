@@ -26,10 +26,9 @@ class DeadlineCalendar {
         Instant now = clock.instant();
         List<Instant> ends = calendar.after(now, List.of(workingDays, workingDays - 1));
         Instant due = ends.getFirst();
-        Instant reminder =
-                workingDays > 1
-                        ? ends.getLast()
-                        : now.plus(Duration.between(now, due).dividedBy(2));
+        Instant reminder = workingDays > 1
+                ? ends.getLast()
+                : now.plus(Duration.between(now, due).dividedBy(2));
         return new Deadline(due, reminder);
     }
 }

@@ -55,13 +55,15 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private DeclarationId id;
 
-    @Version private @Nullable Long version;
+    @Version
+    private @Nullable Long version;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "cycle_id"))
     private CycleId cycle;
 
-    @Embedded private Appraisee appraisee;
+    @Embedded
+    private Appraisee appraisee;
 
     private String scorecard;
     private LocalDate scoredFrom;
@@ -73,9 +75,14 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
 
     private boolean started;
 
-    @Embedded private Standing standing;
-    @Embedded private @Nullable Scores scores;
-    @Embedded private @Nullable HeldTask heldTask;
+    @Embedded
+    private Standing standing;
+
+    @Embedded
+    private @Nullable Scores scores;
+
+    @Embedded
+    private @Nullable HeldTask heldTask;
 
     private int linesWithoutData;
     private int levelsUp;
@@ -88,18 +95,13 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     @Enumerated(EnumType.STRING)
     private @Nullable Stage endedIn;
 
-    @Embedded private Hands hands;
+    @Embedded
+    private Hands hands;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Declaration() {}
 
-    Declaration(
-            CycleId cycle,
-            Appraisee appraisee,
-            String scorecard,
-            Period scored,
-            int chunk,
-            Instant now) {
+    Declaration(CycleId cycle, Appraisee appraisee, String scorecard, Period scored, int chunk, Instant now) {
         id = new DeclarationId(Uuids.next());
         this.cycle = cycle;
         this.appraisee = appraisee;
@@ -114,8 +116,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
     /** Its process starts, and the appraisee declares until this deadline. */
     void start(Instant now, Deadline deadline) {
         if (started) {
-            throw BusinessRefusal.conflict(
-                    "appraisal.declaration.startedAlready", appraisee.name());
+            throw BusinessRefusal.conflict("appraisal.declaration.startedAlready", appraisee.name());
         }
         started = true;
         declare(now, deadline);
@@ -186,8 +187,7 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         require(Stage.REVIEWING);
         scores = scores().approved(rating);
         approvedAt = now;
-        registerEvent(
-                new ResultConfirmed(id, cycle, appraisee.employee(), scores.finalScore(), rating));
+        registerEvent(new ResultConfirmed(id, cycle, appraisee.employee(), scores.finalScore(), rating));
     }
 
     void respond(Instant now, Deadline deadline) {
@@ -337,7 +337,8 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         return scores == null ? Scores.NONE : scores;
     }
 
-    @Nullable HeldTask heldTask() {
+    @Nullable
+    HeldTask heldTask() {
         return heldTask;
     }
 
@@ -357,11 +358,13 @@ class Declaration extends AbstractAggregateRoot<Declaration> {
         return approvedAt != null;
     }
 
-    @Nullable String note() {
+    @Nullable
+    String note() {
         return note;
     }
 
-    @Nullable String improvementPlan() {
+    @Nullable
+    String improvementPlan() {
         return improvementPlan;
     }
 }

@@ -49,11 +49,7 @@ class DeclarationCase implements TaskCase {
     private final Access access;
 
     DeclarationCase(
-            Declarations declarations,
-            Cycles cycles,
-            Appeals appeals,
-            DeclarationDecisions decisions,
-            Access access) {
+            Declarations declarations, Cycles cycles, Appeals appeals, DeclarationDecisions decisions, Access access) {
         this.declarations = declarations;
         this.cycles = cycles;
         this.appeals = appeals;
@@ -79,14 +75,16 @@ class DeclarationCase implements TaskCase {
         }
         Map<BusinessKey, Facts> facts = new HashMap<>();
         declarations
-                .findAllById(cases.stream().map(about -> new DeclarationId(about.id())).toList())
+                .findAllById(cases.stream()
+                        .map(about -> new DeclarationId(about.id()))
+                        .toList())
                 .forEach(found -> facts.put(found.id().businessKey(), facts(task, found)));
         return facts;
     }
 
     private Facts facts(String task, Declaration declaration) {
-        String title =
-                cycles.require(declaration.cycle()).name() + " · " + declaration.appraisee().name();
+        String title = cycles.require(declaration.cycle()).name() + " · "
+                + declaration.appraisee().name();
         return new Facts(
                 new LocalizedText(title, title),
                 declaration.employee(),
@@ -104,9 +102,9 @@ class DeclarationCase implements TaskCase {
         return switch (task) {
             case TASK_REVIEW -> declaration.hands().submitters();
             case TASK_COUNTERSIGN ->
-                    Stream.of(declaration.hands().submitters(), declaration.hands().deciders())
-                            .flatMap(Set::stream)
-                            .collect(Collectors.toUnmodifiableSet());
+                Stream.of(declaration.hands().submitters(), declaration.hands().deciders())
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toUnmodifiableSet());
             case TASK_RESPOND -> declaration.hands().deciders();
             default -> Set.of();
         };
@@ -123,9 +121,7 @@ class DeclarationCase implements TaskCase {
             case TASK_DECLARE -> List.of(SUBMITS);
             case TASK_REVIEW, TASK_COUNTERSIGN -> List.of(APPROVES, RETURNS);
             case TASK_RESPOND ->
-                    mayAppeal(about)
-                            ? List.of(ACKNOWLEDGES, APPEALS, IMPROVES)
-                            : List.of(ACKNOWLEDGES, IMPROVES);
+                mayAppeal(about) ? List.of(ACKNOWLEDGES, APPEALS, IMPROVES) : List.of(ACKNOWLEDGES, IMPROVES);
             default -> throw new IllegalArgumentException("no such task: " + task);
         };
     }

@@ -101,9 +101,7 @@ class DeclarationDecisions {
         if (!lines(declaration).contains(line)) {
             throw field("line", "appraisal.appeal.noSuchLine", line);
         }
-        Appeal appeal =
-                appeals.save(
-                        declaration.appeal(access.user().account(), line, ground, clock.instant()));
+        Appeal appeal = appeals.save(declaration.appeal(access.user().account(), line, ground, clock.instant()));
         declarations.save(declaration);
         return Map.of(
                 PerformanceDeclaration.APPEAL_ID, appeal.id().toString(),
@@ -124,27 +122,18 @@ class DeclarationDecisions {
             return;
         }
         Set<String> lines = lines(declaration);
-        opinions.saveAll(
-                completion.lineOpinions().stream()
-                        .filter(line -> !line.opinion().isBlank())
-                        .map(line -> opinion(declaration, line, lines, user))
-                        .toList());
+        opinions.saveAll(completion.lineOpinions().stream()
+                .filter(line -> !line.opinion().isBlank())
+                .map(line -> opinion(declaration, line, lines, user))
+                .toList());
     }
 
     private LineOpinion opinion(
-            Declaration declaration,
-            Completion.LineOpinion line,
-            Set<String> lines,
-            CurrentUser user) {
+            Declaration declaration, Completion.LineOpinion line, Set<String> lines, CurrentUser user) {
         if (!lines.contains(line.indicator())) {
             throw field("lineOpinions", "appraisal.opinion.noSuchLine", line.indicator());
         }
-        return new LineOpinion(
-                declaration.id(),
-                line.indicator(),
-                line.opinion(),
-                user.account(),
-                clock.instant());
+        return new LineOpinion(declaration.id(), line.indicator(), line.opinion(), user.account(), clock.instant());
     }
 
     private static void refuseLineOpinions(Completion completion) {
@@ -185,9 +174,6 @@ class DeclarationDecisions {
 
     private static BusinessRefusal field(String field, String key, Object... arguments) {
         return new BusinessRefusal(
-                BusinessRefusal.Kind.REFUSED,
-                key,
-                List.of(new FieldError(field, key, arguments)),
-                arguments);
+                BusinessRefusal.Kind.REFUSED, key, List.of(new FieldError(field, key, arguments)), arguments);
     }
 }

@@ -63,9 +63,7 @@ class DeclarationProgress implements DeclarationSteps {
     public Date startReview(String id) {
         Declaration declaration = find(id);
         declaration.review(
-                ratings.levelsUp(declaration.appraisee()),
-                clock.instant(),
-                deadline(declaration, Deadlines::review));
+                ratings.levelsUp(declaration.appraisee()), clock.instant(), deadline(declaration, Deadlines::review));
         return due(declaration);
     }
 
@@ -126,8 +124,7 @@ class DeclarationProgress implements DeclarationSteps {
         automatic(declaration, task, Act.REMIND, Map.of());
     }
 
-    private void automatic(
-            Declaration declaration, String task, Act act, Map<String, Object> details) {
+    private void automatic(Declaration declaration, String task, Act act, Map<String, Object> details) {
         declarations.save(declaration);
         record.automatic(declaration.id().businessKey(), task, act, null, details);
     }
@@ -137,8 +134,7 @@ class DeclarationProgress implements DeclarationSteps {
     }
 
     private static Date due(Declaration declaration) {
-        return Date.from(
-                Objects.requireNonNull(declaration.standing().due(), "a stage without a deadline"));
+        return Date.from(Objects.requireNonNull(declaration.standing().due(), "a stage without a deadline"));
     }
 
     private Declaration find(String id) {

@@ -23,13 +23,11 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
     List<Declaration> findAllById(Iterable<DeclarationId> ids);
 
     default Declaration require(DeclarationId id) {
-        return findById(id)
-                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
+        return findById(id).orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
     }
 
     /** The declaration, and its cycle beside it in the same statement. */
-    @Query(
-            "select d, c from Declaration d join AppraisalCycle c on c.id = d.cycle where d.id = :id")
+    @Query("select d, c from Declaration d join AppraisalCycle c on c.id = d.cycle where d.id = :id")
     List<Object[]> withCycle(DeclarationId id);
 
     default Declaration requireWithCycle(DeclarationId id) {
@@ -39,8 +37,7 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
                 .orElseThrow(() -> BusinessRefusal.notFound("appraisal.declaration.unknown"));
     }
 
-    @Query(
-            """
+    @Query("""
             select d from Declaration d
             where d.cycle = :cycle and d.appraisee.employee.value = :employee""")
     Optional<Declaration> of(CycleId cycle, UUID employee);
@@ -49,24 +46,20 @@ interface Declarations extends Repository<Declaration, DeclarationId> {
     List<Declaration> withNumbers(CycleId cycle, Collection<String> numbers);
 
     /** The started one of the latest cycle. */
-    @Query(
-            """
+    @Query("""
             select d from Declaration d join AppraisalCycle c on c.id = d.cycle
             where d.appraisee.employee.value = :employee and d.started
             order by c.periodTo desc, c.id.value desc limit 1""")
     Optional<Declaration> latestOf(UUID employee);
 
-    @Query(
-            "select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")
+    @Query("select d from Declaration d where d.cycle = :cycle and d.chunk = :chunk and not d.started")
     List<Declaration> unstarted(CycleId cycle, int chunk);
 
-    @Query(
-            """
+    @Query("""
             select d from Declaration d
             where d.cycle = :cycle and d.chunk = :chunk and d.standing.stage in :stages""")
     List<Declaration> inStages(CycleId cycle, int chunk, Collection<Stage> stages);
 
-    @Query(
-            "select d from Declaration d where d.cycle = :cycle and d.single = :number and not d.started")
+    @Query("select d from Declaration d where d.cycle = :cycle and d.single = :number and not d.started")
     List<Declaration> unstartedNumbered(CycleId cycle, int number);
 }

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ElapsedRows {
 
-    private static final String ELAPSED =
-            """
+    private static final String ELAPSED = """
             with change as (
                 select c.declaration_id, c.stage, c.since, d.ended_in,
                        lead(c.since) over chronicle as until,
@@ -81,17 +80,16 @@ class ElapsedRows {
     }
 
     List<Elapsed> of(CycleId cycle, DataScope scope) {
-        Instant opened =
-                database
-                        .sql("select opened_at from appraisal.cycle where id = :cycle")
-                        .param("cycle", cycle.value())
-                        .query((row, number) -> row.getObject(1, OffsetDateTime.class))
-                        .list()
-                        .stream()
-                        .filter(Objects::nonNull)
-                        .map(OffsetDateTime::toInstant)
-                        .findFirst()
-                        .orElse(clock.instant());
+        Instant opened = database
+                .sql("select opened_at from appraisal.cycle where id = :cycle")
+                .param("cycle", cycle.value())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(clock.instant());
         List<Rest> rests = calendar.rests(opened, clock.instant());
         return database
                 .sql(ELAPSED)

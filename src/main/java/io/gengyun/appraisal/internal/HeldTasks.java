@@ -60,8 +60,7 @@ class HeldTasks {
     private Optional<DeclarationId> declaration(BusinessKey about) {
         return switch (about.type()) {
             case DeclarationId.TYPE -> Optional.of(new DeclarationId(about.id()));
-            case AppealId.TYPE ->
-                    appeals.findById(new AppealId(about.id())).map(Appeal::declaration);
+            case AppealId.TYPE -> appeals.findById(new AppealId(about.id())).map(Appeal::declaration);
             default -> Optional.empty();
         };
     }

@@ -21,7 +21,8 @@ import org.springframework.data.domain.Persistable;
 @Table(schema = "appraisal", name = "line_opinion")
 class LineOpinion implements Persistable<UUID> {
 
-    @Id private UUID id;
+    @Id
+    private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "declaration_id"))
@@ -32,17 +33,13 @@ class LineOpinion implements Persistable<UUID> {
     private UUID accountId;
     private Instant givenAt;
 
-    @Transient private boolean fresh;
+    @Transient
+    private boolean fresh;
 
     @SuppressWarnings("NullAway") // for JPA
     protected LineOpinion() {}
 
-    LineOpinion(
-            DeclarationId declaration,
-            String indicator,
-            String opinion,
-            AccountId by,
-            Instant now) {
+    LineOpinion(DeclarationId declaration, String indicator, String opinion, AccountId by, Instant now) {
         id = Uuids.next();
         this.declaration = declaration;
         this.indicator = indicator;

@@ -41,8 +41,7 @@ class OddRows {
 
     private static final int PLACES = 2;
 
-    private static final String ODD =
-            """
+    private static final String ODD = """
             with scored as (
                 select d.*, c.period_to, coalesce(d.final, d.calibrated, d.raw) as score
                 from appraisal.declaration d join appraisal.cycle c on c.id = d.cycle_id
@@ -73,20 +72,17 @@ class OddRows {
             %s
             """;
 
-    private static final String OF_A_CYCLE =
-            """
+    private static final String OF_A_CYCLE = """
             (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
             and (:everybody or d.employee_id = any(:employees))""";
 
-    private static final String DEVIATING =
-            """
+    private static final String DEVIATING = """
             where jump or no_data or overdue or (score is not null and extreme) or returned
             order by jump::int + no_data::int + overdue::int
                      + (score is not null and extreme)::int + returned::int desc, number, id
             limit :most""";
 
-    private static final String OF_SOMEBODYS_WORK =
-            """
+    private static final String OF_SOMEBODYS_WORK = """
             d.id = any(:cases) and (:everybody or d.employee_id = any(:employees)
                                     or d.holders @> array[:account])""";
 
@@ -114,10 +110,9 @@ class OddRows {
         judged(ODD.formatted(OF_SOMEBODYS_WORK, ""), scope)
                 .param("cases", cases.toArray(UUID[]::new))
                 .param("account", account.value())
-                .query(
-                        row -> {
-                            found.put(row.getObject("id", UUID.class), odd(row));
-                        });
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), odd(row));
+                });
         return found;
     }
 
@@ -137,10 +132,7 @@ class OddRows {
     /** Spans of scores that a second person has to sign: least score, and score below which. */
     private void extremes(List<@Nullable String> from, List<@Nullable String> to) {
         List<Step> steps =
-                decisions.steps(
-                        PerformanceDeclaration.COUNTERSIGN_NEEDED,
-                        PerformanceDeclaration.SCORE,
-                        PLACES);
+                decisions.steps(PerformanceDeclaration.COUNTERSIGN_NEEDED, PerformanceDeclaration.SCORE, PLACES);
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).outputs().containsValue(true)) {
                 from.add(text(steps.get(i)));

@@ -25,8 +25,7 @@ class OpeningAttempts {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int next(CycleId cycle, int chunk) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into appraisal.opening_chunk (cycle_id, chunk, attempts)
                         select id, :chunk, 1 from appraisal.cycle where id = :cycle
                         on conflict (cycle_id, chunk)

@@ -32,8 +32,7 @@ class OpeningRows {
     }
 
     List<Participant> participants(CycleId cycle) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select employee_id, scorecard, scored_from, scored_to
                         from appraisal.declaration where cycle_id = :cycle order by number""")
                 .param("cycle", cycle.value())
@@ -52,39 +51,30 @@ class OpeningRows {
     /** Writes the raw scores in one batch. */
     void keepRaw(CycleId cycle, Map<EmployeeId, RawScore> raw) {
         List<Object[]> values = new ArrayList<>();
-        raw.forEach(
-                (employee, score) ->
-                        values.add(
-                                new Object[] {
-                                    new SqlParameterValue(Types.NUMERIC, score.score()),
-                                    score.linesWithoutData(),
-                                    cycle.value(),
-                                    employee.value()
-                                }));
-        batches.batchUpdate(
-                """
+        raw.forEach((employee, score) -> values.add(new Object[] {
+            new SqlParameterValue(Types.NUMERIC, score.score()),
+            score.linesWithoutData(),
+            cycle.value(),
+            employee.value()
+        }));
+        batches.batchUpdate("""
                 update appraisal.declaration
                 set raw = ?, lines_without_data = ?, version = version + 1
-                where cycle_id = ? and employee_id = ?""",
-                values);
+                where cycle_id = ? and employee_id = ?""", values);
     }
 
     /** Gives those who have no process yet numbers from 0; how many. */
     int numberUnstarted(CycleId cycle) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update appraisal.declaration d set single = n.single, version = version + 1
                         from (select id, row_number() over (order by number) - 1 as single
                               from appraisal.declaration
                               where cycle_id = :cycle and not started) n
-                        where d.id = n.id""")
-                .param("cycle", cycle.value())
-                .update();
+                        where d.id = n.id""").param("cycle", cycle.value()).update();
     }
 
     boolean hasOpenStages(CycleId cycle) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from appraisal.declaration
                         where cycle_id = :cycle and stage not in ('IMPROVING', 'DONE'))""")
                 .param("cycle", cycle.value())
@@ -94,8 +84,7 @@ class OpeningRows {
 
     /** A plan for improvement outlives the cycle; the person's part in the cycle is over. */
     void finishImproving(CycleId cycle, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         update appraisal.declaration
                         set stage = 'DONE', stage_since = :now, version = version + 1
                         where cycle_id = :cycle and stage = 'IMPROVING'""")

@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipantRows {
 
-    private static final String CHOSEN =
-            """
+    private static final String CHOSEN = """
             from appraisal.declaration
             where cycle_id = :cycle
               and (:everybody or employee_id = any(:employees))
@@ -61,44 +60,36 @@ class ParticipantRows {
         this.clock = clock;
     }
 
-    Slice<ParticipantRow> page(
-            CycleId cycle, DataScope scope, PeopleFilter whom, int limit, @Nullable String after) {
+    Slice<ParticipantRow> page(CycleId cycle, DataScope scope, PeopleFilter whom, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        List<Held> found =
-                chosen(
-                                "select * "
-                                        + CHOSEN
-                                        + " and (cast(:after as text) is null or number > :after)"
-                                        + " order by number limit :limit",
-                                cycle,
-                                scope,
-                                whom)
-                        .param("after", PageMark.read(after))
-                        .param("limit", most + 1)
-                        .query((row, number) -> held(row))
-                        .list();
+        List<Held> found = chosen(
+                        "select * "
+                                + CHOSEN
+                                + " and (cast(:after as text) is null or number > :after)"
+                                + " order by number limit :limit",
+                        cycle,
+                        scope,
+                        whom)
+                .param("after", PageMark.read(after))
+                .param("limit", most + 1)
+                .query((row, number) -> held(row))
+                .list();
         return Slice.of(withNames(found), most, ParticipantRow::number);
     }
 
     /** Open tasks of these people. */
     List<OpenTask> tasks(CycleId cycle, DataScope scope, PeopleFilter whom) {
         return chosen(
-                        "select task_id, task_holder "
-                                + CHOSEN
-                                + " and task_id is not null order by number",
+                        "select task_id, task_holder " + CHOSEN + " and task_id is not null order by number",
                         cycle,
                         scope,
                         whom)
-                .query(
-                        (row, number) ->
-                                new OpenTask(
-                                        row.getString("task_id"),
-                                        row.getObject("task_holder", UUID.class)))
+                .query((row, number) ->
+                        new OpenTask(row.getString("task_id"), row.getObject("task_holder", UUID.class)))
                 .list();
     }
 
-    private JdbcClient.StatementSpec chosen(
-            String sql, CycleId cycle, DataScope scope, PeopleFilter whom) {
+    private JdbcClient.StatementSpec chosen(String sql, CycleId cycle, DataScope scope, PeopleFilter whom) {
         String search = whom.search();
         return database.sql(sql)
                 .param("cycle", cycle.value())
@@ -114,9 +105,7 @@ class ParticipantRows {
 
     /** Who holds open tasks of a cycle, or of all running ones. */
     List<Blocker> blockers(@Nullable CycleId cycle, DataScope scope, int most) {
-        List<Blocker> found =
-                database.sql(
-                                """
+        List<Blocker> found = database.sql("""
                                 select d.cycle_id, d.task_holder, count(*) as open,
                                        count(*) filter (where d.stage_due < :now) as overdue,
                                        min(d.stage_since) as oldest
@@ -128,29 +117,23 @@ class ParticipantRows {
                                 group by d.cycle_id, d.task_holder
                                 order by overdue desc, open desc, oldest, d.cycle_id, d.task_holder
                                 limit :most""")
-                        .param("cycle", cycle == null ? null : cycle.value())
-                        .param("everybody", scope.everybody())
-                        .param("employees", scope.asArray())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("most", most)
-                        .query((row, number) -> blocker(row))
-                        .list();
-        Map<AccountId, String> known =
-                names.of(
-                        found.stream()
-                                .map(Blocker::holder)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()));
+                .param("cycle", cycle == null ? null : cycle.value())
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", most)
+                .query((row, number) -> blocker(row))
+                .list();
+        Map<AccountId, String> known = names.of(
+                found.stream().map(Blocker::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
         return found.stream()
-                .map(
-                        one ->
-                                new Blocker(
-                                        one.cycle(),
-                                        one.holder(),
-                                        one.holder() == null ? null : known.get(one.holder()),
-                                        one.open(),
-                                        one.overdue(),
-                                        one.oldest()))
+                .map(one -> new Blocker(
+                        one.cycle(),
+                        one.holder(),
+                        one.holder() == null ? null : known.get(one.holder()),
+                        one.open(),
+                        one.overdue(),
+                        one.oldest()))
                 .toList();
     }
 
@@ -166,18 +149,10 @@ class ParticipantRows {
     }
 
     private List<ParticipantRow> withNames(List<Held> found) {
-        Map<AccountId, String> known =
-                names.of(
-                        found.stream()
-                                .map(Held::holder)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.toSet()));
+        Map<AccountId, String> known = names.of(
+                found.stream().map(Held::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
         return found.stream()
-                .map(
-                        held ->
-                                held.holder() == null
-                                        ? held.row()
-                                        : named(held.row(), known.get(held.holder())))
+                .map(held -> held.holder() == null ? held.row() : named(held.row(), known.get(held.holder())))
                 .toList();
     }
 

@@ -38,13 +38,11 @@ class Participants {
      * @param leftOut number → translation key of why somebody chosen does not take part
      * @param errors what must be changed before the cycle can be planned
      */
-    record Choice(
-            List<Participant> participants, Map<String, String> leftOut, List<FieldError> errors) {
+    record Choice(List<Participant> participants, Map<String, String> leftOut, List<FieldError> errors) {
 
         Choice orRefuse() {
             if (!errors.isEmpty()) {
-                throw new BusinessRefusal(
-                        BusinessRefusal.Kind.REFUSED, "appraisal.plan.refused", errors);
+                throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "appraisal.plan.refused", errors);
             }
             return this;
         }
@@ -69,18 +67,14 @@ class Participants {
         for (EmployeeRecord employee : chosen.values()) {
             String scorecard = scorecardOf(plan, employee, byPosition, leftOut, errors);
             if (scorecard != null) {
-                participants.add(
-                        new Participant(employee, scorecard, scored(employee, plan.period())));
+                participants.add(new Participant(employee, scorecard, scored(employee, plan.period())));
             }
         }
         if (participants.isEmpty() && errors.isEmpty()) {
             boolean everybody = plan.employees().isEmpty() && plan.units().isEmpty();
-            errors.add(
-                    new FieldError(
-                            "employees",
-                            everybody && chosen.isEmpty()
-                                    ? "appraisal.plan.nobodyThere"
-                                    : "appraisal.plan.nobody"));
+            errors.add(new FieldError(
+                    "employees",
+                    everybody && chosen.isEmpty() ? "appraisal.plan.nobodyThere" : "appraisal.plan.nobody"));
         }
         participants.sort(Comparator.comparing(one -> one.employee().number()));
         return new Choice(participants, leftOut, errors);
@@ -101,21 +95,15 @@ class Participants {
         stages.put("review", days.review());
         stages.put("respond", days.respond());
         stages.put("appeal", days.appeal());
-        stages.forEach(
-                (stage, length) -> {
-                    if (length < 1 || length > LONGEST_STAGE) {
-                        errors.add(
-                                new FieldError(
-                                        "deadlines." + stage,
-                                        "appraisal.plan.deadline",
-                                        LONGEST_STAGE));
-                    }
-                });
+        stages.forEach((stage, length) -> {
+            if (length < 1 || length > LONGEST_STAGE) {
+                errors.add(new FieldError("deadlines." + stage, "appraisal.plan.deadline", LONGEST_STAGE));
+            }
+        });
     }
 
     /** By number, in the order of numbers: those named, those in the units, or everybody. */
-    private Map<String, EmployeeRecord> chosen(
-            Plan plan, Map<String, String> leftOut, List<FieldError> errors) {
+    private Map<String, EmployeeRecord> chosen(Plan plan, Map<String, String> leftOut, List<FieldError> errors) {
         LocalDate from = plan.period().from();
         LocalDate to = plan.period().to();
         Map<String, EmployeeRecord> chosen = new TreeMap<>();
@@ -136,18 +124,11 @@ class Participants {
         List<String> known = employees.units();
         plan.units().stream()
                 .filter(unit -> !known.contains(unit))
-                .forEach(
-                        unit ->
-                                errors.add(
-                                        new FieldError(
-                                                "units", "appraisal.plan.unknownUnit", unit)));
+                .forEach(unit -> errors.add(new FieldError("units", "appraisal.plan.unknownUnit", unit)));
     }
 
     private void named(
-            Plan plan,
-            Map<String, EmployeeRecord> chosen,
-            Map<String, String> leftOut,
-            List<FieldError> errors) {
+            Plan plan, Map<String, EmployeeRecord> chosen, Map<String, String> leftOut, List<FieldError> errors) {
         Map<String, EmployeeRecord> known = employees.withNumbers(plan.employees());
         for (String number : plan.employees()) {
             EmployeeRecord employee = known.get(number);
@@ -156,9 +137,7 @@ class Participants {
                 errors.add(new FieldError("employees", "appraisal.plan.unknownEmployee", number));
             } else if (!worksWithin(employee, plan.period())) {
                 leftOut.put(number, "appraisal.leftOut.notThere");
-                errors.add(
-                        new FieldError(
-                                "employees", "appraisal.plan.notThere", number, employee.name()));
+                errors.add(new FieldError("employees", "appraisal.plan.notThere", number, employee.name()));
             } else {
                 chosen.put(number, employee);
             }
@@ -168,8 +147,7 @@ class Participants {
     private static boolean worksWithin(EmployeeRecord employee, Period period) {
         LocalDate joined = employee.joinedOn();
         LocalDate left = employee.leftOn();
-        return (joined == null || !joined.isAfter(period.to()))
-                && (left == null || !left.isBefore(period.from()));
+        return (joined == null || !joined.isAfter(period.to())) && (left == null || !left.isBefore(period.from()));
     }
 
     /** The days of the period on which he works here. */
@@ -189,12 +167,11 @@ class Participants {
         if (scorecards.find(key).isEmpty()) {
             errors.add(new FieldError("scorecard", "appraisal.plan.unknownScorecard", key));
         } else if (scorecards.inForce(key, plan.period().from()).isEmpty()) {
-            errors.add(
-                    new FieldError(
-                            "scorecard",
-                            "appraisal.plan.scorecardNotInForce",
-                            key,
-                            plan.period().from().toString()));
+            errors.add(new FieldError(
+                    "scorecard",
+                    "appraisal.plan.scorecardNotInForce",
+                    key,
+                    plan.period().from().toString()));
         }
     }
 
@@ -207,10 +184,9 @@ class Participants {
                 found.merge(
                         position,
                         scorecard,
-                        (one, other) ->
-                                Stream.of(one, other)
-                                        .max(Comparator.comparing(Scorecard::validFrom))
-                                        .orElseThrow());
+                        (one, other) -> Stream.of(one, other)
+                                .max(Comparator.comparing(Scorecard::validFrom))
+                                .orElseThrow());
             }
         }
         Map<String, String> keys = new HashMap<>();
@@ -236,12 +212,8 @@ class Participants {
         if (position == null) {
             leftOut.put(employee.number(), "appraisal.leftOut.noPosition");
             if (named) {
-                errors.add(
-                        new FieldError(
-                                "scorecardByPosition",
-                                "appraisal.plan.noPosition",
-                                employee.number(),
-                                employee.name()));
+                errors.add(new FieldError(
+                        "scorecardByPosition", "appraisal.plan.noPosition", employee.number(), employee.name()));
             }
             return null;
         }
@@ -249,13 +221,12 @@ class Participants {
         if (scorecard == null) {
             leftOut.put(employee.number(), "appraisal.leftOut.noScorecard");
             if (named) {
-                errors.add(
-                        new FieldError(
-                                "scorecardByPosition",
-                                "appraisal.plan.noScorecard",
-                                employee.number(),
-                                employee.name(),
-                                position));
+                errors.add(new FieldError(
+                        "scorecardByPosition",
+                        "appraisal.plan.noScorecard",
+                        employee.number(),
+                        employee.name(),
+                        position));
             }
         }
         return scorecard;

@@ -73,8 +73,7 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     public CycleId plan(Plan plan) {
         AccountId by = access.require(Role.HR).account();
         Choice choice = participants.of(plan).orRefuse();
-        AppraisalCycle cycle =
-                new AppraisalCycle(plan, choice.participants().size(), by, clock.instant());
+        AppraisalCycle cycle = new AppraisalCycle(plan, choice.participants().size(), by, clock.instant());
         return cycles.save(cycle).id();
     }
 
@@ -102,20 +101,12 @@ class PersistentAppraisalCycles implements AppraisalCycles {
         cycles.save(cycle);
         List<Declaration> made = new ArrayList<>();
         for (Participant one : taking) {
-            made.add(
-                    new Declaration(
-                            id,
-                            Appraisee.of(one.employee()),
-                            one.scorecard(),
-                            one.scored(),
-                            made.size() / Chunks.SIZE,
-                            now));
+            made.add(new Declaration(
+                    id, Appraisee.of(one.employee()), one.scorecard(), one.scored(), made.size() / Chunks.SIZE, now));
         }
         declarations.saveAll(made);
         processes.start(
-                AppraisalCycleProcess.KEY,
-                id.businessKey(),
-                Map.of(AppraisalCycleProcess.CYCLE_ID, id.toString()));
+                AppraisalCycleProcess.KEY, id.businessKey(), Map.of(AppraisalCycleProcess.CYCLE_ID, id.toString()));
     }
 
     @Override
@@ -155,11 +146,7 @@ class PersistentAppraisalCycles implements AppraisalCycles {
     private void refuseOpenStages(AppraisalCycle cycle) {
         List<FieldError> open = rows.openStages(cycle.id(), MOST_LISTED);
         if (!open.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.CONFLICT,
-                    "appraisal.cycle.openStages",
-                    open,
-                    cycle.name());
+            throw new BusinessRefusal(BusinessRefusal.Kind.CONFLICT, "appraisal.cycle.openStages", open, cycle.name());
         }
     }
 
@@ -188,10 +175,9 @@ class PersistentAppraisalCycles implements AppraisalCycles {
         Set<String> nudged = tasks.remindAll(open.stream().map(OpenTask::task).toList());
         cycle.reminded(whom.stage(), whom.holder(), nudged.size(), by);
         cycles.save(cycle);
-        List<OpenTask> held =
-                open.stream()
-                        .filter(one -> nudged.contains(one.task()) && one.holder() != null)
-                        .toList();
+        List<OpenTask> held = open.stream()
+                .filter(one -> nudged.contains(one.task()) && one.holder() != null)
+                .toList();
         return new Reminded(
                 held.stream().map(OpenTask::holder).distinct().count(),
                 held.size(),

@@ -21,8 +21,7 @@ class PersistentCyclePlans implements CyclePlans {
     private final PlanDoubts doubts;
     private final Access access;
 
-    PersistentCyclePlans(
-            Cycles cycles, Participants participants, PlanDoubts doubts, Access access) {
+    PersistentCyclePlans(Cycles cycles, Participants participants, PlanDoubts doubts, Access access) {
         this.cycles = cycles;
         this.participants = participants;
         this.doubts = doubts;
@@ -36,14 +35,12 @@ class PersistentCyclePlans implements CyclePlans {
         Choice choice = participants.of(plan);
         return new Preview(
                 choice.participants().stream()
-                        .map(
-                                one ->
-                                        new Joining(
-                                                one.employee().number(),
-                                                one.employee().name(),
-                                                one.employee().unit(),
-                                                one.employee().position(),
-                                                one.scorecard()))
+                        .map(one -> new Joining(
+                                one.employee().number(),
+                                one.employee().name(),
+                                one.employee().unit(),
+                                one.employee().position(),
+                                one.scorecard()))
                         .toList(),
                 choice.leftOut(),
                 choice.errors(),

@@ -49,22 +49,13 @@ class PlanDoubts {
      */
     List<Remark> about(Plan plan, @Nullable CycleId own, Choice choice) {
         List<Remark> remarks = new ArrayList<>();
-        neighbours
-                .named(plan.name().strip(), own)
-                .ifPresent(period -> remarks.add(remark(Doubt.NAME_TAKEN, period)));
+        neighbours.named(plan.name().strip(), own).ifPresent(period -> remarks.add(remark(Doubt.NAME_TAKEN, period)));
         days(plan.period(), remarks);
         List<Participant> taking = choice.participants();
         if (!taking.isEmpty()) {
             neighbours
                     .overlapping(plan.period(), own, taking)
-                    .forEach(
-                            one ->
-                                    remarks.add(
-                                            remark(
-                                                    Doubt.OVERLAPS,
-                                                    one.name(),
-                                                    one.period(),
-                                                    one.people())));
+                    .forEach(one -> remarks.add(remark(Doubt.OVERLAPS, one.name(), one.period(), one.people())));
             people(taking.stream().map(Participant::employee).toList(), remarks);
         }
         if (choice.errors().isEmpty()) {
@@ -83,8 +74,8 @@ class PlanDoubts {
     }
 
     private void people(List<EmployeeRecord> taking, List<Remark> remarks) {
-        Map<EmployeeId, AccountId> known =
-                accounts.activeAccountsOf(taking.stream().map(EmployeeRecord::id).toList());
+        Map<EmployeeId, AccountId> known = accounts.activeAccountsOf(
+                taking.stream().map(EmployeeRecord::id).toList());
         some(
                 Doubt.NO_ACCOUNT,
                 taking.stream().filter(one -> !known.containsKey(one.id())).toList(),
@@ -98,35 +89,21 @@ class PlanDoubts {
     private static void some(Doubt doubt, List<EmployeeRecord> people, List<Remark> remarks) {
         if (!people.isEmpty()) {
             String names =
-                    people.stream()
-                            .limit(NAMED)
-                            .map(EmployeeRecord::name)
-                            .collect(Collectors.joining(" · "));
-            remarks.add(
-                    remark(doubt, people.size(), people.size() > NAMED ? names + " · …" : names));
+                    people.stream().limit(NAMED).map(EmployeeRecord::name).collect(Collectors.joining(" · "));
+            remarks.add(remark(doubt, people.size(), people.size() > NAMED ? names + " · …" : names));
         }
     }
 
     private void data(Period period, List<Participant> taking, List<Remark> remarks) {
-        List<Scoring.Participant> scored =
-                taking.stream()
-                        .map(
-                                one ->
-                                        new Scoring.Participant(
-                                                one.employee().id(),
-                                                one.scorecard(),
-                                                one.scored().from(),
-                                                one.scored().to()))
-                        .toList();
+        List<Scoring.Participant> scored = taking.stream()
+                .map(one -> new Scoring.Participant(
+                        one.employee().id(),
+                        one.scorecard(),
+                        one.scored().from(),
+                        one.scored().to()))
+                .toList();
         scoring.withoutData(period, period.from(), scored)
-                .forEach(
-                        gap ->
-                                remarks.add(
-                                        remark(
-                                                Doubt.NO_DATA,
-                                                gap.line().name(),
-                                                gap.without(),
-                                                gap.people())));
+                .forEach(gap -> remarks.add(remark(Doubt.NO_DATA, gap.line().name(), gap.without(), gap.people())));
     }
 
     private static Remark remark(Doubt doubt, Object... facts) {

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RankingRows {
 
-    private static final String RANKED =
-            """
+    private static final String RANKED = """
             with everybody as (
                 select d.*, coalesce(d.final, d.calibrated, d.raw) as score,
                        case when d.final is not null
@@ -87,23 +86,22 @@ class RankingRows {
         int most = Math.clamp(limit, 1, Slice.MOST);
         String[] mark = mark(PageMark.read(after), order);
         String search = filter.search();
-        List<Sorted> found =
-                database.sql(RANKED.formatted(column(order), type(order)))
-                        .param("cycle", cycle.value())
-                        .param("scoped", scope.everybody())
-                        .param("employees", scope.asArray())
-                        .param("account", account == null ? null : account.value())
-                        .param("unit", filter.unit())
-                        .param("stage", filter.stage() == null ? null : filter.stage().name())
-                        .param("rating", filter.rating())
-                        .param("least", filter.scoreFrom())
-                        .param("below", filter.scoreTo())
-                        .param("search", search == null || search.isBlank() ? null : search.strip())
-                        .param("sorted", mark[0])
-                        .param("number", mark[1])
-                        .param("limit", most + 1)
-                        .query((row, number) -> sorted(row))
-                        .list();
+        List<Sorted> found = database.sql(RANKED.formatted(column(order), type(order)))
+                .param("cycle", cycle.value())
+                .param("scoped", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("account", account == null ? null : account.value())
+                .param("unit", filter.unit())
+                .param("stage", filter.stage() == null ? null : filter.stage().name())
+                .param("rating", filter.rating())
+                .param("least", filter.scoreFrom())
+                .param("below", filter.scoreTo())
+                .param("search", search == null || search.isBlank() ? null : search.strip())
+                .param("sorted", mark[0])
+                .param("number", mark[1])
+                .param("limit", most + 1)
+                .query((row, number) -> sorted(row))
+                .list();
         Slice<Sorted> page = Slice.of(found, most, Sorted::mark);
         return page.map(Sorted::row);
     }
@@ -159,8 +157,7 @@ class RankingRows {
     }
 
     List<String> units(CycleId cycle, DataScope scope, CurrentUser user) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select distinct coalesce(unit, '') as unit from appraisal.declaration
                         where cycle_id = :cycle
                           and (:everybody or employee_id = any(:employees)
@@ -176,8 +173,7 @@ class RankingRows {
 
     /** Scores of a person by the end of the period, the last ones of them, oldest first. */
     List<PastScore> past(EmployeeId employee, int most) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.id, c.name, coalesce(d.final, d.calibrated, d.raw) as score,
                                d.rating
                         from appraisal.declaration d
@@ -187,13 +183,11 @@ class RankingRows {
                         order by c.period_to desc, c.id desc limit :most""")
                 .param("employee", employee.value())
                 .param("most", most)
-                .query(
-                        (row, number) ->
-                                new PastScore(
-                                        new CycleId(row.getObject("id", UUID.class)),
-                                        row.getString("name"),
-                                        row.getBigDecimal("score"),
-                                        row.getString("rating")))
+                .query((row, number) -> new PastScore(
+                        new CycleId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getBigDecimal("score"),
+                        row.getString("rating")))
                 .list()
                 .reversed();
     }

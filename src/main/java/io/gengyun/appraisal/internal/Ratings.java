@@ -20,7 +20,8 @@ class Ratings {
     }
 
     /** Null without a score. */
-    @Nullable String of(@Nullable BigDecimal score) {
+    @Nullable
+    String of(@Nullable BigDecimal score) {
         if (score == null) {
             return null;
         }
@@ -34,8 +35,7 @@ class Ratings {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("position", appraisee.position());
         inputs.put("grade", appraisee.grade());
-        List<Map<String, Object>> found =
-                decisions.evaluate(PerformanceDeclaration.APPRAISER_ROUTE, inputs);
+        List<Map<String, Object>> found = decisions.evaluate(PerformanceDeclaration.APPRAISER_ROUTE, inputs);
         return found.isEmpty() ? 0 : ((Number) found.getFirst().get("levelsUp")).intValue();
     }
 }

@@ -28,12 +28,11 @@ class ReadCaseRemarks implements CaseRemarks {
 
     @Override
     public Map<BusinessKey, OddCase> of(Collection<BusinessKey> cases) {
-        List<UUID> declarations =
-                cases.stream()
-                        .filter(one -> one.type().equals(DeclarationId.TYPE))
-                        .map(BusinessKey::id)
-                        .distinct()
-                        .toList();
+        List<UUID> declarations = cases.stream()
+                .filter(one -> one.type().equals(DeclarationId.TYPE))
+                .map(BusinessKey::id)
+                .distinct()
+                .toList();
         if (declarations.isEmpty()) {
             return Map.of();
         }

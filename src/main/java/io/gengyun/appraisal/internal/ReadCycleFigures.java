@@ -64,8 +64,7 @@ class ReadCycleFigures implements CycleFigures {
     }
 
     private Progress seen(CycleId cycle, DataScope followed) {
-        return rows.find(cycle, followed)
-                .orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
+        return rows.find(cycle, followed).orElseThrow(() -> BusinessRefusal.notFound("appraisal.cycle.unknown"));
     }
 
     @Override
@@ -124,8 +123,7 @@ class ReadCycleFigures implements CycleFigures {
     }
 
     @Override
-    public Slice<ParticipantRow> participants(
-            CycleId cycle, PeopleFilter whom, int limit, @Nullable String after) {
+    public Slice<ParticipantRow> participants(CycleId cycle, PeopleFilter whom, int limit, @Nullable String after) {
         DataScope followed = scope.followed();
         seen(cycle, followed);
         return people.page(cycle, followed, whom, limit, after);

@@ -81,8 +81,7 @@ class ReadStandings implements Standings {
     }
 
     private Place place(Declaration latest) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select (select count(*) from appraisal.declaration d
                                 where d.cycle_id = c.id and d.final is not null) as ranked,
                                (select 1 + count(*) from appraisal.declaration d
@@ -95,15 +94,10 @@ class ReadStandings implements Standings {
                 .param("cycle", latest.cycle().value())
                 .param("score", latest.scores().finalScore(), java.sql.Types.NUMERIC)
                 .param("number", latest.appraisee().number())
-                .query(
-                        (row, number) ->
-                                new Place(
-                                        latest.scores().finalScore() == null
-                                                ? null
-                                                : row.getLong("place"),
-                                        row.getLong("ranked"),
-                                        row.getObject("frozen_at", OffsetDateTime.class)
-                                                .toInstant()))
+                .query((row, number) -> new Place(
+                        latest.scores().finalScore() == null ? null : row.getLong("place"),
+                        row.getLong("ranked"),
+                        row.getObject("frozen_at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 
@@ -116,18 +110,15 @@ class ReadStandings implements Standings {
                 .filter(step -> step.from() != null && step.from().compareTo(score) > 0)
                 .filter(step -> step.outputs().containsKey("rating"))
                 .findFirst()
-                .map(
-                        step ->
-                                new NextRating(
-                                        String.valueOf(step.outputs().get("rating")),
-                                        step.from(),
-                                        step.from().subtract(score)))
+                .map(step -> new NextRating(
+                        String.valueOf(step.outputs().get("rating")),
+                        step.from(),
+                        step.from().subtract(score)))
                 .orElse(null);
     }
 
     private List<Step> bands() {
-        return decisions.steps(
-                PerformanceDeclaration.RATING_BANDS, PerformanceDeclaration.SCORE, PLACES);
+        return decisions.steps(PerformanceDeclaration.RATING_BANDS, PerformanceDeclaration.SCORE, PLACES);
     }
 
     @Override
@@ -141,19 +132,11 @@ class ReadStandings implements Standings {
     }
 
     @Override
-    public Slice<Ranked> ranking(
-            CycleId cycle, RankingFilter filter, Order order, int limit, @Nullable String after) {
+    public Slice<Ranked> ranking(CycleId cycle, RankingFilter filter, Order order, int limit, @Nullable String after) {
         cycles.require(cycle);
         return filter.followed()
                 ? rows.page(cycle, scope.followed(), null, filter, order, limit, after)
-                : rows.page(
-                        cycle,
-                        access.scope(),
-                        access.user().account(),
-                        filter,
-                        order,
-                        limit,
-                        after);
+                : rows.page(cycle, access.scope(), access.user().account(), filter, order, limit, after);
     }
 
     @Override

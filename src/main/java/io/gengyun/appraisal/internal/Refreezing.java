@@ -50,8 +50,7 @@ class Refreezing {
         this.clock = clock;
     }
 
-    void refreeze(
-            AppraisalCycle cycle, Collection<String> employeeNumbers, String reason, AccountId by) {
+    void refreeze(AppraisalCycle cycle, Collection<String> employeeNumbers, String reason, AccountId by) {
         cycle.requireRunning();
         if (reason.isBlank()) {
             throw new BusinessRefusal(
@@ -62,12 +61,14 @@ class Refreezing {
         Set<String> numbers = new TreeSet<>(employeeNumbers);
         List<Declaration> chosen = declarations.withNumbers(cycle.id(), numbers);
         check(numbers, chosen);
-        Map<EmployeeId, RawScore> raw =
-                inputs.freeze(cycle, chosen.stream().map(Refreezing::participant).toList());
+        Map<EmployeeId, RawScore> raw = inputs.freeze(
+                cycle, chosen.stream().map(Refreezing::participant).toList());
         chosen.forEach(declaration -> declaration.frozenAgain(raw.get(declaration.employee())));
         keep(cycle, numbers, reason.strip(), by);
         record.byUser(
-                chosen.stream().map(declaration -> declaration.id().businessKey()).toList(),
+                chosen.stream()
+                        .map(declaration -> declaration.id().businessKey())
+                        .toList(),
                 Act.REFREEZE,
                 reason.strip());
         cycle.frozenAgain(List.copyOf(numbers), reason.strip(), by);
@@ -75,44 +76,30 @@ class Refreezing {
     }
 
     private static void check(Set<String> numbers, List<Declaration> chosen) {
-        Set<String> known =
-                chosen.stream()
-                        .map(declaration -> declaration.appraisee().number())
-                        .collect(Collectors.toSet());
+        Set<String> known = chosen.stream()
+                .map(declaration -> declaration.appraisee().number())
+                .collect(Collectors.toSet());
         List<FieldError> errors = new ArrayList<>();
         numbers.stream()
                 .filter(number -> !known.contains(number))
-                .forEach(
-                        number ->
-                                errors.add(
-                                        new FieldError(
-                                                "employees",
-                                                "appraisal.refreeze.noParticipant",
-                                                number)));
+                .forEach(number -> errors.add(new FieldError("employees", "appraisal.refreeze.noParticipant", number)));
         chosen.stream()
                 .filter(Declaration::isApproved)
-                .forEach(
-                        declaration ->
-                                errors.add(
-                                        new FieldError(
-                                                "employees",
-                                                "appraisal.refreeze.approved",
-                                                declaration.appraisee().name())));
+                .forEach(declaration -> errors.add(new FieldError(
+                        "employees",
+                        "appraisal.refreeze.approved",
+                        declaration.appraisee().name())));
         chosen.stream()
                 .filter(Declaration::awaitsCountersignature)
-                .forEach(
-                        declaration ->
-                                errors.add(
-                                        new FieldError(
-                                                "employees",
-                                                "appraisal.refreeze.decided",
-                                                declaration.appraisee().name())));
+                .forEach(declaration -> errors.add(new FieldError(
+                        "employees",
+                        "appraisal.refreeze.decided",
+                        declaration.appraisee().name())));
         if (numbers.isEmpty()) {
             errors.add(new FieldError("employees", "appraisal.refreeze.nobody"));
         }
         if (!errors.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "appraisal.refreeze.refused", errors);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "appraisal.refreeze.refused", errors);
         }
     }
 
@@ -125,8 +112,7 @@ class Refreezing {
     }
 
     private void keep(AppraisalCycle cycle, Set<String> numbers, String reason, AccountId by) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into appraisal.refreeze
                             (id, cycle_id, employees, reason, frozen_by, frozen_at)
                         values (:id, :cycle, :employees, :reason, :by, :at)""")

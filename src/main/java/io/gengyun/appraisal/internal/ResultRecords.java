@@ -33,12 +33,7 @@ class ResultRecords {
     private final Scoring scoring;
     private final AccountNames names;
 
-    ResultRecords(
-            Cycles cycles,
-            Appeals appeals,
-            LineOpinions opinions,
-            Scoring scoring,
-            AccountNames names) {
+    ResultRecords(Cycles cycles, Appeals appeals, LineOpinions opinions, Scoring scoring, AccountNames names) {
         this.cycles = cycles;
         this.appeals = appeals;
         this.opinions = opinions;
@@ -56,37 +51,29 @@ class ResultRecords {
             return List.of();
         }
         List<DeclarationId> ids = declarations.stream().map(Declaration::id).toList();
-        Map<DeclarationId, Appeal> appealed =
-                appeals.findByDeclarationIn(ids).stream()
-                        .collect(Collectors.toMap(Appeal::declaration, Function.identity()));
+        Map<DeclarationId, Appeal> appealed = appeals.findByDeclarationIn(ids).stream()
+                .collect(Collectors.toMap(Appeal::declaration, Function.identity()));
         Map<DeclarationId, Map<String, List<LineOpinionRecord>>> said = opinions(ids);
         Map<CycleId, Map<EmployeeId, ScoreSheet>> sheets = sheets(declarations);
         return declarations.stream()
-                .map(
-                        declaration ->
-                                record(
-                                        declaration,
-                                        appealed.get(declaration.id()),
-                                        said.getOrDefault(declaration.id(), Map.of()),
-                                        sheets.get(declaration.cycle())
-                                                .get(declaration.employee())))
+                .map(declaration -> record(
+                        declaration,
+                        appealed.get(declaration.id()),
+                        said.getOrDefault(declaration.id(), Map.of()),
+                        sheets.get(declaration.cycle()).get(declaration.employee())))
                 .toList();
     }
 
     private Map<CycleId, Map<EmployeeId, ScoreSheet>> sheets(Collection<Declaration> declarations) {
         Map<CycleId, List<EmployeeId>> people = new LinkedHashMap<>();
-        declarations.forEach(
-                declaration ->
-                        people.computeIfAbsent(declaration.cycle(), cycle -> new ArrayList<>())
-                                .add(declaration.employee()));
+        declarations.forEach(declaration -> people.computeIfAbsent(declaration.cycle(), cycle -> new ArrayList<>())
+                .add(declaration.employee()));
         Map<CycleId, Map<EmployeeId, ScoreSheet>> sheets = new HashMap<>();
-        people.forEach(
-                (cycle, employees) -> sheets.put(cycle, scoring.scores(cycle.value(), employees)));
+        people.forEach((cycle, employees) -> sheets.put(cycle, scoring.scores(cycle.value(), employees)));
         return sheets;
     }
 
-    private Map<DeclarationId, Map<String, List<LineOpinionRecord>>> opinions(
-            List<DeclarationId> ids) {
+    private Map<DeclarationId, Map<String, List<LineOpinionRecord>>> opinions(List<DeclarationId> ids) {
         List<LineOpinion> found = opinions.findByDeclarationInOrderByGivenAt(ids);
         Set<AccountId> accounts = found.stream().map(LineOpinion::by).collect(Collectors.toSet());
         Map<AccountId, String> called = names.of(accounts);
@@ -94,11 +81,8 @@ class ResultRecords {
         for (LineOpinion opinion : found) {
             said.computeIfAbsent(opinion.declaration(), id -> new HashMap<>())
                     .computeIfAbsent(opinion.indicator(), line -> new ArrayList<>())
-                    .add(
-                            new LineOpinionRecord(
-                                    called.getOrDefault(opinion.by(), "—"),
-                                    opinion.opinion(),
-                                    opinion.givenAt()));
+                    .add(new LineOpinionRecord(
+                            called.getOrDefault(opinion.by(), "—"), opinion.opinion(), opinion.givenAt()));
         }
         return said;
     }
@@ -130,18 +114,16 @@ class ResultRecords {
                 appeal == null ? null : record(appeal),
                 said,
                 sheet == null
-                        ? new ScoreSheet(
-                                appraisee.employee(), declaration.scorecard(), 0, null, List.of())
+                        ? new ScoreSheet(appraisee.employee(), declaration.scorecard(), 0, null, List.of())
                         : sheet);
     }
 
     private static AppealRecord record(Appeal appeal) {
-        Boolean upheld =
-                switch (appeal.state()) {
-                    case UPHELD -> Boolean.TRUE;
-                    case DISMISSED -> Boolean.FALSE;
-                    case OPEN, ENDED -> null;
-                };
+        Boolean upheld = switch (appeal.state()) {
+            case UPHELD -> Boolean.TRUE;
+            case DISMISSED -> Boolean.FALSE;
+            case OPEN, ENDED -> null;
+        };
         return new AppealRecord(
                 appeal.id().businessKey(),
                 appeal.line(),

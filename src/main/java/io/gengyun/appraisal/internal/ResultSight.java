@@ -28,23 +28,19 @@ class ResultSight {
     }
 
     Declaration of(CycleId cycle, EmployeeId employee) {
-        return declarations
-                .of(cycle, employee.value())
-                .filter(this::isSeen)
-                .orElseThrow(ResultSight::notThere);
+        return declarations.of(cycle, employee.value()).filter(this::isSeen).orElseThrow(ResultSight::notThere);
     }
 
     /** The declaration behind a task of its own process or of its appeal's. */
     Declaration of(BusinessKey about) {
-        DeclarationId id =
-                switch (about.type()) {
-                    case DeclarationId.TYPE -> new DeclarationId(about.id());
-                    case AppealId.TYPE ->
-                            appeals.findById(new AppealId(about.id()))
-                                    .map(Appeal::declaration)
-                                    .orElseThrow(ResultSight::notThere);
-                    default -> throw notThere();
-                };
+        DeclarationId id = switch (about.type()) {
+            case DeclarationId.TYPE -> new DeclarationId(about.id());
+            case AppealId.TYPE ->
+                appeals.findById(new AppealId(about.id()))
+                        .map(Appeal::declaration)
+                        .orElseThrow(ResultSight::notThere);
+            default -> throw notThere();
+        };
         return declarations.findById(id).filter(this::isSeen).orElseThrow(ResultSight::notThere);
     }
 

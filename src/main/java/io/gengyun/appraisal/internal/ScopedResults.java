@@ -77,8 +77,7 @@ class ScopedResults implements Results {
         if (employee == null) {
             return List.of();
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.id, c.name, d.stage, d.raw, d.calibrated, d.final,
                                d.before_appeal, d.rating
                         from appraisal.declaration d join appraisal.cycle c on c.id = d.cycle_id
@@ -106,8 +105,7 @@ class ScopedResults implements Results {
     @Override
     public List<CycleName> cycles() {
         DataScope scope = access.scope();
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.id, c.name from appraisal.cycle c
                         where exists (
                             select from appraisal.declaration d
@@ -116,11 +114,8 @@ class ScopedResults implements Results {
                         order by c.id desc""")
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .query(
-                        (row, number) ->
-                                new CycleName(
-                                        new CycleId(row.getObject("id", UUID.class)),
-                                        row.getString("name")))
+                .query((row, number) ->
+                        new CycleName(new CycleId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
@@ -140,13 +135,11 @@ class ScopedResults implements Results {
         cycles.require(cycle);
         int most = Math.clamp(limit, 1, Slice.MOST);
         Slice<Key> page = Slice.of(keys(cycle, most + 1, after), most, Key::number);
-        List<Declaration> found =
-                declarations.findAllById(
-                        page.items().stream().map(key -> new DeclarationId(key.id())).toList());
-        List<Declaration> ordered =
-                found.stream()
-                        .sorted(Comparator.comparingInt(declaration -> position(page, declaration)))
-                        .toList();
+        List<Declaration> found = declarations.findAllById(
+                page.items().stream().map(key -> new DeclarationId(key.id())).toList());
+        List<Declaration> ordered = found.stream()
+                .sorted(Comparator.comparingInt(declaration -> position(page, declaration)))
+                .toList();
         return new Slice<>(records.of(ordered), page.next());
     }
 
@@ -154,36 +147,33 @@ class ScopedResults implements Results {
     public List<ResultRecord> inCycle(CycleId cycle, List<EmployeeId> employees) {
         cycles.require(cycle);
         DataScope scope = access.scope();
-        List<DeclarationId> seen =
-                database.sql(
-                                """
+        List<DeclarationId> seen = database.sql("""
                                 select id from appraisal.declaration
                                 where cycle_id = :cycle and employee_id = any(:asked)
                                   and (:everybody or employee_id = any(:employees)
                                        or holders @> array[:account])""")
-                        .param("cycle", cycle.value())
-                        .param(
-                                "asked",
-                                employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                        .param("everybody", scope.everybody())
-                        .param("employees", scope.asArray())
-                        .param("account", access.user().account().value())
-                        .query((row, number) -> new DeclarationId(row.getObject("id", UUID.class)))
-                        .list();
+                .param("cycle", cycle.value())
+                .param("asked", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("account", access.user().account().value())
+                .query((row, number) -> new DeclarationId(row.getObject("id", UUID.class)))
+                .list();
         Comparator<Declaration> asAsked =
                 Comparator.comparingInt(one -> employees.indexOf(one.appraisee().employee()));
-        return records.of(declarations.findAllById(seen).stream().sorted(asAsked).toList());
+        return records.of(
+                declarations.findAllById(seen).stream().sorted(asAsked).toList());
     }
 
     private static int position(Slice<Key> page, Declaration declaration) {
         return page.items()
-                .indexOf(new Key(declaration.id().value(), declaration.appraisee().number()));
+                .indexOf(new Key(
+                        declaration.id().value(), declaration.appraisee().number()));
     }
 
     private List<Key> keys(CycleId cycle, int limit, @Nullable String after) {
         DataScope scope = access.scope();
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, number from appraisal.declaration
                         where cycle_id = :cycle
                           and (:everybody or employee_id = any(:employees)
@@ -196,9 +186,7 @@ class ScopedResults implements Results {
                 .param("account", access.user().account().value())
                 .param("after", PageMark.read(after))
                 .param("limit", limit)
-                .query(
-                        (row, number) ->
-                                new Key(row.getObject("id", UUID.class), row.getString("number")))
+                .query((row, number) -> new Key(row.getObject("id", UUID.class), row.getString("number")))
                 .list();
     }
 
@@ -212,8 +200,7 @@ class ScopedResults implements Results {
     @Override
     public List<PastPeriod> before(CycleId cycle, EmployeeId employee) {
         sight.of(cycle, employee);
-        return scoring.before(cycle.value(), List.of(employee), PERIODS_BEFORE)
-                .getOrDefault(employee, List.of());
+        return scoring.before(cycle.value(), List.of(employee), PERIODS_BEFORE).getOrDefault(employee, List.of());
     }
 
     @Override
@@ -229,12 +216,7 @@ class ScopedResults implements Results {
 
     @Override
     public Slice<SourceRow> rows(
-            CycleId cycle,
-            EmployeeId employee,
-            String indicator,
-            String measure,
-            int limit,
-            @Nullable String after) {
+            CycleId cycle, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after) {
         sight.of(cycle, employee);
         return scoring.rows(cycle.value(), employee, indicator, measure, limit, after);
     }

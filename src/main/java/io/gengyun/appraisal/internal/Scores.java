@@ -21,12 +21,14 @@ record Scores(
     static final Scores NONE = new Scores(null, null, null, null, null);
 
     /** What is put up for approval. */
-    @Nullable BigDecimal proposed() {
+    @Nullable
+    BigDecimal proposed() {
         return calibrated != null ? calibrated : raw;
     }
 
     /** The same as a process variable, which decision tables compare. */
-    @Nullable Double proposedNumber() {
+    @Nullable
+    Double proposedNumber() {
         BigDecimal proposed = proposed();
         return proposed == null ? null : proposed.doubleValue();
     }

@@ -78,8 +78,7 @@ class AppraisalCycleController {
                 errors.add(new FieldError("scorecard", "appraisal.plan.scorecardOrPosition"));
             }
             if (from == null || to == null || !errors.isEmpty()) {
-                throw new BusinessRefusal(
-                        BusinessRefusal.Kind.REFUSED, "appraisal.plan.refused", errors);
+                throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "appraisal.plan.refused", errors);
             }
             return new Plan(
                     name == null ? "" : name,
@@ -91,8 +90,7 @@ class AppraisalCycleController {
         }
     }
 
-    private static void refuseNothing(
-            String field, @Nullable List<@Nullable String> given, List<FieldError> errors) {
+    private static void refuseNothing(String field, @Nullable List<@Nullable String> given, List<FieldError> errors) {
         for (int i = 0; given != null && i < given.size(); i++) {
             String one = given.get(i);
             if (one == null || one.isBlank()) {
@@ -147,8 +145,7 @@ class AppraisalCycleController {
     }
 
     @GetMapping
-    CyclesBody list(
-            @RequestParam(defaultValue = "100") int limit, @RequestParam @Nullable String after) {
+    CyclesBody list(@RequestParam(defaultValue = "100") int limit, @RequestParam @Nullable String after) {
         access.require(Role.HR);
         List<CycleBody> all = cycles.list().stream().map(CycleBody::of).toList();
         int most = Math.clamp(limit, 1, Slice.MOST);

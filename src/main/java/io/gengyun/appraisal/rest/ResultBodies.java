@@ -86,12 +86,7 @@ final class ResultBodies {
                     texts.text(
                             language,
                             reason.key(),
-                            reason.said(
-                                            unit ->
-                                                    UnitWords.after(
-                                                            unit,
-                                                            language,
-                                                            key -> texts.text(language, key)))
+                            reason.said(unit -> UnitWords.after(unit, language, key -> texts.text(language, key)))
                                     .toArray()),
                     line.noData());
         }
@@ -110,21 +105,12 @@ final class ResultBodies {
 
         /** The corrections: their differences, and what these come to. */
         static MeasureBody of(List<Correction> corrections, Slice<RowBody> page) {
-            BigDecimal sum =
-                    corrections.stream()
-                            .map(Correction::difference)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-            return new MeasureBody(
-                    Scoring.CORRECTION, shown(sum), corrections.size(), page.items(), page.next());
+            BigDecimal sum = corrections.stream().map(Correction::difference).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new MeasureBody(Scoring.CORRECTION, shown(sum), corrections.size(), page.items(), page.next());
         }
 
         static MeasureBody of(MeasureValue measure, Slice<RowBody> page) {
-            return new MeasureBody(
-                    measure.name(),
-                    upToSix(measure.value()),
-                    measure.rows(),
-                    page.items(),
-                    page.next());
+            return new MeasureBody(measure.name(), upToSix(measure.value()), measure.rows(), page.items(), page.next());
         }
     }
 
@@ -137,12 +123,7 @@ final class ResultBodies {
             @Nullable BigDecimal value) {
 
         static RowBody of(SourceRow row) {
-            return new RowBody(
-                    row.source(),
-                    row.number(),
-                    row.customer(),
-                    row.occurredOn(),
-                    upToSix(row.value()));
+            return new RowBody(row.source(), row.number(), row.customer(), row.occurredOn(), upToSix(row.value()));
         }
     }
 
@@ -155,8 +136,7 @@ final class ResultBodies {
     }
 
     private static BigDecimal shown(BigDecimal number) {
-        BigDecimal rounded =
-                number.setScale(MOST_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = number.setScale(MOST_PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -90,26 +90,14 @@ class ResultController {
         for (MeasureValue one : line.measures()) {
             if (measure == null || measure.equals(one.name())) {
                 Slice<SourceRow> page =
-                        results.rows(
-                                id,
-                                employee,
-                                indicator,
-                                one.name(),
-                                most,
-                                measure == null ? null : after);
+                        results.rows(id, employee, indicator, one.name(), most, measure == null ? null : after);
                 groups.add(MeasureBody.of(one, page.map(RowBody::of)));
             }
         }
         boolean corrected = !line.corrections().isEmpty();
         if (corrected && (measure == null || measure.equals(Scoring.CORRECTION))) {
             Slice<SourceRow> page =
-                    results.rows(
-                            id,
-                            employee,
-                            indicator,
-                            Scoring.CORRECTION,
-                            most,
-                            measure == null ? null : after);
+                    results.rows(id, employee, indicator, Scoring.CORRECTION, most, measure == null ? null : after);
             groups.add(MeasureBody.of(line.corrections(), page.map(RowBody::of)));
         }
         if (measure != null && groups.isEmpty()) {

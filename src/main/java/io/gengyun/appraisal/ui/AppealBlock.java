@@ -18,11 +18,10 @@ final class AppealBlock extends Div {
 
     AppealBlock(ResultRecord result, AppealRecord appeal) {
         addClassName("gy-appeal");
-        ScoredLine line =
-                result.sheet().lines().stream()
-                        .filter(each -> each.indicator().equals(appeal.line()))
-                        .findFirst()
-                        .orElse(null);
+        ScoredLine line = result.sheet().lines().stream()
+                .filter(each -> each.indicator().equals(appeal.line()))
+                .findFirst()
+                .orElse(null);
         String unit = line == null ? "" : line.unit();
         String name = line == null ? appeal.line() : line.name().in(getLocale());
         DescriptionList facts = new DescriptionList();

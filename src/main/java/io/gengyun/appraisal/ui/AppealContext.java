@@ -44,9 +44,7 @@ class AppealContext implements TaskContext {
                             new Explanation(results, result, result.appeal().line())));
         }
         content.add(
-                new Section(
-                        text("appraisal.evidence"),
-                        new EvidenceFiles(results, result.about(), Right.READ)),
+                new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)),
                 new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
         return new CasePanel(content, null, Map.of(), List.of(result.about()));
     }

@@ -34,9 +34,7 @@ final class BlockerList extends Section {
         } else {
             RecordTable<Blocker> table = table();
             table.addClassName("gy-blockers");
-            add(
-                    new FirstRows<>(table, blockers),
-                    ExportLinks.of("blockers/" + cycle, table, blockers));
+            add(new FirstRows<>(table, blockers), ExportLinks.of("blockers/" + cycle, table, blockers));
         }
     }
 
@@ -52,12 +50,11 @@ final class BlockerList extends Section {
             CycleCommands may = commands;
             table.actions(
                     text("appraisal.remind"),
-                    row ->
-                            new RowButton(
-                                    VaadinIcon.BELL_O,
-                                    text("appraisal.remind"),
-                                    text("appraisal.remind.one", name(row)),
-                                    () -> may.remind(PeopleAddress.heldBy(holder(row), false))));
+                    row -> new RowButton(
+                            VaadinIcon.BELL_O,
+                            text("appraisal.remind"),
+                            text("appraisal.remind.one", name(row)),
+                            () -> may.remind(PeopleAddress.heldBy(holder(row), false))));
         }
         return table;
     }
@@ -67,13 +64,11 @@ final class BlockerList extends Section {
     }
 
     private Component overdue(Blocker row) {
-        Span cell =
-                new Span(
-                        CycleLinks.count(
-                                cycle,
-                                PeopleAddress.heldBy(holder(row), true),
-                                row.overdue(),
-                                name(row) + " " + text("appraisal.overdue")));
+        Span cell = new Span(CycleLinks.count(
+                cycle,
+                PeopleAddress.heldBy(holder(row), true),
+                row.overdue(),
+                name(row) + " " + text("appraisal.overdue")));
         if (row.overdue() > 0) {
             cell.addClassName("gy-late");
         }

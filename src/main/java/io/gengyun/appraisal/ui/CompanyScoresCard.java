@@ -64,32 +64,23 @@ class CompanyScoresCard implements HomeCard {
             }
         }
         if (averages.isEmpty()) {
-            card.add(
-                    new EmptyState(
-                            text("appraisal.home.company.none"),
-                            text("appraisal.home.company.none.hint")));
+            card.add(new EmptyState(text("appraisal.home.company.none"), text("appraisal.home.company.none.hint")));
             return card;
         }
         CycleAverage latest = averages.getLast();
-        Div halves =
-                new Div(
-                        new UnitRatings(
-                                latest.cycle(),
-                                named(latest),
-                                figures.ratings(latest.cycle()),
-                                standings.ratings()),
-                        course(averages));
+        Div halves = new Div(
+                new UnitRatings(latest.cycle(), named(latest), figures.ratings(latest.cycle()), standings.ratings()),
+                course(averages));
         halves.addClassName("gy-halves");
         card.add(halves);
         return card;
     }
 
     private static Component only(CycleAverage one) {
-        return FigureCard.row(
-                new FigureCard(
-                        text("appraisal.home.average.one"),
-                        Formats.here().points(one.average()),
-                        CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, named(one))));
+        return FigureCard.row(new FigureCard(
+                text("appraisal.home.average.one"),
+                Formats.here().points(one.average()),
+                CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, named(one))));
     }
 
     /** The cycle and below it on how many scores its average stands. */
@@ -113,22 +104,14 @@ class CompanyScoresCard implements HomeCard {
         }
         RecordTable<CycleAverage> table = new RecordTable<>(text("appraisal.home.average"));
         table.naming(
-                text("appraisal.cycle"),
-                row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
+                text("appraisal.cycle"), row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
         table.number(text("appraisal.home.average"), row -> Formats.here().points(row.average()));
         table.number(text("appraisal.home.average.people"), CompanyScoresCard::people);
-        Chart chart =
-                new Chart(
-                        text("appraisal.home.average"),
-                        text("appraisal.figures"),
-                        table.appendAll(averages));
-        chart.show(
-                TrendLine.options(
-                        averages.stream().map(CompanyScoresCard::point).toList(),
-                        averages.stream().map(CycleAverage::average).toList()));
-        chart.onPick(
-                (series, index) ->
-                        CycleLinks.toRanking(averages.get(index).cycle(), RankingFilter.EVERYBODY));
+        Chart chart = new Chart(text("appraisal.home.average"), text("appraisal.figures"), table.appendAll(averages));
+        chart.show(TrendLine.options(
+                averages.stream().map(CompanyScoresCard::point).toList(),
+                averages.stream().map(CycleAverage::average).toList()));
+        chart.onPick((series, index) -> CycleLinks.toRanking(averages.get(index).cycle(), RankingFilter.EVERYBODY));
         Section section = new Section(text("appraisal.home.average"), chart);
         section.addClassName("gy-section-inner");
         return section;

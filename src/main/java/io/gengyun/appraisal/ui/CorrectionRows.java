@@ -21,10 +21,7 @@ final class CorrectionRows extends Div {
     CorrectionRows(String unit, List<SourceRow> rows) {
         addClassName("gy-rows");
         BigDecimal added =
-                rows.stream()
-                        .map(SourceRow::value)
-                        .filter(Objects::nonNull)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                rows.stream().map(SourceRow::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         Span name = new Span(text("appraisal.corrections"));
         Span value = new Span("= " + LineWords.brief(added, unit));
         value.addClassName("gy-rows-value");
@@ -32,19 +29,12 @@ final class CorrectionRows extends Div {
         meaning.addClassName("gy-muted");
         Div heading = new Div(name, value, meaning);
         heading.addClassName("gy-rows-heading");
-        RecordTable<SourceRow> table =
-                new RecordTable<>(text("appraisal.rows.of", text("appraisal.corrections")));
-        table.naming(
-                text("appraisal.rows.number"),
-                row -> new Span(text("appraisal.corrections.row", row.number())));
+        RecordTable<SourceRow> table = new RecordTable<>(text("appraisal.rows.of", text("appraisal.corrections")));
+        table.naming(text("appraisal.rows.number"), row -> new Span(text("appraisal.corrections.row", row.number())));
         table.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()));
         table.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), unit));
-        Paragraph sum =
-                new Paragraph(
-                        text(
-                                "appraisal.rows.sum",
-                                Formats.here().number(rows.size()),
-                                LineWords.brief(added, unit)));
+        Paragraph sum = new Paragraph(
+                text("appraisal.rows.sum", Formats.here().number(rows.size()), LineWords.brief(added, unit)));
         sum.addClassName("gy-rows-sum");
         add(heading, table.appendAll(rows), sum);
     }

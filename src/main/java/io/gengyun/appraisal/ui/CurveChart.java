@@ -38,13 +38,12 @@ final class CurveChart {
 
     static Chart of(ScoredLine line) {
         List<Point> corners = corners(line);
-        Chart chart =
-                new Chart(
-                        text(
-                                "appraisal.curve.title",
-                                line.name().in(io.gengyun.uikit.Formats.here().language())),
-                        text("appraisal.curve.figures"),
-                        figures(line, corners));
+        Chart chart = new Chart(
+                text(
+                        "appraisal.curve.title",
+                        line.name().in(io.gengyun.uikit.Formats.here().language())),
+                text("appraisal.curve.figures"),
+                figures(line, corners));
         chart.addClassName("gy-curve");
         chart.show(options(line, corners));
         return chart;
@@ -64,15 +63,9 @@ final class CurveChart {
 
     private static NativeTable figures(ScoredLine line, List<Point> corners) {
         RecordTable<Point> table = new RecordTable<>(text("appraisal.curve.figures"));
-        table.naming(
-                text("appraisal.curve.point"),
-                point -> new com.vaadin.flow.component.html.Span(point.name()));
-        table.number(
-                text("appraisal.line.actual"),
-                point -> LineWords.brief(point.actual(), line.unit()));
-        table.number(
-                text("appraisal.line.attainment"),
-                point -> LineWords.attainment(point.attainment()));
+        table.naming(text("appraisal.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
+        table.number(text("appraisal.line.actual"), point -> LineWords.brief(point.actual(), line.unit()));
+        table.number(text("appraisal.line.attainment"), point -> LineWords.attainment(point.attainment()));
         table.appendAll(corners);
         if (line.actual() != null && line.attainment() != null) {
             table.append(new Point(text("appraisal.curve.own"), line.actual(), line.attainment()));
@@ -82,42 +75,30 @@ final class CurveChart {
 
     private static Map<String, Object> options(ScoredLine line, List<Point> corners) {
         List<Object> series = new ArrayList<>();
-        series.add(
-                Map.of(
-                        "type", "line",
-                        "name", text("appraisal.curve.curve"),
-                        "data", flat(line, corners),
-                        "showSymbol", false,
-                        "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
-                        "itemStyle", Map.of("color", "var(--gy-chart-1)"),
-                        "markPoint",
-                                Map.of(
-                                        "symbol",
-                                        "circle",
-                                        "symbolSize",
-                                        7,
-                                        "label",
-                                        Map.of("formatter", "{b}", "distance", 4),
-                                        "data",
-                                        corners.stream()
-                                                .map(point -> mark(point, line.direction()))
-                                                .toList())));
+        series.add(Map.of(
+                "type", "line",
+                "name", text("appraisal.curve.curve"),
+                "data", flat(line, corners),
+                "showSymbol", false,
+                "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
+                "itemStyle", Map.of("color", "var(--gy-chart-1)"),
+                "markPoint",
+                        Map.of(
+                                "symbol",
+                                "circle",
+                                "symbolSize",
+                                7,
+                                "label",
+                                Map.of("formatter", "{b}", "distance", 4),
+                                "data",
+                                corners.stream()
+                                        .map(point -> mark(point, line.direction()))
+                                        .toList())));
         if (line.actual() != null && line.attainment() != null) {
             series.add(own(line));
         }
         return Map.of(
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                24,
-                                "top",
-                                28,
-                                "bottom",
-                                28,
-                                "containLabel",
-                                true),
+                "grid", Map.of("left", 8, "right", 24, "top", 28, "bottom", 28, "containLabel", true),
                 "tooltip", Map.of("trigger", "item"),
                 "xAxis", axis(LineWords.unit(line.unit()), "middle", BELOW),
                 "yAxis", axis(text("appraisal.line.attainment") + " %", "end", ABOVE),
@@ -150,7 +131,8 @@ final class CurveChart {
      */
     private static Map<String, Object> mark(Point point, Direction direction) {
         boolean below = point.attainment().compareTo(HUNDRED) >= 0;
-        boolean right = below == (direction == Direction.HIGHER) || point.actual().signum() == 0;
+        boolean right =
+                below == (direction == Direction.HIGHER) || point.actual().signum() == 0;
         return Map.of(
                 "name", point.name(),
                 "coord", List.of(point.actual(), point.attainment()),
@@ -194,9 +176,7 @@ final class CurveChart {
                                 "fontWeight",
                                 "bold",
                                 "formatter",
-                                text("appraisal.curve.own")
-                                        + " "
-                                        + LineWords.attainment(line.attainment())),
+                                text("appraisal.curve.own") + " " + LineWords.attainment(line.attainment())),
                 "data", List.of(List.of(line.actual(), attainment)));
     }
 

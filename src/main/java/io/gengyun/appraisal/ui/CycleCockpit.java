@@ -48,19 +48,13 @@ final class CycleCockpit extends Div {
      *
      * @param commands what the user may do; null when he only reads
      */
-    CycleCockpit(
-            CycleFigures figures,
-            Progress progress,
-            Clock clock,
-            @Nullable CycleCommands commands) {
+    CycleCockpit(CycleFigures figures, Progress progress, Clock clock, @Nullable CycleCommands commands) {
         this.progress = progress;
         id = progress.cycle().id();
         boolean open = progress.cycle().state() == State.OPEN;
         this.commands = open ? commands : null;
         addClassName("gy-stack");
-        chart =
-                new StageChart(
-                        picked -> CycleLinks.toPeople(id, PeopleAddress.withStage(filter, picked)));
+        chart = new StageChart(picked -> CycleLinks.toPeople(id, PeopleAddress.withStage(filter, picked)));
         blockers = open ? figures.blockers(id, Integer.MAX_VALUE) : List.of();
         people = new ParticipantList(figures, id, clock, this.commands != null, this::label);
         Div left = new Div(new UnitStages(id, figures.stagesByUnit(id)));
@@ -86,16 +80,12 @@ final class CycleCockpit extends Div {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        CycleLinks.toPeople(
-                                id, PeopleAddress.withSearch(filter, change.getValue()));
-                    }
-                });
-        Section list =
-                new Section(text("appraisal.participants"), chosen, people)
-                        .withActions(search, people.export());
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                CycleLinks.toPeople(id, PeopleAddress.withSearch(filter, change.getValue()));
+            }
+        });
+        Section list = new Section(text("appraisal.participants"), chosen, people).withActions(search, people.export());
         list.setId("people");
         if (commands != null) {
             CycleCommands may = commands;
@@ -137,14 +127,12 @@ final class CycleCockpit extends Div {
         if (words.isEmpty()) {
             return;
         }
-        words.forEach(
-                word -> {
-                    Span chip = new Span(word);
-                    chip.addClassName("gy-chip");
-                    chosen.add(chip);
-                });
-        RouterLink all =
-                CycleLinks.people(id, PeopleFilter.EVERYBODY, text("appraisal.participants.all"));
+        words.forEach(word -> {
+            Span chip = new Span(word);
+            chip.addClassName("gy-chip");
+            chosen.add(chip);
+        });
+        RouterLink all = CycleLinks.people(id, PeopleFilter.EVERYBODY, text("appraisal.participants.all"));
         chosen.add(all);
     }
 
@@ -152,12 +140,11 @@ final class CycleCockpit extends Div {
         if (filter.holder() == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                blockers.stream()
-                        .filter(one -> BlockerList.holder(one).equals(filter.holder()))
-                        .map(BlockerList::name)
-                        .findFirst()
-                        .orElse(text("appraisal.holder")));
+        return Optional.of(blockers.stream()
+                .filter(one -> BlockerList.holder(one).equals(filter.holder()))
+                .map(BlockerList::name)
+                .findFirst()
+                .orElse(text("appraisal.holder")));
     }
 
     /** The buttons say what they would do now, and rest while there is nothing to do. */
@@ -167,11 +154,7 @@ final class CycleCockpit extends Div {
         }
         boolean waiting = filter.stage() != Stage.DONE && filter.stage() != Stage.IMPROVING;
         remind.setEnabled(waiting);
-        remind.setText(
-                text(
-                        filter.equals(PeopleFilter.EVERYBODY)
-                                ? "appraisal.remind.all"
-                                : "appraisal.remind.shown"));
+        remind.setText(text(filter.equals(PeopleFilter.EVERYBODY) ? "appraisal.remind.all" : "appraisal.remind.shown"));
         int count = people.chosen().size();
         refreeze.setVisible(count > 0);
         refreeze.setText(text("appraisal.refreeze", count));

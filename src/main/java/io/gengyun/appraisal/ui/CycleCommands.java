@@ -38,11 +38,10 @@ final class CycleCommands {
     /** Says what is still open; closing then needs the word of danger. */
     void close() {
         Map<Stage, Long> stages = cycles.get(cycle.id()).stages();
-        long open =
-                stages.entrySet().stream()
-                        .filter(entry -> OPEN.contains(entry.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+        long open = stages.entrySet().stream()
+                .filter(entry -> OPEN.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         if (open == 0) {
             Confirmation.ask(
                     text("appraisal.close.title", cycle.name()),
@@ -64,12 +63,10 @@ final class CycleCommands {
         for (Stage stage : Stage.values()) {
             long count = stages.getOrDefault(stage, 0L);
             if (OPEN.contains(stage) && count > 0) {
-                list.add(
-                        new ListItem(
-                                text(
-                                        "appraisal.close.open.stage",
-                                        text("appraisal.stage." + stage.name()),
-                                        Formats.here().number(count))));
+                list.add(new ListItem(text(
+                        "appraisal.close.open.stage",
+                        text("appraisal.stage." + stage.name()),
+                        Formats.here().number(count))));
             }
         }
         return new Div(
@@ -95,8 +92,7 @@ final class CycleCommands {
 
     void remind(PeopleFilter whom) {
         try {
-            Notices.done(
-                    "appraisal.remind.told", ReminderWords.of(cycles.remind(cycle.id(), whom)));
+            Notices.done("appraisal.remind.told", ReminderWords.of(cycles.remind(cycle.id(), whom)));
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
         }
@@ -107,12 +103,10 @@ final class CycleCommands {
                 text("appraisal.refreeze.title", numbers.size()),
                 text("appraisal.refreeze.reason"),
                 text("appraisal.refreeze.yes"),
-                reason ->
-                        run(
-                                () -> {
-                                    cycles.refreeze(cycle.id(), numbers, reason);
-                                    Notices.done("appraisal.refreeze.done", numbers.size());
-                                }));
+                reason -> run(() -> {
+                    cycles.refreeze(cycle.id(), numbers, reason);
+                    Notices.done("appraisal.refreeze.done", numbers.size());
+                }));
     }
 
     private void run(Runnable command) {

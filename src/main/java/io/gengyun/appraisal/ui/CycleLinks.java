@@ -30,8 +30,7 @@ final class CycleLinks {
     /** A count that leads to the people it counts; nothing leads nowhere. */
     static Component count(CycleId cycle, PeopleFilter filter, long count, String meaning) {
         if (count == 0) {
-            com.vaadin.flow.component.html.Span nothing =
-                    new com.vaadin.flow.component.html.Span("–");
+            com.vaadin.flow.component.html.Span nothing = new com.vaadin.flow.component.html.Span("–");
             nothing.addClassName("gy-soft");
             return nothing;
         }

@@ -49,8 +49,7 @@ final class CyclePlanForm extends Div {
     private final DatePicker to = ComponentTexts.datePicker(text("appraisal.plan.to"));
     private final Select<String> scorecard = new Select<>();
     private final RadioButtonGroup<Who> who = new RadioButtonGroup<>(text("appraisal.plan.people"));
-    private final MultiSelectComboBox<String> units =
-            new MultiSelectComboBox<>(text("appraisal.plan.people.UNITS"));
+    private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>(text("appraisal.plan.people.UNITS"));
     private final MultiSelectComboBox<EmployeeRecord> people =
             new MultiSelectComboBox<>(text("appraisal.plan.people.EMPLOYEES"));
     private final IntegerField declare = days("declare", Deadlines.USUAL.declare());
@@ -113,19 +112,13 @@ final class CyclePlanForm extends Div {
 
     /** Notes what a person changes; what the form fills in by itself is no loss. */
     private void watch() {
-        Stream.<HasValue<?, ?>>of(
-                        name, from, to, scorecard, who, units, people, declare, review, respond,
-                        appeal)
-                .forEach(
-                        field ->
-                                field.addValueChangeListener(
-                                        change -> dirty |= change.isFromClient()));
+        Stream.<HasValue<?, ?>>of(name, from, to, scorecard, who, units, people, declare, review, respond, appeal)
+                .forEach(field -> field.addValueChangeListener(change -> dirty |= change.isFromClient()));
     }
 
     /** Names the cycle by its period, as long as nobody has written a name of his own. */
     private void suggestName() {
-        boolean whole =
-                !from.isEmpty() && !to.isEmpty() && !to.getValue().isBefore(from.getValue());
+        boolean whole = !from.isEmpty() && !to.isEmpty() && !to.getValue().isBefore(from.getValue());
         if (!whole || !name.isEmpty() && !name.getValue().equals(suggested)) {
             return;
         }
@@ -137,14 +130,11 @@ final class CyclePlanForm extends Div {
     private void scorecard(List<Scorecard> all) {
         scorecard.setLabel(text("appraisal.plan.scorecard"));
         Map<String, String> names = PlanWords.scorecards(all);
-        List<String> keys =
-                Stream.concat(Stream.of(BY_POSITION), all.stream().map(Scorecard::key)).toList();
+        List<String> keys = Stream.concat(Stream.of(BY_POSITION), all.stream().map(Scorecard::key))
+                .toList();
         scorecard.setItems(keys);
         scorecard.setItemLabelGenerator(
-                key ->
-                        key.equals(BY_POSITION)
-                                ? text("appraisal.plan.byPosition")
-                                : names.getOrDefault(key, key));
+                key -> key.equals(BY_POSITION) ? text("appraisal.plan.byPosition") : names.getOrDefault(key, key));
         boolean onlyOneForAll = all.size() == 1 && all.getFirst().position() == null;
         scorecard.setValue(onlyOneForAll ? all.getFirst().key() : BY_POSITION);
         scorecard.setHelperText(text("appraisal.plan.scorecard.hint"));
@@ -156,19 +146,17 @@ final class CyclePlanForm extends Div {
         who.setValue(Who.EVERYBODY);
         units.setItems(employees.units());
         people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
-        people.setItems(
-                query -> {
-                    List<EmployeeRecord> found =
-                            employees.list(query.getFilter().orElse(""), 200, null).items();
-                    return found.stream().skip(query.getOffset()).limit(query.getLimit());
-                });
+        people.setItems(query -> {
+            List<EmployeeRecord> found =
+                    employees.list(query.getFilter().orElse(""), 200, null).items();
+            return found.stream().skip(query.getOffset()).limit(query.getLimit());
+        });
         units.setVisible(false);
         people.setVisible(false);
-        who.addValueChangeListener(
-                change -> {
-                    units.setVisible(change.getValue() == Who.UNITS);
-                    people.setVisible(change.getValue() == Who.EMPLOYEES);
-                });
+        who.addValueChangeListener(change -> {
+            units.setVisible(change.getValue() == Who.UNITS);
+            people.setVisible(change.getValue() == Who.EMPLOYEES);
+        });
     }
 
     private static IntegerField days(String stage, int usual) {
@@ -183,36 +171,30 @@ final class CyclePlanForm extends Div {
 
     /** The plan as entered; empty after what is missing has been marked. */
     Optional<Plan> plan() {
-        boolean whole =
-                filled(name, !name.getValue().isBlank())
-                        & filled(from, !from.isEmpty())
-                        & filled(to, !to.isEmpty())
-                        & filled(units, who.getValue() != Who.UNITS || !units.isEmpty())
-                        & filled(people, who.getValue() != Who.EMPLOYEES || !people.isEmpty())
-                        & inRange(declare)
-                        & inRange(review)
-                        & inRange(respond)
-                        & inRange(appeal);
+        boolean whole = filled(name, !name.getValue().isBlank())
+                & filled(from, !from.isEmpty())
+                & filled(to, !to.isEmpty())
+                & filled(units, who.getValue() != Who.UNITS || !units.isEmpty())
+                & filled(people, who.getValue() != Who.EMPLOYEES || !people.isEmpty())
+                & inRange(declare)
+                & inRange(review)
+                & inRange(respond)
+                & inRange(appeal);
         if (!whole) {
             return Optional.empty();
         }
         if (to.getValue().isBefore(from.getValue())) {
             return mark(to, text("appraisal.plan.endsBefore"));
         }
-        return Optional.of(
-                new Plan(
-                        name.getValue().strip(),
-                        new Period(from.getValue(), to.getValue()),
-                        key(),
-                        who.getValue() == Who.EMPLOYEES
-                                ? people.getValue().stream().map(EmployeeRecord::number).toList()
-                                : List.of(),
-                        who.getValue() == Who.UNITS ? List.copyOf(units.getValue()) : List.of(),
-                        new Deadlines(
-                                declare.getValue(),
-                                review.getValue(),
-                                respond.getValue(),
-                                appeal.getValue())));
+        return Optional.of(new Plan(
+                name.getValue().strip(),
+                new Period(from.getValue(), to.getValue()),
+                key(),
+                who.getValue() == Who.EMPLOYEES
+                        ? people.getValue().stream().map(EmployeeRecord::number).toList()
+                        : List.of(),
+                who.getValue() == Who.UNITS ? List.copyOf(units.getValue()) : List.of(),
+                new Deadlines(declare.getValue(), review.getValue(), respond.getValue(), appeal.getValue())));
     }
 
     private @Nullable String key() {
@@ -227,8 +209,7 @@ final class CyclePlanForm extends Div {
     }
 
     private static boolean inRange(IntegerField field) {
-        boolean right =
-                field.getValue() != null && field.getValue() >= 1 && field.getValue() <= LONGEST;
+        boolean right = field.getValue() != null && field.getValue() >= 1 && field.getValue() <= LONGEST;
         field.setInvalid(!right);
         return right;
     }
@@ -241,19 +222,18 @@ final class CyclePlanForm extends Div {
 
     /** Shows errors at their fields; answers those whose field is not here or not shown. */
     List<FieldError> tell(List<FieldError> errors) {
-        Map<String, Component> fields =
-                Map.ofEntries(
-                        entry("name", name),
-                        entry("from", from),
-                        entry("to", to),
-                        entry("scorecard", scorecard),
-                        entry("scorecardByPosition", scorecard),
-                        entry("units", units),
-                        entry("employees", people),
-                        entry("deadlines.declare", declare),
-                        entry("deadlines.review", review),
-                        entry("deadlines.respond", respond),
-                        entry("deadlines.appeal", appeal));
+        Map<String, Component> fields = Map.ofEntries(
+                entry("name", name),
+                entry("from", from),
+                entry("to", to),
+                entry("scorecard", scorecard),
+                entry("scorecardByPosition", scorecard),
+                entry("units", units),
+                entry("employees", people),
+                entry("deadlines.declare", declare),
+                entry("deadlines.review", review),
+                entry("deadlines.respond", respond),
+                entry("deadlines.appeal", appeal));
         List<FieldError> elsewhere = new ArrayList<>();
         for (FieldError error : errors) {
             Component field = fields.get(error.field());

@@ -54,12 +54,7 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
     private @Nullable Planned before;
     private boolean kept;
 
-    CyclePlanView(
-            AppraisalCycles cycles,
-            CyclePlans plans,
-            Scorecards scorecards,
-            Employees employees,
-            Clock clock) {
+    CyclePlanView(AppraisalCycles cycles, CyclePlans plans, Scorecards scorecards, Employees employees, Clock clock) {
         super("appraisal.plan");
         this.cycles = cycles;
         this.plans = plans;
@@ -121,13 +116,12 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
     }
 
     private void preview() {
-        run(
-                plan -> {
-                    Preview found = look(plan);
-                    form.tell(found.errors());
-                    PlanWords.nameTaken(found).ifPresent(taken -> form.tell(List.of(taken)));
-                    preview.show(found);
-                });
+        run(plan -> {
+            Preview found = look(plan);
+            form.tell(found.errors());
+            PlanWords.nameTaken(found).ifPresent(taken -> form.tell(List.of(taken)));
+            preview.show(found);
+        });
     }
 
     private Preview look(Plan plan) {
@@ -136,18 +130,17 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
 
     /** Two cycles of one name cannot be told apart in any list, so another name is asked for. */
     private void keep() {
-        run(
-                plan -> {
-                    Optional<FieldError> taken = PlanWords.nameTaken(look(plan));
-                    if (taken.isPresent()) {
-                        form.tell(List.of(taken.get()));
-                        return;
-                    }
-                    CycleId cycle = kept(plan);
-                    kept = true;
-                    Notices.done("appraisal.plan.kept", plan.name());
-                    show(cycle);
-                });
+        run(plan -> {
+            Optional<FieldError> taken = PlanWords.nameTaken(look(plan));
+            if (taken.isPresent()) {
+                form.tell(List.of(taken.get()));
+                return;
+            }
+            CycleId cycle = kept(plan);
+            kept = true;
+            Notices.done("appraisal.plan.kept", plan.name());
+            show(cycle);
+        });
     }
 
     private CycleId kept(Plan plan) {
@@ -167,8 +160,7 @@ class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLea
     }
 
     private static void show(CycleId cycle) {
-        UI.getCurrent()
-                .navigate(CycleView.class, new RouteParameters(CycleView.CYCLE, cycle.toString()));
+        UI.getCurrent().navigate(CycleView.class, new RouteParameters(CycleView.CYCLE, cycle.toString()));
     }
 
     private void run(Consumer<Plan> command) {

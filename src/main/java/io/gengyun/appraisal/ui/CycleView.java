@@ -137,15 +137,12 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
 
     private void head(CycleRecord cycle) {
         setHeading(cycle.name());
-        setDescription(
-                text(
-                        "appraisal.cycle.about",
-                        Formats.here().period(cycle.period().from(), cycle.period().to()),
-                        scorecard(cycle.scorecard())));
+        setDescription(text(
+                "appraisal.cycle.about",
+                Formats.here().period(cycle.period().from(), cycle.period().to()),
+                scorecard(cycle.scorecard())));
         if (cycle.state() == State.OPEN || cycle.state() == State.CLOSED) {
-            addActions(
-                    ResultTable.export(results, cycle.id(), cycle.name())
-                            .saying(text("appraisal.results.export")));
+            addActions(ResultTable.export(results, cycle.id(), cycle.name()).saying(text("appraisal.results.export")));
         }
         addActions(CyclesView.state(cycle.state()));
     }
@@ -159,13 +156,8 @@ class CycleView extends PageLayout implements BeforeEnterObserver, AfterNavigati
     private void planned(CycleRecord cycle) {
         if (!acts) {
             body.add(
-                    new EmptyState(
-                            text("appraisal.cycle.planned"),
-                            text("appraisal.cycle.planned.others")),
-                    new Paragraph(
-                            text(
-                                    "appraisal.plan.deadlines.are",
-                                    PlanWords.deadlines(cycle.deadlines()))));
+                    new EmptyState(text("appraisal.cycle.planned"), text("appraisal.cycle.planned.others")),
+                    new Paragraph(text("appraisal.plan.deadlines.are", PlanWords.deadlines(cycle.deadlines()))));
             return;
         }
         PlanCommands may = new PlanCommands(cycles, plans, plans.get(cycle.id()), this::load);

@@ -46,11 +46,7 @@ final class CycleWaiting extends Div {
      * @param commands what the user may do; null when he only reads
      * @param arrived called once when the work is done
      */
-    CycleWaiting(
-            CycleFigures figures,
-            Progress progress,
-            @Nullable CycleCommands commands,
-            Runnable arrived) {
+    CycleWaiting(CycleFigures figures, Progress progress, @Nullable CycleCommands commands, Runnable arrived) {
         this.figures = figures;
         this.cycle = progress.cycle().id();
         this.during = progress.cycle().state();
@@ -59,13 +55,12 @@ final class CycleWaiting extends Div {
         addClassName("gy-stack");
         boolean opening = during == State.OPENING && !progress.closing();
         String title = text(opening ? "appraisal.opening" : "appraisal.closing");
-        Paragraph words =
-                new Paragraph(
-                        opening
-                                ? text(
-                                        "appraisal.opening.words",
-                                        Formats.here().number(progress.cycle().participants()))
-                                : text("appraisal.closing.words"));
+        Paragraph words = new Paragraph(
+                opening
+                        ? text(
+                                "appraisal.opening.words",
+                                Formats.here().number(progress.cycle().participants()))
+                        : text("appraisal.closing.words"));
         bar.setIndeterminate(true);
         trouble.addClassName("gy-stack");
         trouble.getElement().setAttribute("role", "alert");
@@ -111,13 +106,9 @@ final class CycleWaiting extends Div {
     }
 
     private Div alert(Trouble now, CycleCommands may) {
-        Paragraph what =
-                new Paragraph(
-                        text(
-                                during == State.OPENING
-                                        ? "appraisal.trouble.opening"
-                                        : "appraisal.trouble.closing",
-                                Formats.here().dateTime(now.since())));
+        Paragraph what = new Paragraph(text(
+                during == State.OPENING ? "appraisal.trouble.opening" : "appraisal.trouble.closing",
+                Formats.here().dateTime(now.since())));
         what.addClassName("gy-strong");
         Paragraph why = new Paragraph(text("appraisal.trouble.reason", Troubles.reason(now)));
         Button again = new Button(text("appraisal.trouble.again"), click -> may.retry());

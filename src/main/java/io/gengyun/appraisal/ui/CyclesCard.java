@@ -57,31 +57,24 @@ class CyclesCard implements HomeCard {
     public Component component() {
         List<Progress> all = figures.cycles();
         List<Progress> running = RunningCycles.of(all);
-        Section card =
-                new Section(text("appraisal.home.running"))
-                        .withActions(
-                                new RouterLink(text("appraisal.cycles.all"), CyclesView.class));
+        Section card = new Section(text("appraisal.home.running"))
+                .withActions(new RouterLink(text("appraisal.cycles.all"), CyclesView.class));
         if (running.isEmpty()) {
             card.add(nothing(all));
             return card;
         }
-        card.add(
-                new RunningCycles(
-                        running,
-                        figures.troubles(running.stream().map(one -> one.cycle().id()).toList())));
+        card.add(new RunningCycles(
+                running,
+                figures.troubles(running.stream().map(one -> one.cycle().id()).toList())));
         blockers(running, card);
         return card;
     }
 
     private static EmptyState nothing(List<Progress> all) {
         boolean planned = all.stream().anyMatch(one -> one.cycle().state() == State.PLANNED);
-        Button plan =
-                new Button(
-                        text("appraisal.plan"),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate(CyclePlanView.class)));
+        Button plan = new Button(
+                text("appraisal.plan"),
+                click -> click.getSource().getUI().ifPresent(page -> page.navigate(CyclePlanView.class)));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new EmptyState(
                 text("appraisal.home.running.none"),
@@ -95,20 +88,14 @@ class CyclesCard implements HomeCard {
         if (blockers.isEmpty()) {
             return;
         }
-        Map<CycleId, String> names =
-                running.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.cycle().id(), one -> one.cycle().name()));
+        Map<CycleId, String> names = running.stream()
+                .collect(Collectors.toMap(
+                        one -> one.cycle().id(), one -> one.cycle().name()));
         UnorderedList list = new UnorderedList();
         list.addClassName("gy-inline-list");
         for (Blocker blocker : blockers) {
-            ListItem item =
-                    new ListItem(
-                            CycleLinks.people(
-                                    blocker.cycle(),
-                                    PeopleAddress.heldBy(BlockerList.holder(blocker), false),
-                                    words(blocker, names)));
+            ListItem item = new ListItem(CycleLinks.people(
+                    blocker.cycle(), PeopleAddress.heldBy(BlockerList.holder(blocker), false), words(blocker, names)));
             if (blocker.overdue() > 0) {
                 item.addClassName("gy-late");
             }
@@ -123,16 +110,11 @@ class CyclesCard implements HomeCard {
 
     /** Who blocks how much, and where as soon as there is more than one cycle. */
     private static String words(Blocker blocker, Map<CycleId, String> names) {
-        String words =
-                text(
-                        blocker.overdue() > 0
-                                ? "appraisal.home.blocker.late"
-                                : "appraisal.home.blocker",
-                        BlockerList.name(blocker),
-                        blocker.open(),
-                        blocker.overdue());
-        return names.size() > 1
-                ? text("appraisal.home.blocker.in", names.get(blocker.cycle()), words)
-                : words;
+        String words = text(
+                blocker.overdue() > 0 ? "appraisal.home.blocker.late" : "appraisal.home.blocker",
+                BlockerList.name(blocker),
+                blocker.open(),
+                blocker.overdue());
+        return names.size() > 1 ? text("appraisal.home.blocker.in", names.get(blocker.cycle()), words) : words;
     }
 }

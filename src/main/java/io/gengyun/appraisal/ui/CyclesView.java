@@ -47,27 +47,19 @@ class CyclesView extends PageLayout {
         if (all.isEmpty()) {
             add(
                     plans
-                            ? new EmptyState(
-                                    text("appraisal.cycles.none"),
-                                    text("appraisal.cycles.none.hint"),
-                                    plan())
-                            : new EmptyState(
-                                    text("appraisal.cycles.none"),
-                                    text("appraisal.cycles.none.others")));
+                            ? new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.hint"), plan())
+                            : new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
         } else {
             RecordTable<CycleRecord> table = table(all);
-            add(
-                    new Section(text("appraisal.cycles.all"), table)
-                            .withActions(ExportLinks.of("cycles", table, all)));
+            add(new Section(text("appraisal.cycles.all"), table).withActions(ExportLinks.of("cycles", table, all)));
         }
     }
 
     private static Button plan() {
-        Button plan =
-                new Button(
-                        text("appraisal.plan"),
-                        VaadinIcon.PLUS.create(),
-                        click -> UI.getCurrent().navigate(CyclePlanView.class));
+        Button plan = new Button(
+                text("appraisal.plan"),
+                VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate(CyclePlanView.class));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return plan;
     }
@@ -80,9 +72,7 @@ class CyclesView extends PageLayout {
                 text("appraisal.cycle.period"),
                 row -> formats.period(row.period().from(), row.period().to()));
         table.component(text("appraisal.cycle.state"), row -> state(row.state()));
-        table.number(
-                        text("appraisal.cycle.participants"),
-                        row -> formats.number(row.participants()))
+        table.number(text("appraisal.cycle.participants"), row -> formats.number(row.participants()))
                 .inFile(CycleRecord::participants);
         table.number(text("appraisal.cycle.done"), CyclesView::done)
                 .inFile(row -> row.stages().getOrDefault(Stage.DONE, 0L));
@@ -90,11 +80,10 @@ class CyclesView extends PageLayout {
     }
 
     private static Component link(CycleRecord row) {
-        RouterLink link =
-                new RouterLink(
-                        row.name(),
-                        CycleView.class,
-                        new RouteParameters(CycleView.CYCLE, row.id().toString()));
+        RouterLink link = new RouterLink(
+                row.name(),
+                CycleView.class,
+                new RouteParameters(CycleView.CYCLE, row.id().toString()));
         return new Span(link);
     }
 
@@ -107,12 +96,11 @@ class CyclesView extends PageLayout {
     }
 
     static StatusBadge state(State state) {
-        Tone tone =
-                switch (state) {
-                    case PLANNED, CLOSED -> Tone.NEUTRAL;
-                    case OPENING -> Tone.WARNING;
-                    case OPEN -> Tone.INFO;
-                };
+        Tone tone = switch (state) {
+            case PLANNED, CLOSED -> Tone.NEUTRAL;
+            case OPENING -> Tone.WARNING;
+            case OPEN -> Tone.INFO;
+        };
         return new StatusBadge(tone, text("appraisal.state." + state.name()));
     }
 }

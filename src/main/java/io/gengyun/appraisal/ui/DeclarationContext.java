@@ -70,51 +70,37 @@ class DeclarationContext implements TaskContext {
                 work(result, true),
                 new Section(
                         text("appraisal.evidence"),
-                        new EvidenceFiles(
-                                results,
-                                result.about(),
-                                works(page) ? Right.ADD_AND_REMOVE : Right.READ)));
+                        new EvidenceFiles(results, result.about(), works(page) ? Right.ADD_AND_REMOVE : Right.READ)));
         return new CasePanel(content, null, Map.of(), appeal(result));
     }
 
     private Section work(ResultRecord result, boolean own) {
         return new Section(
-                text("appraisal.work"),
-                new WorkShares(results.work(result.cycle(), result.employee()), own));
+                text("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), own));
     }
 
     private Panel respond(TaskPage page, ResultRecord result) {
         Div content = new Div(new ScoreHead(result.score()));
         if (result.appeal() != null) {
-            content.add(
-                    new Section(
-                            text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+            content.add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
         content.add(
                 new Section(
-                        text("appraisal.lines"),
-                        TourStop.mark("declaration", new ScoreLines(results, result, false))),
+                        text("appraisal.lines"), TourStop.mark("declaration", new ScoreLines(results, result, false))),
                 new Section(text("appraisal.evidence"), handingIn(page, result)));
-        List<Choice> lines =
-                result.sheet().lines().stream()
-                        .map(
-                                line ->
-                                        new Choice(
-                                                line.indicator(),
-                                                lostBeside(line.name(), line.lost())))
-                        .toList();
+        List<Choice> lines = result.sheet().lines().stream()
+                .map(line -> new Choice(line.indicator(), lostBeside(line.name(), line.lost())))
+                .toList();
         return new CasePanel(content, null, Map.of("line", lines), appeal(result));
     }
 
     private static Paragraph note(ResultRecord result) {
-        Paragraph note =
-                new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
+        Paragraph note = new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
         note.addClassName(result.note() == null ? "gy-soft" : "gy-words");
         return note;
     }
 
-    private static LocalizedText lostBeside(
-            LocalizedText name, java.math.@Nullable BigDecimal lost) {
+    private static LocalizedText lostBeside(LocalizedText name, java.math.@Nullable BigDecimal lost) {
         if (lost == null || lost.signum() <= 0) {
             return name;
         }
@@ -125,14 +111,9 @@ class DeclarationContext implements TaskContext {
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         TourStop.mark("declaration", lines);
-        Div content =
-                new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
+        Div content = new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
         content.add(work(result, false));
-        content.add(
-                new Section(
-                        text("appraisal.note.of", result.name()),
-                        note(result),
-                        handingIn(page, result)));
+        content.add(new Section(text("appraisal.note.of", result.name()), note(result), handingIn(page, result)));
         return new CasePanel(content, lines, Map.of(), appeal(result));
     }
 

@@ -23,7 +23,8 @@ import java.util.List;
 final class ElapsedTimes extends Section {
 
     private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
-    private static final BigDecimal HOUR = BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
+    private static final BigDecimal HOUR =
+            BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
 
     private final CycleId cycle;
 
@@ -37,25 +38,18 @@ final class ElapsedTimes extends Section {
             add(none);
             return;
         }
-        steps.stream()
-                .filter(step -> step.step() == Step.FEEDBACK)
-                .findFirst()
-                .ifPresent(whole -> add(whole(whole)));
+        steps.stream().filter(step -> step.step() == Step.FEEDBACK).findFirst().ifPresent(whole -> add(whole(whole)));
         Paragraph meaning = new Paragraph(text("appraisal.elapsed.meaning"));
         meaning.addClassNames("gy-soft", "gy-small");
         RecordTable<Elapsed> table = table();
-        add(
-                table.appendAll(steps),
-                ExportLinks.of("elapsed-times/" + cycle, table, steps),
-                meaning);
+        add(table.appendAll(steps), ExportLinks.of("elapsed-times/" + cycle, table, steps), meaning);
     }
 
     private static Component whole(Elapsed whole) {
-        return FigureCard.row(
-                new FigureCard(
-                        text("appraisal.elapsed.whole"),
-                        words(whole.median()),
-                        text("appraisal.elapsed.whole.of", Formats.here().number(whole.people()))));
+        return FigureCard.row(new FigureCard(
+                text("appraisal.elapsed.whole"),
+                words(whole.median()),
+                text("appraisal.elapsed.whole.of", Formats.here().number(whole.people()))));
     }
 
     private RecordTable<Elapsed> table() {

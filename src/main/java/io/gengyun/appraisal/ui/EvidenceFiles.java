@@ -70,21 +70,14 @@ final class EvidenceFiles extends Div {
         upload.setI18n(ComponentTexts.upload());
         upload.setMaxFileSize(Math.toIntExact(largest));
         upload.addFileRejectedListener(
-                rejected ->
-                        Notices.refused(
-                                "documents.tooLargeNamed",
-                                rejected.getFileName(),
-                                largest / MEGABYTE));
-        upload.addAllFinishedListener(
-                finished -> {
-                    upload.clearFileList();
-                    for (Exception failure = failures.poll();
-                            failure != null;
-                            failure = failures.poll()) {
-                        tell(failure);
-                    }
-                    refresh();
-                });
+                rejected -> Notices.refused("documents.tooLargeNamed", rejected.getFileName(), largest / MEGABYTE));
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            for (Exception failure = failures.poll(); failure != null; failure = failures.poll()) {
+                tell(failure);
+            }
+            refresh();
+        });
         Span allowed = new Span(text("documents.allowed", largest / MEGABYTE));
         allowed.addClassNames("gy-soft", "gy-small");
         return new Div(upload, allowed);
@@ -125,13 +118,11 @@ final class EvidenceFiles extends Div {
     private ListItem item(DocumentRecord file) {
         Anchor link = new Anchor(download(file), AttachmentType.DOWNLOAD, "");
         link.add(VaadinIcon.FILE_O.create(), new Span(file.name()));
-        Span facts =
-                new Span(
-                        Formats.here().size(file.size())
-                                + " · "
-                                + file.by()
-                                + " · "
-                                + Formats.here().dateTime(file.at()));
+        Span facts = new Span(Formats.here().size(file.size())
+                + " · "
+                + file.by()
+                + " · "
+                + Formats.here().dateTime(file.at()));
         facts.addClassNames("gy-soft", "gy-small");
         ListItem item = new ListItem(link, facts);
         if (right == Right.ADD_AND_REMOVE) {
@@ -141,27 +132,19 @@ final class EvidenceFiles extends Div {
     }
 
     private DownloadHandler download(DocumentRecord file) {
-        return DownloadHandler.fromInputStream(
-                event ->
-                        new DownloadResponse(
-                                results.evidenceContent(about, file.id()),
-                                file.name(),
-                                file.kind(),
-                                file.size()));
+        return DownloadHandler.fromInputStream(event ->
+                new DownloadResponse(results.evidenceContent(about, file.id()), file.name(), file.kind(), file.size()));
     }
 
     private Button removal(DocumentRecord file) {
         Button remove = new Button(VaadinIcon.TRASH.create());
-        remove.addThemeVariants(
-                ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(text("appraisal.evidence.remove", file.name()));
-        remove.addClickListener(
-                click ->
-                        Confirmation.askDangerous(
-                                text("appraisal.evidence.remove", file.name()),
-                                text("appraisal.evidence.remove.text"),
-                                text("appraisal.evidence.remove.yes"),
-                                () -> removeFile(file)));
+        remove.addClickListener(click -> Confirmation.askDangerous(
+                text("appraisal.evidence.remove", file.name()),
+                text("appraisal.evidence.remove.text"),
+                text("appraisal.evidence.remove.yes"),
+                () -> removeFile(file)));
         return remove;
     }
 

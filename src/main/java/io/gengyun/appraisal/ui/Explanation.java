@@ -51,31 +51,20 @@ final class Explanation extends Div {
         add(new H3(text("appraisal.rows")));
         explained
                 .measures()
-                .forEach(
-                        measure ->
-                                add(
-                                        new SourceRows(
-                                                measure,
-                                                mark ->
-                                                        results.rows(
-                                                                result.cycle(),
-                                                                result.employee(),
-                                                                indicator,
-                                                                measure.name(),
-                                                                SLICE,
-                                                                mark.isEmpty() ? null : mark))));
+                .forEach(measure -> add(new SourceRows(
+                        measure,
+                        mark -> results.rows(
+                                result.cycle(),
+                                result.employee(),
+                                indicator,
+                                measure.name(),
+                                SLICE,
+                                mark.isEmpty() ? null : mark))));
         if (!explained.corrections().isEmpty()) {
-            add(
-                    new CorrectionRows(
-                            explained.line().unit(),
-                            results.rows(
-                                            result.cycle(),
-                                            result.employee(),
-                                            indicator,
-                                            Scoring.CORRECTION,
-                                            SLICE,
-                                            null)
-                                    .items()));
+            add(new CorrectionRows(
+                    explained.line().unit(),
+                    results.rows(result.cycle(), result.employee(), indicator, Scoring.CORRECTION, SLICE, null)
+                            .items()));
         }
     }
 
@@ -86,26 +75,23 @@ final class Explanation extends Div {
         if (explained.description() != null) {
             steps.add(new Paragraph(explained.description().in(getLocale())));
         }
-        steps.add(
-                step(
-                        "appraisal.step.formula",
-                        MeasureWords.formula(explained.formula(), explained.measures()),
-                        explained.formula()));
-        steps.add(
-                step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
+        steps.add(step(
+                "appraisal.step.formula",
+                MeasureWords.formula(explained.formula(), explained.measures()),
+                explained.formula()));
+        steps.add(step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
         if (line.noData()) {
             steps.add(new Paragraph(LineWords.reason(line)));
             return steps;
         }
         steps.add(step("appraisal.step.attainment", attainment(line)));
-        steps.add(
-                step(
-                        "appraisal.step.points",
-                        text(
-                                "appraisal.step.points.arithmetic",
-                                LineWords.weight(line.effectiveWeight()),
-                                LineWords.attainment(line.attainment()),
-                                LineWords.points(line.points()))));
+        steps.add(step(
+                "appraisal.step.points",
+                text(
+                        "appraisal.step.points.arithmetic",
+                        LineWords.weight(line.effectiveWeight()),
+                        LineWords.attainment(line.attainment()),
+                        LineWords.points(line.points()))));
         return steps;
     }
 
@@ -159,10 +145,7 @@ final class Explanation extends Div {
                 list,
                 "appraisal.fact.period",
                 formats.period(explained.period().from(), explained.period().to()));
-        fact(
-                list,
-                "appraisal.fact.days",
-                text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
+        fact(list, "appraisal.fact.days", text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
         fact(list, "appraisal.fact.weight", weight(line));
         fact(
                 list,
@@ -193,20 +176,16 @@ final class Explanation extends Div {
                     .append(LineWords.brief(curve.baseline(), line.unit()))
                     .append(" → ");
         }
-        words.append(text("appraisal.curve.target"))
-                .append(' ')
-                .append(LineWords.brief(curve.target(), line.unit()));
+        words.append(text("appraisal.curve.target")).append(' ').append(LineWords.brief(curve.target(), line.unit()));
         if (curve.stretch() != null) {
             words.append(" → ")
                     .append(text("appraisal.curve.stretch"))
                     .append(' ')
                     .append(LineWords.brief(curve.stretch(), line.unit()));
-            words.append(" · ")
-                    .append(text("appraisal.curve.cap", LineWords.brief(curve.most(), "%")));
+            words.append(" · ").append(text("appraisal.curve.cap", LineWords.brief(curve.most(), "%")));
         }
         if (curve.least().signum() > 0) {
-            words.append(" · ")
-                    .append(text("appraisal.curve.floor", LineWords.brief(curve.least(), "%")));
+            words.append(" · ").append(text("appraisal.curve.floor", LineWords.brief(curve.least(), "%")));
         }
         return words.toString();
     }
@@ -220,8 +199,7 @@ final class Explanation extends Div {
         RecordTable<Correction> table = new RecordTable<>(text("appraisal.corrections"));
         table.text(text("appraisal.correction.at"), row -> Formats.here().dateTime(row.at()));
         table.text(text("appraisal.correction.by"), Correction::by);
-        table.number(
-                text("appraisal.correction.before"), row -> LineWords.brief(row.before(), unit));
+        table.number(text("appraisal.correction.before"), row -> LineWords.brief(row.before(), unit));
         table.number(text("appraisal.correction.after"), row -> LineWords.brief(row.after(), unit));
         table.text(text("appraisal.correction.reason"), Correction::reason);
         return table.appendAll(explained.corrections());

@@ -59,17 +59,14 @@ class FirstCycleStep implements FirstStep {
     @Override
     public Standing standing() {
         List<CycleRecord> all = cycles.list();
-        List<String> facts =
-                all.stream()
-                        .map(
-                                cycle ->
-                                        text(
-                                                "appraisal.first.cycle.fact",
-                                                cycle.name(),
-                                                text("appraisal.state." + cycle.state().name()),
-                                                Formats.here().number(cycle.participants())))
-                        .limit(3)
-                        .toList();
+        List<String> facts = all.stream()
+                .map(cycle -> text(
+                        "appraisal.first.cycle.fact",
+                        cycle.name(),
+                        text("appraisal.state." + cycle.state().name()),
+                        Formats.here().number(cycle.participants())))
+                .limit(3)
+                .toList();
         return new Standing(all.stream().anyMatch(cycle -> cycle.state() != State.PLANNED), facts);
     }
 
@@ -79,11 +76,10 @@ class FirstCycleStep implements FirstStep {
         Div content = new Div();
         content.addClassName("gy-stack");
         all.stream().limit(3).map(FirstCycleStep::row).forEach(content::add);
-        Button plan =
-                new Button(
-                        text("appraisal.plan"),
-                        VaadinIcon.PLUS.create(),
-                        click -> UI.getCurrent().navigate(CyclePlanView.class));
+        Button plan = new Button(
+                text("appraisal.plan"),
+                VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate(CyclePlanView.class));
         if (all.isEmpty()) {
             plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -92,13 +88,12 @@ class FirstCycleStep implements FirstStep {
     }
 
     private static Component row(CycleRecord cycle) {
-        RouterLink link =
-                new RouterLink(
-                        cycle.state() == State.PLANNED
-                                ? text("appraisal.first.cycle.open", cycle.name())
-                                : text("appraisal.first.cycle.follow", cycle.name()),
-                        CycleView.class,
-                        new RouteParameters(CycleView.CYCLE, cycle.id().toString()));
+        RouterLink link = new RouterLink(
+                cycle.state() == State.PLANNED
+                        ? text("appraisal.first.cycle.open", cycle.name())
+                        : text("appraisal.first.cycle.follow", cycle.name()),
+                CycleView.class,
+                new RouteParameters(CycleView.CYCLE, cycle.id().toString()));
         Div row = new Div(CyclesView.state(cycle.state()), link);
         row.addClassName("gy-row");
         return row;

@@ -23,11 +23,10 @@ final class FirstRows<T> extends Div {
         if (rows.size() > FIRST) {
             Button all = new Button(text("appraisal.rows.all", Formats.here().number(rows.size())));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            all.addClickListener(
-                    click -> {
-                        table.appendAll(rows.subList(FIRST, rows.size()));
-                        all.setVisible(false);
-                    });
+            all.addClickListener(click -> {
+                table.appendAll(rows.subList(FIRST, rows.size()));
+                all.setVisible(false);
+            });
             add(all);
         }
     }

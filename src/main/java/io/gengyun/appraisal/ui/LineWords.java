@@ -43,9 +43,8 @@ final class LineWords {
 
     /** A figure with at most six places, as it leaves the product. */
     static BigDecimal upToSix(BigDecimal value) {
-        BigDecimal plain =
-                value.setScale(Math.min(value.scale(), MOST_PLACES), RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
+        BigDecimal plain = value.setScale(Math.min(value.scale(), MOST_PLACES), RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
@@ -95,12 +94,11 @@ final class LineWords {
     }
 
     static StatusBadge stage(Stage stage) {
-        Tone tone =
-                switch (stage) {
-                    case DONE -> Tone.GOOD;
-                    case APPEALING -> Tone.WARNING;
-                    default -> Tone.INFO;
-                };
+        Tone tone = switch (stage) {
+            case DONE -> Tone.GOOD;
+            case APPEALING -> Tone.WARNING;
+            default -> Tone.INFO;
+        };
         return new StatusBadge(tone, text("appraisal.stage." + stage.name()));
     }
 }

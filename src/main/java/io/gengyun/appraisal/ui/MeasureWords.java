@@ -26,29 +26,14 @@ final class MeasureWords {
         String field = measure.field() == null ? "" : field(measure.source(), measure.field());
         String kind = "appraisal.aggregation." + measure.aggregation().name();
         String what =
-                !field.isEmpty() && field.startsWith(source)
-                        ? text(kind + ".named", field)
-                        : text(kind, source, field);
-        Stream<String> values =
-                measure.filter().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(
-                                entry ->
-                                        condition(
-                                                measure.source(),
-                                                entry.getKey(),
-                                                entry.getValue()));
-        Stream<String> ranges =
-                measure.ranges().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(
-                                entry ->
-                                        field(measure.source(), entry.getKey())
-                                                + " "
-                                                + range(entry.getValue()));
-        String only =
-                Stream.concat(values, ranges)
-                        .collect(Collectors.joining(text("appraisal.rows.and")));
+                !field.isEmpty() && field.startsWith(source) ? text(kind + ".named", field) : text(kind, source, field);
+        Stream<String> values = measure.filter().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> condition(measure.source(), entry.getKey(), entry.getValue()));
+        Stream<String> ranges = measure.ranges().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> field(measure.source(), entry.getKey()) + " " + range(entry.getValue()));
+        String only = Stream.concat(values, ranges).collect(Collectors.joining(text("appraisal.rows.and")));
         return only.isEmpty() ? what : text("appraisal.rows.filtered", what, only);
     }
 
@@ -59,19 +44,14 @@ final class MeasureWords {
      */
     static String formula(String formula, List<MeasureValue> measures) {
         Map<String, String> words =
-                measures.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        MeasureValue::name, measure -> of(measure.measure())));
+                measures.stream().collect(Collectors.toMap(MeasureValue::name, measure -> of(measure.measure())));
         boolean alone = words.containsKey(formula.strip());
         return NAME.matcher(formula.replace("**", "^").replace("*", "×").replace("/", "÷"))
-                .replaceAll(
-                        found -> {
-                            String told = words.get(found.group());
-                            String shown =
-                                    told == null ? found.group() : alone ? told : "[" + told + "]";
-                            return Matcher.quoteReplacement(shown);
-                        });
+                .replaceAll(found -> {
+                    String told = words.get(found.group());
+                    String shown = told == null ? found.group() : alone ? told : "[" + told + "]";
+                    return Matcher.quoteReplacement(shown);
+                });
     }
 
     private static String range(Range range) {
@@ -82,28 +62,23 @@ final class MeasureWords {
     }
 
     private static String condition(String source, String field, List<String> values) {
-        String answers =
-                values.stream()
-                        .map(value -> answer(source, field, value))
-                        .collect(Collectors.joining(text("appraisal.rows.or")));
+        String answers = values.stream()
+                .map(value -> answer(source, field, value))
+                .collect(Collectors.joining(text("appraisal.rows.or")));
         return text("appraisal.rows.condition", field(source, field), answers);
     }
 
     private static String field(String source, String name) {
-        String words =
-                first(
-                        name,
-                        "import.field." + source + "." + name,
-                        "import.field.customers." + name,
-                        "indicators.column." + name);
+        String words = first(
+                name,
+                "import.field." + source + "." + name,
+                "import.field.customers." + name,
+                "indicators.column." + name);
         return words.toLowerCase(Locale.ROOT);
     }
 
     private static String answer(String source, String field, String value) {
-        return first(
-                value,
-                "import.choice." + source + "." + field + "." + value,
-                "appraisal.rows.answer." + value);
+        return first(value, "import.choice." + source + "." + field + "." + value, "appraisal.rows.answer." + value);
     }
 
     private static String first(String otherwise, String... keys) {

@@ -60,37 +60,26 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     /** Whoever follows everybody, or nobody, is not told of a narrower list. */
     private RankingAddress asked(QueryParameters address) {
         CurrentUser user = access.user();
-        boolean leads =
-                user.has(Role.SUPERVISOR) && !user.has(Role.HR) && !user.has(Role.EXECUTIVE);
+        boolean leads = user.has(Role.SUPERVISOR) && !user.has(Role.HR) && !user.has(Role.EXECUTIVE);
         RankingAddress asked = RankingAddress.read(address);
         return asked.with(asked.filter().followed(leads && asked.filter().followed()));
     }
 
     private static boolean seesOthers(Role role) {
-        return role == Role.SUPERVISOR
-                || role == Role.HR
-                || role == Role.EXECUTIVE
-                || role == Role.ADMIN;
+        return role == Role.SUPERVISOR || role == Role.HR || role == Role.EXECUTIVE || role == Role.ADMIN;
     }
 
     private Component mine() {
-        CardList<OwnResult> cards =
-                new CardList<>(
-                        MyResultsView::card,
-                        () ->
-                                new EmptyState(
-                                        text("appraisal.results.none"),
-                                        text("appraisal.results.none.hint")));
+        CardList<OwnResult> cards = new CardList<>(
+                MyResultsView::card,
+                () -> new EmptyState(text("appraisal.results.none"), text("appraisal.results.none.hint")));
         cards.show(results.mine());
         return new Section(text("appraisal.results.mine"), cards);
     }
 
     private static Component card(OwnResult result) {
         RouterLink link =
-                new RouterLink(
-                        "",
-                        ResultView.class,
-                        ResultView.parameters(result.cycle(), result.employee()));
+                new RouterLink("", ResultView.class, ResultView.parameters(result.cycle(), result.employee()));
         link.addClassNames("gy-card", "gy-result-card");
         Span title = new Span(result.cycleName());
         title.addClassName("gy-card-title");
@@ -103,36 +92,25 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         if (cycles.isEmpty()) {
             return new Section(
                     text("appraisal.results.others"),
-                    new EmptyState(
-                            text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+                    new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
         }
-        CycleName chosen =
-                cycles.stream()
-                        .filter(cycle -> cycle.id().equals(asked.cycle()))
-                        .findFirst()
-                        .orElse(cycles.getFirst());
+        CycleName chosen = cycles.stream()
+                .filter(cycle -> cycle.id().equals(asked.cycle()))
+                .findFirst()
+                .orElse(cycles.getFirst());
         Select<CycleName> choice = new Select<>();
         choice.setAriaLabel(text("appraisal.cycle"));
         choice.setItems(cycles);
         choice.setItemLabelGenerator(CycleName::name);
         choice.setValue(chosen);
         choice.addClassName("gy-cycle-choice");
-        choice.addValueChangeListener(
-                change ->
-                        UI.getCurrent()
-                                .navigate(
-                                        MyResultsView.class,
-                                        asked.of(change.getValue().id()).parameters()));
+        choice.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(MyResultsView.class, asked.of(change.getValue().id()).parameters()));
         return new Section(
                         text("appraisal.results.others"),
                         new RankingList(standings, chosen.id(), asked.of(chosen.id())))
                 .withActions(
-                        ResultTable.export(
-                                        results,
-                                        standings,
-                                        chosen.id(),
-                                        chosen.name(),
-                                        asked.filter())
+                        ResultTable.export(results, standings, chosen.id(), chosen.name(), asked.filter())
                                 .saying(text("appraisal.results.export")),
                         choice);
     }

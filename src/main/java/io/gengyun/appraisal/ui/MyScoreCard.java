@@ -65,12 +65,9 @@ class MyScoreCard implements HomeCard {
 
     /** Who leads or keeps others is often not appraised himself and need not be told so. */
     private Section nothing() {
-        Section card =
-                new Section(
-                        text("appraisal.home.score"),
-                        new EmptyState(
-                                text("appraisal.results.none"),
-                                text("appraisal.results.none.hint")));
+        Section card = new Section(
+                text("appraisal.home.score"),
+                new EmptyState(text("appraisal.results.none"), text("appraisal.results.none.hint")));
         card.setVisible(access.user().roles().stream().allMatch(Role.EMPLOYEE::equals));
         return card;
     }
@@ -81,8 +78,9 @@ class MyScoreCard implements HomeCard {
         words.addClassName("gy-stack-tight");
         Div halves = new Div(words);
         halves.addClassName("gy-halves");
-        List<ScoredLine> counted =
-                latest.sheet().lines().stream().filter(line -> line.points() != null).toList();
+        List<ScoredLine> counted = latest.sheet().lines().stream()
+                .filter(line -> line.points() != null)
+                .toList();
         if (!counted.isEmpty()) {
             halves.add(lines(latest, counted));
         }
@@ -90,14 +88,10 @@ class MyScoreCard implements HomeCard {
             words.add(course(own));
         }
         Paragraph from =
-                new Paragraph(
-                        text(
-                                "appraisal.home.figuresFrom",
-                                Formats.here().dateTime(own.figuresFrom())));
+                new Paragraph(text("appraisal.home.figuresFrom", Formats.here().dateTime(own.figuresFrom())));
         from.addClassNames("gy-soft", "gy-small", "gy-flat");
         return new Section(text("appraisal.home.score"), halves, from)
-                .withActions(
-                        CycleLinks.result(latest.cycle(), latest.employee(), latest.cycleName()));
+                .withActions(CycleLinks.result(latest.cycle(), latest.employee(), latest.cycleName()));
     }
 
     /** What is missing to the next rating, where it could come from, and the rank. */
@@ -106,22 +100,18 @@ class MyScoreCard implements HomeCard {
         words.addClassName("gy-next");
         NextRating next = own.next();
         if (next != null) {
-            words.add(
-                    new Paragraph(
-                            text(
-                                    "appraisal.home.next",
-                                    Formats.here().points(next.missing()),
-                                    LineWords.rating(next.rating()),
-                                    Formats.here().points(next.from()))));
+            words.add(new Paragraph(text(
+                    "appraisal.home.next",
+                    Formats.here().points(next.missing()),
+                    LineWords.rating(next.rating()),
+                    Formats.here().points(next.from()))));
             losses(own.latest(), words);
         }
         if (own.rank() != null) {
-            words.add(
-                    new Paragraph(
-                            text(
-                                    "appraisal.home.rank",
-                                    Formats.here().number(own.rank()),
-                                    Formats.here().number(own.ranked()))));
+            words.add(new Paragraph(text(
+                    "appraisal.home.rank",
+                    Formats.here().number(own.rank()),
+                    Formats.here().number(own.ranked()))));
         }
         return words;
     }
@@ -132,19 +122,14 @@ class MyScoreCard implements HomeCard {
                 .filter(line -> line.lost() != null && line.lost().signum() > 0)
                 .sorted(Comparator.comparing(ScoredLine::lost).reversed())
                 .limit(LOSSES)
-                .forEach(
-                        line -> {
-                            RouterLink link =
-                                    CycleLinks.result(
-                                            latest.cycle(),
-                                            latest.employee(),
-                                            text(
-                                                    "appraisal.home.lost",
-                                                    line.name().in(language),
-                                                    LineWords.points(line.lost())));
-                            link.setQueryParameters(QueryParameters.of("line", line.indicator()));
-                            words.add(new Div(link));
-                        });
+                .forEach(line -> {
+                    RouterLink link = CycleLinks.result(
+                            latest.cycle(),
+                            latest.employee(),
+                            text("appraisal.home.lost", line.name().in(language), LineWords.points(line.lost())));
+                    link.setQueryParameters(QueryParameters.of("line", line.indicator()));
+                    words.add(new Div(link));
+                });
     }
 
     private static Chart lines(ResultRecord latest, List<ScoredLine> lines) {
@@ -153,11 +138,7 @@ class MyScoreCard implements HomeCard {
         table.naming(text("appraisal.line.indicator"), line -> explained(latest, line));
         table.number(text("appraisal.line.points"), line -> LineWords.points(line.points()));
         table.number(text("appraisal.line.lost"), line -> LineWords.points(line.lost()));
-        Chart chart =
-                new Chart(
-                        text("appraisal.home.lines"),
-                        text("appraisal.figures"),
-                        table.appendAll(lines));
+        Chart chart = new Chart(text("appraisal.home.lines"), text("appraisal.figures"), table.appendAll(lines));
         chart.tall(lines.size());
         new Bars(lines.stream().map(line -> line.name().in(language)).toList())
                 .lying()
@@ -173,22 +154,17 @@ class MyScoreCard implements HomeCard {
                                 .map(line -> line.lost() == null ? BigDecimal.ZERO : line.lost())
                                 .toList())
                 .into(chart);
-        chart.onPick(
-                (series, index) ->
-                        UI.getCurrent()
-                                .navigate(
-                                        ResultView.class,
-                                        ResultView.parameters(latest.cycle(), latest.employee()),
-                                        QueryParameters.of("line", lines.get(index).indicator())));
+        chart.onPick((series, index) -> UI.getCurrent()
+                .navigate(
+                        ResultView.class,
+                        ResultView.parameters(latest.cycle(), latest.employee()),
+                        QueryParameters.of("line", lines.get(index).indicator())));
         return chart;
     }
 
     private static RouterLink explained(ResultRecord latest, ScoredLine line) {
-        RouterLink link =
-                CycleLinks.result(
-                        latest.cycle(),
-                        latest.employee(),
-                        line.name().in(Formats.here().language()));
+        RouterLink link = CycleLinks.result(
+                latest.cycle(), latest.employee(), line.name().in(Formats.here().language()));
         link.setQueryParameters(QueryParameters.of("line", line.indicator()));
         return link;
     }
@@ -201,23 +177,16 @@ class MyScoreCard implements HomeCard {
                 score -> CycleLinks.result(score.cycle(), own.latest().employee(), score.name()));
         table.number(text("appraisal.score"), score -> Formats.here().points(score.score()));
         table.text(text("appraisal.rating"), score -> LineWords.rating(score.rating()));
-        Chart chart =
-                new Chart(
-                        text("appraisal.home.course"),
-                        text("appraisal.figures"),
-                        table.appendAll(past));
+        Chart chart = new Chart(text("appraisal.home.course"), text("appraisal.figures"), table.appendAll(past));
         chart.addClassName("gy-chart-low");
-        chart.show(
-                TrendLine.options(
-                        past.stream().map(PastScore::name).toList(),
-                        past.stream().map(PastScore::score).toList()));
-        chart.onPick(
-                (series, index) ->
-                        UI.getCurrent()
-                                .navigate(
-                                        ResultView.class,
-                                        ResultView.parameters(
-                                                past.get(index).cycle(), own.latest().employee())));
+        chart.show(TrendLine.options(
+                past.stream().map(PastScore::name).toList(),
+                past.stream().map(PastScore::score).toList()));
+        chart.onPick((series, index) -> UI.getCurrent()
+                .navigate(
+                        ResultView.class,
+                        ResultView.parameters(
+                                past.get(index).cycle(), own.latest().employee())));
         return chart;
     }
 }

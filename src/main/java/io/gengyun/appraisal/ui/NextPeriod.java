@@ -23,9 +23,7 @@ final class NextPeriod {
     static Period after(List<CycleRecord> cycles, LocalDate today) {
         int months = cycles.isEmpty() ? QUARTER : months(cycles.getFirst().period());
         Set<Period> taken = cycles.stream().map(CycleRecord::period).collect(Collectors.toSet());
-        LocalDate running =
-                today.withDayOfMonth(1)
-                        .withMonth((today.getMonthValue() - 1) / months * months + 1);
+        LocalDate running = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / months * months + 1);
         Period next = span(running.minusMonths(months), months);
         while (taken.contains(next)) {
             next = span(next.to().plusDays(1), months);
@@ -42,11 +40,10 @@ final class NextPeriod {
         LocalDate from = period.from();
         LocalDate next = period.to().plusDays(1);
         int months = (int) ChronoUnit.MONTHS.between(from, next);
-        boolean usual =
-                from.getDayOfMonth() == 1
-                        && next.getDayOfMonth() == 1
-                        && USUAL.contains(months)
-                        && (from.getMonthValue() - 1) % months == 0;
+        boolean usual = from.getDayOfMonth() == 1
+                && next.getDayOfMonth() == 1
+                && USUAL.contains(months)
+                && (from.getMonthValue() - 1) % months == 0;
         return usual ? months : QUARTER;
     }
 }

@@ -42,9 +42,7 @@ final class OddCaseList extends Section {
             return;
         }
         table.onlyInFile(text("appraisal.person.number"), OddCase::number);
-        table.naming(
-                text("appraisal.person"),
-                row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
+        table.naming(text("appraisal.person"), row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
         table.number(text("appraisal.score"), row -> Formats.here().points(row.score()))
                 .inFile(OddCase::score);
         table.component(text("appraisal.odd.why"), OddCaseList::why).inFile(OddCaseList::inWords);
@@ -52,9 +50,7 @@ final class OddCaseList extends Section {
     }
 
     private static String inWords(OddCase row) {
-        return row.why().stream()
-                .map(oddity -> words(row, oddity))
-                .collect(Collectors.joining(" · "));
+        return row.why().stream().map(oddity -> words(row, oddity)).collect(Collectors.joining(" · "));
     }
 
     private static Component why(OddCase row) {

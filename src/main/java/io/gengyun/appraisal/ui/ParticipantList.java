@@ -42,12 +42,7 @@ final class ParticipantList extends Div {
     private @Nullable String next;
     private boolean any;
 
-    ParticipantList(
-            CycleFigures figures,
-            CycleId cycle,
-            Clock clock,
-            boolean choosing,
-            Runnable chosenChanged) {
+    ParticipantList(CycleFigures figures, CycleId cycle, Clock clock, boolean choosing, Runnable chosenChanged) {
         this.figures = figures;
         this.cycle = cycle;
         this.clock = clock;
@@ -77,22 +72,19 @@ final class ParticipantList extends Div {
         Checkbox box = new Checkbox();
         box.setAriaLabel(text("appraisal.participants.choose.one", row.name()));
         box.setValue(chosen.contains(row.number()));
-        box.addValueChangeListener(
-                change -> {
-                    if (change.getValue()) {
-                        chosen.add(row.number());
-                    } else {
-                        chosen.remove(row.number());
-                    }
-                    chosenChanged.run();
-                });
+        box.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                chosen.add(row.number());
+            } else {
+                chosen.remove(row.number());
+            }
+            chosenChanged.run();
+        });
         return box;
     }
 
     private Component person(ParticipantRow row) {
-        RouterLink link =
-                new RouterLink(
-                        row.name(), ResultView.class, ResultView.parameters(cycle, row.employee()));
+        RouterLink link = new RouterLink(row.name(), ResultView.class, ResultView.parameters(cycle, row.employee()));
         Span number = new Span(row.number());
         number.addClassNames("gy-soft", "gy-small");
         return new Div(link, new Span(" "), number);
@@ -134,10 +126,7 @@ final class ParticipantList extends Div {
         table.setVisible(any);
         empty.removeAll();
         if (!any) {
-            empty.add(
-                    new EmptyState(
-                            text("appraisal.participants.none"),
-                            text("appraisal.participants.none.hint")));
+            empty.add(new EmptyState(text("appraisal.participants.none"), text("appraisal.participants.none.hint")));
         }
     }
 

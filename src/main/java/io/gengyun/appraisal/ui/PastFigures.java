@@ -39,11 +39,9 @@ final class PastFigures extends Div {
         Span period = new Span(PeriodWords.of(past.period()));
         period.addClassName("gy-soft");
         BigDecimal actual = past.actuals().get(line.indicator());
-        Span figure =
-                actual == null
-                        ? new Span(
-                                text(past.there() ? "appraisal.past.none" : "appraisal.past.away"))
-                        : LineWords.figure(actual, line.unit());
+        Span figure = actual == null
+                ? new Span(text(past.there() ? "appraisal.past.none" : "appraisal.past.away"))
+                : LineWords.figure(actual, line.unit());
         figure.addClassName(actual == null ? "gy-soft" : "gy-past-figure");
         return new ListItem(period, figure);
     }
@@ -60,9 +58,7 @@ final class PastFigures extends Div {
         }
         boolean share = line.unit().equals("%");
         return text(
-                "appraisal.past."
-                        + (change.signum() > 0 ? "more" : "less")
-                        + (share ? ".percent" : ""),
+                "appraisal.past." + (change.signum() > 0 ? "more" : "less") + (share ? ".percent" : ""),
                 LineWords.brief(change.abs(), share ? "" : line.unit()));
     }
 }

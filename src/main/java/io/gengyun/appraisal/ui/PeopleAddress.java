@@ -26,7 +26,9 @@ final class PeopleAddress {
                 asked.getSingleParameter(UNIT).orElse(null),
                 asked.getSingleParameter(HOLDER).filter(word -> !word.isBlank()).orElse(null),
                 asked.getSingleParameter(OVERDUE).isPresent(),
-                asked.getSingleParameter(SEARCH).filter(words -> !words.isBlank()).orElse(null));
+                asked.getSingleParameter(SEARCH)
+                        .filter(words -> !words.isBlank())
+                        .orElse(null));
     }
 
     static @Nullable Stage stage(String word) {
@@ -57,13 +59,11 @@ final class PeopleAddress {
     }
 
     static PeopleFilter withStage(PeopleFilter filter, @Nullable Stage stage) {
-        return new PeopleFilter(
-                stage, filter.unit(), filter.holder(), filter.overdue(), filter.search());
+        return new PeopleFilter(stage, filter.unit(), filter.holder(), filter.overdue(), filter.search());
     }
 
     static PeopleFilter withSearch(PeopleFilter filter, @Nullable String words) {
-        return new PeopleFilter(
-                filter.stage(), filter.unit(), filter.holder(), filter.overdue(), words);
+        return new PeopleFilter(filter.stage(), filter.unit(), filter.holder(), filter.overdue(), words);
     }
 
     static PeopleFilter ofUnit(@Nullable String unit, @Nullable Stage stage, boolean overdue) {

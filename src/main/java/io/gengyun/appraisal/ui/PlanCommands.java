@@ -45,15 +45,9 @@ final class PlanCommands {
     }
 
     Button[] buttons() {
-        Button withdraw =
-                new Button(
-                        text("appraisal.plan.withdraw"),
-                        VaadinIcon.TRASH.create(),
-                        click -> withdraw());
+        Button withdraw = new Button(text("appraisal.plan.withdraw"), VaadinIcon.TRASH.create(), click -> withdraw());
         withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        Button change =
-                new Button(
-                        text("appraisal.plan.change"), VaadinIcon.EDIT.create(), click -> change());
+        Button change = new Button(text("appraisal.plan.change"), VaadinIcon.EDIT.create(), click -> change());
         Button open = new Button(text("appraisal.open"), VaadinIcon.PLAY.create(), click -> open());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Button[] {withdraw, change, open};
@@ -87,25 +81,16 @@ final class PlanCommands {
     private void open() {
         if (!preview.errors().isEmpty()) {
             Notices.refused(
-                    new BusinessRefusal(
-                            BusinessRefusal.Kind.REFUSED,
-                            "appraisal.open.refused",
-                            preview.errors()));
+                    new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "appraisal.open.refused", preview.errors()));
             return;
         }
-        ConfirmDialog dialog =
-                Confirmation.ask(
-                        text("appraisal.open.title", planned.plan().name()),
-                        "",
-                        text("appraisal.open"),
-                        this::opened);
-        String freezes =
-                text("appraisal.open.text", Formats.here().number(preview.joining().size()));
+        ConfirmDialog dialog = Confirmation.ask(
+                text("appraisal.open.title", planned.plan().name()), "", text("appraisal.open"), this::opened);
+        String freezes = text(
+                "appraisal.open.text", Formats.here().number(preview.joining().size()));
         Div words = new Div(new Paragraph(freezes));
         if (!preview.remarks().isEmpty()) {
-            words.add(
-                    new Paragraph(text("appraisal.plan.remarks")),
-                    PlanPreview.remarks(preview.remarks()));
+            words.add(new Paragraph(text("appraisal.plan.remarks")), PlanPreview.remarks(preview.remarks()));
         }
         dialog.setText(words);
     }

@@ -41,14 +41,13 @@ final class PlanPreview extends Div {
         if (!found.errors().isEmpty()) {
             add(errors(found.errors()));
         }
-        add(
-                FigureCard.row(
-                        new FigureCard(
-                                text("appraisal.plan.participants"),
-                                Formats.here().number(found.joining().size())),
-                        new FigureCard(
-                                text("appraisal.plan.leftOut"),
-                                Formats.here().number(found.leftOut().size()))));
+        add(FigureCard.row(
+                new FigureCard(
+                        text("appraisal.plan.participants"),
+                        Formats.here().number(found.joining().size())),
+                new FigureCard(
+                        text("appraisal.plan.leftOut"),
+                        Formats.here().number(found.leftOut().size()))));
         if (!found.remarks().isEmpty()) {
             Div hint = new Div(new Span(text("appraisal.plan.remarks")), remarks(found.remarks()));
             hint.addClassName("gy-hint");
@@ -93,25 +92,21 @@ final class PlanPreview extends Div {
         table.text(text("appraisal.person.number"), Joining::number);
         table.text(text("appraisal.person"), Joining::name);
         table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
-        table.text(
-                text("appraisal.plan.scorecard"),
-                row -> names.getOrDefault(row.scorecard(), row.scorecard()));
+        table.text(text("appraisal.plan.scorecard"), row -> names.getOrDefault(row.scorecard(), row.scorecard()));
         return table.appendAll(people.stream().limit(MOST).toList());
     }
 
     private RecordTable<Map.Entry<String, String>> leftOut(Map<String, String> reasons) {
         Map<String, EmployeeRecord> known = employees.withNumbers(reasons.keySet());
-        RecordTable<Map.Entry<String, String>> table =
-                new RecordTable<>(text("appraisal.plan.leftOut"));
+        RecordTable<Map.Entry<String, String>> table = new RecordTable<>(text("appraisal.plan.leftOut"));
         table.text(text("appraisal.person.number"), Map.Entry::getKey);
         table.text(
                 text("appraisal.person"),
                 row -> known.containsKey(row.getKey()) ? known.get(row.getKey()).name() : "–");
         table.text(text("appraisal.plan.leftOut.why"), row -> text(row.getValue()));
-        return table.appendAll(
-                reasons.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .limit(MOST)
-                        .toList());
+        return table.appendAll(reasons.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST)
+                .toList());
     }
 }

@@ -23,8 +23,7 @@ final class PlanSummary extends Div {
                 new Section(
                         text("appraisal.cycle.planned"),
                         next,
-                        PlanWords.facts(
-                                plan, scorecards.all(), employees.withNumbers(plan.employees()))),
+                        PlanWords.facts(plan, scorecards.all(), employees.withNumbers(plan.employees()))),
                 new Section(text("appraisal.plan.people"), people));
     }
 }

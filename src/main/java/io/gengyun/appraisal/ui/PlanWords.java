@@ -35,8 +35,7 @@ final class PlanWords {
         return all.stream().collect(Collectors.toMap(Scorecard::key, Scorecard::name));
     }
 
-    static DescriptionList facts(
-            Plan plan, Collection<Scorecard> scorecards, Map<String, EmployeeRecord> named) {
+    static DescriptionList facts(Plan plan, Collection<Scorecard> scorecards, Map<String, EmployeeRecord> named) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
         fact(
@@ -63,16 +62,13 @@ final class PlanWords {
         if (plan.employees().isEmpty() && plan.units().isEmpty()) {
             return text("appraisal.plan.people.EVERYBODY");
         }
-        List<String> all =
-                Stream.concat(
-                                plan.units().stream(),
-                                plan.employees().stream()
-                                        .map(
-                                                number ->
-                                                        named.containsKey(number)
-                                                                ? named.get(number).name()
-                                                                : number))
-                        .toList();
+        List<String> all = Stream.concat(
+                        plan.units().stream(),
+                        plan.employees().stream()
+                                .map(number -> named.containsKey(number)
+                                        ? named.get(number).name()
+                                        : number))
+                .toList();
         String some = all.stream().limit(NAMED).collect(Collectors.joining(" · "));
         return all.size() > NAMED ? text("appraisal.plan.people.more", some, all.size()) : some;
     }
@@ -109,12 +105,8 @@ final class PlanWords {
     static Optional<FieldError> nameTaken(Preview found) {
         return found.remarks().stream()
                 .filter(remark -> remark.doubt() == Doubt.NAME_TAKEN)
-                .map(
-                        remark ->
-                                new FieldError(
-                                        "name",
-                                        "appraisal.plan.nameTaken",
-                                        said(remark.facts().getFirst())))
+                .map(remark -> new FieldError(
+                        "name", "appraisal.plan.nameTaken", said(remark.facts().getFirst())))
                 .findFirst();
     }
 }

@@ -33,11 +33,19 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
                 asked.getSingleParameter(CYCLE).flatMap(RankingAddress::cycle).orElse(null),
                 new RankingFilter(
                         asked.getSingleParameter(UNIT).orElse(null),
-                        asked.getSingleParameter(STAGE).map(PeopleAddress::stage).orElse(null),
-                        asked.getSingleParameter(RATING).filter(r -> !r.isBlank()).orElse(null),
-                        asked.getSingleParameter(FROM).map(RankingAddress::number).orElse(null),
+                        asked.getSingleParameter(STAGE)
+                                .map(PeopleAddress::stage)
+                                .orElse(null),
+                        asked.getSingleParameter(RATING)
+                                .filter(r -> !r.isBlank())
+                                .orElse(null),
+                        asked.getSingleParameter(FROM)
+                                .map(RankingAddress::number)
+                                .orElse(null),
                         asked.getSingleParameter(TO).map(RankingAddress::number).orElse(null),
-                        asked.getSingleParameter(SEARCH).filter(q -> !q.isBlank()).orElse(null),
+                        asked.getSingleParameter(SEARCH)
+                                .filter(q -> !q.isBlank())
+                                .orElse(null),
                         asked.getSingleParameter(FOLLOWED).isPresent()),
                 asked.getSingleParameter(ORDER).map(RankingAddress::order).orElse(Order.RANK));
     }
@@ -81,10 +89,7 @@ record RankingAddress(@Nullable CycleId cycle, RankingFilter filter, Order order
         Map<String, String> words = new LinkedHashMap<>();
         put(words, CYCLE, cycle);
         put(words, UNIT, filter.unit());
-        put(
-                words,
-                STAGE,
-                filter.stage() == null ? null : filter.stage().name().toLowerCase(Locale.ROOT));
+        put(words, STAGE, filter.stage() == null ? null : filter.stage().name().toLowerCase(Locale.ROOT));
         put(words, RATING, filter.rating());
         put(words, FROM, filter.scoreFrom());
         put(words, TO, filter.scoreTo());

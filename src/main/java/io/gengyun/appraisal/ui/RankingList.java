@@ -48,18 +48,13 @@ final class RankingList extends Div {
         add(filters(table), list);
         list.show(
                 mark -> standings.ranking(cycle, address.filter(), address.order(), SLICE, mark),
-                () ->
-                        new EmptyState(
-                                text("appraisal.participants.none"),
-                                text("appraisal.ranking.none.hint")));
+                () -> new EmptyState(text("appraisal.participants.none"), text("appraisal.ranking.none.hint")));
     }
 
     private RecordTable<Ranked> table() {
         Formats formats = Formats.here();
         RecordTable<Ranked> table = new RecordTable<>(text("appraisal.results.others"));
-        table.number(
-                text("appraisal.rank"),
-                row -> row.rank() == null ? "–" : formats.number(row.rank()));
+        table.number(text("appraisal.rank"), row -> row.rank() == null ? "–" : formats.number(row.rank()));
         table.naming(text("appraisal.person"), this::person);
         table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
         table.component(text("appraisal.stage"), row -> LineWords.stage(row.stage()));
@@ -113,24 +108,15 @@ final class RankingList extends Div {
                 ExportLinks.of(
                         "ranking/" + cycle,
                         table,
-                        () ->
-                                (limit, after) ->
-                                        standings.ranking(
-                                                cycle, now, address.order(), limit, after)));
+                        () -> (limit, after) -> standings.ranking(cycle, now, address.order(), limit, after)));
         if (!now.equals(RankingFilter.EVERYBODY)) {
             if (now.followed()) {
                 filters.add(chip(text("appraisal.ranking.followed")));
             }
             if (now.scoreFrom() != null || now.scoreTo() != null) {
-                filters.add(
-                        chip(
-                                text(
-                                        "appraisal.ranking.span",
-                                        end(now.scoreFrom()),
-                                        end(now.scoreTo()))));
+                filters.add(chip(text("appraisal.ranking.span", end(now.scoreFrom()), end(now.scoreTo()))));
             }
-            RouterLink all =
-                    new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
+            RouterLink all = new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
             all.setQueryParameters(address.with(RankingFilter.EVERYBODY).parameters());
             filters.add(all);
         }
@@ -156,21 +142,13 @@ final class RankingList extends Div {
     }
 
     private RankingFilter changed(
-            @Nullable String unit,
-            @Nullable Stage stage,
-            @Nullable String rating,
-            @Nullable String search) {
+            @Nullable String unit, @Nullable Stage stage, @Nullable String rating, @Nullable String search) {
         RankingFilter now = address.filter();
-        return new RankingFilter(
-                unit, stage, rating, now.scoreFrom(), now.scoreTo(), search, now.followed());
+        return new RankingFilter(unit, stage, rating, now.scoreFrom(), now.scoreTo(), search, now.followed());
     }
 
     private <T> Select<T> choice(
-            String label,
-            List<T> items,
-            @Nullable T chosen,
-            Function<T, String> words,
-            Consumer<@Nullable T> picked) {
+            String label, List<T> items, @Nullable T chosen, Function<T, String> words, Consumer<@Nullable T> picked) {
         String all = text("appraisal.ranking.all", text(label));
         Select<T> choice = new Select<>();
         choice.setAriaLabel(text(label));
@@ -194,14 +172,8 @@ final class RankingList extends Div {
         search.setClearButtonVisible(true);
         search.setValue(now.search() == null ? "" : now.search());
         search.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        search.addValueChangeListener(
-                change ->
-                        go(
-                                changed(
-                                        now.unit(),
-                                        now.stage(),
-                                        now.rating(),
-                                        change.getValue().isBlank() ? null : change.getValue())));
+        search.addValueChangeListener(change -> go(changed(
+                now.unit(), now.stage(), now.rating(), change.getValue().isBlank() ? null : change.getValue())));
         return search;
     }
 

@@ -35,8 +35,7 @@ final class ResultTable {
 
     /** An empty table for the results of a cycle. */
     static RecordTable<ResultRecord> of(Results results, CycleId cycle, String name) {
-        RecordTable<ResultRecord> table =
-                new RecordTable<>(text("appraisal.results.inCycle", name));
+        RecordTable<ResultRecord> table = new RecordTable<>(text("appraisal.results.inCycle", name));
         table.onlyInFile(text("appraisal.person.number"), ResultRecord::number);
         table.naming(text("appraisal.person"), ResultTable::person).inFile(ResultRecord::name);
         table.onlyInFile(text("appraisal.person.unit"), ResultRecord::unit);
@@ -58,30 +57,17 @@ final class ResultTable {
     }
 
     static ExportLinks export(Results results, CycleId cycle, RecordTable<ResultRecord> table) {
-        return ExportLinks.of(
-                "results/" + cycle,
-                table,
-                () -> (limit, after) -> results.inCycle(cycle, limit, after));
+        return ExportLinks.of("results/" + cycle, table, () -> (limit, after) -> results.inCycle(cycle, limit, after));
     }
 
     /** Links that take out the results of those whom a ranking lists, by their numbers. */
-    static ExportLinks export(
-            Results results,
-            Standings standings,
-            CycleId cycle,
-            String name,
-            RankingFilter filter) {
-        return ExportLinks.of(
-                "results/" + cycle,
-                of(results, cycle, name),
-                () ->
-                        (limit, after) -> {
-                            Slice<Ranked> page =
-                                    standings.ranking(cycle, filter, Order.NUMBER, limit, after);
-                            List<EmployeeId> listed =
-                                    page.items().stream().map(Ranked::employee).toList();
-                            return new Slice<>(results.inCycle(cycle, listed), page.next());
-                        });
+    static ExportLinks export(Results results, Standings standings, CycleId cycle, String name, RankingFilter filter) {
+        return ExportLinks.of("results/" + cycle, of(results, cycle, name), () -> (limit, after) -> {
+            Slice<Ranked> page = standings.ranking(cycle, filter, Order.NUMBER, limit, after);
+            List<EmployeeId> listed =
+                    page.items().stream().map(Ranked::employee).toList();
+            return new Slice<>(results.inCycle(cycle, listed), page.next());
+        });
     }
 
     private static void columns(RecordTable<ResultRecord> table, LineName line) {
@@ -115,10 +101,7 @@ final class ResultTable {
 
     private static Component person(ResultRecord row) {
         RouterLink link =
-                new RouterLink(
-                        row.name(),
-                        ResultView.class,
-                        ResultView.parameters(row.cycle(), row.employee()));
+                new RouterLink(row.name(), ResultView.class, ResultView.parameters(row.cycle(), row.employee()));
         Span number = new Span(row.number());
         number.addClassNames("gy-soft", "gy-small");
         return new Div(link, new Span(" "), number);

@@ -44,8 +44,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
     }
 
     static RouteParameters parameters(CycleId cycle, EmployeeId employee) {
-        return new RouteParameters(
-                java.util.Map.of(CYCLE, cycle.toString(), EMPLOYEE, employee.toString()));
+        return new RouteParameters(java.util.Map.of(CYCLE, cycle.toString(), EMPLOYEE, employee.toString()));
     }
 
     @Override
@@ -54,10 +53,9 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         Optional<UUID> cycle = event.getRouteParameters().get(CYCLE).flatMap(ResultView::id);
         Optional<UUID> employee = event.getRouteParameters().get(EMPLOYEE).flatMap(ResultView::id);
         try {
-            ResultRecord result =
-                    results.get(
-                            new CycleId(cycle.orElseThrow(ResultView::unknown)),
-                            new EmployeeId(employee.orElseThrow(ResultView::unknown)));
+            ResultRecord result = results.get(
+                    new CycleId(cycle.orElseThrow(ResultView::unknown)),
+                    new EmployeeId(employee.orElseThrow(ResultView::unknown)));
             show(result, event.getLocation().getQueryParameters().getSingleParameter(LINE));
         } catch (BusinessRefusal refusal) {
             add(NotThere.result(refusal));
@@ -85,19 +83,14 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         ScoreLines lines = TourStop.mark("score", new ScoreLines(results, result, false));
         opened.ifPresent(lines::pointOut);
         add(new Section(text("appraisal.lines"), lines));
-        add(
-                new Section(
-                        text("appraisal.work"),
-                        new WorkShares(results.work(result.cycle(), result.employee()), false)));
+        add(new Section(
+                text("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), false)));
         if (result.appeal() != null) {
             add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
         said("appraisal.improvementPlan", result.improvementPlan());
         said("appraisal.note", result.note());
-        add(
-                new Section(
-                        text("appraisal.evidence"),
-                        new EvidenceFiles(results, result.about(), Right.READ)));
+        add(new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)));
         add(new Section(text("workflow.timeline"), timeline(result)));
     }
 
@@ -105,11 +98,7 @@ class ResultView extends PageLayout implements BeforeEnterObserver {
         return new Button(
                 text("appraisal.print"),
                 VaadinIcon.PRINT.create(),
-                click ->
-                        UI.getCurrent()
-                                .navigate(
-                                        ScoreSheetView.class,
-                                        parameters(result.cycle(), result.employee())));
+                click -> UI.getCurrent().navigate(ScoreSheetView.class, parameters(result.cycle(), result.employee())));
     }
 
     private ApprovalTimeline timeline(ResultRecord result) {

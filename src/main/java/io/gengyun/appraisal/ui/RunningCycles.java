@@ -55,13 +55,11 @@ final class RunningCycles extends Div {
     }
 
     private static Component overdue(Progress row) {
-        Span cell =
-                new Span(
-                        CycleLinks.count(
-                                row.cycle().id(),
-                                PeopleAddress.late(),
-                                row.overdue(),
-                                row.cycle().name() + " " + text("appraisal.overdue")));
+        Span cell = new Span(CycleLinks.count(
+                row.cycle().id(),
+                PeopleAddress.late(),
+                row.overdue(),
+                row.cycle().name() + " " + text("appraisal.overdue")));
         if (row.overdue() > 0) {
             cell.addClassName("gy-late");
         }

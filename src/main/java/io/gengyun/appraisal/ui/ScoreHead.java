@@ -15,18 +15,10 @@ final class ScoreHead extends Div {
     ScoreHead(CaseScore score) {
         addClassName("gy-score");
         BigDecimal shown = shown(score);
-        Span value =
-                new Span(
-                        shown == null
-                                ? text("appraisal.score.none")
-                                : Formats.here().points(shown));
+        Span value = new Span(
+                shown == null ? text("appraisal.score.none") : Formats.here().points(shown));
         value.addClassName(shown == null ? "gy-score-none" : "gy-score-value");
-        Span label =
-                new Span(
-                        text(
-                                score.finalScore() == null
-                                        ? "appraisal.score.raw"
-                                        : "appraisal.score.final"));
+        Span label = new Span(text(score.finalScore() == null ? "appraisal.score.raw" : "appraisal.score.final"));
         label.addClassName("gy-score-label");
         Div number = new Div(label, value);
         number.addClassName("gy-score-number");

@@ -66,8 +66,7 @@ final class ScoreLines extends Div {
     private void columns() {
         table.naming(text("appraisal.line.indicator"), this::name);
         table.numberWith(text("appraisal.line.actual"), ScoreLines::actual);
-        table.number(
-                text("appraisal.line.target"), line -> LineWords.brief(line.target(), line.unit()));
+        table.number(text("appraisal.line.target"), line -> LineWords.brief(line.target(), line.unit()));
         table.numberWith(text("appraisal.line.attainment"), ScoreLines::attainment);
         table.numberWith(text("appraisal.line.weight"), ScoreLines::weight);
         table.numberWith(text("appraisal.line.points"), ScoreLines::points);
@@ -144,10 +143,7 @@ final class ScoreLines extends Div {
         Div buttons = new Div(explain);
         buttons.addClassName("gy-line-buttons");
         if (opinionsAsked) {
-            Button write =
-                    small(
-                            text("appraisal.opinion.write"),
-                            text("appraisal.opinion.write.line", name));
+            Button write = small(text("appraisal.opinion.write"), text("appraisal.opinion.write.line", name));
             write.addClickListener(click -> writers.get(line.indicator()).run());
             buttons.add(write);
         }
@@ -190,12 +186,10 @@ final class ScoreLines extends Div {
         opinion.setVisible(false);
         below.add(opinion, explanation);
         opinions.put(line.indicator(), opinion);
-        writers.put(
-                line.indicator(),
-                () -> {
-                    opinion.setVisible(true);
-                    opinion.focus();
-                });
+        writers.put(line.indicator(), () -> {
+            opinion.setVisible(true);
+            opinion.focus();
+        });
         openers.put(line.indicator(), () -> toggle(line, explanation));
     }
 
@@ -207,10 +201,9 @@ final class ScoreLines extends Div {
             return;
         }
         String indicator = line.indicator();
-        Button close =
-                small(
-                        text("appraisal.explain.close"),
-                        text("appraisal.explain.close.line", line.name().in(getLocale())));
+        Button close = small(
+                text("appraisal.explain.close"),
+                text("appraisal.explain.close.line", line.name().in(getLocale())));
         close.setIcon(VaadinIcon.ANGLE_UP.create());
         close.addClickListener(click -> open(indicator));
         explanation.add(new Explanation(results, result, indicator), close);
@@ -261,7 +254,8 @@ final class ScoreLines extends Div {
     List<LineOpinion> opinions() {
         return opinions.entrySet().stream()
                 .filter(entry -> !entry.getValue().getValue().isBlank())
-                .map(entry -> new LineOpinion(entry.getKey(), entry.getValue().getValue().strip()))
+                .map(entry -> new LineOpinion(
+                        entry.getKey(), entry.getValue().getValue().strip()))
                 .toList();
     }
 }

@@ -37,15 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreSheet extends Article {
 
-    private static final List<String> COLUMNS =
-            List.of(
-                    "appraisal.line.indicator",
-                    "appraisal.line.target",
-                    "appraisal.line.actual",
-                    "appraisal.line.attainment",
-                    "appraisal.line.weight",
-                    "appraisal.line.points",
-                    "appraisal.sheet.reason");
+    private static final List<String> COLUMNS = List.of(
+            "appraisal.line.indicator",
+            "appraisal.line.target",
+            "appraisal.line.actual",
+            "appraisal.line.attainment",
+            "appraisal.line.weight",
+            "appraisal.line.points",
+            "appraisal.sheet.reason");
     private static final int POINTS = 5;
 
     private final Formats formats = Formats.here();
@@ -61,14 +60,8 @@ final class ScoreSheet extends Article {
             add(part("appraisal.appeal", new AppealBlock(result, result.appeal())));
         }
         said("appraisal.improvementPlan", result.improvementPlan());
-        add(
-                part(
-                        "workflow.timeline",
-                        ApprovalTimeline.of(
-                                record, result.about(), DeclarationContext.appeal(result))));
-        add(
-                signatures(),
-                new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
+        add(part("workflow.timeline", ApprovalTimeline.of(record, result.about(), DeclarationContext.appeal(result))));
+        add(signatures(), new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
     }
 
     /** Names the company above the title. */
@@ -100,8 +93,7 @@ final class ScoreSheet extends Article {
         Div pair = new Div();
         pair.getElement()
                 .appendChild(
-                        new Term(text(key)).getElement(),
-                        new Description(value == null ? "–" : value).getElement());
+                        new Term(text(key)).getElement(), new Description(value == null ? "–" : value).getElement());
         facts.getElement().appendChild(pair.getElement());
     }
 
@@ -110,9 +102,7 @@ final class ScoreSheet extends Article {
         scores.addClassName("gy-paper-scores");
         Stream.of(
                         figure("appraisal.score.raw", formats.points(result.raw())),
-                        figure(
-                                "appraisal.score.calibratedScore",
-                                formats.points(result.calibrated())),
+                        figure("appraisal.score.calibratedScore", formats.points(result.calibrated())),
                         figure("appraisal.score.final", formats.points(result.finalScore())),
                         figure("appraisal.rating", LineWords.rating(result.rating())))
                 .forEach(scores::add);
@@ -174,12 +164,7 @@ final class ScoreSheet extends Article {
             NativeTableCell cell = table.getBody().addRow().addDataCell();
             cell.setColspan(COLUMNS.size());
             cell.addClassName("gy-paper-opinion");
-            cell.setText(
-                    text(
-                            "appraisal.sheet.said",
-                            opinion.opinion(),
-                            opinion.by(),
-                            formats.dateTime(opinion.at())));
+            cell.setText(text("appraisal.sheet.said", opinion.opinion(), opinion.by(), formats.dateTime(opinion.at())));
         }
     }
 
@@ -199,10 +184,9 @@ final class ScoreSheet extends Article {
         Div signatures = new Div();
         signatures.addClassName("gy-paper-signatures");
         for (String who : List.of("person", "appraiser", "hr")) {
-            signatures.add(
-                    new Div(
-                            new Span(text("appraisal.sheet.signature." + who)),
-                            new Span(text("appraisal.sheet.signature.date"))));
+            signatures.add(new Div(
+                    new Span(text("appraisal.sheet.signature." + who)),
+                    new Span(text("appraisal.sheet.signature.date"))));
         }
         return signatures;
     }

@@ -39,12 +39,7 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final transient Clock clock;
     private String title = text("appraisal.sheet");
 
-    ScoreSheetView(
-            Results results,
-            ApprovalRecord record,
-            Scorecards scorecards,
-            Company company,
-            Clock clock) {
+    ScoreSheetView(Results results, ApprovalRecord record, Scorecards scorecards, Company company, Clock clock) {
         this.results = results;
         this.record = record;
         this.scorecards = scorecards;
@@ -57,14 +52,10 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         try {
-            ResultRecord result =
-                    results.get(
-                            new CycleId(id(event, ResultView.CYCLE)),
-                            new EmployeeId(id(event, ResultView.EMPLOYEE)));
+            ResultRecord result = results.get(
+                    new CycleId(id(event, ResultView.CYCLE)), new EmployeeId(id(event, ResultView.EMPLOYEE)));
             title = text("appraisal.result.of", result.name()) + " · " + result.cycleName();
-            ScoreSheet sheet =
-                    new ScoreSheet(
-                            result, scorecard(result.sheet().scorecard()), record, clock.instant());
+            ScoreSheet sheet = new ScoreSheet(result, scorecard(result.sheet().scorecard()), record, clock.instant());
             sheet.headedBy(company.profile().name());
             add(tools(result), sheet);
         } catch (BusinessRefusal refusal) {
@@ -77,26 +68,19 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static UUID id(BeforeEnterEvent event, String parameter) {
-        return event.getRouteParameters()
-                .get(parameter)
-                .flatMap(ResultView::id)
-                .orElseThrow(ResultView::unknown);
+        return event.getRouteParameters().get(parameter).flatMap(ResultView::id).orElseThrow(ResultView::unknown);
     }
 
     private static Div tools(ResultRecord result) {
         RouterLink back =
-                new RouterLink(
-                        "",
-                        ResultView.class,
-                        ResultView.parameters(result.cycle(), result.employee()));
+                new RouterLink("", ResultView.class, ResultView.parameters(result.cycle(), result.employee()));
         back.addClassName("gy-back");
         back.add(VaadinIcon.ARROW_LEFT.create());
         back.add(text("appraisal.sheet.back"));
-        Button print =
-                new Button(
-                        text("appraisal.print"),
-                        VaadinIcon.PRINT.create(),
-                        click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        Button print = new Button(
+                text("appraisal.print"),
+                VaadinIcon.PRINT.create(),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div tools = new Div(back, print);
         tools.addClassName("gy-desk-tools");

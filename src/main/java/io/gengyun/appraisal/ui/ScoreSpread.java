@@ -44,16 +44,13 @@ final class ScoreSpread extends Section {
                 .forEach(each -> people.merge(each.rating(), each.people(), Long::sum));
         Div row = new Div();
         row.addClassName("gy-chips");
-        people.forEach(
-                (rating, count) ->
-                        row.add(
-                                CycleLinks.ranking(
-                                        cycle,
-                                        rated(rating),
-                                        text(
-                                                "appraisal.spread.rating",
-                                                LineWords.rating(rating),
-                                                Formats.here().number(count)))));
+        people.forEach((rating, count) -> row.add(CycleLinks.ranking(
+                cycle,
+                rated(rating),
+                text(
+                        "appraisal.spread.rating",
+                        LineWords.rating(rating),
+                        Formats.here().number(count)))));
         return row;
     }
 
@@ -70,14 +67,8 @@ final class ScoreSpread extends Section {
         table.naming(text("appraisal.score"), band -> new Span(words(band)));
         table.numberWith(
                 text("appraisal.elapsed.people"),
-                band ->
-                        CycleLinks.ranking(
-                                cycle, within(band), Formats.here().number(band.people())));
-        Chart chart =
-                new Chart(
-                        text("appraisal.spread"),
-                        text("appraisal.figures"),
-                        table.appendAll(bands));
+                band -> CycleLinks.ranking(cycle, within(band), Formats.here().number(band.people())));
+        Chart chart = new Chart(text("appraisal.spread"), text("appraisal.figures"), table.appendAll(bands));
         new Bars(bands.stream().map(ScoreSpread::inTwoLines).toList())
                 .series(
                         text("appraisal.elapsed.people"),

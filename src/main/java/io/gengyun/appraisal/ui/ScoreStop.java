@@ -39,13 +39,11 @@ class ScoreStop implements TourStop {
                 .map(own -> results.get(own.cycle(), own.employee()))
                 .filter(ScoreStop::scored)
                 .or(this::somebodys)
-                .map(
-                        result ->
-                                "results/%s/%s?line=%s"
-                                        .formatted(
-                                                result.cycle(),
-                                                result.employee(),
-                                                result.sheet().lines().getFirst().indicator()));
+                .map(result -> "results/%s/%s?line=%s"
+                        .formatted(
+                                result.cycle(),
+                                result.employee(),
+                                result.sheet().lines().getFirst().indicator()));
     }
 
     private Optional<ResultRecord> somebodys() {

@@ -67,13 +67,11 @@ final class SourceRows extends Div {
     }
 
     private RecordTable<SourceRow> table() {
-        RecordTable<SourceRow> rows =
-                new RecordTable<>(text("appraisal.rows.of", MeasureWords.of(measure.measure())));
+        RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", MeasureWords.of(measure.measure())));
         rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
         rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()))
                 .inFile(SourceRow::occurredOn);
-        rows.component(text("appraisal.rows.customer"), SourceRows::customer)
-                .inFile(SourceRow::customer);
+        rows.component(text("appraisal.rows.customer"), SourceRows::customer).inFile(SourceRow::customer);
         rows.onlyInFile(text("appraisal.rows.customerName"), SourceRow::customerName);
         rows.numberWith(text("appraisal.rows.value"), row -> LineWords.figure(row.value(), ""))
                 .inFile(SourceRow::value);
@@ -96,10 +94,7 @@ final class SourceRows extends Div {
     }
 
     private ExportLinks export() {
-        return ExportLinks.of(
-                "source-rows",
-                table,
-                () -> (limit, after) -> source.apply(after == null ? "" : after));
+        return ExportLinks.of("source-rows", table, () -> (limit, after) -> source.apply(after == null ? "" : after));
     }
 
     private void load() {

@@ -19,11 +19,10 @@ final class Sparkline {
 
     /** The line, unless fewer than two figures are there. */
     static Optional<Svg> of(List<@Nullable BigDecimal> figures) {
-        List<Double> known =
-                figures.stream()
-                        .filter(Objects::nonNull)
-                        .map(figure -> figure.doubleValue())
-                        .toList();
+        List<Double> known = figures.stream()
+                .filter(Objects::nonNull)
+                .map(figure -> figure.doubleValue())
+                .toList();
         if (known.size() < 2) {
             return Optional.empty();
         }
@@ -40,22 +39,18 @@ final class Sparkline {
             BigDecimal figure = drawn.get(i);
             if (figure != null) {
                 double x = EDGE + i * (WIDTH - 2 * EDGE) / (drawn.size() - 1);
-                double share =
-                        most == least ? 0.5 : (figure.doubleValue() - least) / (most - least);
+                double share = most == least ? 0.5 : (figure.doubleValue() - least) / (most - least);
                 double y = HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE);
                 points.append(text(x)).append(',').append(text(y)).append(' ');
                 last = "cx=\"%s\" cy=\"%s\"".formatted(text(x), text(y));
             }
         }
-        Svg line =
-                new Svg(
-                        """
+        Svg line = new Svg("""
                         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s">
                         <polyline points="%3$s" fill="none" stroke="var(--gy-line-strong)" stroke-width="1.5" stroke-linejoin="round"/>
                         <circle %4$s r="3" fill="var(--gy-green)"/>
                         </svg>
-                        """
-                                .formatted(text(WIDTH), text(HEIGHT), points, last));
+                        """.formatted(text(WIDTH), text(HEIGHT), points, last));
         line.addClassName("gy-sparkline");
         line.getElement().setAttribute("aria-hidden", "true");
         return Optional.of(line);

@@ -48,12 +48,7 @@ final class StageChart extends Div {
     private Button button(@Nullable Stage stage, long count, boolean pressed) {
         Span number = new Span(Formats.here().number(count));
         number.addClassName("gy-stage-count");
-        Span name =
-                new Span(
-                        text(
-                                stage == null
-                                        ? "appraisal.stage.all"
-                                        : "appraisal.stage." + stage.name()));
+        Span name = new Span(text(stage == null ? "appraisal.stage.all" : "appraisal.stage." + stage.name()));
         Button button = new Button(new Span(name, number), click -> pick.accept(stage));
         button.addClassName("gy-stage");
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
@@ -64,34 +59,17 @@ final class StageChart extends Div {
         List<Object> bars = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             String colour = stage == Stage.DONE ? "var(--gy-chart-done)" : "var(--gy-chart-1)";
-            bars.add(
-                    Map.of(
-                            "value",
-                            counts.getOrDefault(stage, 0L),
-                            "itemStyle",
-                            Map.of(
-                                    "color",
-                                    colour,
-                                    "opacity",
-                                    chosen == null || chosen == stage ? 1 : 0.35)));
+            bars.add(Map.of(
+                    "value",
+                    counts.getOrDefault(stage, 0L),
+                    "itemStyle",
+                    Map.of("color", colour, "opacity", chosen == null || chosen == stage ? 1 : 0.35)));
         }
-        List<String> names =
-                Arrays.stream(Stage.values())
-                        .map(stage -> text("appraisal.stage." + stage.name()))
-                        .toList();
+        List<String> names = Arrays.stream(Stage.values())
+                .map(stage -> text("appraisal.stage." + stage.name()))
+                .toList();
         return Map.of(
-                "grid",
-                        Map.of(
-                                "left",
-                                8,
-                                "right",
-                                16,
-                                "top",
-                                22,
-                                "bottom",
-                                4,
-                                "containLabel",
-                                true),
+                "grid", Map.of("left", 8, "right", 16, "top", 22, "bottom", 4, "containLabel", true),
                 "xAxis",
                         Map.of(
                                 "type",
@@ -115,15 +93,14 @@ final class StageChart extends Div {
                                 "splitLine",
                                 Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))),
                 "series",
-                        List.of(
-                                Map.of(
-                                        "type",
-                                        "bar",
-                                        "data",
-                                        bars,
-                                        "barMaxWidth",
-                                        48,
-                                        "label",
-                                        Map.of("show", true, "position", "top"))));
+                        List.of(Map.of(
+                                "type",
+                                "bar",
+                                "data",
+                                bars,
+                                "barMaxWidth",
+                                48,
+                                "label",
+                                Map.of("show", true, "position", "top"))));
     }
 }

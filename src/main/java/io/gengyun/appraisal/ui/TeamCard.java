@@ -65,10 +65,7 @@ class TeamCard implements HomeCard {
         List<Progress> all = figures.cycles();
         Section card = new Section(text("appraisal.home.team"));
         if (all.isEmpty()) {
-            card.add(
-                    new EmptyState(
-                            text("appraisal.home.team.none"),
-                            text("appraisal.home.team.none.hint")));
+            card.add(new EmptyState(text("appraisal.home.team.none"), text("appraisal.home.team.none.hint")));
             return card;
         }
         List<Progress> running = RunningCycles.of(all);
@@ -78,8 +75,7 @@ class TeamCard implements HomeCard {
         Div halves = new Div();
         halves.addClassName("gy-halves");
         if (!running.isEmpty()) {
-            OddCaseList odd =
-                    new OddCaseList(text("appraisal.odd"), figures.oddCases(null, MOST_ODD));
+            OddCaseList odd = new OddCaseList(text("appraisal.odd"), figures.oddCases(null, MOST_ODD));
             odd.addClassName("gy-section-inner");
             halves.add(odd);
         }
@@ -94,40 +90,25 @@ class TeamCard implements HomeCard {
                 .filter(one -> one.running() || one.cycle().closedAt() != null)
                 .findFirst()
                 .map(Progress::cycle)
-                .flatMap(
-                        cycle -> {
-                            List<Ranked> people =
-                                    standings
-                                            .ranking(
-                                                    cycle.id(),
-                                                    RankingFilter.FOLLOWED,
-                                                    Order.RANK,
-                                                    MOST_RANKED,
-                                                    null)
-                                            .items()
-                                            .stream()
-                                            .filter(one -> one.score() != null)
-                                            .toList();
-                            return people.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(ranking(cycle.id(), cycle.name(), people));
-                        });
+                .flatMap(cycle -> {
+                    List<Ranked> people =
+                            standings
+                                    .ranking(cycle.id(), RankingFilter.FOLLOWED, Order.RANK, MOST_RANKED, null)
+                                    .items()
+                                    .stream()
+                                    .filter(one -> one.score() != null)
+                                    .toList();
+                    return people.isEmpty() ? Optional.empty() : Optional.of(ranking(cycle.id(), cycle.name(), people));
+                });
     }
 
     private static Component ranking(CycleId cycle, String name, List<Ranked> people) {
         RecordTable<Ranked> table = new RecordTable<>(text("appraisal.home.ranking"));
-        table.naming(
-                text("appraisal.person"),
-                row -> CycleLinks.result(cycle, row.employee(), row.name()));
-        table.number(
-                text("appraisal.rank"),
-                row -> row.rank() == null ? "–" : String.valueOf(row.rank()));
+        table.naming(text("appraisal.person"), row -> CycleLinks.result(cycle, row.employee(), row.name()));
+        table.number(text("appraisal.rank"), row -> row.rank() == null ? "–" : String.valueOf(row.rank()));
         table.number(text("appraisal.score"), row -> Formats.here().points(row.score()));
         Chart chart =
-                new Chart(
-                        text("appraisal.home.ranking.of", name),
-                        text("appraisal.figures"),
-                        table.appendAll(people));
+                new Chart(text("appraisal.home.ranking.of", name), text("appraisal.figures"), table.appendAll(people));
         chart.tall(people.size());
         new Bars(people.stream().map(row -> row.name()).toList())
                 .lying()
@@ -136,18 +117,12 @@ class TeamCard implements HomeCard {
                         "var(--gy-chart-1)",
                         people.stream().map(Ranked::score).toList())
                 .into(chart);
-        chart.onPick(
-                (series, index) ->
-                        UI.getCurrent()
-                                .navigate(
-                                        ResultView.class,
-                                        ResultView.parameters(
-                                                cycle, people.get(index).employee())));
-        Section section =
-                new Section(text("appraisal.home.ranking"), new Span(name), chart)
-                        .withActions(
-                                CycleLinks.ranking(
-                                        cycle, RankingFilter.FOLLOWED, text("appraisal.all")));
+        chart.onPick((series, index) -> UI.getCurrent()
+                .navigate(
+                        ResultView.class,
+                        ResultView.parameters(cycle, people.get(index).employee())));
+        Section section = new Section(text("appraisal.home.ranking"), new Span(name), chart)
+                .withActions(CycleLinks.ranking(cycle, RankingFilter.FOLLOWED, text("appraisal.all")));
         section.addClassName("gy-section-inner");
         return section;
     }

@@ -19,13 +19,8 @@ import java.util.Map;
 /** How many of each unit came out with which rating; every piece opens its people. */
 final class UnitRatings extends Section {
 
-    private static final List<String> COLOURS =
-            List.of(
-                    "var(--gy-chart-1)",
-                    "var(--gy-chart-3)",
-                    "var(--gy-chart-4)",
-                    "var(--gy-chart-5)",
-                    "var(--gy-chart-2)");
+    private static final List<String> COLOURS = List.of(
+            "var(--gy-chart-1)", "var(--gy-chart-3)", "var(--gy-chart-4)", "var(--gy-chart-5)", "var(--gy-chart-2)");
 
     private final CycleId cycle;
     private final List<String> scale;
@@ -36,15 +31,14 @@ final class UnitRatings extends Section {
         super(text("appraisal.home.units"), new Span(name));
         this.cycle = cycle;
         addClassName("gy-section-inner");
-        List<UnitRating> rated = found.stream().filter(each -> each.rating() != null).toList();
+        List<UnitRating> rated =
+                found.stream().filter(each -> each.rating() != null).toList();
         this.scale = scale;
         ratings = rated.stream().map(UnitRating::rating).distinct().toList();
         rated.stream()
                 .sorted(java.util.Comparator.comparing(UnitRatings::unit))
-                .forEach(
-                        each ->
-                                units.computeIfAbsent(unit(each), key -> new LinkedHashMap<>())
-                                        .merge(each.rating(), each.people(), Long::sum));
+                .forEach(each -> units.computeIfAbsent(unit(each), key -> new LinkedHashMap<>())
+                        .merge(each.rating(), each.people(), Long::sum));
         withActions(CycleLinks.ranking(cycle, RankingFilter.EVERYBODY, text("appraisal.all")));
         add(chart());
     }
@@ -60,19 +54,20 @@ final class UnitRatings extends Section {
     private Chart chart() {
         Chart chart = new Chart(text("appraisal.home.units"), text("appraisal.figures"), table());
         List<String> names = List.copyOf(units.keySet());
-        Bars bars = new Bars(names.stream().map(UnitStages::unit).toList()).lying().stacked();
+        Bars bars =
+                new Bars(names.stream().map(UnitStages::unit).toList()).lying().stacked();
         for (int i = 0; i < ratings.size(); i++) {
             String rating = ratings.get(i);
             bars.series(
                     LineWords.rating(rating),
                     colour(rating),
-                    names.stream().map(unit -> units.get(unit).getOrDefault(rating, 0L)).toList());
+                    names.stream()
+                            .map(unit -> units.get(unit).getOrDefault(rating, 0L))
+                            .toList());
         }
         chart.tall(names.size());
         bars.into(chart);
-        chart.onPick(
-                (series, index) ->
-                        CycleLinks.toRanking(cycle, filter(names.get(index), ratings.get(series))));
+        chart.onPick((series, index) -> CycleLinks.toRanking(cycle, filter(names.get(index), ratings.get(series))));
         return chart;
     }
 
@@ -86,11 +81,8 @@ final class UnitRatings extends Section {
         RecordTable<String> table = new RecordTable<>(text("appraisal.home.units"));
         table.naming(
                 text("appraisal.person.unit"),
-                unit ->
-                        CycleLinks.ranking(
-                                cycle,
-                                new RankingFilter(unit, null, null, null, null, null),
-                                UnitStages.unit(unit)));
+                unit -> CycleLinks.ranking(
+                        cycle, new RankingFilter(unit, null, null, null, null, null), UnitStages.unit(unit)));
         for (String rating : ratings) {
             table.numberWith(LineWords.rating(rating), unit -> cell(unit, rating));
         }

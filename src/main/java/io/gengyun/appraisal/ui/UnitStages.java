@@ -53,11 +53,7 @@ final class UnitStages extends Section {
         table.addClassName("gy-heat");
         table.naming(
                 text("appraisal.person.unit"),
-                line ->
-                        CycleLinks.people(
-                                cycle,
-                                PeopleAddress.ofUnit(line.unit(), null, false),
-                                unit(line.unit())));
+                line -> CycleLinks.people(cycle, PeopleAddress.ofUnit(line.unit(), null, false), unit(line.unit())));
         for (Stage stage : Stage.values()) {
             table.numberWith(text("appraisal.stage." + stage.name()), line -> cell(line, stage));
         }
@@ -71,21 +67,15 @@ final class UnitStages extends Section {
             return new Span("–");
         }
         String where = unit(line.unit()) + " " + text("appraisal.stage." + stage.name());
-        Div cell =
-                new Div(
-                        CycleLinks.count(
-                                cycle,
-                                PeopleAddress.ofUnit(line.unit(), stage, false),
-                                found.people(),
-                                where));
+        Div cell = new Div(
+                CycleLinks.count(cycle, PeopleAddress.ofUnit(line.unit(), stage, false), found.people(), where));
         cell.addClassName("gy-heat-cell");
         cell.getStyle().set("--gy-heat", String.valueOf(DEEPEST * found.people() / most));
         if (found.overdue() > 0) {
-            Component late =
-                    CycleLinks.people(
-                            cycle,
-                            PeopleAddress.ofUnit(line.unit(), stage, true),
-                            text("appraisal.units.late", found.overdue()));
+            Component late = CycleLinks.people(
+                    cycle,
+                    PeopleAddress.ofUnit(line.unit(), stage, true),
+                    text("appraisal.units.late", found.overdue()));
             late.getElement().getClassList().add("gy-late");
             cell.add(late);
         }

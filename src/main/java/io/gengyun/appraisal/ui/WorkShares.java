@@ -38,12 +38,8 @@ final class WorkShares extends Div {
         table.number(text("appraisal.work.hours"), share -> hours(share.minutes()));
         table.number(text("appraisal.work.count"), share -> Formats.here().number(share.count()));
         add(table.appendAll(work.shares()));
-        Span sum =
-                new Span(
-                        text(
-                                "appraisal.work.sum",
-                                hours(work.minutes()),
-                                Formats.here().number(work.count())));
+        Span sum = new Span(
+                text("appraisal.work.sum", hours(work.minutes()), Formats.here().number(work.count())));
         sum.addClassNames("gy-soft", "gy-small");
         add(sum);
         if (work.untimed() > 0) {
@@ -71,7 +67,6 @@ final class WorkShares extends Div {
     }
 
     private static String hours(long minutes) {
-        return Formats.here()
-                .number(BigDecimal.valueOf(minutes).divide(HOUR, 1, RoundingMode.HALF_UP));
+        return Formats.here().number(BigDecimal.valueOf(minutes).divide(HOUR, 1, RoundingMode.HALF_UP));
     }
 }

@@ -39,8 +39,7 @@ final class Chain {
     }
 
     /** Over the links at the positions first to last, the last of which has this hash. */
-    static byte[] seal(
-            byte[] before, long number, long sealedAt, long first, long last, byte[] link) {
+    static byte[] seal(byte[] before, long number, long sealedAt, long first, long last, byte[] link) {
         return hash(
                 before,
                 SEAL,

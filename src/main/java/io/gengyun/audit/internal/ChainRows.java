@@ -14,7 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ChainRows {
 
     /** A link and its entry, null when that is gone. */
-    record Link(long position, long entry, byte[] hash, @Nullable ChainedEntry content) {}
+    record Link(
+            long position,
+            long entry,
+            byte[] hash,
+            @Nullable ChainedEntry content) {}
 
     /** A seal; its time in microseconds. */
     record Seal(long number, long micros, long first, long last, byte[] hash) {
@@ -34,8 +38,7 @@ final class ChainRows {
     }
 
     /** The triggers without which the trail is not append-only. */
-    private static final String GUARDS =
-            """
+    private static final String GUARDS = """
             with expected (guarded, guard) as (values
                 ('entry', 'append_only'), ('entry', 'never_emptied'), ('entry', 'awaits_seal'),
                 ('link', 'append_only'), ('link', 'never_emptied'),
@@ -57,8 +60,7 @@ final class ChainRows {
                     and btrim(p.prosrc, E' \\n\\r\\t') ~ '^begin\\s+raise exception ''the audit')
             order by 1""";
 
-    private static final String ENDS =
-            """
+    private static final String ENDS = """
             select h.seal, h.seal_hash, h.position,
                    coalesce((select max(number) from audit.seal), 0),
                    coalesce((select max(position) from audit.link), 0)
@@ -78,13 +80,8 @@ final class ChainRows {
         return database
                 .query(
                         ENDS,
-                        (row, number) ->
-                                new Ends(
-                                        row.getLong(1),
-                                        row.getBytes(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5)))
+                        (row, number) -> new Ends(
+                                row.getLong(1), row.getBytes(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .stream()
                 .findFirst()
                 .orElse(Ends.NONE);
@@ -99,9 +96,7 @@ final class ChainRows {
 
     List<Link> links(long after, long until, int most) {
         return database.query(
-                "select l.position, l.entry, l.hash, "
-                        + ChainedEntry.COLUMNS
-                        + """
+                "select l.position, l.entry, l.hash, " + ChainedEntry.COLUMNS + """
                          from audit.link l left join audit.entry e on e.id = l.entry
                         where l.position > ? and l.position <= ? order by l.position limit ?""",
                 (row, number) -> link(row),
@@ -125,26 +120,16 @@ final class ChainRows {
                        first_position, last_position, hash
                 from audit.seal where number > ? order by number limit ?""",
                 (row, number) ->
-                        new Seal(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getBytes(5)),
+                        new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5)),
                 after,
                 most);
     }
 
     /** The id of the last of the next entries. */
     Optional<Long> nextEntries(long after, int most) {
-        return Optional.ofNullable(
-                database.queryForObject(
-                        """
+        return Optional.ofNullable(database.queryForObject("""
                         select max(id) from (
-                            select id from audit.entry where id > ? order by id limit ?) as chunk""",
-                        Long.class,
-                        after,
-                        most));
+                            select id from audit.entry where id > ? order by id limit ?) as chunk""", Long.class, after, most));
     }
 
     /**
@@ -153,26 +138,19 @@ final class ChainRows {
      */
     List<ChainedEntry> strangers(long after, long until) {
         return database.query(
-                "select "
-                        + ChainedEntry.COLUMNS
-                        + """
+                "select " + ChainedEntry.COLUMNS + """
                          from audit.entry e where e.id > ? and e.id <= ?
                             and not exists (
                                 select 1 from audit.link l
                                 where l.entry = e.id and l.position > 0)
                             and not exists (select 1 from audit.unsealed u where u.entry = e.id)
-                        order by e.id""",
-                (row, number) -> ChainedEntry.of(row),
-                after,
-                until);
+                        order by e.id""", (row, number) -> ChainedEntry.of(row), after, until);
     }
 
     /** The newest seal, empty before the first. */
     Optional<Seal> lastSeal() {
-        long last =
-                Objects.requireNonNullElse(
-                        database.queryForObject("select max(number) from audit.seal", Long.class),
-                        0L);
+        long last = Objects.requireNonNullElse(
+                database.queryForObject("select max(number) from audit.seal", Long.class), 0L);
         return seals(last - 1, 1).stream().findFirst();
     }
 }

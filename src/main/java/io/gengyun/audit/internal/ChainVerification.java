@@ -59,11 +59,7 @@ final class ChainVerification implements ChainCheck {
         rows.guardsOff().forEach(guard -> findings.add(Kind.GUARD_OFF, null, guard, null));
         ends = rows.ends();
         rows.lostBeforeSealing()
-                .forEach(
-                        id ->
-                                findings.add(
-                                        Kind.MISSING_UNSEALED,
-                                        new Finding.Named(id, null, null, null)));
+                .forEach(id -> findings.add(Kind.MISSING_UNSEALED, new Finding.Named(id, null, null, null)));
         stage = Stage.LINKS;
     }
 
@@ -107,9 +103,7 @@ final class ChainVerification implements ChainCheck {
         recomputed = null;
         boolean fits = Arrays.equals(should, link.hash());
         if (!fits) {
-            boolean fitsRecomputed =
-                    alternative != null
-                            && Arrays.equals(Chain.link(alternative, entry), link.hash());
+            boolean fitsRecomputed = alternative != null && Arrays.equals(Chain.link(alternative, entry), link.hash());
             if (fitsRecomputed) {
                 mismatches.lastWasTheLink();
             } else {
@@ -126,8 +120,7 @@ final class ChainVerification implements ChainCheck {
             stage = Stage.DONE;
             return;
         }
-        rows.strangers(lastEntry, until.get())
-                .forEach(entry -> findings.add(Kind.INSERTED, Findings.named(entry)));
+        rows.strangers(lastEntry, until.get()).forEach(entry -> findings.add(Kind.INSERTED, Findings.named(entry)));
         lastEntry = until.get();
     }
 

@@ -21,8 +21,7 @@ record ChainedEntry(
         String facts) {
 
     /** What a query selects from {@code audit.entry e} to make one. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             e.id, (extract(epoch from e.at) * 1000000)::bigint as micros, e.actor::text as actor,
             e.actor_name, e.via, e.type, e.subject, e.facts::text as facts""";
 

@@ -48,11 +48,7 @@ final class EntryFacts {
                     .sorted(Comparator.comparing(part -> part.getKey().equals("to")))
                     .forEach(part -> add(name + "." + part.getKey(), part.getValue(), found));
         } else {
-            found.add(
-                    new Fact(
-                            name,
-                            value.isNull() ? List.of() : List.of(naming.apply(text(value))),
-                            false));
+            found.add(new Fact(name, value.isNull() ? List.of() : List.of(naming.apply(text(value))), false));
         }
     }
 

@@ -39,7 +39,8 @@ class EntryNames {
         }
 
         /** What the object of an entry is called, or whom it is about; null when nobody knows. */
-        @Nullable String ofObject(EntryRows.Row entry) {
+        @Nullable
+        String ofObject(EntryRows.Row entry) {
             String name = ofSubject(entry.subject());
             return name == null ? ids.get(about(entry).employee()) : name;
         }
@@ -103,7 +104,8 @@ class EntryNames {
     private Map<String, String> ofIds(Set<UUID> ids) {
         Map<AccountId, AccountRecord> found =
                 accounts.records(ids.stream().map(AccountId::new).toList());
-        Set<EmployeeId> employees = new HashSet<>(ids.stream().map(EmployeeId::new).toList());
+        Set<EmployeeId> employees =
+                new HashSet<>(ids.stream().map(EmployeeId::new).toList());
         found.values().stream()
                 .map(AccountRecord::employee)
                 .filter(Objects::nonNull)
@@ -112,17 +114,14 @@ class EntryNames {
         people.ifAvailable(lines -> called.putAll(lines.namesOf(employees)));
         Map<String, String> names = new HashMap<>();
         called.forEach((id, name) -> names.put(id.toString(), name));
-        found.forEach(
-                (id, account) ->
-                        names.put(
-                                id.toString(),
-                                account.employee() == null
-                                        ? account.username()
-                                        : called.getOrDefault(
-                                                        account.employee(), account.username())
-                                                + " ("
-                                                + account.username()
-                                                + ")"));
+        found.forEach((id, account) -> names.put(
+                id.toString(),
+                account.employee() == null
+                        ? account.username()
+                        : called.getOrDefault(account.employee(), account.username())
+                                + " ("
+                                + account.username()
+                                + ")"));
         return names;
     }
 }

@@ -60,10 +60,8 @@ class EntryRows {
                 return Optional.empty();
             }
             String[] parts = text.split(":");
-            return Optional.of(
-                    new Mark(
-                            Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS),
-                            Long.parseLong(parts[1])));
+            return Optional.of(new Mark(
+                    Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), Long.parseLong(parts[1])));
         }
     }
 
@@ -88,8 +86,7 @@ class EntryRows {
     /** Entries that tell what their object is called, once. */
     private static final String TELLING = "('AccountCreated', 'CyclePlanned', 'ImportFinished')";
 
-    private static final String TOLD =
-            "coalesce(facts ->> 'username', facts ->> 'name', facts ->> 'fileName')";
+    private static final String TOLD = "coalesce(facts ->> 'username', facts ->> 'name', facts ->> 'fileName')";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -123,11 +120,10 @@ class EntryRows {
             values.add(after.id());
         }
         values.add(limit + 1);
-        return database.sql(
-                        "select id, at, actor_name, via, type, subject, facts from audit.entry"
-                                + (conditions.isEmpty() ? "" : " where ")
-                                + String.join(" and ", conditions)
-                                + " order by at desc, id desc limit ?")
+        return database.sql("select id, at, actor_name, via, type, subject, facts from audit.entry"
+                        + (conditions.isEmpty() ? "" : " where ")
+                        + String.join(" and ", conditions)
+                        + " order by at desc, id desc limit ?")
                 .params(values)
                 .query((row, number) -> row(row))
                 .list();
@@ -152,13 +148,12 @@ class EntryRows {
         if (subjects == null) {
             return;
         }
-        conditions.add(
-                "(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) or subject in"
-                        + " (select subject from audit.entry where type in "
-                        + TELLING
-                        + " and lower("
-                        + TOLD
-                        + ") like ?))");
+        conditions.add("(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) or subject in"
+                + " (select subject from audit.entry where type in "
+                + TELLING
+                + " and lower("
+                + TOLD
+                + ") like ?))");
         values.add(subjects.toArray(String[]::new));
         values.add(wanted.employees().toArray(String[]::new));
         values.add(beginning(wanted.word()));
@@ -169,9 +164,7 @@ class EntryRows {
     }
 
     Optional<Row> find(long id) {
-        return database.sql(
-                        "select id, at, actor_name, via, type, subject, facts from audit.entry"
-                                + " where id = ?")
+        return database.sql("select id, at, actor_name, via, type, subject, facts from audit.entry" + " where id = ?")
                 .param(id)
                 .query((row, number) -> row(row))
                 .optional();
@@ -180,40 +173,29 @@ class EntryRows {
     /** What objects are called by the entries that tell it. */
     Map<String, String> toldNames(Collection<String> subjects) {
         Map<String, String> names = new HashMap<>();
-        database.sql(
-                        "select subject, "
-                                + TOLD
-                                + " from audit.entry where subject = any(?) and type in "
-                                + TELLING)
+        database.sql("select subject, " + TOLD + " from audit.entry where subject = any(?) and type in " + TELLING)
                 .param(subjects.toArray(String[]::new))
-                .query(
-                        row -> {
-                            String name = row.getString(2);
-                            if (name != null && !name.isBlank()) {
-                                names.put(row.getString(1), name);
-                            }
-                        });
+                .query(row -> {
+                    String name = row.getString(2);
+                    if (name != null && !name.isBlank()) {
+                        names.put(row.getString(1), name);
+                    }
+                });
         return names;
     }
 
     /** Whom objects are about whose own entry does not tell it, by the first that does. */
     Map<String, About> aboutWhom(Collection<String> subjects) {
         Map<String, About> found = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select distinct on (subject) subject,
                                facts -> 'cycle' ->> 'value', facts -> 'employee' ->> 'value'
                         from audit.entry
                         where subject = any(?) and facts -> 'employee' ->> 'value' is not null
-                        order by subject, at, id""")
-                .param(subjects.toArray(String[]::new))
-                .query(
-                        row -> {
-                            String cycle = row.getString(2);
-                            found.put(
-                                    row.getString(1),
-                                    new About(cycle == null ? "" : cycle, row.getString(3)));
-                        });
+                        order by subject, at, id""").param(subjects.toArray(String[]::new)).query(row -> {
+            String cycle = row.getString(2);
+            found.put(row.getString(1), new About(cycle == null ? "" : cycle, row.getString(3)));
+        });
         return found;
     }
 

@@ -28,14 +28,7 @@ class EntrySearch {
 
     /** Kinds of objects that are known by a key which people can type. */
     private static final List<String> KEYED =
-            List.of(
-                    "indicator:",
-                    "scorecard:",
-                    "org-unit:",
-                    "position:",
-                    "calendar-day:",
-                    "login:",
-                    "export:");
+            List.of("indicator:", "scorecard:", "org-unit:", "position:", "calendar-day:", "login:", "export:");
 
     private final ObjectProvider<People> people;
     private final Accounts accounts;
@@ -74,10 +67,11 @@ class EntrySearch {
         if (person.equals(THE_PRODUCT)) {
             return List.of();
         }
-        Stream<String> found =
-                accounts.records(accountsOf(persons(person))).values().stream()
-                        .map(account -> account.username().toLowerCase(Locale.ROOT));
-        return Stream.concat(Stream.of(person.toLowerCase(Locale.ROOT)), found).distinct().toList();
+        Stream<String> found = accounts.records(accountsOf(persons(person))).values().stream()
+                .map(account -> account.username().toLowerCase(Locale.ROOT));
+        return Stream.concat(Stream.of(person.toLowerCase(Locale.ROOT)), found)
+                .distinct()
+                .toList();
     }
 
     private List<EmployeeId> persons(String words) {

@@ -18,11 +18,7 @@ final class Findings {
         add(kind, entry, null, null);
     }
 
-    void add(
-            Kind kind,
-            Finding.@Nullable Named entry,
-            @Nullable String from,
-            @Nullable String last) {
+    void add(Kind kind, Finding.@Nullable Named entry, @Nullable String from, @Nullable String last) {
         count++;
         if (first.size() < KEPT) {
             first.add(new Finding(kind, entry, from, last));

@@ -65,14 +65,10 @@ final class Mismatches {
         Set<Mismatch> told = new HashSet<>();
         for (Mismatch one : kept) {
             if (told.add(one)) {
-                Optional<Mismatch> partner =
-                        kept.stream()
-                                .filter(other -> other != one && !told.contains(other))
-                                .filter(
-                                        other ->
-                                                one.wasMadeOver(other.entry())
-                                                        && other.wasMadeOver(one.entry()))
-                                .findFirst();
+                Optional<Mismatch> partner = kept.stream()
+                        .filter(other -> other != one && !told.contains(other))
+                        .filter(other -> one.wasMadeOver(other.entry()) && other.wasMadeOver(one.entry()))
+                        .findFirst();
                 partner.ifPresent(told::add);
                 findings.add(
                         partner.isPresent() ? Kind.SWAPPED : Kind.CHANGED,

@@ -86,18 +86,12 @@ final class SealWalk {
         ahead.removeFirst();
         boolean follows = seal.number() == passed + 1;
         if (!follows) {
-            findings.add(
-                    Kind.SEALS_MISSING,
-                    null,
-                    Long.toString(passed + 1),
-                    Long.toString(seal.number() - 1));
+            findings.add(Kind.SEALS_MISSING, null, Long.toString(passed + 1), Long.toString(seal.number() - 1));
         }
-        boolean fits =
-                lastLink != null
-                        && (!follows
-                                || seal.first() == covered + 1
-                                        && Arrays.equals(
-                                                seal.hash(), seal.recomputed(before, lastLink)));
+        boolean fits = lastLink != null
+                && (!follows
+                        || seal.first() == covered + 1
+                                && Arrays.equals(seal.hash(), seal.recomputed(before, lastLink)));
         if (!fits) {
             findings.add(Kind.SEAL_CHANGED, null, Long.toString(seal.number()), null);
         }
@@ -123,11 +117,7 @@ final class SealWalk {
             judge(seal, null);
         }
         if (ends.lastLink() > covered) {
-            findings.add(
-                    Kind.LINKS_WITHOUT_SEAL,
-                    null,
-                    Long.toString(covered + 1),
-                    Long.toString(ends.lastLink()));
+            findings.add(Kind.LINKS_WITHOUT_SEAL, null, Long.toString(covered + 1), Long.toString(ends.lastLink()));
         }
         if (ends.seal() > passed) {
             findings.add(Kind.CUT_OFF, null, Long.toString(passed + 1), Long.toString(ends.seal()));

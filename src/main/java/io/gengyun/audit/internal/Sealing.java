@@ -65,37 +65,27 @@ class Sealing implements RecurringWork {
     /** Makes one seal; how many entries it covers, none when none waited. */
     private int seal() {
         Head head = head();
-        List<ChainedEntry> entries =
-                database.query(
-                        "select "
-                                + ChainedEntry.COLUMNS
-                                + " from audit.unsealed u join audit.entry e on e.id = u.entry"
-                                + " order by u.entry limit "
-                                + LARGEST_SEAL,
-                        (row, number) -> ChainedEntry.of(row));
+        List<ChainedEntry> entries = database.query(
+                "select "
+                        + ChainedEntry.COLUMNS
+                        + " from audit.unsealed u join audit.entry e on e.id = u.entry"
+                        + " order by u.entry limit "
+                        + LARGEST_SEAL,
+                (row, number) -> ChainedEntry.of(row));
         if (!entries.isEmpty()) {
             Links links = links(head, entries);
-            database.batchUpdate(
-                    "insert into audit.link (position, entry, hash) values (?, ?, ?)",
-                    links.rows());
+            database.batchUpdate("insert into audit.link (position, entry, hash) values (?, ?, ?)", links.rows());
             close(head, entries.size(), links.last());
-            database.update(
-                    "delete from audit.unsealed where entry = any(?)",
-                    (Object) entries.stream().map(ChainedEntry::id).toArray(Long[]::new));
+            database.update("delete from audit.unsealed where entry = any(?)", (Object)
+                    entries.stream().map(ChainedEntry::id).toArray(Long[]::new));
         }
         return entries.size();
     }
 
     private Head head() {
-        return Objects.requireNonNull(
-                database.queryForObject(
-                        "select seal, seal_hash, position, link_hash from audit.head for update",
-                        (row, number) ->
-                                new Head(
-                                        row.getLong(1),
-                                        row.getBytes(2),
-                                        row.getLong(3),
-                                        row.getBytes(4))));
+        return Objects.requireNonNull(database.queryForObject(
+                "select seal, seal_hash, position, link_hash from audit.head for update",
+                (row, number) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3), row.getBytes(4))));
     }
 
     private static Links links(Head head, List<ChainedEntry> entries) {
@@ -116,15 +106,9 @@ class Sealing implements RecurringWork {
         long last = head.position() + entries;
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         byte[] hash = Chain.seal(head.sealHash(), number, micros, first, last, lastLink);
-        database.update(
-                """
+        database.update("""
                 insert into audit.seal (number, sealed_at, first_position, last_position, hash)
-                values (?, ?, ?, ?, ?)""",
-                number,
-                Timestamp.from(now),
-                first,
-                last,
-                hash);
+                values (?, ?, ?, ?, ?)""", number, Timestamp.from(now), first, last, hash);
         database.update(
                 "update audit.head set seal = ?, seal_hash = ?, position = ?, link_hash = ?",
                 number,

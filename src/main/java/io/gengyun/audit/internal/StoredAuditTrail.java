@@ -35,8 +35,7 @@ class StoredAuditTrail implements AuditTrail {
 
     private static final Duration OVERDUE = Duration.ofMinutes(5);
 
-    private static final String STATE =
-            """
+    private static final String STATE = """
             select h.seal, h.seal_hash, s.sealed_at, w.number, w.since
             from audit.head h
                 left join audit.seal s on s.number = h.seal
@@ -44,8 +43,7 @@ class StoredAuditTrail implements AuditTrail {
                     select count(*) as number, min(e.at) as since
                     from audit.unsealed u left join audit.entry e on e.id = u.entry) as w""";
 
-    private static final String COVERED =
-            """
+    private static final String COVERED = """
             select s.number, s.sealed_at, s.hash
             from audit.link l
                 join lateral (
@@ -88,11 +86,10 @@ class StoredAuditTrail implements AuditTrail {
         int most = Math.clamp(limit, 1, Slice.MOST);
         String key = PageMark.read(after);
         Mark mark = key == null ? null : Mark.parse(key).orElseThrow(PageMark::unknown);
-        Slice<Row> page =
-                Slice.of(
-                        rows.find(searches.wanted(search), most, mark),
-                        most,
-                        row -> Mark.of(row).toString());
+        Slice<Row> page = Slice.of(
+                rows.find(searches.wanted(search), most, mark),
+                most,
+                row -> Mark.of(row).toString());
         Names known = names.of(page.items());
         return page.map(row -> record(row, known, reader, null));
     }
@@ -109,8 +106,7 @@ class StoredAuditTrail implements AuditTrail {
         return access.require(Role.ADMIN, Role.EXECUTIVE);
     }
 
-    private static EntryRecord record(
-            Row row, Names names, CurrentUser reader, @Nullable Sealed sealed) {
+    private static EntryRecord record(Row row, Names names, CurrentUser reader, @Nullable Sealed sealed) {
         boolean seesResults = reader.has(Role.HR) || reader.has(Role.EXECUTIVE);
         String username = row.actorName();
         return new EntryRecord(
@@ -128,9 +124,7 @@ class StoredAuditTrail implements AuditTrail {
     }
 
     private static @Nullable String result(About about) {
-        return about.cycle().isEmpty() || about.employee().isEmpty()
-                ? null
-                : about.cycle() + "/" + about.employee();
+        return about.cycle().isEmpty() || about.employee().isEmpty() ? null : about.cycle() + "/" + about.employee();
     }
 
     private Optional<Sealed> covered(long entry) {
@@ -138,10 +132,7 @@ class StoredAuditTrail implements AuditTrail {
                 .query(
                         COVERED,
                         (row, number) ->
-                                new Sealed(
-                                        row.getLong(1),
-                                        row.getTimestamp(2).toInstant(),
-                                        Chain.hex(row.getBytes(3))),
+                                new Sealed(row.getLong(1), row.getTimestamp(2).toInstant(), Chain.hex(row.getBytes(3))),
                         entry)
                 .stream()
                 .findFirst();

@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Trail {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into audit.entry (at, actor, actor_name, via, type, subject, facts)
             values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
 
@@ -71,12 +70,11 @@ class Trail {
                 .filter(Pending.class::isInstance)
                 .map(Pending.class::cast)
                 .findFirst()
-                .orElseGet(
-                        () -> {
-                            Pending begun = new Pending();
-                            TransactionSynchronizationManager.registerSynchronization(begun);
-                            return begun;
-                        });
+                .orElseGet(() -> {
+                    Pending begun = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(begun);
+                    return begun;
+                });
     }
 
     /** The entries of one transaction until its commit. */

@@ -27,8 +27,7 @@ class VerifyCommand implements CommandLineRunner, ExitCodeGenerator {
 
     private static final int WRONG = 1;
     private static final int NOT_LOOKED = 2;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final JdbcTemplate database;
     private final Texts texts;
@@ -36,11 +35,7 @@ class VerifyCommand implements CommandLineRunner, ExitCodeGenerator {
     private final @Nullable String anchor;
     private int code = NOT_LOOKED;
 
-    VerifyCommand(
-            JdbcTemplate database,
-            Texts texts,
-            ObjectProvider<Clock> clock,
-            Environment environment) {
+    VerifyCommand(JdbcTemplate database, Texts texts, ObjectProvider<Clock> clock, Environment environment) {
         this.database = database;
         this.texts = texts;
         this.clock = clock.getObject();
@@ -68,22 +63,17 @@ class VerifyCommand implements CommandLineRunner, ExitCodeGenerator {
         if (check.found() > check.findings().size()) {
             say(texts.text(Locale.ENGLISH, "audit.verify.more", check.found()));
         }
-        say(
-                texts.text(
-                        Locale.ENGLISH,
-                        check.found() == 0 ? "audit.verify.sound" : "audit.verify.unsound",
-                        check.entries(),
-                        check.found()));
+        say(texts.text(
+                Locale.ENGLISH,
+                check.found() == 0 ? "audit.verify.sound" : "audit.verify.unsound",
+                check.entries(),
+                check.found()));
         new ChainRows(database)
                 .lastSeal()
-                .ifPresent(
-                        seal ->
-                                say(
-                                        texts.text(
-                                                Locale.ENGLISH,
-                                                "audit.verify.newest",
-                                                new Anchor(seal.number(), Chain.hex(seal.hash()))
-                                                        .toString())));
+                .ifPresent(seal -> say(texts.text(
+                        Locale.ENGLISH,
+                        "audit.verify.newest",
+                        new Anchor(seal.number(), Chain.hex(seal.hash())).toString())));
         code = check.found() == 0 ? 0 : WRONG;
     }
 

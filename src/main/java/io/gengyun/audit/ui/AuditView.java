@@ -48,8 +48,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         this.trail = trail;
         setDescription(text("audit.page.description"));
         Button verify = new Button(text("audit.verify"), VaadinIcon.SHIELD.create());
-        verify.addClickListener(
-                click -> verify.getUI().ifPresent(page -> page.navigate(VerifyView.class)));
+        verify.addClickListener(click -> verify.getUI().ifPresent(page -> page.navigate(VerifyView.class)));
         addActions(verify);
         list = new SliceTable<>(table());
         Div tools = new Div(list.export("audit"));
@@ -60,10 +59,9 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     private Component filters() {
         prepare(person, "audit.person.hint");
         prepare(object, "audit.object.hint");
-        kinds.setItems(
-                EntryWords.kinds().stream()
-                        .sorted(Comparator.comparing(EntryWords::kind))
-                        .toList());
+        kinds.setItems(EntryWords.kinds().stream()
+                .sorted(Comparator.comparing(EntryWords::kind))
+                .toList());
         kinds.setItemLabelGenerator(EntryWords::kind);
         kinds.setClearButtonVisible(true);
         kinds.getStyle().set("grid-column", "span 2");
@@ -74,8 +72,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         to.addValueChangeListener(change -> changed(change.isFromClient()));
         Div filters = new Div(person, object, kinds, from, to);
         filters.addClassName("gy-form");
-        filters.getStyle()
-                .set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr))");
+        filters.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr))");
         return filters;
     }
 
@@ -92,9 +89,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
                 .inFile(EntryRecord::at)
                 .text(text("audit.kind"), entry -> EntryWords.kind(entry.kind()))
                 .text(text("audit.person"), EntryWords::person)
-                .component(
-                        text("audit.object"),
-                        entry -> ObjectPages.link(entry, EntryWords.object(entry)))
+                .component(text("audit.object"), entry -> ObjectPages.link(entry, EntryWords.object(entry)))
                 .inFile(EntryWords::object)
                 .component(text("audit.facts"), AuditView::summary)
                 .inFile(EntryWords::summary);
@@ -102,18 +97,12 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
 
     private static Component opening(EntryRecord entry) {
         RouterLink link =
-                new RouterLink(
-                        Formats.here().exactTime(entry.at()),
-                        EntryView.class,
-                        Long.toString(entry.id()));
+                new RouterLink(Formats.here().exactTime(entry.at()), EntryView.class, Long.toString(entry.id()));
         link.addClassName("gy-nowrap");
         link.getElement()
                 .setAttribute(
                         "aria-label",
-                        text(
-                                "audit.open",
-                                Formats.here().exactTime(entry.at()),
-                                EntryWords.kind(entry.kind())));
+                        text("audit.open", Formats.here().exactTime(entry.at()), EntryWords.kind(entry.kind())));
         return link;
     }
 
@@ -128,7 +117,8 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         filter = TrailFilter.of(event.getLocation().getQueryParameters());
         person.setValue(filter.person());
         object.setValue(filter.object());
-        kinds.setValue(filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
+        kinds.setValue(
+                filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
         from.setValue(filter.from());
         to.setValue(filter.to());
         show();
@@ -136,20 +126,10 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
 
     private void changed(boolean byTheReader) {
         if (byTheReader) {
-            filter =
-                    new TrailFilter(
-                            person.getValue(),
-                            object.getValue(),
-                            kinds.getValue(),
-                            from.getValue(),
-                            to.getValue());
-            getUI().ifPresent(
-                            page ->
-                                    page.getPage()
-                                            .getHistory()
-                                            .replaceState(
-                                                    null,
-                                                    new Location("audit", filter.parameters())));
+            filter = new TrailFilter(
+                    person.getValue(), object.getValue(), kinds.getValue(), from.getValue(), to.getValue());
+            getUI().ifPresent(page ->
+                    page.getPage().getHistory().replaceState(null, new Location("audit", filter.parameters())));
             show();
         }
     }

@@ -55,21 +55,16 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
 
     private void show(EntryRecord entry) {
         setHeading(EntryWords.kind(entry.kind()));
-        setDescription(
-                text(
-                        "audit.entry.said",
-                        Long.toString(entry.id()),
-                        Formats.here().exactTime(entry.at()),
-                        EntryWords.person(entry)));
+        setDescription(text(
+                "audit.entry.said",
+                Long.toString(entry.id()),
+                Formats.here().exactTime(entry.at()),
+                EntryWords.person(entry)));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
         facts.add(new Term(text("audit.object")), new Description(object(entry)));
         entry.facts()
-                .forEach(
-                        fact ->
-                                facts.add(
-                                        new Term(EntryWords.fact(fact)),
-                                        new Description(EntryWords.value(fact))));
+                .forEach(fact -> facts.add(new Term(EntryWords.fact(fact)), new Description(EntryWords.value(fact))));
         content.add(
                 new Section(text("audit.facts"), facts).withActions(more(entry)),
                 new Section(text("audit.seal"), seal(entry.sealed())));

@@ -62,9 +62,7 @@ final class EntryWords {
 
     /** Lists are known by words of their own, with what they are of behind a slash. */
     private static String named(EntryRecord entry, String name) {
-        return entry.subject().startsWith(EXPORT)
-                ? known("audit.export." + name.replaceFirst("/.*", ""), name)
-                : name;
+        return entry.subject().startsWith(EXPORT) ? known("audit.export." + name.replaceFirst("/.*", ""), name) : name;
     }
 
     static String objectType(String subject) {
@@ -100,9 +98,7 @@ final class EntryWords {
         }
         return fact.values().isEmpty()
                 ? "–"
-                : fact.values().stream()
-                        .map(value -> value(fact.name(), value))
-                        .collect(Collectors.joining("、"));
+                : fact.values().stream().map(value -> value(fact.name(), value)).collect(Collectors.joining("、"));
     }
 
     private static String value(String fact, String value) {

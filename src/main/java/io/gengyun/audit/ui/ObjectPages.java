@@ -20,17 +20,16 @@ final class ObjectPages {
     private static final AccessAnnotationChecker ACCESS = new AccessAnnotationChecker();
 
     /** Address by the kind of the object; the id or key, or what the object is called. */
-    private static final Map<String, String> PAGES =
-            Map.ofEntries(
-                    Map.entry("account", "accounts?q={name}"),
-                    Map.entry("employee", "employees?q={name}"),
-                    Map.entry("appraisal-cycle", "cycles/{id}"),
-                    Map.entry("indicator", "indicators/{id}"),
-                    Map.entry("scorecard", "scorecards/{id}"),
-                    Map.entry("import-batch", "imports/batch/{id}"),
-                    Map.entry("org-unit", "units"),
-                    Map.entry("position", "units"),
-                    Map.entry("calendar-day", "calendar"));
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("account", "accounts?q={name}"),
+            Map.entry("employee", "employees?q={name}"),
+            Map.entry("appraisal-cycle", "cycles/{id}"),
+            Map.entry("indicator", "indicators/{id}"),
+            Map.entry("scorecard", "scorecards/{id}"),
+            Map.entry("import-batch", "imports/batch/{id}"),
+            Map.entry("org-unit", "units"),
+            Map.entry("position", "units"),
+            Map.entry("calendar-day", "calendar"));
 
     private ObjectPages() {}
 
@@ -56,10 +55,7 @@ final class ObjectPages {
         }
         String called = name == null ? "" : name.replaceFirst(" \\(.*\\)$", "");
         return Optional.of(
-                page.replace(
-                                "{id}",
-                                UriUtils.encodePathSegment(
-                                        subject.substring(colon + 1), StandardCharsets.UTF_8))
+                page.replace("{id}", UriUtils.encodePathSegment(subject.substring(colon + 1), StandardCharsets.UTF_8))
                         .replace("{name}", URLEncoder.encode(called, StandardCharsets.UTF_8)));
     }
 
@@ -70,12 +66,7 @@ final class ObjectPages {
                 && UI.getCurrent() != null
                 && RouteConfiguration.forSessionScope()
                         .getRoute(path)
-                        .filter(
-                                page ->
-                                        ACCESS.hasAccess(
-                                                page,
-                                                request.getUserPrincipal(),
-                                                request::isUserInRole))
+                        .filter(page -> ACCESS.hasAccess(page, request.getUserPrincipal(), request::isUserInRole))
                         .isPresent();
     }
 }

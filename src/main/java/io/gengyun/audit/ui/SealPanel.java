@@ -24,8 +24,7 @@ import java.nio.charset.StandardCharsets;
 final class SealPanel extends Section {
 
     /** Where the clipboard is closed to pages that came over plain HTTP, the field is selected. */
-    private static final String COPY =
-            """
+    private static final String COPY = """
             this.inputElement.select();
             if (navigator.clipboard) {
                 navigator.clipboard.writeText($0);
@@ -42,12 +41,10 @@ final class SealPanel extends Section {
         if (newest == null) {
             add(new Paragraph(text("audit.seal.none")));
         } else {
-            Paragraph when =
-                    new Paragraph(
-                            text(
-                                    "audit.seal.made",
-                                    Long.toString(newest.seal()),
-                                    Formats.here().dateTime(state.sealedAt())));
+            Paragraph when = new Paragraph(text(
+                    "audit.seal.made",
+                    Long.toString(newest.seal()),
+                    Formats.here().dateTime(state.sealedAt())));
             add(when, copying(newest));
         }
         add(waiting(state, sealNow));
@@ -61,14 +58,12 @@ final class SealPanel extends Section {
         field.setWidthFull();
         field.addClassName("gy-mono");
         Button copy = new Button(text("audit.copy"), VaadinIcon.COPY.create());
-        copy.addClickListener(
-                click -> {
-                    field.getElement().executeJs(COPY, newest.toString());
-                    Notices.done("audit.copied");
-                });
-        com.vaadin.flow.component.html.Anchor file =
-                new com.vaadin.flow.component.html.Anchor(
-                        download(newest), AttachmentType.DOWNLOAD, text("audit.seal.download"));
+        copy.addClickListener(click -> {
+            field.getElement().executeJs(COPY, newest.toString());
+            Notices.done("audit.copied");
+        });
+        com.vaadin.flow.component.html.Anchor file = new com.vaadin.flow.component.html.Anchor(
+                download(newest), AttachmentType.DOWNLOAD, text("audit.seal.download"));
         Div buttons = new Div(copy, file);
         buttons.addClassName("gy-row");
         return new Div(field, buttons);
@@ -76,13 +71,8 @@ final class SealPanel extends Section {
 
     private static DownloadHandler download(Anchor newest) {
         byte[] text = (newest + "\n").getBytes(StandardCharsets.US_ASCII);
-        return DownloadHandler.fromInputStream(
-                event ->
-                        new DownloadResponse(
-                                new ByteArrayInputStream(text),
-                                "gengyun-seal-" + newest.seal() + ".txt",
-                                "text/plain",
-                                text.length));
+        return DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                new ByteArrayInputStream(text), "gengyun-seal-" + newest.seal() + ".txt", "text/plain", text.length));
     }
 
     private static Component waiting(SealState state, Runnable sealNow) {
@@ -93,12 +83,10 @@ final class SealPanel extends Section {
         }
         Button now = new Button(text("audit.seal.now"), click -> sealNow.run());
         now.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Paragraph words =
-                new Paragraph(
-                        text(
-                                state.overdue() ? "audit.seal.overdue" : "audit.seal.waiting",
-                                Formats.here().number(state.waiting()),
-                                Formats.here().dateTime(state.waitingSince())));
+        Paragraph words = new Paragraph(text(
+                state.overdue() ? "audit.seal.overdue" : "audit.seal.waiting",
+                Formats.here().number(state.waiting()),
+                Formats.here().dateTime(state.waitingSince())));
         Div row = new Div(words, now);
         row.addClassName(state.overdue() ? "gy-hint" : "gy-row");
         return row;

@@ -43,24 +43,18 @@ final class VerifyOutcome extends Div {
         BigDecimal share = BigDecimal.valueOf(check.progress()).setScale(2, RoundingMode.DOWN);
         return new Div(
                 bar,
-                new Paragraph(
-                        text(
-                                "audit.verify.progress",
-                                Formats.here().percent(share),
-                                Formats.here().number(check.entries()))));
+                new Paragraph(text(
+                        "audit.verify.progress",
+                        Formats.here().percent(share),
+                        Formats.here().number(check.entries()))));
     }
 
     private static Component verdict(ChainCheck check) {
         boolean sound = check.found() == 0;
         return new Div(
-                new StatusBadge(
-                        sound ? Tone.GOOD : Tone.BAD,
-                        text(sound ? "audit.verify.good" : "audit.verify.bad")),
+                new StatusBadge(sound ? Tone.GOOD : Tone.BAD, text(sound ? "audit.verify.good" : "audit.verify.bad")),
                 new Paragraph(
-                        text(
-                                sound ? "audit.verify.sound" : "audit.verify.unsound",
-                                check.entries(),
-                                check.found())));
+                        text(sound ? "audit.verify.sound" : "audit.verify.unsound", check.entries(), check.found())));
     }
 
     private static Component findings(ChainCheck check) {
@@ -79,9 +73,7 @@ final class VerifyOutcome extends Div {
         Finding.Named entry = finding.entry();
         if (entry != null && entry.type() != null) {
             item.add(" ");
-            item.add(
-                    new RouterLink(
-                            text("audit.verify.open"), EntryView.class, Long.toString(entry.id())));
+            item.add(new RouterLink(text("audit.verify.open"), EntryView.class, Long.toString(entry.id())));
         }
         return item;
     }

@@ -36,8 +36,7 @@ class VerifyView extends PageLayout {
 
     private final transient AuditTrail trail;
     private final TextField kept = new TextField(text("audit.verify.kept"));
-    private final Button begin =
-            new Button(text("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
+    private final Button begin = new Button(text("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
     private final VerifyOutcome outcome = new VerifyOutcome();
     private final Div seals = new Div();
     private transient @Nullable ChainCheck check;
@@ -75,9 +74,7 @@ class VerifyView extends PageLayout {
     private void begin() {
         try {
             kept.setInvalid(false);
-            check =
-                    trail.verify(
-                            kept.isEmpty() ? null : io.gengyun.audit.Anchor.of(kept.getValue()));
+            check = trail.verify(kept.isEmpty() ? null : io.gengyun.audit.Anchor.of(kept.getValue()));
             begin.setEnabled(false);
             go();
             poll();

@@ -39,10 +39,7 @@ record CheckedVisit(
             wrong.add(
                     draft.customer() == null
                             ? new FieldError("customer", "customers.visit.customer.missing")
-                            : new FieldError(
-                                    "customer",
-                                    "customers.visit.customer.unknown",
-                                    draft.customer()));
+                            : new FieldError("customer", "customers.visit.customer.unknown", draft.customer()));
         }
         if (draft.day() == null) {
             wrong.add(new FieldError("day", "uikit.badDate"));
@@ -56,17 +53,14 @@ record CheckedVisit(
             wrong.add(new FieldError("minutes", "customers.visit.minutes.wrong"));
         }
         BigDecimal amount = draft.needAmount();
-        if (draft.needFound()
-                && amount != null
-                && (amount.signum() < 0 || amount.compareTo(LARGEST) >= 0)) {
+        if (draft.needFound() && amount != null && (amount.signum() < 0 || amount.compareTo(LARGEST) >= 0)) {
             wrong.add(new FieldError("needAmount", "customers.visit.amount.wrong"));
         }
         tooLong(wrong, "purpose", draft.purpose(), LONGEST_WORD);
         tooLong(wrong, "needKind", draft.needKind(), LONGEST_WORD);
         tooLong(wrong, "nextStep", draft.nextStep(), LONGEST_STEP);
         if (!wrong.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "customers.visit.incomplete", wrong);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "customers.visit.incomplete", wrong);
         }
         return new CheckedVisit(
                 Objects.requireNonNull(customer),
@@ -79,8 +73,7 @@ record CheckedVisit(
                 words(draft.nextStep()));
     }
 
-    private static void tooLong(
-            List<FieldError> wrong, String field, @Nullable String words, int most) {
+    private static void tooLong(List<FieldError> wrong, String field, @Nullable String words, int most) {
         if (words != null && words.strip().length() > most) {
             wrong.add(new FieldError(field, "customers.visit.tooLong", most));
         }

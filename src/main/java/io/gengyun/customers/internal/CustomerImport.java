@@ -36,15 +36,7 @@ class CustomerImport implements ImportTarget {
                 new Field("industry", "industry", new Kind.Text(200), false),
                 new Field("tier", "tier", new Kind.Text(100), false),
                 new Field("region", "region", new Kind.Text(200), false),
-                new Field(
-                        "owner",
-                        "owner_id",
-                        new Kind.Reference("organization.employee", "number"),
-                        false),
-                new Field(
-                        "parent",
-                        "parent_id",
-                        new Kind.Reference("customers.customer", "number"),
-                        false));
+                new Field("owner", "owner_id", new Kind.Reference("organization.employee", "number"), false),
+                new Field("parent", "parent_id", new Kind.Reference("customers.customer", "number"), false));
     }
 }

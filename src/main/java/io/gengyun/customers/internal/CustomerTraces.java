@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerTraces implements CompanyTraces {
 
-    private static final String BUSINESS =
-            """
+    private static final String BUSINESS = """
             (select 1 from customers.sales_order
              union all select 1 from customers.deal
              union all select 1 from customers.visit

@@ -26,10 +26,9 @@ record FactTable(
         List<Column> derived)
         implements ImportTarget, FactSource {
 
-    private static final List<Column> OF_THE_CUSTOMER =
-            Stream.of("customer", "industry", "tier", "region")
-                    .map(name -> new Column(name, name, Type.TEXT))
-                    .toList();
+    private static final List<Column> OF_THE_CUSTOMER = Stream.of("customer", "industry", "tier", "region")
+            .map(name -> new Column(name, name, Type.TEXT))
+            .toList();
 
     @Override
     public String name() {
@@ -60,7 +59,8 @@ record FactTable(
 
     @Override
     public List<Column> dimensions() {
-        List<Column> columns = new ArrayList<>(fields.stream().map(FactTable::measured).toList());
+        List<Column> columns =
+                new ArrayList<>(fields.stream().map(FactTable::measured).toList());
         OF_THE_CUSTOMER.stream().filter(one -> !columns.contains(one)).forEach(columns::add);
         columns.addAll(derived);
         return columns;
@@ -72,8 +72,7 @@ record FactTable(
             case Kind.Date date -> new Column(field.name(), field.column(), Type.DATE);
             case Kind.Number number -> new Column(field.name(), field.column(), Type.NUMBER);
             case Kind.Flag flag -> new Column(field.name(), field.column(), Type.FLAG);
-            case Kind.Text text when field.name().equals("number") ->
-                    new Column(field.name(), "row_number", Type.TEXT);
+            case Kind.Text text when field.name().equals("number") -> new Column(field.name(), "row_number", Type.TEXT);
             case Kind.Text text -> new Column(field.name(), field.column(), Type.TEXT);
             case Kind.Choice choice -> new Column(field.name(), field.column(), Type.TEXT);
             case Kind.Reference reference -> new Column(field.name(), field.name(), Type.TEXT);

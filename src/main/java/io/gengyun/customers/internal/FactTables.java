@@ -30,20 +30,12 @@ class FactTables {
                         employee(true),
                         customer(false),
                         text("product"),
-                        new Field(
-                                "stage",
-                                "stage",
-                                new Kind.Choice(Set.of("OPEN", "WON", "LOST")),
-                                true),
+                        new Field("stage", "stage", new Kind.Choice(Set.of("OPEN", "WON", "LOST")), true),
                         date("openedOn", false),
                         date("closedOn", false),
                         number("amount", MONEY, false),
                         flag("newCustomer")),
-                List.of(
-                        new Check(
-                                "closedOn",
-                                "closed_on < opened_on",
-                                "import.reason.closedBeforeOpened")),
+                List.of(new Check("closedOn", "closed_on < opened_on", "import.reason.closedBeforeOpened")),
                 List.of(derived("daysOpen", Type.NUMBER)));
     }
 
@@ -85,9 +77,7 @@ class FactTables {
                         text("purpose"),
                         flag("needFound"),
                         new Field("nextStep", "next_step", new Kind.Text(1000), false)),
-                List.of(
-                        negative("minutes"),
-                        new Check("minutes", "minutes > 1440", "import.reason.longerThanADay")),
+                List.of(negative("minutes"), new Check("minutes", "minutes > 1440", "import.reason.longerThanADay")),
                 List.of(derived("followedByOrder", Type.FLAG)));
     }
 
@@ -133,12 +123,7 @@ class FactTables {
                 80,
                 "customers.complaint",
                 "raisedOn",
-                List.of(
-                        NUMBER,
-                        customer(true),
-                        employee(false),
-                        date("raisedOn", true),
-                        text("kind")),
+                List.of(NUMBER, customer(true), employee(false), date("raisedOn", true), text("kind")),
                 List.of(),
                 List.of());
     }
@@ -150,17 +135,8 @@ class FactTables {
                 85,
                 "customers.lead",
                 "createdOn",
-                List.of(
-                        NUMBER,
-                        text("campaign"),
-                        employee(false),
-                        date("createdOn", true),
-                        date("convertedOn", false)),
-                List.of(
-                        new Check(
-                                "convertedOn",
-                                "converted_on < created_on",
-                                "import.reason.convertedBeforeCreated")),
+                List.of(NUMBER, text("campaign"), employee(false), date("createdOn", true), date("convertedOn", false)),
+                List.of(new Check("convertedOn", "converted_on < created_on", "import.reason.convertedBeforeCreated")),
                 List.of(derived("converted", Type.FLAG), derived("daysToConvert", Type.NUMBER)));
     }
 

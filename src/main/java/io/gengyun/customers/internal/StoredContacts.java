@@ -39,8 +39,7 @@ class StoredContacts implements Contacts {
     private static final int LONGEST_NOTE = 1000;
 
     /** A visit that was entered today, and its need, are no dealing yet. */
-    private static final String SIGHT =
-            """
+    private static final String SIGHT = """
             select case
                 when :everybody or c.owner_id = any(:employees) then 'KEEPING'
                 when not dealt.yes then 'NONE'
@@ -65,8 +64,7 @@ class StoredContacts implements Contacts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredContacts(
-            Access access, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    StoredContacts(Access access, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.access = access;
         this.clock = clock;
         this.database = database;
@@ -79,8 +77,7 @@ class StoredContacts implements Contacts {
         if (sight(customer) == Sight.NONE) {
             throw BusinessRefusal.notFound("customers.contact.notThere");
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         select * from customers.contact where customer_id = ? order by name, id""")
                 .param(customer.value())
                 .query((row, at) -> contact(row))
@@ -92,15 +89,10 @@ class StoredContacts implements Contacts {
         requireKeeping(customer);
         check(draft);
         ContactId id = new ContactId(Uuids.next());
-        values(
-                        """
+        values("""
                         insert into customers.contact
                             (id, customer_id, name, position, phone, email, note, version)
-                        values (:id, :customer, :name, :position, :phone, :email, :note, 0)""",
-                        id,
-                        draft)
-                .param("customer", customer.value())
-                .update();
+                        values (:id, :customer, :name, :position, :phone, :email, :note, 0)""", id, draft).param("customer", customer.value()).update();
         events.publishEvent(new ContactAdded(id, customer, draft.name().strip()));
         return id;
     }
@@ -108,21 +100,14 @@ class StoredContacts implements Contacts {
     @Override
     public void change(ContactId contact, long version, ContactDraft draft) {
         CustomerId customer =
-                customerOf(contact)
-                        .orElseThrow(() -> BusinessRefusal.notFound("customers.contact.notThere"));
+                customerOf(contact).orElseThrow(() -> BusinessRefusal.notFound("customers.contact.notThere"));
         requireKeeping(customer);
         check(draft);
-        int changed =
-                values(
-                                """
+        int changed = values("""
                                 update customers.contact
                                 set name = :name, position = :position, phone = :phone,
                                     email = :email, note = :note, version = version + 1
-                                where id = :id and version = :version""",
-                                contact,
-                                draft)
-                        .param("version", version)
-                        .update();
+                                where id = :id and version = :version""", contact, draft).param("version", version).update();
         if (changed == 0) {
             throw BusinessRefusal.conflict("customers.contact.changed");
         }
@@ -191,9 +176,8 @@ class StoredContacts implements Contacts {
         if (draft.name().isBlank()) {
             wrong.add(new FieldError("name", "customers.contact.nameless"));
         }
-        boolean tooLong =
-                Stream.of(draft.name(), draft.position(), draft.phone(), draft.email())
-                        .anyMatch(one -> one != null && one.strip().length() > LONGEST);
+        boolean tooLong = Stream.of(draft.name(), draft.position(), draft.phone(), draft.email())
+                .anyMatch(one -> one != null && one.strip().length() > LONGEST);
         if (tooLong) {
             wrong.add(new FieldError("name", "customers.visit.tooLong", LONGEST));
         }
@@ -204,8 +188,7 @@ class StoredContacts implements Contacts {
             wrong.add(new FieldError("email", "customers.contact.email.wrong"));
         }
         if (!wrong.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "customers.contact.incomplete", wrong);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "customers.contact.incomplete", wrong);
         }
     }
 

@@ -23,10 +23,9 @@ class StoredCustomerNames implements CustomerNames {
         if (!numbers.isEmpty()) {
             database.sql("select number, name from customers.customer where number = any(?)")
                     .param(numbers.toArray(String[]::new))
-                    .query(
-                            row -> {
-                                names.put(row.getString("number"), row.getString("name"));
-                            });
+                    .query(row -> {
+                        names.put(row.getString("number"), row.getString("name"));
+                    });
         }
         return names;
     }

@@ -30,26 +30,22 @@ class StoredCustomers implements Customers {
     private static final int QUARTERS = 8;
 
     /** Of a customer {@code c}: somebody in scope owns him, or has dealt with him. */
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             (:everybody or c.owner_id = any(:employees) or exists (
                 select from customers.dealing w
                 where w.customer_id = c.id and w.employee_id = any(:employees)))
             """;
 
     /** Of a row of a customer {@code c}: it is shown with the whole customer or as one's own. */
-    private static final String SHOWN =
-            "(:everybody or c.owner_id = any(:employees) or employee_id = any(:employees))";
+    private static final String SHOWN = "(:everybody or c.owner_id = any(:employees) or employee_id = any(:employees))";
 
     /** Of a customer {@code c}: he is called so, or the first letters of his name are these. */
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             (c.number ilike :search or c.name ilike :search
              or c.initials like nullif(:initials, ''))
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select c.id, c.number, c.name, c.industry, c.tier, c.region,
                    e.name as owner, p.name as parent, d.open, d.won, v.last_visit
             from customers.customer c
@@ -59,28 +55,19 @@ class StoredCustomers implements Customers {
                 select count(*) filter (where stage = 'OPEN') as open,
                        count(*) filter (where stage = 'WON') as won
                 from customers.deal
-                where customer_id = c.id and\s"""
-                    + SHOWN
-                    + """
+                where customer_id = c.id and\s""" + SHOWN + """
             ) d on true
             left join lateral (
                 select max(visited_on) as last_visit from customers.visit
-                where customer_id = c.id and visited_on <= :today and\s"""
-                    + SHOWN
-                    + """
+                where customer_id = c.id and visited_on <= :today and\s""" + SHOWN + """
             ) v on true
-            where\s"""
-                    + SEEN
-                    + """
-              and\s"""
-                    + NAMED
-                    + """
+            where\s""" + SEEN + """
+              and\s""" + NAMED + """
               and c.number > :after
             order by c.number limit :most
             """;
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             select c.id, c.number, c.name, c.industry, c.tier, c.region, e.name as owner,
                    p.number as parent_number, p.name as parent,
                    coalesce(:everybody or c.owner_id = any(:employees), false) as whole,
@@ -120,12 +107,9 @@ class StoredCustomers implements Customers {
                 from customers.complaint
                 where customer_id = c.id and raised_on > :year and raised_on <= :today
                   and {shown}) k on true
-            where c.number = :number and\s"""
-                            .replace("{shown}", SHOWN)
-                    + SEEN;
+            where c.number = :number and\s""".replace("{shown}", SHOWN) + SEEN;
 
-    private static final String BY_QUARTER =
-            """
+    private static final String BY_QUARTER = """
             select q.day::date as from_day, o.orders, o.ordered, s.answers, s.satisfaction
             from customers.customer c
             cross join generate_series(:first::date, :last::date, interval '3 months') as q (day)
@@ -140,11 +124,9 @@ class StoredCustomers implements Customers {
                 where customer_id = c.id and answered_on >= q.day
                   and answered_on < q.day + interval '3 months' and {shown}) s on true
             where c.id = :customer
-            order by q.day"""
-                    .replace("{shown}", SHOWN);
+            order by q.day""".replace("{shown}", SHOWN);
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             select c.id, c.number, c.name, e.name as owner,
                    coalesce(c.owner_id = :me, false) as own
             from customers.customer c
@@ -164,15 +146,14 @@ class StoredCustomers implements Customers {
     @Override
     public Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        List<CustomerRecord> found =
-                scoped(LIST)
-                        .param("search", Likeness.of(search))
-                        .param("initials", Likeness.ofInitials(search))
-                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
-                        .param("today", LocalDate.now(clock))
-                        .param("most", most + 1)
-                        .query(CustomerRows::customer)
-                        .list();
+        List<CustomerRecord> found = scoped(LIST)
+                .param("search", Likeness.of(search))
+                .param("initials", Likeness.ofInitials(search))
+                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                .param("today", LocalDate.now(clock))
+                .param("most", most + 1)
+                .query(CustomerRows::customer)
+                .list();
         return Slice.of(found, most, CustomerRecord::number);
     }
 
@@ -203,11 +184,7 @@ class StoredCustomers implements Customers {
 
     @Override
     public List<CustomerName> find(String words, int limit) {
-        return database.sql(
-                        NAMES
-                                + " where "
-                                + NAMED
-                                + " order by own desc, c.name, c.number limit :most")
+        return database.sql(NAMES + " where " + NAMED + " order by own desc, c.name, c.number limit :most")
                 .param("me", me())
                 .param("search", Likeness.of(words))
                 .param("initials", Likeness.ofInitials(words))
@@ -230,9 +207,7 @@ class StoredCustomers implements Customers {
         UUID me = me();
         return me == null
                 ? List.of()
-                : database.sql(
-                                NAMES
-                                        + """
+                : database.sql(NAMES + """
                                         left join lateral (
                                             select max(visited_on) as day from customers.visit
                                             where customer_id = c.id and employee_id = :me
@@ -254,9 +229,7 @@ class StoredCustomers implements Customers {
 
     private StatementSpec scoped(String sql) {
         DataScope scope = access.scope();
-        return database.sql(sql)
-                .param("everybody", scope.everybody())
-                .param("employees", scope.asArray());
+        return database.sql(sql).param("everybody", scope.everybody()).param("employees", scope.asArray());
     }
 
     private static CustomerName name(ResultSet row, int at) throws SQLException {

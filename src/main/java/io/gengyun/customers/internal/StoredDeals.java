@@ -32,9 +32,7 @@ class StoredDeals implements Deals {
     public Slice<DealRecord> list(
             @Nullable String search, @Nullable DealStage stage, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        List<DealRecord> found =
-                scoped(
-                                """
+        List<DealRecord> found = scoped("""
                                 select d.number, e.name as employee, c.name as customer,
                                        c.number as customer_number, d.product, d.stage,
                                        d.opened_on, d.closed_on, d.amount, d.new_customer,
@@ -48,18 +46,14 @@ class StoredDeals implements Deals {
                                        or c.name ilike :search or d.product ilike :search)
                                   and d.number > :after
                                 order by d.number limit :most
-                                """,
-                                search,
-                                most,
-                                after)
-                        .param("stage", stage == null ? null : stage.name())
-                        .query(StoredDeals::deal)
-                        .list();
+                                """, search, most, after)
+                .param("stage", stage == null ? null : stage.name())
+                .query(StoredDeals::deal)
+                .list();
         return Slice.of(found, most, DealRecord::number);
     }
 
-    private JdbcClient.StatementSpec scoped(
-            String sql, @Nullable String search, int most, @Nullable String after) {
+    private JdbcClient.StatementSpec scoped(String sql, @Nullable String search, int most, @Nullable String after) {
         DataScope scope = access.scope();
         return database.sql(sql)
                 .param("everybody", scope.everybody())

@@ -39,9 +39,7 @@ class StoredVisits implements Visits {
         CheckedVisit checked = checked(draft);
         if (rows.insert(visit, me, checked, clock.instant())) {
             rows.writeNeed(visit, me, checked);
-            events.publishEvent(
-                    new VisitEntered(
-                            visit, checked.customer(), me, checked.day(), checked.needFound()));
+            events.publishEvent(new VisitEntered(visit, checked.customer(), me, checked.day(), checked.needFound()));
         } else if (!rows.require(visit).author().equals(me)) {
             throw BusinessRefusal.conflict("customers.visit.taken");
         }
@@ -60,9 +58,7 @@ class StoredVisits implements Visits {
         CheckedVisit checked = checked(draft);
         rows.update(visit, checked);
         rows.writeNeed(visit, me, checked);
-        events.publishEvent(
-                new VisitCorrected(
-                        visit, checked.customer(), me, checked.day(), checked.needFound()));
+        events.publishEvent(new VisitCorrected(visit, checked.customer(), me, checked.day(), checked.needFound()));
     }
 
     @Override
@@ -87,8 +83,9 @@ class StoredVisits implements Visits {
     }
 
     private CheckedVisit checked(VisitDraft draft) {
-        CustomerId customer =
-                draft.customer() == null ? null : rows.customer(draft.customer()).orElse(null);
+        CustomerId customer = draft.customer() == null
+                ? null
+                : rows.customer(draft.customer()).orElse(null);
         return CheckedVisit.of(draft, customer, LocalDate.now(clock));
     }
 
@@ -107,9 +104,8 @@ class StoredVisits implements Visits {
             throw BusinessRefusal.notFound("customers.visit.notThere");
         }
         LocalDate today = LocalDate.now(clock);
-        boolean open =
-                entry.enteredAt() != null
-                        && LocalDate.ofInstant(entry.enteredAt(), clock.getZone()).equals(today);
+        boolean open = entry.enteredAt() != null
+                && LocalDate.ofInstant(entry.enteredAt(), clock.getZone()).equals(today);
         if (!open) {
             throw BusinessRefusal.refused("customers.visit.tooLate");
         }

@@ -46,15 +46,12 @@ class VisitRows {
 
     /** False when the id is there already. */
     boolean insert(VisitId visit, EmployeeId author, CheckedVisit checked, Instant now) {
-        return values(
-                                """
+        return values("""
                                 insert into customers.visit (id, number, employee_id, customer_id,
                                     visited_on, minutes, purpose, need_found, next_step, entered_at)
                                 values (:id, :number, :employee, :customer, :day, :minutes, :purpose,
                                     :found, :step, :now)
-                                on conflict (id) do nothing""",
-                                visit,
-                                checked)
+                                on conflict (id) do nothing""", visit, checked)
                         .param("number", number("V", visit, checked))
                         .param("employee", author.value())
                         .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
@@ -63,15 +60,11 @@ class VisitRows {
     }
 
     void update(VisitId visit, CheckedVisit checked) {
-        values(
-                        """
+        values("""
                         update customers.visit set customer_id = :customer, visited_on = :day,
                             minutes = :minutes, purpose = :purpose, need_found = :found,
                             next_step = :step
-                        where id = :id""",
-                        visit,
-                        checked)
-                .update();
+                        where id = :id""", visit, checked).update();
     }
 
     private JdbcClient.StatementSpec values(String sql, VisitId visit, CheckedVisit checked) {
@@ -91,8 +84,7 @@ class VisitRows {
             deleteNeed(visit);
             return;
         }
-        database.sql(
-                        """
+        database.sql("""
                         insert into customers.need (id, number, employee_id, customer_id, found_on,
                             kind, amount, visit_id)
                         values (:id, :number, :employee, :customer, :day, :kind, :amount, :visit)
@@ -113,19 +105,20 @@ class VisitRows {
     /** A number that people can read out: the day, and what no other visit has. */
     private static String number(String letter, VisitId visit, CheckedVisit checked) {
         String id = visit.toString().replace("-", "");
-        return letter
-                + DateTimeFormatter.BASIC_ISO_DATE.format(checked.day())
-                + "-"
-                + id.substring(id.length() - 10);
+        return letter + DateTimeFormatter.BASIC_ISO_DATE.format(checked.day()) + "-" + id.substring(id.length() - 10);
     }
 
     void delete(VisitId visit) {
         deleteNeed(visit);
-        database.sql("delete from customers.visit where id = ?").param(visit.value()).update();
+        database.sql("delete from customers.visit where id = ?")
+                .param(visit.value())
+                .update();
     }
 
     private void deleteNeed(VisitId visit) {
-        database.sql("delete from customers.need where visit_id = ?").param(visit.value()).update();
+        database.sql("delete from customers.need where visit_id = ?")
+                .param(visit.value())
+                .update();
     }
 
     boolean isThere(VisitId visit) {
@@ -139,20 +132,17 @@ class VisitRows {
     private Optional<Entry> find(VisitId visit) {
         return database.sql("select employee_id, entered_at from customers.visit where id = ?")
                 .param(visit.value())
-                .query(
-                        (row, at) -> {
-                            OffsetDateTime entered =
-                                    row.getObject("entered_at", OffsetDateTime.class);
-                            return new Entry(
-                                    new EmployeeId(row.getObject("employee_id", UUID.class)),
-                                    entered == null ? null : entered.toInstant());
-                        })
+                .query((row, at) -> {
+                    OffsetDateTime entered = row.getObject("entered_at", OffsetDateTime.class);
+                    return new Entry(
+                            new EmployeeId(row.getObject("employee_id", UUID.class)),
+                            entered == null ? null : entered.toInstant());
+                })
                 .optional();
     }
 
     VisitDraft draft(VisitId visit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.number as customer, v.visited_on, v.minutes, v.purpose,
                                v.need_found, n.kind, n.amount, v.next_step
                         from customers.visit v
@@ -160,30 +150,26 @@ class VisitRows {
                         left join customers.need n on n.visit_id = v.id
                         where v.id = ?""")
                 .param(visit.value())
-                .query(
-                        (row, at) ->
-                                new VisitDraft(
-                                        row.getString("customer"),
-                                        row.getObject("visited_on", LocalDate.class),
-                                        row.getObject("minutes", Integer.class),
-                                        row.getString("purpose"),
-                                        row.getBoolean("need_found"),
-                                        row.getString("kind"),
-                                        row.getBigDecimal("amount"),
-                                        row.getString("next_step")))
+                .query((row, at) -> new VisitDraft(
+                        row.getString("customer"),
+                        row.getObject("visited_on", LocalDate.class),
+                        row.getObject("minutes", Integer.class),
+                        row.getString("purpose"),
+                        row.getBoolean("need_found"),
+                        row.getString("kind"),
+                        row.getBigDecimal("amount"),
+                        row.getString("next_step")))
                 .single();
     }
 
     /** The words that somebody has written most often in a column of late. */
     List<String> usual(String table, String column, String date, EmployeeId author) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select %2$s from (
                             select %2$s from %1$s
                             where employee_id = :author and %2$s is not null
                             order by %3$s desc limit :late) late
-                        group by %2$s order by count(*) desc, %2$s limit :most"""
-                                .formatted(table, column, date))
+                        group by %2$s order by count(*) desc, %2$s limit :most""".formatted(table, column, date))
                 .param("author", author.value())
                 .param("late", LATE)
                 .param("most", USUAL)

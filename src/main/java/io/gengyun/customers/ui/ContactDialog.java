@@ -28,11 +28,7 @@ final class ContactDialog extends Dialog {
     private final TextField note = field("customers.contact.note");
     private final Button save;
 
-    ContactDialog(
-            Contacts contacts,
-            CustomerId customer,
-            @Nullable ContactRecord before,
-            Runnable saved) {
+    ContactDialog(Contacts contacts, CustomerId customer, @Nullable ContactRecord before, Runnable saved) {
         this.contacts = contacts;
         this.customer = customer;
         this.before = before;
@@ -40,7 +36,8 @@ final class ContactDialog extends Dialog {
         setHeaderTitle(
                 before == null
                         ? getTranslation("customers.contact.add")
-                        : getTranslation("customers.contact.edit.of", before.draft().name()));
+                        : getTranslation(
+                                "customers.contact.edit.of", before.draft().name()));
         setWidth("min(30rem, 100vw)");
         name.setRequiredIndicatorVisible(true);
         if (before != null) {
@@ -76,13 +73,8 @@ final class ContactDialog extends Dialog {
     }
 
     private void save() {
-        ContactDraft draft =
-                new ContactDraft(
-                        name.getValue(),
-                        position.getValue(),
-                        phone.getValue(),
-                        email.getValue(),
-                        note.getValue());
+        ContactDraft draft = new ContactDraft(
+                name.getValue(), position.getValue(), phone.getValue(), email.getValue(), note.getValue());
         try {
             if (before == null) {
                 contacts.add(customer, draft);
@@ -100,12 +92,11 @@ final class ContactDialog extends Dialog {
 
     private void tell(BusinessRefusal refusal) {
         for (BusinessRefusal.FieldError wrong : refusal.fields()) {
-            TextField field =
-                    switch (wrong.field()) {
-                        case "email" -> email;
-                        case "note" -> note;
-                        default -> name;
-                    };
+            TextField field = switch (wrong.field()) {
+                case "email" -> email;
+                case "note" -> note;
+                default -> name;
+            };
             field.setErrorMessage(getTranslation(wrong.key(), wrong.arguments().toArray()));
             field.setInvalid(true);
         }

@@ -48,11 +48,10 @@ final class ContactList extends Section {
     }
 
     private Button addButton() {
-        Button add =
-                new Button(
-                        translate("customers.contact.add"),
-                        VaadinIcon.PLUS.create(),
-                        click -> new ContactDialog(contacts, customer, null, this::show).open());
+        Button add = new Button(
+                translate("customers.contact.add"),
+                VaadinIcon.PLUS.create(),
+                click -> new ContactDialog(contacts, customer, null, this::show).open());
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return add;
     }
@@ -66,23 +65,22 @@ final class ContactList extends Section {
             list.add(none);
             return;
         }
-        RecordTable<ContactRecord> table =
-                new RecordTable<ContactRecord>(translate("customers.contacts"))
-                        .naming(
-                                translate("customers.contact.name"),
-                                one -> new Span(one.draft().name()))
-                        .text(
-                                translate("customers.contact.position"),
-                                one -> orDash(one.draft().position()))
-                        .component(
-                                translate("customers.contact.phone"),
-                                one -> link("tel:", one.draft().phone()))
-                        .component(
-                                translate("customers.contact.email"),
-                                one -> link("mailto:", one.draft().email()))
-                        .text(
-                                translate("customers.contact.note"),
-                                one -> orDash(one.draft().note()));
+        RecordTable<ContactRecord> table = new RecordTable<ContactRecord>(translate("customers.contacts"))
+                .naming(
+                        translate("customers.contact.name"),
+                        one -> new Span(one.draft().name()))
+                .text(
+                        translate("customers.contact.position"),
+                        one -> orDash(one.draft().position()))
+                .component(
+                        translate("customers.contact.phone"),
+                        one -> link("tel:", one.draft().phone()))
+                .component(
+                        translate("customers.contact.email"),
+                        one -> link("mailto:", one.draft().email()))
+                .text(
+                        translate("customers.contact.note"),
+                        one -> orDash(one.draft().note()));
         if (sight == Sight.KEEPING) {
             table.actions(translate("customers.contact.edit"), this::buttons);
         }

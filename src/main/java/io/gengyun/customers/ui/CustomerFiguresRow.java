@@ -34,22 +34,15 @@ final class CustomerFiguresRow {
                                 HappeningKind.DEAL,
                                 translate(
                                         "customers.figure.open.amount",
-                                        formats.number(
-                                                figures.openAmount()
-                                                        .setScale(0, RoundingMode.HALF_UP))))),
+                                        formats.number(figures.openAmount().setScale(0, RoundingMode.HALF_UP))))),
                 new FigureCard(
                         translate("customers.figure.lastVisit"),
                         formats.date(figures.lastVisit()),
                         link(file, HappeningKind.VISIT, count("visits", figures.visits())),
-                        new Span(
-                                figures.lastVisitor() == null
-                                        ? ""
-                                        : " · " + figures.lastVisitor())),
+                        new Span(figures.lastVisitor() == null ? "" : " · " + figures.lastVisitor())),
                 new FigureCard(
                         translate("customers.figure.satisfaction"),
-                        figures.satisfaction() == null
-                                ? "–"
-                                : formats.points(figures.satisfaction()),
+                        figures.satisfaction() == null ? "–" : formats.points(figures.satisfaction()),
                         link(file, HappeningKind.SURVEY, count("answers", figures.answers()))),
                 new FigureCard(
                         translate("customers.figure.complaints"),
@@ -67,13 +60,10 @@ final class CustomerFiguresRow {
             return translate("customers.figure.noBefore");
         }
         BigDecimal share =
-                figures.ordered()
-                        .subtract(figures.before())
-                        .divide(figures.before(), 4, RoundingMode.HALF_UP);
+                figures.ordered().subtract(figures.before()).divide(figures.before(), 4, RoundingMode.HALF_UP);
         String sign = share.signum() > 0 ? "+" : "";
         return translate(
-                "customers.figure.change",
-                sign + Formats.here().percent(share.setScale(3, RoundingMode.HALF_UP)));
+                "customers.figure.change", sign + Formats.here().percent(share.setScale(3, RoundingMode.HALF_UP)));
     }
 
     private static Component link(CustomerFile file, HappeningKind kind, String words) {

@@ -58,14 +58,13 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     private static final String ONLY = "only";
     private static final String YEAR = "year";
     private static final String OPEN = "open";
-    private static final List<HappeningKind> KINDS =
-            List.of(
-                    HappeningKind.VISIT,
-                    HappeningKind.NEED,
-                    HappeningKind.DEAL,
-                    HappeningKind.ORDER,
-                    HappeningKind.SURVEY,
-                    HappeningKind.COMPLAINT);
+    private static final List<HappeningKind> KINDS = List.of(
+            HappeningKind.VISIT,
+            HappeningKind.NEED,
+            HappeningKind.DEAL,
+            HappeningKind.ORDER,
+            HappeningKind.SURVEY,
+            HappeningKind.COMPLAINT);
 
     private final transient Customers customers;
     private final transient Happenings happenings;
@@ -83,12 +82,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     private final Div part = new Div();
 
     CustomerView(
-            Customers customers,
-            Happenings happenings,
-            Visits visits,
-            Contacts contacts,
-            Access access,
-            Clock clock) {
+            Customers customers, Happenings happenings, Visits visits, Contacts contacts, Access access, Clock clock) {
         super("customers.customer");
         this.customers = customers;
         this.happenings = happenings;
@@ -129,11 +123,10 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         if (file != null) {
             QueryParameters asked = event.getLocation().getQueryParameters();
             only = asked.getSingleParameter(ONLY).orElse("");
-            kind =
-                    asked.getSingleParameter(KIND)
-                            .flatMap(HappeningWords::asked)
-                            .filter(KINDS::contains)
-                            .orElse(null);
+            kind = asked.getSingleParameter(KIND)
+                    .flatMap(HappeningWords::asked)
+                    .filter(KINDS::contains)
+                    .orElse(null);
             tabs.show(kind, this::lead);
             showTimeline();
         }
@@ -141,16 +134,14 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
 
     private void lead(RouterLink link, String of) {
         link.setRoute(CustomerView.class, parameters(number));
-        link.setQueryParameters(
-                of.isEmpty() ? QueryParameters.empty() : QueryParameters.of(KIND, of));
+        link.setQueryParameters(of.isEmpty() ? QueryParameters.empty() : QueryParameters.of(KIND, of));
     }
 
     /** Leads to what a figure about this customer counts. */
     static RouterLink counted(String number, HappeningKind kind, boolean open, String words) {
         RouterLink link = link(number, words);
         link.setQueryParameters(
-                QueryParameters.simple(
-                        Map.of(KIND, HappeningWords.inAddress(kind), ONLY, open ? OPEN : YEAR)));
+                QueryParameters.simple(Map.of(KIND, HappeningWords.inAddress(kind), ONLY, open ? OPEN : YEAR)));
         return link;
     }
 
@@ -162,13 +153,10 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         } catch (BusinessRefusal refusal) {
             file = null;
             setHeading(getTranslation("customers.customer"));
-            body.add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            getTranslation("customers.notThere.hint"),
-                            new RouterLink(
-                                    getTranslation("customers.notThere.back"),
-                                    CustomersView.class)));
+            body.add(new EmptyState(
+                    Notices.sentence(refusal),
+                    getTranslation("customers.notThere.hint"),
+                    new RouterLink(getTranslation("customers.notThere.back"), CustomersView.class)));
             return;
         }
         setHeading(file.name());
@@ -210,22 +198,17 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     }
 
     private Button visit() {
-        Button visit =
-                new Button(
-                        getTranslation("customers.visit.new"),
-                        VaadinIcon.PLUS.create(),
-                        click ->
-                                UI.getCurrent().navigate(VisitView.class, VisitView.about(number)));
+        Button visit = new Button(
+                getTranslation("customers.visit.new"),
+                VaadinIcon.PLUS.create(),
+                click -> UI.getCurrent().navigate(VisitView.class, VisitView.about(number)));
         visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return visit;
     }
 
     private io.gengyun.uikit.ExportLinks.Pages<Happening> rows() {
-        Choice choice =
-                new Choice(
-                        kind == null ? Set.copyOf(KINDS) : Set.of(kind),
-                        only.equals(YEAR) ? year() : null,
-                        only.equals(OPEN));
+        Choice choice = new Choice(
+                kind == null ? Set.copyOf(KINDS) : Set.of(kind), only.equals(YEAR) ? year() : null, only.equals(OPEN));
         CustomerFile of = file;
         return (limit, after) -> happenings.of(of.id(), choice, limit, after);
     }
@@ -259,21 +242,15 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         showPart();
         timeline.show(
                 rows(),
-                () ->
-                        new EmptyState(
-                                getTranslation(
-                                        kind == null
-                                                ? "customers.timeline.none"
-                                                : "customers.timeline.noneOfKind"),
-                                getTranslation("customers.timeline.none.hint")));
+                () -> new EmptyState(
+                        getTranslation(kind == null ? "customers.timeline.none" : "customers.timeline.noneOfKind"),
+                        getTranslation("customers.timeline.none.hint")));
     }
 
     private Component[] actions(Happening one) {
-        return visits.actions(
-                one,
-                () -> {
-                    build();
-                    showTimeline();
-                });
+        return visits.actions(one, () -> {
+            build();
+            showTimeline();
+        });
     }
 }

@@ -41,24 +41,18 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
     private RecordTable<CustomerRecord> table() {
         Formats formats = Formats.here();
         return new RecordTable<CustomerRecord>(getTranslation("customers.customers"))
-                .naming(
-                        getTranslation("customers.name"),
-                        row -> CustomerView.link(row.number(), row.name()))
+                .naming(getTranslation("customers.name"), row -> CustomerView.link(row.number(), row.name()))
                 .text(getTranslation("customers.number"), CustomerRecord::number)
                 .text(getTranslation("customers.industry"), row -> orDash(row.industry()))
                 .text(getTranslation("customers.tier"), row -> orDash(row.tier()))
                 .text(getTranslation("customers.region"), row -> orDash(row.region()))
                 .text(getTranslation("customers.owner"), row -> orDash(row.owner()))
                 .text(getTranslation("customers.parent"), row -> orDash(row.parent()))
-                .number(
-                        getTranslation("customers.openDeals"),
-                        row -> formats.number(row.openDeals()))
+                .number(getTranslation("customers.openDeals"), row -> formats.number(row.openDeals()))
                 .inFile(CustomerRecord::openDeals)
                 .number(getTranslation("customers.wonDeals"), row -> formats.number(row.wonDeals()))
                 .inFile(CustomerRecord::wonDeals)
-                .text(
-                        getTranslation("customers.figure.lastVisit"),
-                        row -> formats.date(row.lastVisit()))
+                .text(getTranslation("customers.figure.lastVisit"), row -> formats.date(row.lastVisit()))
                 .inFile(CustomerRecord::lastVisit);
     }
 
@@ -74,8 +68,6 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
 
     private void show() {
         String words = search.getValue();
-        list.show(
-                (limit, mark) -> customers.list(words, limit, mark),
-                () -> EmptyList.of(access, words, "customers"));
+        list.show((limit, mark) -> customers.list(words, limit, mark), () -> EmptyList.of(access, words, "customers"));
     }
 }

@@ -52,9 +52,7 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private String word(@Nullable DealStage one) {
-        return one == null
-                ? getTranslation("customers.allStages")
-                : getTranslation("import.choice.deals.stage." + one);
+        return one == null ? getTranslation("customers.allStages") : getTranslation("import.choice.deals.stage." + one);
     }
 
     private RecordTable<DealRecord> table() {
@@ -85,12 +83,11 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Component badge(DealRecord row) {
-        StatusBadge.Tone tone =
-                switch (row.stage()) {
-                    case OPEN -> StatusBadge.Tone.INFO;
-                    case WON -> StatusBadge.Tone.GOOD;
-                    case LOST -> StatusBadge.Tone.NEUTRAL;
-                };
+        StatusBadge.Tone tone = switch (row.stage()) {
+            case OPEN -> StatusBadge.Tone.INFO;
+            case WON -> StatusBadge.Tone.GOOD;
+            case LOST -> StatusBadge.Tone.NEUTRAL;
+        };
         return new StatusBadge(tone, word(row.stage()));
     }
 
@@ -105,12 +102,9 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show() {
-        String filtered =
-                search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
+        String filtered = search.getValue() + (stage.getValue() == null ? "" : word(stage.getValue()));
         String words = search.getValue();
         DealStage only = stage.getValue();
-        list.show(
-                (limit, mark) -> deals.list(words, only, limit, mark),
-                () -> EmptyList.of(access, filtered, "deals"));
+        list.show((limit, mark) -> deals.list(words, only, limit, mark), () -> EmptyList.of(access, filtered, "deals"));
     }
 }

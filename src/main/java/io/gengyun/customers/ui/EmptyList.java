@@ -21,9 +21,7 @@ final class EmptyList {
 
     static Component of(Access access, String search, String target) {
         if (!search.isBlank()) {
-            return new EmptyState(
-                    translate("customers.noneFound", search),
-                    translate("customers.noneFound.hint"));
+            return new EmptyState(translate("customers.noneFound", search), translate("customers.noneFound.hint"));
         }
         boolean everybody = access.scope().everybody();
         String title = translate("customers.none." + (everybody ? target : "within"));
@@ -39,13 +37,8 @@ final class EmptyList {
         return new Button(
                 translate("customers.import"),
                 VaadinIcon.UPLOAD_ALT.create(),
-                click ->
-                        click.getSource()
-                                .getUI()
-                                .ifPresent(
-                                        page ->
-                                                page.navigate(
-                                                        "imports/new",
-                                                        QueryParameters.of("target", target))));
+                click -> click.getSource()
+                        .getUI()
+                        .ifPresent(page -> page.navigate("imports/new", QueryParameters.of("target", target))));
     }
 }

@@ -25,12 +25,8 @@ final class HappeningTable {
                 .text(translate("customers.happening.day"), one -> formats.date(one.day()))
                 .inFile(Happening::day)
                 .text(translate("customers.happening.kind"), one -> HappeningWords.one(one.kind()))
-                .text(
-                        translate("customers.happening.words"),
-                        one -> orDash(HappeningWords.about(one)))
-                .number(
-                        translate("customers.happening.figure"),
-                        one -> orDash(HappeningWords.figure(one)))
+                .text(translate("customers.happening.words"), one -> orDash(HappeningWords.about(one)))
+                .number(translate("customers.happening.figure"), one -> orDash(HappeningWords.figure(one)))
                 .inFile(Happening::figure)
                 .component(translate("customers.happening.state"), HappeningTable::state)
                 .text(translate("customers.happening.nextStep"), one -> orDash(one.nextStep()))

@@ -88,9 +88,7 @@ final class HappeningWords {
             case "OPEN" -> new StatusBadge(Tone.INFO, stage(state));
             case "WON" -> new StatusBadge(Tone.GOOD, stage(state));
             case "LOST" -> new StatusBadge(Tone.NEUTRAL, stage(state));
-            case "NEED" ->
-                    new StatusBadge(
-                            Tone.GOOD, VaadinIcon.LIGHTBULB, translate("customers.state.NEED"));
+            case "NEED" -> new StatusBadge(Tone.GOOD, VaadinIcon.LIGHTBULB, translate("customers.state.NEED"));
             case "NEW" -> new StatusBadge(Tone.INFO, translate("customers.state.NEW"));
             case "CONVERTED" -> new StatusBadge(Tone.GOOD, translate("customers.state.CONVERTED"));
             default -> null;

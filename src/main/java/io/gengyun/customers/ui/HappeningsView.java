@@ -55,15 +55,12 @@ class HappeningsView extends PageLayout implements AfterNavigationObserver {
         search.setClearButtonVisible(true);
         search.setWidth("min(100%, 22rem)");
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        UI.getCurrent()
-                                .navigate(
-                                        HappeningsView.class,
-                                        query(kind == null ? "" : HappeningWords.inAddress(kind)));
-                    }
-                });
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UI.getCurrent()
+                        .navigate(HappeningsView.class, query(kind == null ? "" : HappeningWords.inAddress(kind)));
+            }
+        });
         list = new SliceTable<>(HappeningTable.of(getTranslation("customers.happenings")));
         Div filters = new Div(search, list.export("happenings"));
         filters.addClassName("gy-row");

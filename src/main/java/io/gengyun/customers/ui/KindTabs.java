@@ -25,8 +25,7 @@ final class KindTabs extends Nav {
         addClassNames("gy-tabs", "gy-kinds");
         setAriaLabel(translate("customers.kinds"));
         add("", translate("customers.kind.all"), target);
-        kinds.forEach(
-                kind -> add(HappeningWords.inAddress(kind), HappeningWords.kind(kind), target));
+        kinds.forEach(kind -> add(HappeningWords.inAddress(kind), HappeningWords.kind(kind), target));
     }
 
     /** Where a tab leads. */
@@ -45,11 +44,9 @@ final class KindTabs extends Nav {
     /** Leads every tab anew, e.g. to another search, and marks the one shown. */
     void show(@Nullable HappeningKind shown, Target target) {
         String here = shown == null ? "" : HappeningWords.inAddress(shown);
-        links.forEach(
-                (kind, link) -> {
-                    target.set(link, kind);
-                    link.getElement()
-                            .setAttribute("aria-current", kind.equals(here) ? "page" : "false");
-                });
+        links.forEach((kind, link) -> {
+            target.set(link, kind);
+            link.getElement().setAttribute("aria-current", kind.equals(here) ? "page" : "false");
+        });
     }
 }

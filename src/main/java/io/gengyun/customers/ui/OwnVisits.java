@@ -42,14 +42,10 @@ final class OwnVisits {
         }
         VisitId id = new VisitId(one.id());
         String day = Formats.here().date(one.day());
-        Button correct =
-                small(
-                        "customers.visit.correct",
-                        day,
-                        () ->
-                                UI.getCurrent()
-                                        .navigate(
-                                                VisitEditView.class, VisitEditView.parameters(id)));
+        Button correct = small(
+                "customers.visit.correct",
+                day,
+                () -> UI.getCurrent().navigate(VisitEditView.class, VisitEditView.parameters(id)));
         Button remove = small("customers.visit.remove", day, () -> askToRemove(id, day, removed));
         return new Component[] {correct, remove};
     }
@@ -60,8 +56,7 @@ final class OwnVisits {
                 && me.value().equals(one.employeeId())
                 && one.kind() == HappeningKind.VISIT
                 && one.enteredAt() != null
-                && LocalDate.ofInstant(one.enteredAt(), clock.getZone())
-                        .equals(LocalDate.now(clock));
+                && LocalDate.ofInstant(one.enteredAt(), clock.getZone()).equals(LocalDate.now(clock));
     }
 
     private static Button small(String key, String day, Runnable pressed) {

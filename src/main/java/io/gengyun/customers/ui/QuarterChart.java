@@ -29,10 +29,7 @@ final class QuarterChart {
             return Optional.empty();
         }
         Chart chart =
-                new Chart(
-                        translate("customers.quarters"),
-                        translate("customers.quarters.figures"),
-                        figures(quarters));
+                new Chart(translate("customers.quarters"), translate("customers.quarters.figures"), figures(quarters));
         Map<String, String> colours = new LinkedHashMap<>();
         colours.put(translate("customers.quarters.ordered.left"), BARS);
         colours.put(translate("customers.quarters.satisfaction.right"), LINE);
@@ -48,9 +45,7 @@ final class QuarterChart {
                 .number(translate("customers.orders"), one -> formats.number(one.orders()))
                 .number(translate("customers.amount"), one -> formats.money(one.ordered()))
                 .number(translate("customers.answers"), one -> formats.number(one.answers()))
-                .number(
-                        translate("customers.satisfaction"),
-                        one -> formats.points(one.satisfaction()))
+                .number(translate("customers.satisfaction"), one -> formats.points(one.satisfaction()))
                 .appendAll(quarters);
     }
 
@@ -63,12 +58,8 @@ final class QuarterChart {
 
     private static Map<String, Object> options(List<Quarter> quarters) {
         List<Object> satisfaction = new ArrayList<>();
-        quarters.forEach(
-                one ->
-                        satisfaction.add(
-                                one.satisfaction() == null
-                                        ? "-"
-                                        : one.satisfaction().setScale(2, RoundingMode.HALF_UP)));
+        quarters.forEach(one -> satisfaction.add(
+                one.satisfaction() == null ? "-" : one.satisfaction().setScale(2, RoundingMode.HALF_UP)));
         return Map.of(
                 "grid",
                 Map.of("left", 8, "right", 8, "top", 12, "bottom", 4, "containLabel", true),

@@ -27,8 +27,7 @@ final class Timeline extends Div {
     private final OrderedList list = new OrderedList();
     private final Button more = new Button(translate("uikit.more"), click -> load());
     private final Function<Happening, Component[]> actions;
-    private ExportLinks.Pages<Happening> source =
-            (limit, mark) -> new Slice<>(java.util.List.of(), null);
+    private ExportLinks.Pages<Happening> source = (limit, mark) -> new Slice<>(java.util.List.of(), null);
     private @Nullable String next;
 
     /**
@@ -94,11 +93,7 @@ final class Timeline extends Div {
         if (one.nextStep() != null) {
             details.add(new Paragraph(translate("customers.nextStep.is", one.nextStep())));
         }
-        Span by =
-                new Span(
-                        one.employee() == null
-                                ? one.number()
-                                : one.employee() + " · " + one.number());
+        Span by = new Span(one.employee() == null ? one.number() : one.employee() + " · " + one.number());
         by.addClassNames("gy-soft", "gy-small");
         Div foot = new Div(by);
         foot.addClassName("gy-row");

@@ -54,12 +54,10 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
             VisitId id = id(event.getRouteParameters().get(VISIT).orElse(""));
             show(id, visits.edit(id));
         } catch (BusinessRefusal refusal) {
-            add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            "",
-                            new RouterLink(
-                                    getTranslation("customers.happenings"), HappeningsView.class)));
+            add(new EmptyState(
+                    Notices.sentence(refusal),
+                    "",
+                    new RouterLink(getTranslation("customers.happenings"), HappeningsView.class)));
         }
     }
 
@@ -91,8 +89,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
         }
         if (customer != null) {
             Notices.done("customers.visit.saved", customer.name());
-            UI.getCurrent()
-                    .navigate(CustomerView.class, CustomerView.parameters(customer.number()));
+            UI.getCurrent().navigate(CustomerView.class, CustomerView.parameters(customer.number()));
         }
     }
 }

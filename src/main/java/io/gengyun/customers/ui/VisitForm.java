@@ -39,15 +39,13 @@ final class VisitForm extends Div {
     private static final List<Integer> MINUTES = List.of(30, 60, 90, 120, 240);
 
     private final transient Customers customers;
-    private final ComboBox<CustomerName> customer =
-            new ComboBox<>(translate("customers.visit.customer"));
+    private final ComboBox<CustomerName> customer = new ComboBox<>(translate("customers.visit.customer"));
     private final Div recent = new Div();
     private final Map<String, Button> chips = new HashMap<>();
     private final RadioButtonGroup<String> purpose = chips("customers.visit.purpose");
     private final RadioButtonGroup<Boolean> needFound = chips("customers.visit.needFound");
     private final RadioButtonGroup<String> needKind = chips("customers.visit.needKind");
-    private final BigDecimalField needAmount =
-            new BigDecimalField(translate("customers.visit.needAmount"));
+    private final BigDecimalField needAmount = new BigDecimalField(translate("customers.visit.needAmount"));
     private final Div need = new Div(needKind, needAmount);
     private final TextField nextStep = new TextField(translate("customers.visit.nextStep"));
     private final RadioButtonGroup<Integer> minutes = chips("customers.visit.minutes");
@@ -57,15 +55,14 @@ final class VisitForm extends Div {
     VisitForm(Customers customers, Habits habits, Clock clock) {
         this.customers = customers;
         day = new DayUpToToday(translate("customers.visit.day"), clock);
-        fields =
-                Map.of(
-                        "customer", customer,
-                        "day", day,
-                        "minutes", minutes,
-                        "purpose", purpose,
-                        "needKind", needKind,
-                        "needAmount", needAmount,
-                        "nextStep", nextStep);
+        fields = Map.of(
+                "customer", customer,
+                "day", day,
+                "minutes", minutes,
+                "purpose", purpose,
+                "needKind", needKind,
+                "needAmount", needAmount,
+                "nextStep", nextStep);
         addClassName("gy-visit");
         customerField();
         purpose.setItems(choices(habits.purposes(), "customers.visit.purpose."));
@@ -101,8 +98,7 @@ final class VisitForm extends Div {
     /** What people usually write, filled up with what the product suggests. */
     private static List<String> choices(List<String> usual, String key) {
         return Stream.concat(
-                        usual.stream(),
-                        Stream.of("1", "2", "3", "4", "5", "6").map(at -> translate(key + at)))
+                        usual.stream(), Stream.of("1", "2", "3", "4", "5", "6").map(at -> translate(key + at)))
                 .distinct()
                 .limit(CHOICES)
                 .toList();
@@ -132,9 +128,7 @@ final class VisitForm extends Div {
     private Stream<CustomerName> found(Query<CustomerName, String> query) {
         int offset = query.getOffset();
         query.getLimit();
-        return offset > 0
-                ? Stream.empty()
-                : customers.find(query.getFilter().orElse(""), FOUND).stream();
+        return offset > 0 ? Stream.empty() : customers.find(query.getFilter().orElse(""), FOUND).stream();
     }
 
     private void show(@Nullable CustomerName chosen) {
@@ -147,13 +141,10 @@ final class VisitForm extends Div {
                         : chosen.owner() == null
                                 ? translate("customers.visit.customer.nobodys")
                                 : translate("customers.visit.customer.others", chosen.owner()));
-        chips.forEach(
-                (number, chip) ->
-                        chip.getElement()
-                                .setAttribute(
-                                        "aria-pressed",
-                                        String.valueOf(
-                                                chosen != null && chosen.number().equals(number))));
+        chips.forEach((number, chip) -> chip.getElement()
+                .setAttribute(
+                        "aria-pressed",
+                        String.valueOf(chosen != null && chosen.number().equals(number))));
     }
 
     /** Chooses the customer of this number, if there is one. */
@@ -161,7 +152,8 @@ final class VisitForm extends Div {
         customers.named(number).ifPresent(customer::setValue);
     }
 
-    @Nullable CustomerName chosen() {
+    @Nullable
+    CustomerName chosen() {
         return customer.getValue();
     }
 

@@ -47,10 +47,8 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
         addClassName("gy-visit-page");
         if (access.user().employee() == null) {
             form = null;
-            add(
-                    new EmptyState(
-                            getTranslation("customers.visit.noEmployee"),
-                            getTranslation("customers.visit.noEmployee.hint")));
+            add(new EmptyState(
+                    getTranslation("customers.visit.noEmployee"), getTranslation("customers.visit.noEmployee.hint")));
             return;
         }
         form = new VisitForm(customers, visits.habits(), clock);
@@ -66,11 +64,10 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
         Button save = new Button(getTranslation("customers.visit.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    save();
-                    save.setEnabled(true);
-                });
+        save.addClickListener(click -> {
+            save();
+            save.setEnabled(true);
+        });
         Div bar = new Div(save);
         bar.addClassName("gy-outcomes");
         return bar;
@@ -78,8 +75,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> asked =
-                event.getLocation().getQueryParameters().getSingleParameter(CUSTOMER);
+        Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter(CUSTOMER);
         if (form != null) {
             asked.ifPresentOrElse(form::choose, form::focusFirst);
         }
@@ -98,8 +94,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
         }
         if (customer != null) {
             Notices.done("customers.visit.saved", customer.name());
-            UI.getCurrent()
-                    .navigate(CustomerView.class, CustomerView.parameters(customer.number()));
+            UI.getCurrent().navigate(CustomerView.class, CustomerView.parameters(customer.number()));
         }
     }
 }

@@ -67,10 +67,7 @@ class AdvisoryLocks implements LastingLocks {
 
     @Override
     public boolean isHeld(String name) {
-        return Boolean.TRUE.equals(
-                new JdbcTemplate(database)
-                        .queryForObject(
-                                """
+        return Boolean.TRUE.equals(new JdbcTemplate(database).queryForObject("""
                                 select exists (
                                     select from pg_locks
                                     where locktype = 'advisory' and objsubid = 1 and granted
@@ -78,9 +75,7 @@ class AdvisoryLocks implements LastingLocks {
                                                       where datname = current_database())
                                       and (classid::bigint << 32) | objid::bigint
                                           = hashtextextended(?, 0))
-                                """,
-                                Boolean.class,
-                                name));
+                                """, Boolean.class, name));
     }
 
     /** The connection that holds; one in place of a broken one takes all locks again. */
@@ -116,8 +111,7 @@ class AdvisoryLocks implements LastingLocks {
         return ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
     }
 
-    private static boolean ask(Connection connection, String question, String name)
-            throws SQLException {
+    private static boolean ask(Connection connection, String question, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, name);
             try (ResultSet answer = statement.executeQuery()) {

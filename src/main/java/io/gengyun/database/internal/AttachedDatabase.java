@@ -18,13 +18,10 @@ record AttachedDatabase(String url, String user, String password) implements Pro
         Path rows = home.resolve("postgresql").resolve("data");
         if (Files.notExists(rows)) {
             throw new StartRefused(
-                    "There is no data of Gengyun in %s.".formatted(home),
-                    "Name the data folder by --home.");
+                    "There is no data of Gengyun in %s.".formatted(home), "Name the data folder by --home.");
         }
         try {
-            return OrphanedServer.on(rows).isPresent()
-                    ? running(home, rows)
-                    : EmbeddedDatabase.start(home);
+            return OrphanedServer.on(rows).isPresent() ? running(home, rows) : EmbeddedDatabase.start(home);
         } catch (IOException problem) {
             throw new StartRefused(
                     "The data folder %s cannot be read: %s".formatted(home, problem.getMessage()),

@@ -40,12 +40,8 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path path) {
         try {
             privateFolder(path);
-            FileChannel file =
-                    FileChannel.open(
-                            path.resolve(LOCK),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            FileChannel file = FileChannel.open(
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 String holder = Files.readString(path.resolve(LOCK)).strip();
                 file.close();
@@ -137,8 +133,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void restrict(Path file, String permissions) throws IOException {
-        PosixFileAttributeView posix =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
             posix.setPermissions(PosixFilePermissions.fromString(permissions));
         }

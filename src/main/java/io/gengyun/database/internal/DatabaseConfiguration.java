@@ -14,12 +14,9 @@ class DatabaseConfiguration {
     @Bean
     ProductDatabase productDatabase(HomeSettings home, DatabaseSettings settings) {
         if (settings.external()) {
-            return ExternalDatabase.reach(
-                    Objects.requireNonNull(settings.url()), settings.user(), settings.password());
+            return ExternalDatabase.reach(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
         }
-        return settings.attach()
-                ? AttachedDatabase.of(home.home())
-                : EmbeddedDatabase.start(home.home());
+        return settings.attach() ? AttachedDatabase.of(home.home()) : EmbeddedDatabase.start(home.home());
     }
 
     @Bean

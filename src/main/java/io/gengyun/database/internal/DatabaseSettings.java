@@ -35,7 +35,6 @@ record DatabaseSettings(
 
     @Override
     public String toString() {
-        return "DatabaseSettings[external=%s, user=%s, connections=%d]"
-                .formatted(external(), user, connections);
+        return "DatabaseSettings[external=%s, user=%s, connections=%d]".formatted(external(), user, connections);
     }
 }

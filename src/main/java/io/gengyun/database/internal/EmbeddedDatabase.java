@@ -27,18 +27,17 @@ final class EmbeddedDatabase implements ProductDatabase {
     private static final String READY = "gengyun.ready";
     private static final String MAJOR_VERSION = "18";
 
-    private static final Map<String, String> DURABLE =
-            Map.of(
-                    "fsync", "on",
-                    "synchronous_commit", "on",
-                    "full_page_writes", "on",
-                    "listen_addresses", "127.0.0.1",
-                    "unix_socket_directories", "",
-                    "timezone", "UTC",
-                    "logging_collector", "on",
-                    "log_filename", "postgresql-%a.log",
-                    "log_truncate_on_rotation", "on",
-                    "max_connections", "120");
+    private static final Map<String, String> DURABLE = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "timezone", "UTC",
+            "logging_collector", "on",
+            "log_filename", "postgresql-%a.log",
+            "log_truncate_on_rotation", "on",
+            "max_connections", "120");
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
@@ -64,8 +63,7 @@ final class EmbeddedDatabase implements ProductDatabase {
         } catch (IOException | IllegalStateException | SQLException problem) {
             folder.close();
             throw new StartRefused(
-                    "The embedded database in %s does not start: %s"
-                            .formatted(home, problem.getMessage()),
+                    "The embedded database in %s does not start: %s".formatted(home, problem.getMessage()),
                     "Look into postgresql/data/log in that folder, or set GENGYUN_DATABASE_URL to"
                             + " use a PostgreSQL of your own.",
                     problem);
@@ -102,22 +100,21 @@ final class EmbeddedDatabase implements ProductDatabase {
 
     private static EmbeddedPostgres server(DataFolder folder, Path rows) throws IOException {
         String password = folder.password();
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(folder.folder("postgresql").toFile())
-                        .setDataDirectory(rows)
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .setPGStartupWait(Duration.ofMinutes(3))
-                        .setConnectConfig("password", password)
-                        // what the library calls locale settings are options of initdb; these come
-                        // after its own "trust" and win
-                        .setLocaleConfig("auth", "scram-sha-256")
-                        .setLocaleConfig("pwfile", folder.passwordFile().toString())
-                        // the same order of text on every machine
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setLocaleConfig("locale", "C");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.folder("postgresql").toFile())
+                .setDataDirectory(rows)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(3))
+                .setConnectConfig("password", password)
+                // what the library calls locale settings are options of initdb; these come
+                // after its own "trust" and win
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                // the same order of text on every machine
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C");
         DURABLE.forEach(builder::setServerConfig);
         return builder.start();
     }

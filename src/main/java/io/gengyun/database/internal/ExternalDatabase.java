@@ -11,17 +11,14 @@ record ExternalDatabase(String url, String user, String password) implements Pro
     /** Oldest major version on which the product is tested. */
     static final int OLDEST = 14;
 
-    private static final String REMEDY =
-            "Check GENGYUN_DATABASE_URL (jdbc:postgresql://host:5432/database),"
-                    + " GENGYUN_DATABASE_USER and GENGYUN_DATABASE_PASSWORD,"
-                    + " or leave them out to use the embedded database.";
+    private static final String REMEDY = "Check GENGYUN_DATABASE_URL (jdbc:postgresql://host:5432/database),"
+            + " GENGYUN_DATABASE_USER and GENGYUN_DATABASE_PASSWORD,"
+            + " or leave them out to use the embedded database.";
 
     static ExternalDatabase reach(String url, String user, String password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartRefused(
-                    "The address of the database must begin with jdbc:postgresql:, but is "
-                            + withoutSecrets(url)
-                            + ".",
+                    "The address of the database must begin with jdbc:postgresql:, but is " + withoutSecrets(url) + ".",
                     REMEDY);
         }
         Properties login = new Properties();
@@ -33,8 +30,7 @@ record ExternalDatabase(String url, String user, String password) implements Pro
             requireVersion(connection.getMetaData().getDatabaseMajorVersion(), url);
         } catch (SQLException problem) {
             throw new StartRefused(
-                    "The database at %s cannot be used: %s"
-                            .formatted(withoutSecrets(url), problem.getMessage()),
+                    "The database at %s cannot be used: %s".formatted(withoutSecrets(url), problem.getMessage()),
                     REMEDY,
                     problem);
         }
@@ -46,8 +42,7 @@ record ExternalDatabase(String url, String user, String password) implements Pro
             throw new StartRefused(
                     "The database at %s is PostgreSQL %d, but at least %d is needed."
                             .formatted(withoutSecrets(url), major, OLDEST),
-                    "Upgrade that server, or leave GENGYUN_DATABASE_URL out to use the embedded"
-                            + " database.");
+                    "Upgrade that server, or leave GENGYUN_DATABASE_URL out to use the embedded" + " database.");
         }
     }
 

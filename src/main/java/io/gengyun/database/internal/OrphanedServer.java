@@ -66,8 +66,7 @@ final class OrphanedServer {
 
     private StartRefused stillThere(Throwable problem) {
         return new StartRefused(
-                "The database server of a former start (process %d) does not end."
-                        .formatted(process.pid()),
+                "The database server of a former start (process %d) does not end.".formatted(process.pid()),
                 "Wait until it has ended, or end it, and start again.",
                 problem);
     }

@@ -20,43 +20,29 @@ record Acting(CurrentUser user) {
 
     /** Who founds the demo company while nobody has an account. */
     static Acting founder() {
-        return new Acting(
-                new CurrentUser(
-                        new AccountId(Uuids.next()),
-                        "demo",
-                        null,
-                        Set.of(Role.ADMIN, Role.HR),
-                        Locale.CHINESE));
+        return new Acting(new CurrentUser(
+                new AccountId(Uuids.next()), "demo", null, Set.of(Role.ADMIN, Role.HR), Locale.CHINESE));
     }
 
     static Acting as(AccountRecord account) {
         return new Acting(
-                new CurrentUser(
-                        account.id(),
-                        account.username(),
-                        account.employee(),
-                        account.roles(),
-                        Locale.CHINESE));
+                new CurrentUser(account.id(), account.username(), account.employee(), account.roles(), Locale.CHINESE));
     }
 
     void run(Runnable what) {
-        get(
-                () -> {
-                    what.run();
-                    return true;
-                });
+        get(() -> {
+            what.run();
+            return true;
+        });
     }
 
     <T> T get(Supplier<T> what) {
         SecurityContext before = SecurityContextHolder.getContext();
-        List<SimpleGrantedAuthority> authorities =
-                user.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
+        List<SimpleGrantedAuthority> authorities = user.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
         SecurityContextHolder.setContext(
-                new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                user, null, authorities)));
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(user, null, authorities)));
         try {
             return what.get();
         } finally {

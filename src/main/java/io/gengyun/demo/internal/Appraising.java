@@ -61,22 +61,15 @@ class Appraising {
         LocalDate day = Timeline.workday(quarter.period().to().plusDays(OPENED_AFTER_QUARTER));
         Cast cast = new Cast(business.people(), accounts);
         Agenda agenda = new Agenda(day, clock.getZone());
-        playOnce(
-                cast,
-                plan(quarter, FINISHED),
-                timeline,
-                agenda,
-                id -> {
-                    play(cast, id, agenda, Step.FINISHED_CYCLE, Part::inFinished);
-                    inboxes.decideAppeals(cast, id, agenda, Part::inFinished);
-                    inboxes.answerAgain(cast, id, agenda);
-                    Hindsight.at(
-                            agenda.at(12, 0),
-                            () -> {
-                                cast.hr().run(() -> cycles.close(id, false));
-                                return processes.work(id.businessKey());
-                            });
-                });
+        playOnce(cast, plan(quarter, FINISHED), timeline, agenda, id -> {
+            play(cast, id, agenda, Step.FINISHED_CYCLE, Part::inFinished);
+            inboxes.decideAppeals(cast, id, agenda, Part::inFinished);
+            inboxes.answerAgain(cast, id, agenda);
+            Hindsight.at(agenda.at(12, 0), () -> {
+                cast.hr().run(() -> cycles.close(id, false));
+                return processes.work(id.businessKey());
+            });
+        });
     }
 
     /** The cycle that is running: people are in every stage. */
@@ -93,48 +86,32 @@ class Appraising {
     }
 
     private static Plan plan(Quarter quarter, Deadlines deadlines) {
-        return new Plan(
-                quarter.chinese() + "绩效考核",
-                quarter.period(),
-                null,
-                List.of(),
-                List.of(),
-                deadlines);
+        return new Plan(quarter.chinese() + "绩效考核", quarter.period(), null, List.of(), List.of(), deadlines);
     }
 
-    private void playOnce(
-            Cast cast, Plan plan, Timeline timeline, Agenda agenda, Consumer<CycleId> play) {
-        boolean played =
-                cast.hr().get(cycles::list).stream()
-                        .anyMatch(cycle -> cycle.name().equals(plan.name()));
+    private void playOnce(Cast cast, Plan plan, Timeline timeline, Agenda agenda, Consumer<CycleId> play) {
+        boolean played = cast.hr().get(cycles::list).stream()
+                .anyMatch(cycle -> cycle.name().equals(plan.name()));
         if (played) {
             return;
         }
         cast.hr().run(() -> scorecards.put(timeline.start()));
-        transactions.executeWithoutResult(
-                status -> {
-                    CycleId id = Hindsight.at(agenda.opening(), () -> open(cast, plan));
-                    play.accept(id);
-                });
+        transactions.executeWithoutResult(status -> {
+            CycleId id = Hindsight.at(agenda.opening(), () -> open(cast, plan));
+            play.accept(id);
+        });
     }
 
     private CycleId open(Cast cast, Plan plan) {
-        return cast.hr()
-                .get(
-                        () -> {
-                            CycleId id = cycles.plan(plan);
-                            cycles.open(id);
-                            processes.work(id.businessKey());
-                            return id;
-                        });
+        return cast.hr().get(() -> {
+            CycleId id = cycles.plan(plan);
+            cycles.open(id);
+            processes.work(id.businessKey());
+            return id;
+        });
     }
 
-    private void play(
-            Cast cast,
-            CycleId id,
-            Agenda agenda,
-            Step step,
-            BiFunction<Person, Integer, Part> parts) {
+    private void play(Cast cast, CycleId id, Agenda agenda, Step step, BiFunction<Person, Integer, Part> parts) {
         inboxes.play(cast, id, agenda, parts, new Loading.Counter(loading, step));
     }
 }

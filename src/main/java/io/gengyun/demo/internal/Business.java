@@ -42,31 +42,18 @@ record Business(Timeline timeline, People people, Table staff, List<Table> table
         return new Table(
                 "employees",
                 "员工.csv",
-                List.of(
-                        "number",
-                        "name",
-                        "unit",
-                        "position",
-                        "grade",
-                        "supervisor",
-                        "joinedOn",
-                        "leftOn",
-                        "email"),
+                List.of("number", "name", "unit", "position", "grade", "supervisor", "joinedOn", "leftOn", "email"),
                 people.all().stream()
-                        .map(
-                                person ->
-                                        Table.row(
-                                                person.number(),
-                                                person.name(),
-                                                person.unit(),
-                                                person.position(),
-                                                person.grade(),
-                                                people.supervisor(person)
-                                                        .map(Person::number)
-                                                        .orElse(""),
-                                                person.joinedOn(timeline.today()),
-                                                orEmpty(person.leftOn(timeline.today())),
-                                                person.username() + "@demo.example"))
+                        .map(person -> Table.row(
+                                person.number(),
+                                person.name(),
+                                person.unit(),
+                                person.position(),
+                                person.grade(),
+                                people.supervisor(person).map(Person::number).orElse(""),
+                                person.joinedOn(timeline.today()),
+                                orEmpty(person.leftOn(timeline.today())),
+                                person.username() + "@demo.example"))
                         .toList());
     }
 

@@ -20,26 +20,22 @@ final class Clientele {
     /**
      * How many customers of a tier the veterans, the seasoned and the newcomers of a region own.
      */
-    private record Tier(
-            String name, int veterans, int seasoned, int newcomers, double least, double most) {}
+    private record Tier(String name, int veterans, int seasoned, int newcomers, double least, double most) {}
 
-    private static final List<Tier> TIERS =
-            List.of(
-                    new Tier("A", 13, 2, 0, 140_000, 300_000),
-                    new Tier("B", 24, 9, 2, 38_000, 82_000),
-                    new Tier("C", 20, 12, 18, 6_000, 19_000));
-    private static final List<Trade> TRADES =
-            List.of(
-                    new Trade("钢铁", 35, List.of("特钢有限公司", "钢铁有限公司", "冶金材料有限公司")),
-                    new Trade("化工", 35, List.of("化工有限公司", "石化有限公司", "精细化学有限公司")),
-                    new Trade("电力", 10, List.of("热电有限公司", "电力工程有限公司")),
-                    new Trade("水务", 8, List.of("水务有限公司", "环境工程有限公司")),
-                    new Trade("制药", 7, List.of("制药有限公司")),
-                    new Trade("造纸", 5, List.of("纸业有限公司")));
-    private static final List<String> BRANDS =
-            List.of(
-                    "恒峪", "瑞澜", "华砚", "金泓", "远桁", "博岳", "鼎沐", "安砾", "宏澈", "中屹", "凯嶂", "嘉炀", "盛砺",
-                    "长泓", "新垚", "天锐", "昊岑", "永晟", "联翊", "启珩", "同沣", "泰峤", "立诺", "兴炜");
+    private static final List<Tier> TIERS = List.of(
+            new Tier("A", 13, 2, 0, 140_000, 300_000),
+            new Tier("B", 24, 9, 2, 38_000, 82_000),
+            new Tier("C", 20, 12, 18, 6_000, 19_000));
+    private static final List<Trade> TRADES = List.of(
+            new Trade("钢铁", 35, List.of("特钢有限公司", "钢铁有限公司", "冶金材料有限公司")),
+            new Trade("化工", 35, List.of("化工有限公司", "石化有限公司", "精细化学有限公司")),
+            new Trade("电力", 10, List.of("热电有限公司", "电力工程有限公司")),
+            new Trade("水务", 8, List.of("水务有限公司", "环境工程有限公司")),
+            new Trade("制药", 7, List.of("制药有限公司")),
+            new Trade("造纸", 5, List.of("纸业有限公司")));
+    private static final List<String> BRANDS = List.of(
+            "恒峪", "瑞澜", "华砚", "金泓", "远桁", "博岳", "鼎沐", "安砾", "宏澈", "中屹", "凯嶂", "嘉炀", "盛砺", "长泓", "新垚", "天锐", "昊岑", "永晟",
+            "联翊", "启珩", "同沣", "泰峤", "立诺", "兴炜");
 
     /** Share of the small customers who were won within the story. */
     private static final double LATE = 0.25;
@@ -54,10 +50,8 @@ final class Clientele {
         this.timeline = timeline;
         this.people = people;
         this.clients = invent();
-        clients.forEach(
-                client ->
-                        owned.computeIfAbsent(client.owner(), one -> new ArrayList<>())
-                                .add(client));
+        clients.forEach(client ->
+                owned.computeIfAbsent(client.owner(), one -> new ArrayList<>()).add(client));
     }
 
     List<Client> clients() {
@@ -73,16 +67,14 @@ final class Clientele {
         if (client.owner().worksOn(day, timeline.today())) {
             return client.owner();
         }
-        List<Person> before =
-                people.leavers(client.region()).stream()
-                        .filter(person -> person.worksOn(day, timeline.today()))
-                        .toList();
-        List<Person> there =
-                before.isEmpty()
-                        ? people.sellers(client.region()).stream()
-                                .filter(Person::isVeteran)
-                                .toList()
-                        : before;
+        List<Person> before = people.leavers(client.region()).stream()
+                .filter(person -> person.worksOn(day, timeline.today()))
+                .toList();
+        List<Person> there = before.isEmpty()
+                ? people.sellers(client.region()).stream()
+                        .filter(Person::isVeteran)
+                        .toList()
+                : before;
         return there.get(Math.floorMod(client.number().hashCode(), there.size()));
     }
 
@@ -103,10 +95,9 @@ final class Clientele {
         List<Person> sellers = people.sellers(region);
         List<Person> veterans = sellers.stream().filter(Person::isVeteran).toList();
         List<Person> newcomers = sellers.stream().filter(Person::isNewcomer).toList();
-        List<Person> seasoned =
-                sellers.stream()
-                        .filter(person -> !person.isVeteran() && !person.isNewcomer())
-                        .toList();
+        List<Person> seasoned = sellers.stream()
+                .filter(person -> !person.isVeteran() && !person.isNewcomer())
+                .toList();
         List<Person> owners = new ArrayList<>();
         IntStream.range(0, tier.veterans()).mapToObj(i -> turn(veterans, i)).forEach(owners::add);
         IntStream.range(0, tier.seasoned()).mapToObj(i -> turn(seasoned, i)).forEach(owners::add);
@@ -162,15 +153,13 @@ final class Clientele {
                 "客户.csv",
                 List.of("number", "name", "industry", "tier", "region", "owner"),
                 clients.stream()
-                        .map(
-                                client ->
-                                        Table.row(
-                                                client.number(),
-                                                client.name(),
-                                                client.industry(),
-                                                client.tier(),
-                                                client.region().chinese(),
-                                                client.owner().number()))
+                        .map(client -> Table.row(
+                                client.number(),
+                                client.name(),
+                                client.industry(),
+                                client.tier(),
+                                client.region().chinese(),
+                                client.owner().number()))
                         .toList());
     }
 }

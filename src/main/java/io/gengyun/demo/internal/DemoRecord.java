@@ -59,10 +59,9 @@ class DemoRecord implements LoginHints {
     }
 
     void finish() {
-        int finished =
-                database.sql("update demo.company set finished_at = ?")
-                        .param(Timestamp.from(clock.instant()))
-                        .update();
+        int finished = database.sql("update demo.company set finished_at = ?")
+                .param(Timestamp.from(clock.instant()))
+                .update();
         if (finished == 0) {
             throw new IllegalStateException("the demo company was removed while it was loaded");
         }
@@ -81,8 +80,7 @@ class DemoRecord implements LoginHints {
     }
 
     void tell(AccountId account, String username, Introduction as, int rank) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into demo.hint
                             (account, username, label_zh, label_en, explanation_zh, explanation_en,
                              rank)
@@ -112,23 +110,16 @@ class DemoRecord implements LoginHints {
 
     @Override
     public List<Hint> hints() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select username, label_zh, label_en, explanation_zh, explanation_en
                         from demo.hint order by rank""")
-                .query(
-                        (row, number) ->
-                                new Hint(
-                                        row.getString("username"),
-                                        PASSWORD,
-                                        new LocalizedText(
-                                                row.getString("label_zh"),
-                                                row.getString("label_en")),
-                                        row.getString("explanation_zh") == null
-                                                ? null
-                                                : new LocalizedText(
-                                                        row.getString("explanation_zh"),
-                                                        row.getString("explanation_en"))))
+                .query((row, number) -> new Hint(
+                        row.getString("username"),
+                        PASSWORD,
+                        new LocalizedText(row.getString("label_zh"), row.getString("label_en")),
+                        row.getString("explanation_zh") == null
+                                ? null
+                                : new LocalizedText(row.getString("explanation_zh"), row.getString("explanation_en"))))
                 .list();
     }
 
@@ -143,7 +134,9 @@ class DemoRecord implements LoginHints {
     }
 
     private void tellNoMore(AccountId account) {
-        database.sql("delete from demo.hint where account = ?").param(account.value()).update();
+        database.sql("delete from demo.hint where account = ?")
+                .param(account.value())
+                .update();
     }
 
     private boolean is(String question) {

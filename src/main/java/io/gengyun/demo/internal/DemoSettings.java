@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     administrator has that one
  */
 @ConfigurationProperties("gengyun")
-record DemoSettings(@DefaultValue("true") boolean demo, @DefaultValue Admin admin) {
+record DemoSettings(
+        @DefaultValue("true") boolean demo, @DefaultValue Admin admin) {
 
     record Admin(@Nullable String password) {}
 

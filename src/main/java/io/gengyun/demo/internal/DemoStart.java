@@ -52,17 +52,13 @@ class DemoStart {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         List<Hint> hints = record.hints();
-        String roles =
-                hints.stream()
-                        .filter(hint -> hint.explanation() != null)
-                        .map(hint -> "  %-14s %s".formatted(hint.username(), hint.label().en()))
-                        .collect(Collectors.joining("\n"));
+        String roles = hints.stream()
+                .filter(hint -> hint.explanation() != null)
+                .map(hint ->
+                        "  %-14s %s".formatted(hint.username(), hint.label().en()))
+                .collect(Collectors.joining("\n"));
         if (!hints.isEmpty()) {
-            LOG.info(
-                    "{} demo accounts, password {}; one of each role:\n{}",
-                    hints.size(),
-                    DemoRecord.PASSWORD,
-                    roles);
+            LOG.info("{} demo accounts, password {}; one of each role:\n{}", hints.size(), DemoRecord.PASSWORD, roles);
         }
     }
 }

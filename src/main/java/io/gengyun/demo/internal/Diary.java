@@ -8,27 +8,20 @@ import java.util.Map;
 /** What people noted of their work in the last quarters. */
 final class Diary {
 
-    private static final Map<String, List<String>> KINDS =
-            Map.of(
-                    Person.SELLER,
-                    List.of(
-                            "CUSTOMER_TALK",
-                            "CUSTOMER_TALK",
-                            "ORDER_HANDLING",
-                            "ORDER_HANDLING",
-                            "OTHER"),
-                    Person.MARKETER,
-                    List.of("CAMPAIGN", "CAMPAIGN", "CAMPAIGN", "CUSTOMER_TALK", "OTHER"),
-                    Person.CARER,
-                    List.of("CUSTOMER_TALK", "CUSTOMER_TALK", "ORDER_HANDLING", "OTHER"),
-                    Person.ENGINEER,
-                    List.of("CUSTOMER_TALK", "ORDER_HANDLING", "OTHER"));
-    private static final Map<String, List<String>> NOTES =
-            Map.of(
-                    "CUSTOMER_TALK", List.of("电话沟通供货进度", "微信确认选型参数", "远程答疑", "沟通年度检修计划"),
-                    "ORDER_HANDLING", List.of("合同评审", "催办发货", "开票对账", "处理变更单"),
-                    "CAMPAIGN", List.of("活动物料准备", "直播脚本", "展位协调", "活动复盘"),
-                    "OTHER", List.of("部门例会", "周报整理", "产品培训", "差旅报销"));
+    private static final Map<String, List<String>> KINDS = Map.of(
+            Person.SELLER,
+            List.of("CUSTOMER_TALK", "CUSTOMER_TALK", "ORDER_HANDLING", "ORDER_HANDLING", "OTHER"),
+            Person.MARKETER,
+            List.of("CAMPAIGN", "CAMPAIGN", "CAMPAIGN", "CUSTOMER_TALK", "OTHER"),
+            Person.CARER,
+            List.of("CUSTOMER_TALK", "CUSTOMER_TALK", "ORDER_HANDLING", "OTHER"),
+            Person.ENGINEER,
+            List.of("CUSTOMER_TALK", "ORDER_HANDLING", "OTHER"));
+    private static final Map<String, List<String>> NOTES = Map.of(
+            "CUSTOMER_TALK", List.of("电话沟通供货进度", "微信确认选型参数", "远程答疑", "沟通年度检修计划"),
+            "ORDER_HANDLING", List.of("合同评审", "催办发货", "开票对账", "处理变更单"),
+            "CAMPAIGN", List.of("活动物料准备", "直播脚本", "展位协调", "活动复盘"),
+            "OTHER", List.of("部门例会", "周报整理", "产品培训", "差旅报销"));
 
     private final Timeline timeline;
     private final People people;
@@ -82,10 +75,8 @@ final class Diary {
         }
     }
 
-    private void note(
-            List<List<Object>> rows, Person person, LocalDate day, String kind, Chance chance) {
-        List<Client> clients =
-                clientele.of(person).isEmpty() ? clientele.clients() : clientele.of(person);
+    private void note(List<List<Object>> rows, Person person, LocalDate day, String kind, Chance chance) {
+        List<Client> clients = clientele.of(person).isEmpty() ? clientele.clients() : clientele.of(person);
         boolean aboutSomebody = !kind.equals("OTHER") && !kind.equals("CAMPAIGN");
         Client client = chance.any(clients);
         record(
@@ -106,14 +97,6 @@ final class Diary {
             int minutes,
             String customer,
             String note) {
-        rows.add(
-                Table.row(
-                        "GS%05d".formatted(rows.size() + 1),
-                        person.number(),
-                        day,
-                        kind,
-                        minutes,
-                        customer,
-                        note));
+        rows.add(Table.row("GS%05d".formatted(rows.size() + 1), person.number(), day, kind, minutes, customer, note));
     }
 }

@@ -13,8 +13,7 @@ final class Echo {
 
     private static final int HALF_YEAR = 180;
     private static final int MONTHS_BETWEEN_SURVEYS = 4;
-    private static final List<String> COMPLAINTS =
-            List.of("交期延误", "密封泄漏", "选型不符", "随货资料缺失", "服务响应慢");
+    private static final List<String> COMPLAINTS = List.of("交期延误", "密封泄漏", "选型不符", "随货资料缺失", "服务响应慢");
 
     private final Timeline timeline;
     private final People people;
@@ -35,28 +34,22 @@ final class Echo {
         for (int i = 0; i < clients.size(); i++) {
             Client client = clients.get(i);
             List<LocalDate> months = timeline.months();
-            for (int m = i % MONTHS_BETWEEN_SURVEYS;
-                    m < months.size();
-                    m += MONTHS_BETWEEN_SURVEYS) {
+            for (int m = i % MONTHS_BETWEEN_SURVEYS; m < months.size(); m += MONTHS_BETWEEN_SURVEYS) {
                 LocalDate day = chance.dayIn(months.get(m));
                 double score = score(client, day, chance.normal());
                 boolean afterService = chance.happens(0.4);
                 if (timeline.tells(day) && !day.isBefore(client.since())) {
-                    rows.add(
-                            Table.row(
-                                    "DC%05d".formatted(rows.size() + 1),
-                                    client.number(),
-                                    concerned(client, day, afterService).number(),
-                                    day,
-                                    score));
+                    rows.add(Table.row(
+                            "DC%05d".formatted(rows.size() + 1),
+                            client.number(),
+                            concerned(client, day, afterService).number(),
+                            day,
+                            score));
                 }
             }
         }
         return new Table(
-                "survey-answers",
-                "满意度调查.csv",
-                List.of("number", "customer", "employee", "answeredOn", "score"),
-                rows);
+                "survey-answers", "满意度调查.csv", List.of("number", "customer", "employee", "answeredOn", "score"), rows);
     }
 
     /** From 1 to 5, with half points. */
@@ -76,24 +69,17 @@ final class Echo {
                 LocalDate day = chance.dayIn(month);
                 boolean afterService = chance.happens(0.5);
                 String kind = chance.any(COMPLAINTS);
-                if (chance.happens(trouble)
-                        && timeline.tells(day)
-                        && !day.isBefore(client.since())) {
-                    rows.add(
-                            Table.row(
-                                    "TS%05d".formatted(rows.size() + 1),
-                                    client.number(),
-                                    concerned(client, day, afterService).number(),
-                                    day,
-                                    kind));
+                if (chance.happens(trouble) && timeline.tells(day) && !day.isBefore(client.since())) {
+                    rows.add(Table.row(
+                            "TS%05d".formatted(rows.size() + 1),
+                            client.number(),
+                            concerned(client, day, afterService).number(),
+                            day,
+                            kind));
                 }
             }
         }
-        return new Table(
-                "complaints",
-                "投诉.csv",
-                List.of("number", "customer", "employee", "raisedOn", "kind"),
-                rows);
+        return new Table("complaints", "投诉.csv", List.of("number", "customer", "employee", "raisedOn", "kind"), rows);
     }
 
     /** Whom it is about: the customer success manager of the region, or the seller. */

@@ -69,27 +69,20 @@ class Founding {
      * in one transaction: everybody knows their password, and a removal must know that.
      */
     void found(Business business, Patience patience) {
-        Acting.founder()
-                .run(
-                        () -> {
-                            makeUnits(business.people());
-                            importing.bring(business.staff(), patience);
-                            transactions.executeWithoutResult(
-                                    status -> makeAccounts(business.people()));
-                            giveName();
-                        });
+        Acting.founder().run(() -> {
+            makeUnits(business.people());
+            importing.bring(business.staff(), patience);
+            transactions.executeWithoutResult(status -> makeAccounts(business.people()));
+            giveName();
+        });
     }
 
     /** Refuses when an account of one of its people's names is somebody else's. */
     void refuseTakenNames(People people) {
         List<String> names = people.present().stream().map(Person::username).toList();
-        accounts.taken(names).stream()
-                .sorted()
-                .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw BusinessRefusal.refused("demo.nameTaken", name);
-                        });
+        accounts.taken(names).stream().sorted().findFirst().ifPresent(name -> {
+            throw BusinessRefusal.refused("demo.nameTaken", name);
+        });
     }
 
     /** The accounts of everybody who works here, by person. */
@@ -134,10 +127,9 @@ class Founding {
         if (known.isEmpty()) {
             makeAdministrator();
         }
-        List<Person> without =
-                people.present().stream()
-                        .filter(person -> !known.containsKey(person.username()))
-                        .toList();
+        List<Person> without = people.present().stream()
+                .filter(person -> !known.containsKey(person.username()))
+                .toList();
         accounts.createAll(staff(without));
         Map<String, AccountRecord> made = accountsByName();
         for (Person person : without) {
@@ -153,30 +145,20 @@ class Founding {
         Map<String, EmployeeRecord> records =
                 employees.withNumbers(people.stream().map(Person::number).toList());
         return people.stream()
-                .map(
-                        person ->
-                                new StaffAccount(
-                                        person.username(),
-                                        DemoRecord.PASSWORD,
-                                        Objects.requireNonNull(records.get(person.number())).id(),
-                                        person.roles()))
+                .map(person -> new StaffAccount(
+                        person.username(),
+                        DemoRecord.PASSWORD,
+                        Objects.requireNonNull(records.get(person.number())).id(),
+                        person.roles()))
                 .toList();
     }
 
     private void makeAdministrator() {
         String own = settings.admin().password();
         boolean given = settings.administratorHasOwnPassword() && own != null;
-        Set<Role> roles =
-                given
-                        ? Set.of(Role.ADMIN, Role.HR, Role.CONSULTANT)
-                        : Set.of(Role.ADMIN, Role.CONSULTANT);
-        AccountId made =
-                accounts.create(
-                        new NewAccount(
-                                Introduction.ADMINISTRATOR,
-                                given && own != null ? own : DemoRecord.PASSWORD,
-                                null,
-                                roles));
+        Set<Role> roles = given ? Set.of(Role.ADMIN, Role.HR, Role.CONSULTANT) : Set.of(Role.ADMIN, Role.CONSULTANT);
+        AccountId made = accounts.create(new NewAccount(
+                Introduction.ADMINISTRATOR, given && own != null ? own : DemoRecord.PASSWORD, null, roles));
         if (!given) {
             told.tell(
                     made,
@@ -194,7 +176,6 @@ class Founding {
             page = accounts.list(null, Slice.MOST, page.next());
             found.addAll(page.items());
         }
-        return found.stream()
-                .collect(Collectors.toMap(AccountRecord::username, account -> account));
+        return found.stream().collect(Collectors.toMap(AccountRecord::username, account -> account));
     }
 }

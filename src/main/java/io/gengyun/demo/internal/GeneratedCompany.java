@@ -106,13 +106,11 @@ class GeneratedCompany implements DemoCompany {
         boolean begun = false;
         try {
             requirePossible();
-            CompletableFuture.runAsync(this::run)
-                    .whenComplete(
-                            (done, problem) -> {
-                                if (problem != null) {
-                                    LOG.error("The demo company is not complete", problem);
-                                }
-                            });
+            CompletableFuture.runAsync(this::run).whenComplete((done, problem) -> {
+                if (problem != null) {
+                    LOG.error("The demo company is not complete", problem);
+                }
+            });
             begun = true;
         } finally {
             if (!begun) {
@@ -158,8 +156,7 @@ class GeneratedCompany implements DemoCompany {
     public void remove(@Nullable String newPassword) {
         access.require(Role.ADMIN);
         if (!loading.beginRemoval()) {
-            throw BusinessRefusal.conflict(
-                    record.finished() ? "demo.removingAlready" : "demo.loadingAlready");
+            throw BusinessRefusal.conflict(record.finished() ? "demo.removingAlready" : "demo.loadingAlready");
         }
         try {
             removeAlone(newPassword);
@@ -182,8 +179,7 @@ class GeneratedCompany implements DemoCompany {
     }
 
     private void forget(@Nullable String newPassword) {
-        Instant since =
-                record.lock().orElseThrow(() -> BusinessRefusal.conflict("demo.notPresent"));
+        Instant since = record.lock().orElseThrow(() -> BusinessRefusal.conflict("demo.notPresent"));
         if (record.tells(access.user().account())) {
             chooseOwn(newPassword);
         }

@@ -62,7 +62,9 @@ class Generation {
     }
 
     private void bring(Business business, Patience patience) {
-        long all = business.tables().stream().mapToLong(table -> table.rows().size()).sum();
+        long all = business.tables().stream()
+                .mapToLong(table -> table.rows().size())
+                .sum();
         long done = 0;
         for (Table table : business.tables()) {
             String what = table.rows().size() + " " + table.target();

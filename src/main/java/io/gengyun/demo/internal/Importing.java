@@ -29,8 +29,7 @@ class Importing {
         byte[] bytes = table.csv().getBytes(StandardCharsets.UTF_8);
         SpooledFile file = imports.spool(table.fileName(), new ByteArrayInputStream(bytes), false);
         BatchId batch = imports.start(table.target(), file, ImportMapping.NONE, false);
-        patience.until(
-                "import of " + table.target(), () -> imports.get(batch).state() != State.RUNNING);
+        patience.until("import of " + table.target(), () -> imports.get(batch).state() != State.RUNNING);
         BatchRecord end = imports.get(batch);
         if (end.state() != State.DONE || end.rejected() > 0) {
             throw new IllegalStateException("the demo company's file was not taken: " + end);
@@ -39,11 +38,9 @@ class Importing {
 
     private boolean isThere(Table table) {
         return imports.list(Slice.MOST, null).items().stream()
-                .anyMatch(
-                        batch ->
-                                batch.target().equals(table.target())
-                                        && batch.fileName().equals(table.fileName())
-                                        && batch.state() == State.DONE
-                                        && !batch.dryRun());
+                .anyMatch(batch -> batch.target().equals(table.target())
+                        && batch.fileName().equals(table.fileName())
+                        && batch.state() == State.DONE
+                        && !batch.dryRun());
     }
 }

@@ -42,17 +42,12 @@ class Inboxes {
 
     /** From the declarations to the answers. */
     void play(
-            Cast cast,
-            CycleId cycle,
-            Agenda agenda,
-            BiFunction<Person, Integer, Part> parts,
-            Loading.Counter counter) {
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts, Loading.Counter counter) {
         List<ParticipantRow> rows = in(cast, cycle, Stage.DECLARING);
-        counter.begin(
-                rows.stream()
-                        .map(row -> cast.numbered(row.number()))
-                        .mapToLong(person -> parts.apply(person, place(person)).until().tasks())
-                        .sum());
+        counter.begin(rows.stream()
+                .map(row -> cast.numbered(row.number()))
+                .mapToLong(person -> parts.apply(person, place(person)).until().tasks())
+                .sum());
         declare(cast, rows, agenda, parts, counter);
         review(cast, cycle, agenda, parts, counter);
         countersign(cast, cycle, agenda, parts);
@@ -69,43 +64,28 @@ class Inboxes {
             Person person = cast.numbered(rows.get(i).number());
             Part part = parts.apply(person, place(person));
             if (part.until().declares()) {
-                finish(
-                        agenda.at(part.declaresOn(), i),
-                        cast.as(person),
-                        rows.get(i),
-                        Words.declares(person, i));
+                finish(agenda.at(part.declaresOn(), i), cast.as(person), rows.get(i), Words.declares(person, i));
                 counter.one();
             }
         }
     }
 
     private void review(
-            Cast cast,
-            CycleId cycle,
-            Agenda agenda,
-            BiFunction<Person, Integer, Part> parts,
-            Loading.Counter counter) {
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts, Loading.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
             if (part.until().isReviewed()) {
                 Completion decision =
-                        part.until() == Part.Until.RETURNED
-                                ? Words.returns()
-                                : Words.approves(person, place(person));
-                finish(
-                        agenda.at(part.reviewedOn(), place(person) + 3),
-                        cast.as(cast.appraiser(person)),
-                        row,
-                        decision);
+                        part.until() == Part.Until.RETURNED ? Words.returns() : Words.approves(person, place(person));
+                finish(agenda.at(part.reviewedOn(), place(person) + 3), cast.as(cast.appraiser(person)), row, decision);
                 counter.one();
             }
         }
     }
 
     /** Signs a second time where the score asks for it. */
-    private void countersign(
-            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+    private void countersign(Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
         for (ParticipantRow row : in(cast, cycle, Stage.REVIEWING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -120,11 +100,7 @@ class Inboxes {
     }
 
     private void answer(
-            Cast cast,
-            CycleId cycle,
-            Agenda agenda,
-            BiFunction<Person, Integer, Part> parts,
-            Loading.Counter counter) {
+            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts, Loading.Counter counter) {
         for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
             Person person = cast.numbered(row.number());
             Part part = parts.apply(person, place(person));
@@ -146,17 +122,14 @@ class Inboxes {
                 cast.as(person).get(() -> results.get(cycle, employee)).sheet().lines());
     }
 
-    void decideAppeals(
-            Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
-        List<TaskView> open =
-                cast.hr()
-                        .get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, Slice.MOST, null))
-                        .items();
+    void decideAppeals(Cast cast, CycleId cycle, Agenda agenda, BiFunction<Person, Integer, Part> parts) {
+        List<TaskView> open = cast.hr()
+                .get(() -> tasks.inbox(Set.of(Box.TO_CLAIM), null, Slice.MOST, null))
+                .items();
         for (TaskView task : open) {
             Person person = cast.numbered(Objects.requireNonNull(task.subjectNumber()));
             boolean upheld = parts.apply(person, place(person)).until() == Part.Until.APPEAL_UPHELD;
-            Grievance grievance =
-                    grievance(cast, cycle, person, Objects.requireNonNull(task.subject()));
+            Grievance grievance = grievance(cast, cycle, person, Objects.requireNonNull(task.subject()));
             finish(agenda.at(9, place(person)), cast.hr(), task.id(), grievance.decided(upheld));
         }
     }
@@ -165,11 +138,7 @@ class Inboxes {
     void answerAgain(Cast cast, CycleId cycle, Agenda agenda) {
         for (ParticipantRow row : in(cast, cycle, Stage.RESPONDING)) {
             Person person = cast.numbered(row.number());
-            finish(
-                    agenda.at(10, place(person)),
-                    cast.as(person),
-                    row,
-                    Words.answers(Part.Until.ACKNOWLEDGED));
+            finish(agenda.at(10, place(person)), cast.as(person), row, Words.answers(Part.Until.ACKNOWLEDGED));
         }
     }
 
@@ -189,13 +158,11 @@ class Inboxes {
 
     /** What was written is to be read at once by whoever is next in the same transaction. */
     private void finish(Instant at, Acting by, String task, Completion completion) {
-        Hindsight.at(
-                at,
-                () -> {
-                    by.run(() -> tasks.complete(task, completion));
-                    entities.flush();
-                    entities.clear();
-                    return task;
-                });
+        Hindsight.at(at, () -> {
+            by.run(() -> tasks.complete(task, completion));
+            entities.flush();
+            entities.clear();
+            return task;
+        });
     }
 }

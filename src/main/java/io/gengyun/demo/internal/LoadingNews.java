@@ -20,8 +20,7 @@ class LoadingNews implements OpeningNews {
     @Override
     public Optional<News> news() {
         Progress progress = loading.progress();
-        return Optional.ofNullable(progress.step())
-                .map(step -> new News(sentence(step, progress), progress.percent()));
+        return Optional.ofNullable(progress.step()).map(step -> new News(sentence(step, progress), progress.percent()));
     }
 
     private static LocalizedText sentence(Step step, Progress progress) {
@@ -29,17 +28,13 @@ class LoadingNews implements OpeningNews {
         return switch (step) {
             case PEOPLE -> new LocalizedText("正在建立演示公司：部门、员工和账户", "Founding the demo company");
             case BUSINESS ->
-                    new LocalizedText(
-                            "正在导入两年的业务记录：" + count + " 行",
-                            "Importing two years of business: " + count + " rows");
+                new LocalizedText("正在导入两年的业务记录：" + count + " 行", "Importing two years of business: " + count + " rows");
             case FINISHED_CYCLE ->
-                    new LocalizedText(
-                            "正在走完上一个绩效周期：" + count + " 步",
-                            "Playing through the cycle that is over: " + count + " steps");
+                new LocalizedText(
+                        "正在走完上一个绩效周期：" + count + " 步", "Playing through the cycle that is over: " + count + " steps");
             case RUNNING_CYCLE ->
-                    new LocalizedText(
-                            "正在开启本期绩效周期：" + count + " 步",
-                            "Playing through the running cycle: " + count + " steps");
+                new LocalizedText(
+                        "正在开启本期绩效周期：" + count + " 步", "Playing through the running cycle: " + count + " steps");
         };
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 /** Campaigns, what people did for them, and the leads that came of them. */
 final class Marketing {
 
-    private static final List<String> THEMES =
-            List.of("钢铁行业技术巡展", "化工密封技术直播课", "备件商城节", "老客户走访月", "节能改造研讨会", "新品发布会");
+    private static final List<String> THEMES = List.of("钢铁行业技术巡展", "化工密封技术直播课", "备件商城节", "老客户走访月", "节能改造研讨会", "新品发布会");
 
     /** A campaign, one for each month. */
     private record Campaign(String name, LocalDate month) {}
@@ -50,24 +49,13 @@ final class Marketing {
     }
 
     private void activity(
-            List<List<Object>> rows,
-            Campaign campaign,
-            Person person,
-            Chance chance,
-            int least,
-            int most) {
+            List<List<Object>> rows, Campaign campaign, Person person, Chance chance, int least, int most) {
         LocalDate day = chance.dayIn(campaign.month());
         int participants = chance.whole(least, most);
         int reads = participants * chance.whole(90, 320);
         if (timeline.tells(day) && person.worksOn(day, timeline.today())) {
-            rows.add(
-                    Table.row(
-                            "HD%05d".formatted(rows.size() + 1),
-                            campaign.name(),
-                            person.number(),
-                            day,
-                            participants,
-                            reads));
+            rows.add(Table.row(
+                    "HD%05d".formatted(rows.size() + 1), campaign.name(), person.number(), day, participants, reads));
         }
     }
 
@@ -80,25 +68,19 @@ final class Marketing {
                     LocalDate day = chance.dayIn(campaign.month());
                     LocalDate later = Timeline.workday(day.plusDays(chance.whole(5, 60)));
                     boolean converted =
-                            chance.happens(0.12)
-                                    && !later.isBefore(day)
-                                    && !later.isAfter(timeline.today());
+                            chance.happens(0.12) && !later.isBefore(day) && !later.isAfter(timeline.today());
                     if (timeline.tells(day) && marketer.worksOn(day, timeline.today())) {
-                        rows.add(
-                                Table.row(
-                                        "XS%05d".formatted(rows.size() + 1),
-                                        campaign.name(),
-                                        marketer.number(),
-                                        day,
-                                        converted ? later : ""));
+                        rows.add(Table.row(
+                                "XS%05d".formatted(rows.size() + 1),
+                                campaign.name(),
+                                marketer.number(),
+                                day,
+                                converted ? later : ""));
                     }
                 }
             }
         }
         return new Table(
-                "leads",
-                "线索.csv",
-                List.of("number", "campaign", "employee", "createdOn", "convertedOn"),
-                rows);
+                "leads", "线索.csv", List.of("number", "campaign", "employee", "createdOn", "convertedOn"), rows);
     }
 }

@@ -46,37 +46,34 @@ record Part(Until until, int declaresOn, int reviewedOn, int answersOn) {
         }
     }
 
-    private static final Map<String, Until> FINISHED =
-            Map.of(
-                    "zhengkai", Until.APPEAL_UPHELD,
-                    "zengtao", Until.APPEAL_DISMISSED,
-                    "fenglu", Until.IMPROVING);
+    private static final Map<String, Until> FINISHED = Map.of(
+            "zhengkai", Until.APPEAL_UPHELD,
+            "zengtao", Until.APPEAL_DISMISSED,
+            "fenglu", Until.IMPROVING);
 
-    private static final Map<String, Until> RUNNING =
-            Map.ofEntries(
-                    Map.entry("liuyang", Until.RESPONDING),
-                    Map.entry("zhouting", Until.ACKNOWLEDGED),
-                    Map.entry("maxiaodong", Until.DECLARING),
-                    Map.entry("gaoxue", Until.RETURNED),
-                    Map.entry("xuweimin", Until.APPEALING),
-                    Map.entry("wenjing", Until.APPEALING),
-                    Map.entry("pengzhen", Until.REVIEWING),
-                    Map.entry("maiyongjie", Until.REVIEWING),
-                    Map.entry("dengjie", Until.IMPROVING));
+    private static final Map<String, Until> RUNNING = Map.ofEntries(
+            Map.entry("liuyang", Until.RESPONDING),
+            Map.entry("zhouting", Until.ACKNOWLEDGED),
+            Map.entry("maxiaodong", Until.DECLARING),
+            Map.entry("gaoxue", Until.RETURNED),
+            Map.entry("xuweimin", Until.APPEALING),
+            Map.entry("wenjing", Until.APPEALING),
+            Map.entry("pengzhen", Until.REVIEWING),
+            Map.entry("maiyongjie", Until.REVIEWING),
+            Map.entry("dengjie", Until.IMPROVING));
 
     /** Everybody else, in turn. */
-    private static final List<Until> TURNS =
-            List.of(
-                    Until.ACKNOWLEDGED,
-                    Until.REVIEWING,
-                    Until.RESPONDING,
-                    Until.DECLARING,
-                    Until.ACKNOWLEDGED,
-                    Until.REVIEWING,
-                    Until.ACKNOWLEDGED,
-                    Until.RESPONDING,
-                    Until.DECLARING,
-                    Until.REVIEWING);
+    private static final List<Until> TURNS = List.of(
+            Until.ACKNOWLEDGED,
+            Until.REVIEWING,
+            Until.RESPONDING,
+            Until.DECLARING,
+            Until.ACKNOWLEDGED,
+            Until.REVIEWING,
+            Until.ACKNOWLEDGED,
+            Until.RESPONDING,
+            Until.DECLARING,
+            Until.REVIEWING);
 
     /** In the finished cycle everybody has come to the end. */
     static Part inFinished(Person person, int place) {

@@ -84,7 +84,9 @@ record People(List<Person> all) {
 
     /** Who holds a position today. */
     List<Person> holding(String position) {
-        return present().stream().filter(person -> person.position().equals(position)).toList();
+        return present().stream()
+                .filter(person -> person.position().equals(position))
+                .toList();
     }
 
     /** Who sells in a region today. */

@@ -68,7 +68,8 @@ record Person(
         return Timeline.workday(today.minusMonths(months).withDayOfMonth(MID_MONTH));
     }
 
-    @Nullable LocalDate leftOn(LocalDate today) {
+    @Nullable
+    LocalDate leftOn(LocalDate today) {
         return left == null ? null : today.minusMonths(left).withDayOfMonth(1).minusDays(1);
     }
 

@@ -30,10 +30,9 @@ final class Sales {
         Chance chance = new Chance(2);
         List<List<Object>> rows = new ArrayList<>();
         for (Client client : clientele.clients()) {
-            List<LocalDate> months =
-                    timeline.months().stream()
-                            .filter(month -> !month.isBefore(client.since()))
-                            .toList();
+            List<LocalDate> months = timeline.months().stream()
+                    .filter(month -> !month.isBefore(client.since()))
+                    .toList();
             for (int i = 0; i < months.size(); i++) {
                 boolean fresh = !client.since().equals(timeline.start()) && i < NEW_FOR_MONTHS;
                 if (i % client.rhythm() == 0) {
@@ -48,19 +47,11 @@ final class Sales {
         return new Table(
                 "orders",
                 "订单.csv",
-                List.of(
-                        "number",
-                        "employee",
-                        "customer",
-                        "orderedOn",
-                        "amount",
-                        "channel",
-                        "newCustomer"),
+                List.of("number", "employee", "customer", "orderedOn", "amount", "channel", "newCustomer"),
                 rows);
     }
 
-    private void offline(
-            List<List<Object>> rows, Chance chance, Client client, LocalDate month, boolean fresh) {
+    private void offline(List<List<Object>> rows, Chance chance, Client client, LocalDate month, boolean fresh) {
         double each = client.monthly() * client.rhythm() / client.orders();
         for (int i = 0; i < client.orders(); i++) {
             double amount = each * (1 + WOBBLE * chance.normal());
@@ -69,22 +60,16 @@ final class Sales {
     }
 
     private void order(
-            List<List<Object>> rows,
-            Client client,
-            LocalDate day,
-            double amount,
-            String channel,
-            boolean fresh) {
+            List<List<Object>> rows, Client client, LocalDate day, double amount, String channel, boolean fresh) {
         if (timeline.tells(day)) {
-            rows.add(
-                    Table.row(
-                            "DD%05d".formatted(rows.size() + 1),
-                            clientele.sellerOn(client, day).number(),
-                            client.number(),
-                            day,
-                            rounded(amount),
-                            channel,
-                            fresh));
+            rows.add(Table.row(
+                    "DD%05d".formatted(rows.size() + 1),
+                    clientele.sellerOn(client, day).number(),
+                    client.number(),
+                    day,
+                    rounded(amount),
+                    channel,
+                    fresh));
         }
     }
 
@@ -143,27 +128,20 @@ final class Sales {
     }
 
     private void deal(
-            List<List<Object>> rows,
-            Chance chance,
-            Person seller,
-            LocalDate opened,
-            LocalDate decided,
-            boolean won) {
+            List<List<Object>> rows, Chance chance, Person seller, LocalDate opened, LocalDate decided, boolean won) {
         Client client = chance.any(clientele.of(seller));
         @Nullable LocalDate closed = decided.isAfter(timeline.today()) ? null : decided;
-        double amount =
-                client.monthly() * chance.between(1.2, 4.5) + chance.between(15_000, 60_000);
-        rows.add(
-                Table.row(
-                        "SJ%05d".formatted(rows.size() + 1),
-                        seller.number(),
-                        client.number(),
-                        chance.any(PRODUCTS),
-                        closed == null ? "OPEN" : won ? "WON" : "LOST",
-                        opened,
-                        closed == null ? "" : closed,
-                        rounded(amount),
-                        seller.isNewcomer() ? chance.happens(0.45) : chance.happens(0.2)));
+        double amount = client.monthly() * chance.between(1.2, 4.5) + chance.between(15_000, 60_000);
+        rows.add(Table.row(
+                "SJ%05d".formatted(rows.size() + 1),
+                seller.number(),
+                client.number(),
+                chance.any(PRODUCTS),
+                closed == null ? "OPEN" : won ? "WON" : "LOST",
+                opened,
+                closed == null ? "" : closed,
+                rounded(amount),
+                seller.isNewcomer() ? chance.happens(0.45) : chance.happens(0.2)));
     }
 
     private static long rounded(double amount) {

@@ -22,11 +22,7 @@ record Table(String target, String fileName, List<String> fields, List<List<Obje
         return Stream.concat(
                         Stream.of(String.join(",", fields)),
                         rows.stream()
-                                .map(
-                                        row ->
-                                                row.stream()
-                                                        .map(Objects::toString)
-                                                        .collect(Collectors.joining(","))))
+                                .map(row -> row.stream().map(Objects::toString).collect(Collectors.joining(","))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

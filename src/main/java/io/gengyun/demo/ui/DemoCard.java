@@ -44,15 +44,11 @@ class DemoCard implements HomeCard {
         Paragraph words = new Paragraph(translate(present ? "demo.card" : "demo.card.loading"));
         words.addClassName("gy-words");
         Button look =
-                new Button(
-                        translate("demo.card.look"),
-                        click -> UI.getCurrent().navigate(DemoCompanyView.class));
+                new Button(translate("demo.card.look"), click -> UI.getCurrent().navigate(DemoCompanyView.class));
         Div buttons = new Div(look);
         buttons.addClassName("gy-row");
         if (present) {
-            Button remove =
-                    new Button(
-                            translate("demo.remove"), click -> new RemovalDialog(company).open());
+            Button remove = new Button(translate("demo.remove"), click -> new RemovalDialog(company).open());
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
             buttons.add(remove);
         }

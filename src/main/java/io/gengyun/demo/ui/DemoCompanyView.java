@@ -47,11 +47,7 @@ class DemoCompanyView extends PageLayout {
         clearActions();
         Progress progress = company.progress();
         switch (progress.state()) {
-            case LOADING ->
-                    add(
-                            new Section(
-                                    getTranslation("demo.loading"),
-                                    new LoadingPanel(company, this::show)));
+            case LOADING -> add(new Section(getTranslation("demo.loading"), new LoadingPanel(company, this::show)));
             case PRESENT -> present();
             case INTERRUPTED -> add(interrupted());
             case ABSENT -> add(absent());
@@ -59,53 +55,36 @@ class DemoCompanyView extends PageLayout {
     }
 
     private void present() {
-        Button remove =
-                new Button(
-                        getTranslation("demo.remove"), click -> new RemovalDialog(company).open());
+        Button remove = new Button(getTranslation("demo.remove"), click -> new RemovalDialog(company).open());
         remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         addActions(remove);
         Contents contents = company.contents();
         Formats formats = Formats.here();
-        add(
-                new Section(
-                        getTranslation("demo.holds"),
-                        FigureCard.row(
-                                contents.amounts().entrySet().stream()
-                                        .filter(one -> one.getValue() > 0)
-                                        .map(
-                                                one ->
-                                                        new FigureCard(
-                                                                getTranslation(
-                                                                        "demo.contents."
-                                                                                + one.getKey()),
-                                                                formats.number(one.getValue())))
-                                        .toArray(Component[]::new))));
+        add(new Section(
+                getTranslation("demo.holds"),
+                FigureCard.row(contents.amounts().entrySet().stream()
+                        .filter(one -> one.getValue() > 0)
+                        .map(one -> new FigureCard(
+                                getTranslation("demo.contents." + one.getKey()), formats.number(one.getValue())))
+                        .toArray(Component[]::new))));
         UnorderedList stories = new UnorderedList();
         STORIES.forEach(story -> stories.add(new ListItem(getTranslation("demo.story." + story))));
         add(new Section(getTranslation("demo.story"), stories));
-        add(
-                new Section(
-                        getTranslation("demo.whenDone"),
-                        new Paragraph(getTranslation("demo.whenDone.how"))));
+        add(new Section(getTranslation("demo.whenDone"), new Paragraph(getTranslation("demo.whenDone.how"))));
     }
 
     private Component interrupted() {
         return new EmptyState(
                 getTranslation("demo.interrupted"),
                 getTranslation("demo.interrupted.how"),
-                new Button(
-                        getTranslation("demo.remove"), click -> new RemovalDialog(company).open()),
+                new Button(getTranslation("demo.remove"), click -> new RemovalDialog(company).open()),
                 load("demo.goOn"));
     }
 
     private Component absent() {
         return company.possible()
-                ? new EmptyState(
-                        getTranslation("demo.absent"),
-                        getTranslation("demo.absent.how"),
-                        load("demo.load"))
-                : new EmptyState(
-                        getTranslation("demo.absent"), getTranslation("demo.absent.notPossible"));
+                ? new EmptyState(getTranslation("demo.absent"), getTranslation("demo.absent.how"), load("demo.load"))
+                : new EmptyState(getTranslation("demo.absent"), getTranslation("demo.absent.notPossible"));
     }
 
     private Button load(String key) {

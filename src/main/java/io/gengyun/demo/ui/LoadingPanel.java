@@ -35,12 +35,11 @@ class LoadingPanel extends Div {
         Paragraph leave = new Paragraph(translate("demo.loading.mayLeave"));
         leave.addClassNames("gy-soft", "gy-small");
         add(step, bar, leave);
-        addAttachListener(
-                event -> {
-                    event.getUI().setPollInterval(POLL_MILLIS);
-                    polling = event.getUI().addPollListener(poll -> show());
-                    show();
-                });
+        addAttachListener(event -> {
+            event.getUI().setPollInterval(POLL_MILLIS);
+            polling = event.getUI().addPollListener(poll -> show());
+            show();
+        });
         addDetachListener(event -> stop());
     }
 
@@ -60,13 +59,12 @@ class LoadingPanel extends Div {
             return;
         }
         Formats formats = Formats.here();
-        String words =
-                progress.step() == null
-                        ? translate("demo.loading")
-                        : translate(
-                                "demo.loading." + progress.step(),
-                                formats.number(progress.done()),
-                                formats.number(progress.of()));
+        String words = progress.step() == null
+                ? translate("demo.loading")
+                : translate(
+                        "demo.loading." + progress.step(),
+                        formats.number(progress.done()),
+                        formats.number(progress.of()));
         if (!words.equals(step.getText())) {
             step.setText(words);
         }

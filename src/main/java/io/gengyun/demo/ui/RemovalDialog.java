@@ -30,8 +30,7 @@ final class RemovalDialog extends Dialog {
 
     private final transient DemoCompany company;
     private final boolean passwordNeeded;
-    private final PasswordField password =
-            ComponentTexts.passwordField(translate("demo.remove.password"));
+    private final PasswordField password = ComponentTexts.passwordField(translate("demo.remove.password"));
     private final Button remove = new Button(translate("demo.remove"), click -> remove());
 
     RemovalDialog(DemoCompany company) {
@@ -56,27 +55,20 @@ final class RemovalDialog extends Dialog {
     private static Div words(Contents contents) {
         Formats formats = Formats.here();
         UnorderedList goes = new UnorderedList();
-        contents.amounts()
-                .forEach(
-                        (what, count) -> {
-                            if (count > 0) {
-                                goes.add(
-                                        new ListItem(
-                                                translate("demo.contents." + what)
-                                                        + " "
-                                                        + formats.number(count)));
-                            }
-                        });
+        contents.amounts().forEach((what, count) -> {
+            if (count > 0) {
+                goes.add(new ListItem(translate("demo.contents." + what) + " " + formats.number(count)));
+            }
+        });
         goes.addClassName("gy-demo-goes");
         UnorderedList stays = new UnorderedList();
         STAYS.forEach(what -> stays.add(new ListItem(translate("demo.stays." + what))));
-        Div words =
-                new Div(
-                        new H3(translate("demo.remove.goes")),
-                        goes,
-                        new Paragraph(translate("demo.remove.own")),
-                        new H3(translate("demo.remove.stays")),
-                        stays);
+        Div words = new Div(
+                new H3(translate("demo.remove.goes")),
+                goes,
+                new Paragraph(translate("demo.remove.own")),
+                new H3(translate("demo.remove.stays")),
+                stays);
         words.addClassName("gy-demo-words");
         return words;
     }
@@ -95,7 +87,8 @@ final class RemovalDialog extends Dialog {
                 Notices.refused(refusal);
             } else {
                 BusinessRefusal.FieldError error = refusal.fields().getFirst();
-                password.setErrorMessage(translate(error.key(), error.arguments().toArray()));
+                password.setErrorMessage(
+                        translate(error.key(), error.arguments().toArray()));
                 password.setInvalid(true);
                 password.focus();
             }

@@ -27,18 +27,17 @@ record DocumentLimits(
                 || total.compareTo(largest) < 0
                 || dailyNumber < 1
                 || dailyTotal.compareTo(largest) < 0) {
-            throw new IllegalArgumentException(
-                    "gengyun.documents: largest "
-                            + largest
-                            + ", number "
-                            + number
-                            + ", total "
-                            + total
-                            + ", daily-number "
-                            + dailyNumber
-                            + ", daily-total "
-                            + dailyTotal
-                            + " do not go together.");
+            throw new IllegalArgumentException("gengyun.documents: largest "
+                    + largest
+                    + ", number "
+                    + number
+                    + ", total "
+                    + total
+                    + ", daily-number "
+                    + dailyNumber
+                    + ", daily-total "
+                    + dailyTotal
+                    + " do not go together.");
         }
     }
 }

@@ -22,30 +22,28 @@ import org.apache.tika.mime.MimeTypes;
  */
 final class FileKind {
 
-    private static final Set<String> PLAIN =
-            Set.of(
-                    "application/pdf",
-                    "image/png",
-                    "image/jpeg",
-                    "image/gif",
-                    "image/webp",
-                    "image/heic",
-                    "image/heif",
-                    "text/plain",
-                    "text/csv",
-                    "application/msword",
-                    "application/vnd.ms-excel",
-                    "application/vnd.ms-powerpoint");
+    private static final Set<String> PLAIN = Set.of(
+            "application/pdf",
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "image/heic",
+            "image/heif",
+            "text/plain",
+            "text/csv",
+            "application/msword",
+            "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint");
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final String ODF = "application/vnd.oasis.opendocument.";
-    private static final Set<String> PACKED =
-            Set.of(
-                    OOXML + "wordprocessingml.document",
-                    OOXML + "spreadsheetml.sheet",
-                    OOXML + "presentationml.presentation",
-                    ODF + "text",
-                    ODF + "spreadsheet",
-                    ODF + "presentation");
+    private static final Set<String> PACKED = Set.of(
+            OOXML + "wordprocessingml.document",
+            OOXML + "spreadsheetml.sheet",
+            OOXML + "presentationml.presentation",
+            ODF + "text",
+            ODF + "spreadsheet",
+            ODF + "presentation");
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_UNPACKED = 1_000_000_000;
     private static final long MOST_TIMES = 200;
@@ -76,7 +74,8 @@ final class FileKind {
             if (packed.size() > MOST_ENTRIES) {
                 return false;
             }
-            List<? extends ZipEntry> entries = packed.stream().map(ZipEntry.class::cast).toList();
+            List<? extends ZipEntry> entries =
+                    packed.stream().map(ZipEntry.class::cast).toList();
             long unpacked = 0;
             for (ZipEntry entry : entries) {
                 unpacked += Math.max(0, entry.getSize());
@@ -86,8 +85,7 @@ final class FileKind {
             }
             return unpacked <= MOST_UNPACKED
                     && unpacked <= MOST_TIMES * Math.max(1, Files.size(file))
-                    && packed.getEntry(kind.startsWith(OOXML) ? "[Content_Types].xml" : "mimetype")
-                            != null;
+                    && packed.getEntry(kind.startsWith(OOXML) ? "[Content_Types].xml" : "mimetype") != null;
         } catch (ZipException broken) {
             return false;
         }

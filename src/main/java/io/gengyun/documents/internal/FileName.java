@@ -19,46 +19,41 @@ final class FileName {
     private static final int LONGEST_ENDING = 10;
 
     private static final Pattern RESERVED =
-            Pattern.compile(
-                    "(?i)(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])"
-                            + "(\\..*)?");
+            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])" + "(\\..*)?");
 
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final String OPEN = "application/vnd.oasis.opendocument.";
 
     /** Endings under which a kind is opened as what it is, the usual one first. */
-    private static final Map<String, List<String>> ENDINGS =
-            Map.ofEntries(
-                    Map.entry("application/pdf", List.of(".pdf")),
-                    Map.entry("image/png", List.of(".png")),
-                    Map.entry("image/jpeg", List.of(".jpg", ".jpeg", ".jpe", ".jfif")),
-                    Map.entry("image/gif", List.of(".gif")),
-                    Map.entry("image/webp", List.of(".webp")),
-                    Map.entry("image/heic", List.of(".heic", ".heif")),
-                    Map.entry("image/heif", List.of(".heif", ".heic")),
-                    Map.entry("text/plain", List.of(".txt", ".text", ".log")),
-                    Map.entry("text/csv", List.of(".csv")),
-                    Map.entry("application/msword", List.of(".doc", ".wps")),
-                    Map.entry("application/vnd.ms-excel", List.of(".xls", ".et")),
-                    Map.entry("application/vnd.ms-powerpoint", List.of(".ppt", ".dps")),
-                    Map.entry(OFFICE + "wordprocessingml.document", List.of(".docx")),
-                    Map.entry(OFFICE + "spreadsheetml.sheet", List.of(".xlsx")),
-                    Map.entry(OFFICE + "presentationml.presentation", List.of(".pptx")),
-                    Map.entry(OPEN + "text", List.of(".odt")),
-                    Map.entry(OPEN + "spreadsheet", List.of(".ods")),
-                    Map.entry(OPEN + "presentation", List.of(".odp")));
+    private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("application/pdf", List.of(".pdf")),
+            Map.entry("image/png", List.of(".png")),
+            Map.entry("image/jpeg", List.of(".jpg", ".jpeg", ".jpe", ".jfif")),
+            Map.entry("image/gif", List.of(".gif")),
+            Map.entry("image/webp", List.of(".webp")),
+            Map.entry("image/heic", List.of(".heic", ".heif")),
+            Map.entry("image/heif", List.of(".heif", ".heic")),
+            Map.entry("text/plain", List.of(".txt", ".text", ".log")),
+            Map.entry("text/csv", List.of(".csv")),
+            Map.entry("application/msword", List.of(".doc", ".wps")),
+            Map.entry("application/vnd.ms-excel", List.of(".xls", ".et")),
+            Map.entry("application/vnd.ms-powerpoint", List.of(".ppt", ".dps")),
+            Map.entry(OFFICE + "wordprocessingml.document", List.of(".docx")),
+            Map.entry(OFFICE + "spreadsheetml.sheet", List.of(".xlsx")),
+            Map.entry(OFFICE + "presentationml.presentation", List.of(".pptx")),
+            Map.entry(OPEN + "text", List.of(".odt")),
+            Map.entry(OPEN + "spreadsheet", List.of(".ods")),
+            Map.entry(OPEN + "presentation", List.of(".odp")));
 
     private FileName() {}
 
     static String cleaned(String given) {
         String last = given.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);
-        String printable =
-                Normalizer.normalize(last, Normalizer.Form.NFC)
-                        .replaceAll(
-                                "[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\u2028\u2029<>:\"|?*]", "")
-                        .strip()
-                        .replaceAll("^[.\\s]+|[.\\s]+$", "");
+        String printable = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\u2028\u2029<>:\"|?*]", "")
+                .strip()
+                .replaceAll("^[.\\s]+|[.\\s]+$", "");
         if (printable.isEmpty()) {
             return "file";
         }
@@ -81,8 +76,7 @@ final class FileName {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String ending =
-                dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
+        String ending = dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
         StringBuilder kept = new StringBuilder();
         int left = most - bytes(ending);
         for (int letter : name.codePoints().toArray()) {

@@ -36,9 +36,7 @@ class Pieces {
 
     private void insert(List<Object[]> batch) {
         if (!batch.isEmpty()) {
-            database.batchUpdate(
-                    "insert into documents.piece (document, number, content) values (?, ?, ?)",
-                    batch);
+            database.batchUpdate("insert into documents.piece (document, number, content) values (?, ?, ?)", batch);
             batch.clear();
         }
     }
@@ -82,12 +80,11 @@ class Pieces {
 
         private byte @Nullable [] current() {
             if (piece != null && position == piece.length) {
-                List<byte[]> next =
-                        database.query(
-                                "select content from documents.piece where document = ? and number = ?",
-                                (row, line) -> row.getBytes(1),
-                                document.value(),
-                                number++);
+                List<byte[]> next = database.query(
+                        "select content from documents.piece where document = ? and number = ?",
+                        (row, line) -> row.getBytes(1),
+                        document.value(),
+                        number++);
                 piece = next.isEmpty() ? null : next.getFirst();
                 position = 0;
             }

@@ -51,8 +51,7 @@ class Quota {
     private void checkDay(CurrentUser user, long size) {
         lock("documents of " + user.account());
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        Held stored =
-                held("by_account = ? and at >= ?", user.account().value(), Timestamp.from(today));
+        Held stored = held("by_account = ? and at >= ?", user.account().value(), Timestamp.from(today));
         if (stored.number() >= limits.dailyNumber()
                 || stored.total() + size > limits.dailyTotal().toBytes()) {
             throw new BusinessRefusal(
@@ -71,9 +70,7 @@ class Quota {
     }
 
     private Held held(String condition, Object... values) {
-        return database.sql(
-                        "select count(*), coalesce(sum(size), 0) from documents.document where "
-                                + condition)
+        return database.sql("select count(*), coalesce(sum(size), 0) from documents.document where " + condition)
                 .params(values)
                 .query((row, number) -> new Held(row.getInt(1), row.getLong(2)))
                 .single();

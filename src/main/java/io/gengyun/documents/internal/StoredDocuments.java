@@ -31,20 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredDocuments implements Documents {
 
-    private static final RowMapper<DocumentRecord> RECORD =
-            (row, number) ->
-                    new DocumentRecord(
-                            new DocumentId(row.getObject("id", UUID.class)),
-                            row.getString("owner"),
-                            row.getString("name"),
-                            row.getString("kind"),
-                            row.getLong("size"),
-                            row.getString("by_name"),
-                            row.getTimestamp("at").toInstant());
+    private static final RowMapper<DocumentRecord> RECORD = (row, number) -> new DocumentRecord(
+            new DocumentId(row.getObject("id", UUID.class)),
+            row.getString("owner"),
+            row.getString("name"),
+            row.getString("kind"),
+            row.getLong("size"),
+            row.getString("by_name"),
+            row.getTimestamp("at").toInstant());
 
     /** A file as it came, with the SHA-256 of its content. */
-    private record Spooled(Path path, String name, String kind, long size, byte[] hash)
-            implements Received {
+    private record Spooled(Path path, String name, String kind, long size, byte[] hash) implements Received {
 
         @Override
         public void close() {
@@ -146,29 +143,26 @@ class StoredDocuments implements Documents {
         }
         quota.check(owner, file.size());
         refuseSameContent(owner, file.hash());
-        DocumentRecord document =
-                new DocumentRecord(
-                        new DocumentId(Uuids.next()),
-                        owner,
-                        file.name(),
-                        file.kind(),
-                        file.size(),
-                        access.present().map(user -> user.username()).orElse(""),
-                        clock.instant());
+        DocumentRecord document = new DocumentRecord(
+                new DocumentId(Uuids.next()),
+                owner,
+                file.name(),
+                file.kind(),
+                file.size(),
+                access.present().map(user -> user.username()).orElse(""),
+                clock.instant());
         insert(document, file.hash());
         try (InputStream stored = Files.newInputStream(file.path())) {
             pieces.write(document.id(), stored);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        events.publishEvent(
-                new DocumentAdded(document.id(), owner, file.name(), file.kind(), file.size()));
+        events.publishEvent(new DocumentAdded(document.id(), owner, file.name(), file.kind(), file.size()));
         return document;
     }
 
     private void insert(DocumentRecord document, byte[] hash) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into documents.document
                             (id, owner, name, kind, size, by_name, at, hash, by_account)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -190,10 +184,9 @@ class StoredDocuments implements Documents {
                 .params(owner, hash)
                 .query(String.class)
                 .optional()
-                .ifPresent(
-                        name -> {
-                            throw BusinessRefusal.conflict("documents.sameContent", name);
-                        });
+                .ifPresent(name -> {
+                    throw BusinessRefusal.conflict("documents.sameContent", name);
+                });
     }
 
     @Override

@@ -45,16 +45,15 @@ class StoredFirstRun implements FirstRun {
     @Transactional(readOnly = true)
     public Set<String> skipped() {
         leader();
-        return Set.copyOf(
-                database.sql("select step from guide.skipped_step").query(String.class).list());
+        return Set.copyOf(database.sql("select step from guide.skipped_step")
+                .query(String.class)
+                .list());
     }
 
     @Override
     public void begin() {
         leader();
-        database.sql(
-                        "insert into guide.first_run (only_one, begun_at) values (true, ?)"
-                                + " on conflict do nothing")
+        database.sql("insert into guide.first_run (only_one, begun_at) values (true, ?)" + " on conflict do nothing")
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }
@@ -62,9 +61,8 @@ class StoredFirstRun implements FirstRun {
     @Override
     public void skip(String step) {
         CurrentUser user = leader();
-        database.sql(
-                        "insert into guide.skipped_step (step, skipped_by, skipped_at)"
-                                + " values (?, ?, ?) on conflict do nothing")
+        database.sql("insert into guide.skipped_step (step, skipped_by, skipped_at)"
+                        + " values (?, ?, ?) on conflict do nothing")
                 .params(step, user.username(), Timestamp.from(clock.instant()))
                 .update();
     }
@@ -72,7 +70,9 @@ class StoredFirstRun implements FirstRun {
     @Override
     public void takeUp(String step) {
         leader();
-        database.sql("delete from guide.skipped_step where step = ?").param(step).update();
+        database.sql("delete from guide.skipped_step where step = ?")
+                .param(step)
+                .update();
     }
 
     @Override

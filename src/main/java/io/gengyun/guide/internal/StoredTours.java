@@ -29,27 +29,21 @@ class StoredTours implements Tours {
     public Optional<Tour> own() {
         return database.sql("select state, stop from guide.tour where account = ?")
                 .param(access.user().account().value())
-                .query(
-                        (row, number) ->
-                                new Tour(
-                                        State.valueOf(row.getString("state")),
-                                        row.getString("stop")))
+                .query((row, number) -> new Tour(State.valueOf(row.getString("state")), row.getString("stop")))
                 .optional();
     }
 
     @Override
     public void offered() {
-        database.sql(
-                        "insert into guide.tour (account, state, changed_at)"
-                                + " values (?, 'OFFERED', ?) on conflict do nothing")
+        database.sql("insert into guide.tour (account, state, changed_at)"
+                        + " values (?, 'OFFERED', ?) on conflict do nothing")
                 .params(access.user().account().value(), Timestamp.from(clock.instant()))
                 .update();
     }
 
     @Override
     public void at(String stop) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into guide.tour (account, state, stop, changed_at)
                         values (?, 'RUNNING', ?, ?)
                         on conflict (account) do update

@@ -38,16 +38,11 @@ final class BackBar extends Aside {
         arrow.getElement().setAttribute("aria-hidden", "true");
         RouterLink back = new RouterLink(getTranslation("guide.first.back"), FirstRunView.class);
         back.setQueryParameters(
-                step.isEmpty()
-                        ? QueryParameters.empty()
-                        : QueryParameters.simple(Map.of(FirstRunView.STEP, step)));
-        Button close =
-                new Button(
-                        VaadinIcon.CLOSE_SMALL.create(),
-                        click -> {
-                            closed.run();
-                            hide();
-                        });
+                step.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(FirstRunView.STEP, step)));
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> {
+            closed.run();
+            hide();
+        });
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         close.setAriaLabel(getTranslation("uikit.close"));
         add(arrow, back, close);

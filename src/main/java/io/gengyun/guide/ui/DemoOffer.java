@@ -48,22 +48,18 @@ class DemoOffer {
                 : Optional.empty();
     }
 
-    private static com.vaadin.flow.component.Component card(
-            String words, String word, Runnable before) {
+    private static com.vaadin.flow.component.Component card(String words, String word, Runnable before) {
         Paragraph how = new Paragraph(translate(words));
         how.addClassName("gy-words");
-        Button go =
-                new Button(
-                        translate(word),
-                        click -> {
-                            try {
-                                before.run();
-                                UI.getCurrent().navigate(PAGE);
-                            } catch (BusinessRefusal refusal) {
-                                Notices.refused(refusal);
-                                click.getSource().setEnabled(true);
-                            }
-                        });
+        Button go = new Button(translate(word), click -> {
+            try {
+                before.run();
+                UI.getCurrent().navigate(PAGE);
+            } catch (BusinessRefusal refusal) {
+                Notices.refused(refusal);
+                click.getSource().setEnabled(true);
+            }
+        });
         go.setDisableOnClick(true);
         Div card = new Div(new H2(translate("guide.demo")), how, go);
         card.addClassNames("gy-hint", "gy-first-demo");

@@ -47,20 +47,17 @@ class FirstRunCard implements HomeCard {
         own.stream()
                 .filter(Step::open)
                 .findFirst()
-                .map(next -> new Paragraph(translate("guide.first.next", next.step().title())))
+                .map(next ->
+                        new Paragraph(translate("guide.first.next", next.step().title())))
                 .ifPresent(card::add);
-        Button go =
-                new Button(
-                        translate(all ? "guide.first.look" : "guide.first.goOn"),
-                        click -> UI.getCurrent().navigate(FirstRunView.class));
+        Button go = new Button(
+                translate(all ? "guide.first.look" : "guide.first.goOn"),
+                click -> UI.getCurrent().navigate(FirstRunView.class));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button end =
-                new Button(
-                        translate("guide.first.end"),
-                        click -> {
-                            run.end();
-                            card.setVisible(false);
-                        });
+        Button end = new Button(translate("guide.first.end"), click -> {
+            run.end();
+            card.setVisible(false);
+        });
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(go, end);
         buttons.addClassName("gy-row");

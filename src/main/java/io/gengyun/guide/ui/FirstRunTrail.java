@@ -28,20 +28,16 @@ class FirstRunTrail implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(
-                        start -> {
-                            UI page = start.getUI();
-                            page.addBeforeEnterListener(this::land);
-                            page.addAfterNavigationListener(entered -> follow(page, entered));
-                        });
+        event.getSource().addUIInitListener(start -> {
+            UI page = start.getUI();
+            page.addBeforeEnterListener(this::land);
+            page.addAfterNavigationListener(entered -> follow(page, entered));
+        });
     }
 
     private void land(BeforeEnterEvent event) {
         VaadinSession session = event.getUI().getSession();
-        if (!event.getLocation().getPath().isEmpty()
-                || session.getAttribute(LANDED) != null
-                || !steps.mayLead()) {
+        if (!event.getLocation().getPath().isEmpty() || session.getAttribute(LANDED) != null || !steps.mayLead()) {
             return;
         }
         session.setAttribute(LANDED, true);

@@ -46,7 +46,10 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        opened = event.getLocation().getQueryParameters().getSingleParameter(STEP).orElse(null);
+        opened = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STEP)
+                .orElse(null);
         show();
     }
 
@@ -56,10 +59,9 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
         if (own.stream().anyMatch(Step::open)) {
             run.begin();
         }
-        opened =
-                Optional.ofNullable(opened)
-                        .or(() -> own.stream().filter(Step::open).map(Step::key).findFirst())
-                        .orElse(null);
+        opened = Optional.ofNullable(opened)
+                .or(() -> own.stream().filter(Step::open).map(Step::key).findFirst())
+                .orElse(null);
         OrderedList list = new OrderedList();
         list.addClassName("gy-first");
         int number = 1;

@@ -60,16 +60,13 @@ final class StepItem extends ListItem {
             return new StatusBadge(Tone.GOOD, getTranslation("guide.first.done"));
         }
         return step.skipped()
-                ? new StatusBadge(
-                        Tone.NEUTRAL, VaadinIcon.FORWARD, getTranslation("guide.first.skipped"))
+                ? new StatusBadge(Tone.NEUTRAL, VaadinIcon.FORWARD, getTranslation("guide.first.skipped"))
                 : new StatusBadge(Tone.NEUTRAL, getTranslation("guide.first.open"));
     }
 
     private RouterLink link() {
         RouterLink to =
-                new RouterLink(
-                        getTranslation(step.done() ? "guide.first.look" : "guide.first.go"),
-                        FirstRunView.class);
+                new RouterLink(getTranslation(step.done() ? "guide.first.look" : "guide.first.go"), FirstRunView.class);
         to.setQueryParameters(QueryParameters.of(FirstRunView.STEP, step.key()));
         to.getElement()
                 .setAttribute(
@@ -95,11 +92,8 @@ final class StepItem extends ListItem {
         Div body = new Div(explanation, step.step().component(changed));
         body.addClassNames("gy-first-body", "gy-stack");
         if (!step.done()) {
-            Button later =
-                    new Button(
-                            getTranslation(
-                                    step.skipped() ? "guide.first.takeUp" : "guide.first.skip"),
-                            click -> putOff.run());
+            Button later = new Button(
+                    getTranslation(step.skipped() ? "guide.first.takeUp" : "guide.first.skip"), click -> putOff.run());
             later.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             body.add(new Div(later));
         }

@@ -54,16 +54,14 @@ class TourCard implements HomeCard {
     @Override
     public Component component() {
         tours.offered();
-        Paragraph words = new Paragraph(translate("guide.tour.offer", guide.stops().size()));
+        Paragraph words =
+                new Paragraph(translate("guide.tour.offer", guide.stops().size()));
         words.addClassName("gy-words");
         Section card = new Section(translate("guide.tour"), words);
-        Button begin =
-                new Button(
-                        translate("guide.tour.begin"),
-                        click -> {
-                            over(card);
-                            guide.begin(UI.getCurrent());
-                        });
+        Button begin = new Button(translate("guide.tour.begin"), click -> {
+            over(card);
+            guide.begin(UI.getCurrent());
+        });
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button no = new Button(translate("guide.tour.no"), click -> over(card));
         no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -43,12 +43,11 @@ class TourEntry implements UserMenuEntry {
         }
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(translate("guide.tour"));
-        question.setText(
-                translate(
-                        "guide.tour.whereLeft",
-                        guide.numberOf(left.get()),
-                        guide.stops().size(),
-                        translate("guide.tour." + left.get().key())));
+        question.setText(translate(
+                "guide.tour.whereLeft",
+                guide.numberOf(left.get()),
+                guide.stops().size(),
+                translate("guide.tour." + left.get().key())));
         question.setConfirmText(translate("guide.tour.goOn"));
         question.addConfirmListener(yes -> guide.goTo(page, left.get()));
         question.setRejectable(true);

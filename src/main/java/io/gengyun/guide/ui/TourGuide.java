@@ -70,9 +70,7 @@ class TourGuide {
     void goTo(UI page, TourStop stop) {
         tours.at(stop.key());
         String address = stop.address().orElse(null);
-        page.getSession()
-                .setAttribute(
-                        LEADING, new Leading(stop.key(), address == null ? null : path(address)));
+        page.getSession().setAttribute(LEADING, new Leading(stop.key(), address == null ? null : path(address)));
         String here = page.getInternals().getActiveViewLocation().getPathWithQueryParameters();
         if (address != null && !address.equals(here)) {
             Location there = new Location(address);

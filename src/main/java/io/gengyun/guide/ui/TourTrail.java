@@ -17,13 +17,10 @@ class TourTrail implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(
-                        start -> {
-                            UI page = start.getUI();
-                            page.addAfterNavigationListener(
-                                    entered ->
-                                            guide.arrived(page, entered.getLocation().getPath()));
-                        });
+        event.getSource().addUIInitListener(start -> {
+            UI page = start.getUI();
+            page.addAfterNavigationListener(
+                    entered -> guide.arrived(page, entered.getLocation().getPath()));
+        });
     }
 }

@@ -38,11 +38,8 @@ class BatchLocks {
 
     /** Like {@link #queueFor}, but false instead of waiting. */
     boolean triesToQueueFor(String table) {
-        return Boolean.TRUE.equals(
-                database.queryForObject(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
-                        Boolean.class,
-                        table));
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 1))", Boolean.class, table));
     }
 
     /**
@@ -50,17 +47,10 @@ class BatchLocks {
      * batch that there is not can be held by everybody.
      */
     boolean triesToHoldUndo(BatchId batch) {
-        boolean alone =
-                Boolean.TRUE.equals(
-                        database.queryForObject(
-                                "select pg_try_advisory_xact_lock(hashtextextended(?, 2))",
-                                Boolean.class,
-                                batch.toString()));
+        boolean alone = Boolean.TRUE.equals(database.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 2))", Boolean.class, batch.toString()));
         if (alone) {
-            database.query(
-                    "select id from imports.batch where id = ? for update",
-                    row -> {},
-                    batch.value());
+            database.query("select id from imports.batch where id = ? for update", row -> {}, batch.value());
         }
         return alone;
     }

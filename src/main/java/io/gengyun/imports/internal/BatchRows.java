@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchRows {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select b.*, case when exists (
                 select from imports.refused_row r where r.batch_id = b.id
             ) then b.rejected else 0 end as correctable
@@ -98,12 +97,9 @@ class BatchRows {
     Optional<Asked> asked(BatchId batch) {
         return database
                 .query(
-                        "select mapping::text, headings from imports.batch"
-                                + " where id = ? and mapping is not null",
-                        (row, at) ->
-                                new Asked(
-                                        JSON.readValue(row.getString(1), ImportMapping.class),
-                                        List.of((String[]) row.getArray(2).getArray())),
+                        "select mapping::text, headings from imports.batch" + " where id = ? and mapping is not null",
+                        (row, at) -> new Asked(JSON.readValue(row.getString(1), ImportMapping.class), List.of((String[])
+                                row.getArray(2).getArray())),
                         batch.value())
                 .stream()
                 .findFirst();
@@ -113,8 +109,7 @@ class BatchRows {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean take(BatchId batch) {
         return database.update(
-                        "update imports.batch set phase = 'READING' where id = ? and state = 'RUNNING'",
-                        batch.value())
+                        "update imports.batch set phase = 'READING' where id = ? and state = 'RUNNING'", batch.value())
                 == 1;
     }
 
@@ -130,13 +125,11 @@ class BatchRows {
 
     /** Done, by the transaction that merged it, so that nobody merges into its table meanwhile. */
     ImportFinished done(BatchId batch, long rows, Merge.Counts counts) {
-        database.update(
-                """
+        database.update("""
                 insert into imports.rejection (batch_id, line, heading, value, reason, arguments)
                 select ?, line, heading, value, reason, arguments from refusal
                 order by line, heading, value
-                """,
-                batch.value());
+                """, batch.value());
         database.update(
                 """
                 update imports.batch
@@ -152,8 +145,7 @@ class BatchRows {
                 counts.rejected(),
                 now(),
                 batch.value());
-        database.update(
-                """
+        database.update("""
                 insert into imports.remembered_mapping as m
                 select target, fingerprint, mapping, id, started_by, finished_at
                 from imports.batch
@@ -162,20 +154,18 @@ class BatchRows {
                 on conflict (target, fingerprint) do update
                 set mapping = excluded.mapping, batch_id = excluded.batch_id,
                     confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
-                """,
-                batch.value());
+                """, batch.value());
         return database.queryForObject(
                 "select target, file_name from imports.batch where id = ?",
-                (row, at) ->
-                        new ImportFinished(
-                                batch,
-                                row.getString(1),
-                                row.getString(2),
-                                rows,
-                                counts.created(),
-                                counts.updated(),
-                                counts.unchanged(),
-                                counts.rejected()),
+                (row, at) -> new ImportFinished(
+                        batch,
+                        row.getString(1),
+                        row.getString(2),
+                        rows,
+                        counts.created(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        counts.rejected()),
                 batch.value());
     }
 
@@ -197,17 +187,11 @@ class BatchRows {
     void undone(BatchId batch, long removed, long restored, String by) {
         database.update("delete from imports.remembered_mapping where batch_id = ?", batch.value());
         database.update("delete from imports.row_change where batch_id = ?", batch.value());
-        database.update(
-                """
+        database.update("""
                 update imports.batch
                 set state = 'UNDONE', removed = ?, restored = ?, undone_by = ?, undone_at = ?
                 where id = ?
-                """,
-                removed,
-                restored,
-                by,
-                now(),
-                batch.value());
+                """, removed, restored, by, now(), batch.value());
     }
 
     /**
@@ -216,29 +200,23 @@ class BatchRows {
      */
     @Transactional
     int failAbandoned() {
-        return database.update(
-                """
+        return database.update("""
                 update imports.batch
                 set state = 'FAILED', phase = 'ENDED', message = 'import.interrupted',
                     arguments = array[]::text[], finished_at = ?
                 where state = 'RUNNING'
                   and pg_try_advisory_xact_lock(hashtextextended(id::text, 0))
-                """,
-                now());
+                """, now());
     }
 
     Optional<BatchRecord> find(BatchId batch, Locale language) {
-        return database
-                .query(SELECT + "where id = ?", (row, at) -> record(row, language), batch.value())
-                .stream()
+        return database.query(SELECT + "where id = ?", (row, at) -> record(row, language), batch.value()).stream()
                 .findFirst();
     }
 
     List<BatchRecord> corrections(BatchId batch, Locale language) {
         return database.query(
-                SELECT + "where corrects = ? order by id",
-                (row, at) -> record(row, language),
-                batch.value());
+                SELECT + "where corrects = ? order by id", (row, at) -> record(row, language), batch.value());
     }
 
     List<BatchRecord> latest(int most, @Nullable UUID before, Locale language) {
@@ -281,10 +259,9 @@ class BatchRows {
 
     private @Nullable Instant undoableUntil(ResultSet row) throws SQLException {
         Timestamp end = row.getTimestamp("finished_at");
-        boolean stored =
-                row.getString("state").equals(State.DONE.name())
-                        && !row.getBoolean("dry_run")
-                        && row.getLong("created") + row.getLong("updated") > 0;
+        boolean stored = row.getString("state").equals(State.DONE.name())
+                && !row.getBoolean("dry_run")
+                && row.getLong("created") + row.getLong("updated") > 0;
         if (!stored || end == null || row.getTimestamp("forgotten_at") != null) {
             return null;
         }

@@ -19,13 +19,11 @@ import java.util.regex.Pattern;
  */
 final class CellFormats {
 
-    private static final Pattern LITERALS =
-            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
     private static final Pattern ZEROS = Pattern.compile("0{2,15}");
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private enum Meaning {
         NUMBER,
@@ -142,8 +140,7 @@ final class CellFormats {
     private LocalDateTime moment(BigDecimal number) {
         long seconds = number.multiply(DAY).setScale(0, RoundingMode.HALF_UP).longValue();
         long day = Math.floorDiv(seconds, 86_400);
-        LocalDate first =
-                from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
+        LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
         return first.plusDays(day).atTime(LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400)));
     }
 }

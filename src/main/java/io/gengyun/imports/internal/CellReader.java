@@ -13,18 +13,17 @@ interface CellReader {
     /** Longest number or code that identifies a row. */
     int LONGEST_KEY = 100;
 
-    Map<String, String> FLAGS =
-            Map.ofEntries(
-                    Map.entry("true", "t"),
-                    Map.entry("yes", "t"),
-                    Map.entry("y", "t"),
-                    Map.entry("1", "t"),
-                    Map.entry("是", "t"),
-                    Map.entry("false", "f"),
-                    Map.entry("no", "f"),
-                    Map.entry("n", "f"),
-                    Map.entry("0", "f"),
-                    Map.entry("否", "f"));
+    Map<String, String> FLAGS = Map.ofEntries(
+            Map.entry("true", "t"),
+            Map.entry("yes", "t"),
+            Map.entry("y", "t"),
+            Map.entry("1", "t"),
+            Map.entry("是", "t"),
+            Map.entry("false", "f"),
+            Map.entry("no", "f"),
+            Map.entry("n", "f"),
+            Map.entry("0", "f"),
+            Map.entry("否", "f"));
 
     Cell read(String text);
 
@@ -35,11 +34,7 @@ interface CellReader {
      * @param pointOrComma whether a lone comma in a number may be a decimal point
      */
     static CellReader of(
-            ImportTarget target,
-            Field field,
-            Dates dates,
-            Map<String, String> words,
-            boolean pointOrComma) {
+            ImportTarget target, Field field, Dates dates, Map<String, String> words, boolean pointOrComma) {
         return switch (field.kind()) {
             case Kind.Text text -> given -> text(given, text.most());
             case Kind.Reference reference -> given -> text(given, LONGEST_KEY);
@@ -53,14 +48,9 @@ interface CellReader {
 
     private static Cell text(String given, int most) {
         if (given.length() > most) {
-            return new Cell.Refused(
-                    "import.reason.tooLong",
-                    Integer.toString(most),
-                    Integer.toString(given.length()));
+            return new Cell.Refused("import.reason.tooLong", Integer.toString(most), Integer.toString(given.length()));
         }
-        return given.indexOf('\0') >= 0
-                ? new Cell.Refused("import.reason.zeroByte")
-                : new Cell.Value(given);
+        return given.indexOf('\0') >= 0 ? new Cell.Refused("import.reason.zeroByte") : new Cell.Value(given);
     }
 
     private static Cell flag(String given) {

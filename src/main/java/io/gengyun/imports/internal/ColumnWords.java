@@ -38,13 +38,7 @@ final class ColumnWords {
         target.fields().stream()
                 .filter(field -> places.containsKey(field.name()))
                 .filter(field -> field.kind() instanceof Kind.Choice || isDate(field.kind()))
-                .map(
-                        field ->
-                                new Column(
-                                        field.name(),
-                                        places.get(field.name()),
-                                        isDate(field.kind()),
-                                        new TreeSet<>()))
+                .map(field -> new Column(field.name(), places.get(field.name()), isDate(field.kind()), new TreeSet<>()))
                 .forEach(columns::add);
     }
 

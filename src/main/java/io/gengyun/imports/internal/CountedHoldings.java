@@ -23,8 +23,9 @@ class CountedHoldings implements Holdings {
     private final Access access;
 
     CountedHoldings(List<ImportTarget> targets, JdbcClient database, Access access) {
-        this.targets =
-                targets.stream().sorted(Comparator.comparingInt(ImportTarget::rank)).toList();
+        this.targets = targets.stream()
+                .sorted(Comparator.comparingInt(ImportTarget::rank))
+                .toList();
         this.database = database;
         this.access = access;
     }
@@ -33,20 +34,15 @@ class CountedHoldings implements Holdings {
     public Map<String, Long> rows() {
         access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
         // keys and tables are those of our own targets, nobody's input
-        String counted =
-                targets.stream()
-                        .map(
-                                target ->
-                                        "select '%s' as target, count(*) as held from %s"
-                                                .formatted(target.key(), target.table()))
-                        .collect(Collectors.joining(" union all "));
+        String counted = targets.stream()
+                .map(target ->
+                        "select '%s' as target, count(*) as held from %s".formatted(target.key(), target.table()))
+                .collect(Collectors.joining(" union all "));
         Map<String, Long> rows = new LinkedHashMap<>();
         targets.forEach(target -> rows.put(target.key(), 0L));
-        database.sql(counted)
-                .query(
-                        row -> {
-                            rows.put(row.getString("target"), row.getLong("held"));
-                        });
+        database.sql(counted).query(row -> {
+            rows.put(row.getString("target"), row.getLong("held"));
+        });
         return rows;
     }
 }

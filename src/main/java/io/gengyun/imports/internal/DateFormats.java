@@ -10,14 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DateFormats {
 
     private static final List<String> DAYS =
-            List.of(
-                    "M/d/yyyy",
-                    "d/M/yyyy",
-                    "M-d-yyyy",
-                    "d-M-yyyy",
-                    "M.d.yyyy",
-                    "d.M.yyyy",
-                    "yyyyMMdd");
+            List.of("M/d/yyyy", "d/M/yyyy", "M-d-yyyy", "d-M-yyyy", "M.d.yyyy", "d.M.yyyy", "yyyyMMdd");
     private static final List<String> TIMES = List.of("", " H:mm", " H:mm:ss");
 
     private DateFormats() {}
@@ -31,8 +24,9 @@ final class DateFormats {
      */
     static List<String> fitting(Collection<String> dates, @Nullable String asked) {
         Dates without = new Dates(null);
-        List<String> left =
-                dates.stream().filter(one -> without.read(one) instanceof Cell.Refused).toList();
+        List<String> left = dates.stream()
+                .filter(one -> without.read(one) instanceof Cell.Refused)
+                .toList();
         List<String> fitting = new ArrayList<>();
         if (left.isEmpty()) {
             return fitting;

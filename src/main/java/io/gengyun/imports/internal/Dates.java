@@ -16,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
-    private static final Pattern TIME =
-            Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile(
-                    "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})"
-                            + "|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)");
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})" + "|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)");
     private static final String EXAMPLE = "2026-03-31";
 
     private final @Nullable DateTimeFormatter asked;
@@ -40,8 +37,7 @@ final class Dates {
         String letters = withTime ? plain : plain.replace('m', 'M');
         try {
             DateTimeFormatter made =
-                    DateTimeFormatter.ofPattern(letters, Locale.ENGLISH)
-                            .withResolverStyle(ResolverStyle.STRICT);
+                    DateTimeFormatter.ofPattern(letters, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
             LocalDate day = LocalDate.parse(EXAMPLE);
             if (LocalDate.parse(made.format(day.atStartOfDay()), made).equals(day)) {
                 return made;

@@ -19,10 +19,7 @@ final class Delimiters {
     /** The delimiter that a mapping asks for. */
     static char asked(String delimiter) {
         String one = delimiter.equals("\\t") ? "\t" : delimiter;
-        if (one.length() != 1
-                || one.charAt(0) == '"'
-                || one.charAt(0) == '\n'
-                || one.charAt(0) == '\r') {
+        if (one.length() != 1 || one.charAt(0) == '"' || one.charAt(0) == '\n' || one.charAt(0) == '\r') {
             throw MappingRefusal.of("delimiter", "import.mapping.delimiter", delimiter);
         }
         return one.charAt(0);

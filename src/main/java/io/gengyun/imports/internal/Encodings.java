@@ -59,8 +59,7 @@ final class Encodings {
                     ? found
                     : new Marked(StandardCharsets.UTF_16LE, 0);
         }
-        return new Marked(
-                charset, found != null && found.charset().equals(charset) ? found.mark() : 0);
+        return new Marked(charset, found != null && found.charset().equals(charset) ? found.mark() : 0);
     }
 
     private static Charset charset(String encoding) {
@@ -117,20 +116,18 @@ final class Encodings {
     private static int separators(byte[] head, Charset wide) {
         String text;
         try {
-            text =
-                    strict(wide)
-                            .decode(ByteBuffer.wrap(head, 0, head.length - head.length % 2))
-                            .toString();
+            text = strict(wide)
+                    .decode(ByteBuffer.wrap(head, 0, head.length - head.length % 2))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             return 0;
         }
         if (text.indexOf('\0') >= 0) {
             return 0;
         }
-        return (int)
-                text.chars()
-                        .filter(one -> one == '\n' || Delimiters.KNOWN.indexOf(one) >= 0)
-                        .count();
+        return (int) text.chars()
+                .filter(one -> one == '\n' || Delimiters.KNOWN.indexOf(one) >= 0)
+                .count();
     }
 
     private static CharsetDecoder strict(Charset charset) {

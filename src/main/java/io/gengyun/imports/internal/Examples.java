@@ -22,7 +22,9 @@ final class Examples {
 
     /** The example in each language: our field → cell. */
     static List<Map<String, String>> of(ImportTarget target, Texts texts) {
-        return RowPlan.LANGUAGES.stream().map(language -> of(target, texts, language)).toList();
+        return RowPlan.LANGUAGES.stream()
+                .map(language -> of(target, texts, language))
+                .toList();
     }
 
     static Map<String, String> of(ImportTarget target, Texts texts, Locale language) {
@@ -42,19 +44,16 @@ final class Examples {
             case Kind.Number number -> "12";
             case Kind.Flag flag -> texts.text(language, "import.template.flag");
             case Kind.Choice choice ->
-                    texts.text(
-                            language,
-                            "import.choice.%s.%s.%s"
-                                    .formatted(
-                                            target.key(),
-                                            field.name(),
-                                            new TreeSet<>(choice.words()).first()));
+                texts.text(
+                        language,
+                        "import.choice.%s.%s.%s"
+                                .formatted(target.key(), field.name(), new TreeSet<>(choice.words()).first()));
             case Kind.Reference reference ->
-                    texts.text(
-                            language,
-                            reference.table().endsWith(".customer")
-                                    ? "import.template.customer"
-                                    : "import.template.reference");
+                texts.text(
+                        language,
+                        reference.table().endsWith(".customer")
+                                ? "import.template.customer"
+                                : "import.template.reference");
             case Kind.Code code -> word(target, field, texts, language);
             case Kind.Text text -> word(target, field, texts, language);
         };
@@ -62,11 +61,10 @@ final class Examples {
 
     /** An example for this field of this target, for fields of this name, or just any. */
     private static String word(ImportTarget target, Field field, Texts texts, Locale language) {
-        for (String key :
-                List.of(
-                        "import.example." + target.key() + "." + field.name(),
-                        "import.example." + field.name(),
-                        "import.template.word")) {
+        for (String key : List.of(
+                "import.example." + target.key() + "." + field.name(),
+                "import.example." + field.name(),
+                "import.template.word")) {
             String found = texts.text(language, key);
             if (!found.equals("!" + key + "!")) {
                 return found;

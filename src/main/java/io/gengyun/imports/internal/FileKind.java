@@ -19,19 +19,18 @@ enum FileKind {
     private static final Tika KINDS = new Tika();
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    private static final Set<String> NO_TABLES =
-            Set.of(
-                    "application/pdf",
-                    "application/rtf",
-                    "application/gzip",
-                    "application/x-bzip2",
-                    "application/x-7z-compressed",
-                    "application/x-rar-compressed",
-                    "application/x-xz",
-                    "application/zstd",
-                    "image/jpeg",
-                    "image/gif",
-                    "image/png");
+    private static final Set<String> NO_TABLES = Set.of(
+            "application/pdf",
+            "application/rtf",
+            "application/gzip",
+            "application/x-bzip2",
+            "application/x-7z-compressed",
+            "application/x-rar-compressed",
+            "application/x-xz",
+            "application/zstd",
+            "image/jpeg",
+            "image/gif",
+            "image/png");
 
     /** Refuses what is no table at all, with a sentence that says what it is instead. */
     static FileKind of(Path file, String name) {

@@ -30,11 +30,10 @@ final class FileSample {
 
     List<String> headings() {
         List<String> headings = new ArrayList<>();
-        read(
-                row -> {
-                    row.cells().stream().map(StagingRow::clean).forEach(headings::add);
-                    return false;
-                });
+        read(row -> {
+            row.cells().stream().map(StagingRow::clean).forEach(headings::add);
+            return false;
+        });
         if (headings.stream().allMatch(String::isEmpty)) {
             throw BusinessRefusal.refused("import.file.empty", name);
         }
@@ -47,11 +46,10 @@ final class FileSample {
         Map<String, String> fields = new LinkedHashMap<>();
         places.forEach((field, at) -> fields.put(field, headings.get(at)));
         List<List<String>> rows = new ArrayList<>();
-        read(
-                row -> {
-                    rows.add(row.cells().stream().map(FileSample::shortened).toList());
-                    return rows.size() <= SHOWN_ROWS;
-                });
+        read(row -> {
+            rows.add(row.cells().stream().map(FileSample::shortened).toList());
+            return rows.size() <= SHOWN_ROWS;
+        });
         rows.removeFirst();
         ColumnWords words = words(target, places);
         return new Preview(
@@ -71,13 +69,12 @@ final class FileSample {
         ColumnWords words = new ColumnWords(target, places);
         if (!words.nothingToCollect()) {
             int[] rows = {0};
-            read(
-                    row -> {
-                        if (rows[0]++ > 0) {
-                            words.note(row);
-                        }
-                        return rows[0] < SEARCHED_ROWS;
-                    });
+            read(row -> {
+                if (rows[0]++ > 0) {
+                    words.note(row);
+                }
+                return rows[0] < SEARCHED_ROWS;
+            });
         }
         return words;
     }

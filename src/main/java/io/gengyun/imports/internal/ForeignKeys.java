@@ -20,8 +20,7 @@ class ForeignKeys {
     record Key(String table, String column) {}
 
     List<Key> to(String table) {
-        return database.query(
-                """
+        return database.query("""
                 select n.nspname || '.' || c.relname, a.attname
                 from pg_constraint k
                 join pg_class c on c.oid = k.conrelid
@@ -30,9 +29,7 @@ class ForeignKeys {
                 where k.contype = 'f' and k.confrelid = ?::regclass and k.conparentid = 0
                   and cardinality(k.conkey) = 1
                 order by 1, 2
-                """,
-                (row, at) -> new Key(row.getString(1), row.getString(2)),
-                table);
+                """, (row, at) -> new Key(row.getString(1), row.getString(2)), table);
     }
 
     /** The condition that nothing refers to row {@code alias} of a table. */
@@ -40,11 +37,8 @@ class ForeignKeys {
         return Stream.concat(
                         Stream.of("true"),
                         to(table).stream()
-                                .map(
-                                        key ->
-                                                "not exists (select from %s x where x.%s = %s.id)"
-                                                        .formatted(
-                                                                key.table(), key.column(), alias)))
+                                .map(key -> "not exists (select from %s x where x.%s = %s.id)"
+                                        .formatted(key.table(), key.column(), alias)))
                 .collect(Collectors.joining(" and "));
     }
 }

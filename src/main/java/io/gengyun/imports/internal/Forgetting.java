@@ -31,11 +31,7 @@ class Forgetting implements RecurringWork {
     private final ImportSettings settings;
     private final Clock clock;
 
-    Forgetting(
-            JdbcTemplate database,
-            PlatformTransactionManager transactions,
-            ImportSettings settings,
-            Clock clock) {
+    Forgetting(JdbcTemplate database, PlatformTransactionManager transactions, ImportSettings settings, Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -64,33 +60,26 @@ class Forgetting implements RecurringWork {
 
     private void mark() {
         database.update(
-                "update imports.batch set forgotten_at = ? where finished_at < ?"
-                        + " and forgotten_at is null",
+                "update imports.batch set forgotten_at = ? where finished_at < ?" + " and forgotten_at is null",
                 Timestamp.from(clock.instant()),
                 Timestamp.from(clock.instant().minus(settings.undoable())));
     }
 
     private int forget() {
-        List<UUID> full =
-                database.queryForList(
-                        """
+        List<UUID> full = database.queryForList("""
                         select b.id from imports.batch b
                         where b.forgotten_at is not null and (
                             exists (select from imports.row_change c where c.batch_id = b.id)
                             or exists (select from imports.code_made m where m.batch_id = b.id))
-                        """,
-                        UUID.class);
+                        """, UUID.class);
         if (full.isEmpty()) {
             return 0;
         }
         UUID[] batches = full.toArray(UUID[]::new);
         database.update("delete from imports.code_made where batch_id = any(?)", (Object) batches);
-        return database.update(
-                """
+        return database.update("""
                 delete from imports.row_change where ctid = any(array(
                     select ctid from imports.row_change where batch_id = any(?) limit ?))
-                """,
-                batches,
-                AT_ONCE);
+                """, batches, AT_ONCE);
     }
 }

@@ -39,20 +39,14 @@ class GeneratedTemplates implements ImportTemplates {
     public void write(String key, FileFormat format, @Nullable Locale asked, OutputStream out) {
         CurrentUser user = access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
         Locale language = asked == null ? user.language() : asked;
-        ImportTarget target =
-                targets.stream()
-                        .filter(one -> one.key().equals(key))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        BusinessRefusal.notFound(
-                                                "import.unknownTarget",
-                                                key,
-                                                String.join(
-                                                        ", ",
-                                                        targets.stream()
-                                                                .map(ImportTarget::key)
-                                                                .toList())));
+        ImportTarget target = targets.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.notFound(
+                        "import.unknownTarget",
+                        key,
+                        String.join(
+                                ", ", targets.stream().map(ImportTarget::key).toList())));
         try {
             switch (format) {
                 case CSV -> writeText(target, language, out);
@@ -63,21 +57,17 @@ class GeneratedTemplates implements ImportTemplates {
         }
     }
 
-    private void writeText(ImportTarget target, Locale language, OutputStream out)
-            throws IOException {
+    private void writeText(ImportTarget target, Locale language, OutputStream out) throws IOException {
         Map<String, String> example = Examples.of(target, texts, language);
-        BufferedWriter text =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                target.fields().stream()
-                        .map(field -> TemplateWorkbook.heading(target, field, texts, language))
-                        .toList());
-        csv.writeRecord(
-                target.fields().stream()
-                        .map(field -> example.getOrDefault(field.name(), ""))
-                        .toList());
+        csv.writeRecord(target.fields().stream()
+                .map(field -> TemplateWorkbook.heading(target, field, texts, language))
+                .toList());
+        csv.writeRecord(target.fields().stream()
+                .map(field -> example.getOrDefault(field.name(), ""))
+                .toList());
         csv.flush();
     }
 }

@@ -24,17 +24,14 @@ final class Headings {
 
     /** Stands for a set of headings, in whatever order and spelling of blanks and case. */
     static String fingerprint(List<String> headings) {
-        String all =
-                headings.stream()
-                        .map(Headings::bare)
-                        .filter(heading -> !heading.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
+        String all = headings.stream()
+                .map(Headings::bare)
+                .filter(heading -> !heading.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(all.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -42,8 +39,7 @@ final class Headings {
     }
 
     /** Our field → place of the column that feeds it, as far as mapping and headings tell. */
-    static Map<String, Integer> places(
-            ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
+    static Map<String, Integer> places(ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (Field field : target.fields()) {
             String wanted = mapping.fields().get(field.name());
@@ -51,36 +47,30 @@ final class Headings {
                 indexOf(headings, wanted).ifPresent(at -> places.put(field.name(), at));
             }
         }
-        List<Field> open =
-                target.fields().stream()
-                        .filter(field -> !mapping.fields().containsKey(field.name()))
-                        .toList();
+        List<Field> open = target.fields().stream()
+                .filter(field -> !mapping.fields().containsKey(field.name()))
+                .toList();
         open.forEach(field -> recognise(field, names(target, field, texts), headings, places));
         open.forEach(field -> recognise(field, aliases(target, field, texts), headings, places));
         return places;
     }
 
-    private static void recognise(
-            Field field, Set<String> bare, List<String> headings, Map<String, Integer> places) {
+    private static void recognise(Field field, Set<String> bare, List<String> headings, Map<String, Integer> places) {
         if (!places.containsKey(field.name())) {
-            indexOfLike(headings, bare, Set.copyOf(places.values()))
-                    .ifPresent(at -> places.put(field.name(), at));
+            indexOfLike(headings, bare, Set.copyOf(places.values())).ifPresent(at -> places.put(field.name(), at));
         }
     }
 
     private static Optional<Integer> indexOf(List<String> headings, String wanted) {
         int exact = headings.indexOf(wanted.strip());
-        return exact >= 0
-                ? Optional.of(exact)
-                : indexOfLike(headings, Set.of(bare(wanted)), Set.of());
+        return exact >= 0 ? Optional.of(exact) : indexOfLike(headings, Set.of(bare(wanted)), Set.of());
     }
 
     /** What we call a field, in the files that we write and on the pages. */
     private static Set<String> names(ImportTarget target, Field field, Texts texts) {
         String key = "import.field." + target.key() + "." + field.name();
         return Stream.concat(
-                        Stream.of(field.name()),
-                        RowPlan.LANGUAGES.stream().map(language -> texts.text(language, key)))
+                        Stream.of(field.name()), RowPlan.LANGUAGES.stream().map(language -> texts.text(language, key)))
                 .map(Headings::bare)
                 .collect(Collectors.toSet());
     }
@@ -94,8 +84,7 @@ final class Headings {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Integer> indexOfLike(
-            List<String> headings, Set<String> bare, Set<Integer> taken) {
+    private static Optional<Integer> indexOfLike(List<String> headings, Set<String> bare, Set<Integer> taken) {
         for (int at = 0; at < headings.size(); at++) {
             if (!taken.contains(at) && bare.contains(bare(headings.get(at)))) {
                 return Optional.of(at);

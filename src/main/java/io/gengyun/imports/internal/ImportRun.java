@@ -89,10 +89,8 @@ class ImportRun {
         Staging staging = new Staging(order.plan());
         database.execute("set local work_mem = '64MB'");
         database.execute(staging.table());
-        long rows =
-                database.execute(
-                        (ConnectionCallback<@Nullable Long>)
-                                connection -> fill(staging, connection, order.table(), progress));
+        long rows = database.execute(
+                (ConnectionCallback<@Nullable Long>) connection -> fill(staging, connection, order.table(), progress));
         progress.enter(Phase.CHECKING, rows);
         new Resolution(order.plan(), database).run();
         long rejected = new Refusals(order.plan(), database).run();

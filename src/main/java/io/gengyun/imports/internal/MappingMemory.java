@@ -27,11 +27,10 @@ class MappingMemory {
                         select mapping::text, confirmed_by, confirmed_at
                         from imports.remembered_mapping where target = ? and fingerprint = ?
                         """,
-                        (row, at) ->
-                                new Remembered(
-                                        JSON.readValue(row.getString(1), ImportMapping.class),
-                                        row.getString(2),
-                                        row.getTimestamp(3).toInstant()),
+                        (row, at) -> new Remembered(
+                                JSON.readValue(row.getString(1), ImportMapping.class),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant()),
                         target,
                         Headings.fingerprint(headings))
                 .stream()

@@ -48,8 +48,7 @@ final class Merge {
      * the first is used as it is, the second stops the batch.
      */
     private void makeCodes(String column, Kind.Code code) {
-        database.update(
-                """
+        database.update("""
                 with made as (
                     insert into %2$s as c (id, %3$s)
                     select distinct on (%1$s_key) fresh, %1$s_key from resolved
@@ -60,15 +59,11 @@ final class Merge {
                 )
                 insert into imports.code_made (batch_id, table_name, row_id, after)
                 select ?, '%2$s', id, after from made
-                """
-                        .formatted(column, code.table(), code.keyColumn()),
-                batch.value());
-        database.update(
-                """
+                """.formatted(column, code.table(), code.keyColumn()), batch.value());
+        database.update("""
                 update resolved r set %1$s = c.id from %2$s c
                 where r.%1$s is null and c.%3$s = r.%1$s_key
-                """
-                        .formatted(column, code.table(), code.keyColumn()));
+                """.formatted(column, code.table(), code.keyColumn()));
         if (count("resolved where %1$s is null and %1$s_key is not null".formatted(column)) > 0) {
             throw BusinessRefusal.conflict("import.changedMeanwhile");
         }
@@ -80,12 +75,8 @@ final class Merge {
     }
 
     private long create() {
-        String columns =
-                plan.fed().stream()
-                        .map(column -> ", " + column.name())
-                        .collect(Collectors.joining());
-        return database.update(
-                """
+        String columns = plan.fed().stream().map(column -> ", " + column.name()).collect(Collectors.joining());
+        return database.update("""
                 with made as (
                     insert into %1$s as t (id, number%2$s)
                     select id, number%2$s from resolved where not known order by line
@@ -93,29 +84,23 @@ final class Merge {
                 )
                 insert into imports.row_change (batch_id, row_id, after)
                 select ?, id, after from made
-                """
-                        .formatted(target.table(), columns, fingerprint(target)),
-                batch.value());
+                """.formatted(target.table(), columns, fingerprint(target)), batch.value());
     }
 
     /** Changes what differs, but nothing that somebody changes between the look and the change. */
     private long update() {
-        String sets =
-                plan.fed().stream()
-                        .map(column -> column.name() + " = r." + column.name())
-                        .collect(Collectors.joining(", "));
-        database.execute(
-                """
+        String sets = plan.fed().stream()
+                .map(column -> column.name() + " = r." + column.name())
+                .collect(Collectors.joining(", "));
+        database.execute("""
                 create temp table former on commit drop as
                 select t.id, t.xmin as stood, jsonb_build_object(%3$s) as before
                 from %1$s t join resolved r on r.id = t.id and r.known
                 where row(%2$s) is distinct from row(%4$s)
-                """
-                        .formatted(target.table(), names("t"), former(), names("r")));
+                """.formatted(target.table(), names("t"), former(), names("r")));
         database.execute("analyze former");
-        int updated =
-                database.update(
-                        """
+        int updated = database.update(
+                """
                 with changed as (
                     update %1$s t set %2$s%3$s
                     from resolved r, former f
@@ -124,13 +109,12 @@ final class Merge {
                 )
                 insert into imports.row_change (batch_id, row_id, before, after)
                 select ?, id, before, after from changed
-                """
-                                .formatted(
-                                        target.table(),
-                                        sets,
-                                        target.versioned() ? ", version = t.version + 1" : "",
-                                        fingerprint(target)),
-                        batch.value());
+                """.formatted(
+                                target.table(),
+                                sets,
+                                target.versioned() ? ", version = t.version + 1" : "",
+                                fingerprint(target)),
+                batch.value());
         if (updated < count("former")) {
             throw BusinessRefusal.conflict("import.changedMeanwhile");
         }
@@ -138,9 +122,7 @@ final class Merge {
     }
 
     private String names(String of) {
-        return plan.fed().stream()
-                .map(column -> of + "." + column.name())
-                .collect(Collectors.joining(", "));
+        return plan.fed().stream().map(column -> of + "." + column.name()).collect(Collectors.joining(", "));
     }
 
     private String former() {

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 final class MergedCells {
 
     private static final Pattern MERGED =
-            Pattern.compile(
-                    "<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})\"");
+            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})\"");
     private static final int TAIL = 1 << 20;
     private static final int MOST = 20_000;
 
@@ -72,7 +71,9 @@ final class MergedCells {
         runs.sort(Comparator.comparingInt(Run::first));
         MergedCells cells = new MergedCells();
         for (Run run : runs) {
-            cells.byColumn.computeIfAbsent(run.column, none -> new ArrayDeque<>()).add(run);
+            cells.byColumn
+                    .computeIfAbsent(run.column, none -> new ArrayDeque<>())
+                    .add(run);
         }
         return cells;
     }

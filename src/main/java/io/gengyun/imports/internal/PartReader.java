@@ -55,8 +55,7 @@ final class PartReader implements AutoCloseable {
             while (reader.hasNext()) {
                 content.begin();
                 event = reader.next();
-                if (event == XMLStreamConstants.DTD
-                        || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw FileKind.unsupported("import.file.entities", file);
                 }
                 if (event <= XMLStreamConstants.END_ELEMENT
@@ -103,7 +102,8 @@ final class PartReader implements AutoCloseable {
         }
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             if (reader.getAttributeLocalName(at).equals(name)) {
                 return reader.getAttributeValue(at);

@@ -25,8 +25,7 @@ final class Refusals {
     /** Number of refused rows; {@code resolved} holds only the others afterwards. */
     long run() {
         refusals();
-        Long rejected =
-                database.queryForObject("select count(distinct line) from refusal", Long.class);
+        Long rejected = database.queryForObject("select count(distinct line) from refusal", Long.class);
         if (rejected == null || rejected == 0) {
             return 0;
         }
@@ -35,28 +34,24 @@ final class Refusals {
     }
 
     private void refusals() {
-        database.execute(
-                """
+        database.execute("""
                 create temp table refusal
                 (line bigint, heading text, value text, reason text, arguments text[])
                 on commit drop
                 """);
-        database.update(
-                """
+        database.update("""
                 insert into refusal
                 select s.line, e ->> 0, e ->> 1, e ->> 2, array(select jsonb_array_elements_text(e -> 3))
                 from staging s cross join lateral jsonb_array_elements(s.refusals) e
                 where s.refusals is not null
                 """);
-        database.update(
-                """
+        database.update("""
                 insert into refusal
                 select line, ?, number, 'import.reason.duplicate', array[first::text]
                 from (select line, number, min(line) over (partition by number) as first
                       from staging where number is not null) n
                 where line > first
-                """,
-                heading("number"));
+                """, heading("number"));
         for (Field field : plan.others()) {
             refuse(field);
         }
@@ -79,49 +74,37 @@ final class Refusals {
         String column = field.column();
         if (!plan.feeds(field)) {
             if (field.required()) {
-                database.update(
-                        """
+                database.update("""
                         insert into refusal
                         select line, '', '', '%s', array[?]
                         from resolved where not known
-                        """
-                                .formatted(Reasons.COLUMN_MISSING),
-                        Reasons.name(target, field));
+                        """.formatted(Reasons.COLUMN_MISSING), Reasons.name(target, field));
             }
         } else if (field.kind() instanceof Kind.Reference) {
-            database.update(
-                    """
+            database.update("""
                     insert into refusal
                     select line, ?, %1$s_key, 'import.reason.unknownReference', array[%1$s_key]
                     from resolved where %1$s is null and %1$s_key is not null
-                    """
-                            .formatted(column),
-                    plan.heading(field));
+                    """.formatted(column), plan.heading(field));
         }
     }
 
     private void refuse(Check check) {
-        Field field =
-                target.fields().stream()
-                        .filter(one -> one.name().equals(check.field()))
-                        .findFirst()
-                        .orElseThrow();
-        database.update(
-                """
+        Field field = target.fields().stream()
+                .filter(one -> one.name().equals(check.field()))
+                .findFirst()
+                .orElseThrow();
+        database.update("""
                 insert into refusal
                 select line, ?, coalesce(%s::text, ''), ?, array[]::text[] from resolved where %s
-                """
-                        .formatted(field.column(), check.condition()),
-                plan.heading(field),
-                check.reason());
+                """.formatted(field.column(), check.condition()), plan.heading(field), check.reason());
     }
 
     /**
      * Refuses rows that refer to a refused new row of the same file, and those that refer to them.
      */
     private void refuseFollowers(Field field) {
-        database.update(
-                """
+        database.update("""
                 insert into refusal
                 with recursive lost(line, id, known) as (
                     select r.line, r.id, r.known from resolved r
@@ -133,8 +116,6 @@ final class Refusals {
                 select r.line, ?, r.%1$s_key, 'import.reason.referenceRefused', array[r.%1$s_key]
                 from lost l join resolved r on r.line = l.line
                 where r.line not in (select line from refusal)
-                """
-                        .formatted(field.column()),
-                plan.heading(field));
+                """.formatted(field.column()), plan.heading(field));
     }
 }

@@ -33,26 +33,19 @@ class RefusedRows {
 
     /** Keeps the rows whose lines are in the temporary table {@code refusal}. */
     void keep(BatchId batch, Table table) {
-        List<Long> lines =
-                database.queryForList(
-                        "select distinct line from refusal order by line", Long.class);
-        database.execute(
-                (ConnectionCallback<@Nullable Void>)
-                        connection -> {
-                            copy(connection, batch, table, lines);
-                            return null;
-                        });
+        List<Long> lines = database.queryForList("select distinct line from refusal order by line", Long.class);
+        database.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            copy(connection, batch, table, lines);
+            return null;
+        });
     }
 
-    private static void copy(Connection connection, BatchId batch, Table table, List<Long> lines)
-            throws SQLException {
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(
-                                "copy imports.refused_row (batch_id, line, cells)"
-                                        + " from stdin with (format text, encoding 'UTF8')");
+    private static void copy(Connection connection, BatchId batch, Table table, List<Long> lines) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy imports.refused_row (batch_id, line, cells)"
+                        + " from stdin with (format text, encoding 'UTF8')");
         try (Rows rows = table.open(Table.Watch.NOBODY)) {
             StringBuilder chunk = new StringBuilder(CHUNK * 2);
             int at = 0;
@@ -80,7 +73,8 @@ class RefusedRows {
     }
 
     private static void append(StringBuilder chunk, BatchId batch, TableRow row) {
-        List<String> cells = row.cells().stream().map(cell -> cell.replace('\0', ' ')).toList();
+        List<String> cells =
+                row.cells().stream().map(cell -> cell.replace('\0', ' ')).toList();
         chunk.append(batch).append('\t').append(row.line()).append('\t');
         CopyText.append(chunk, JSON.writeValueAsString(cells));
         chunk.append('\n');

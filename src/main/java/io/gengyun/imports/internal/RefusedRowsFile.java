@@ -30,8 +30,7 @@ class RefusedRowsFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_CELL = 32_767;
     private static final int FLUSH = 1_000;
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.line, r.cells::text as cells,
                    (select json_agg(json_build_array(x.heading, x.reason, x.arguments)
                                     order by x.place)::text
@@ -57,12 +56,7 @@ class RefusedRowsFile {
     }
 
     /** Writes all of them; no connection is kept while the reader takes his time. */
-    void write(
-            BatchId batch,
-            List<String> headings,
-            FileFormat format,
-            Locale language,
-            OutputStream out) {
+    void write(BatchId batch, List<String> headings, FileFormat format, Locale language, OutputStream out) {
         try {
             switch (format) {
                 case CSV -> writeText(batch, headings, language, out);
@@ -73,10 +67,8 @@ class RefusedRowsFile {
         }
     }
 
-    private void writeText(BatchId batch, List<String> headings, Locale language, OutputStream out)
-            throws IOException {
-        BufferedWriter text =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private void writeText(BatchId batch, List<String> headings, Locale language, OutputStream out) throws IOException {
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(text);
         rows(
@@ -87,8 +79,7 @@ class RefusedRowsFile {
         csv.flush();
     }
 
-    private void writeWorkbook(
-            BatchId batch, List<String> headings, Locale language, OutputStream out)
+    private void writeWorkbook(BatchId batch, List<String> headings, Locale language, OutputStream out)
             throws IOException {
         Workbook workbook = new Workbook(out, "Gengyun", "1.0");
         Worksheet sheet = workbook.newWorksheet(texts.text(language, "import.corrections.sheet"));
@@ -121,8 +112,7 @@ class RefusedRowsFile {
         }
     }
 
-    private void rows(BatchId batch, List<String> headings, Locale language, Sheet sheet)
-            throws IOException {
+    private void rows(BatchId batch, List<String> headings, Locale language, Sheet sheet) throws IOException {
         int old = oldReasons(headings);
         List<String> first = new ArrayList<>();
         first.add(texts.text(language, "import.corrections.reasons"));
@@ -140,11 +130,7 @@ class RefusedRowsFile {
     private List<Refused> after(long line, BatchId batch) {
         return database.query(
                 SELECT,
-                (row, at) ->
-                        new Refused(
-                                row.getLong("line"),
-                                row.getString("cells"),
-                                row.getString("reasons")),
+                (row, at) -> new Refused(row.getLong("line"), row.getString("cells"), row.getString("reasons")),
                 batch.value(),
                 line,
                 FLUSH);
@@ -152,20 +138,16 @@ class RefusedRowsFile {
 
     /** How many columns in front say why an earlier attempt refused the rows. */
     private int oldReasons(List<String> headings) {
-        Set<String> names =
-                RowPlan.LANGUAGES.stream()
-                        .map(each -> texts.text(each, "import.corrections.reasons"))
-                        .collect(Collectors.toSet());
+        Set<String> names = RowPlan.LANGUAGES.stream()
+                .map(each -> texts.text(each, "import.corrections.reasons"))
+                .collect(Collectors.toSet());
         return (int) headings.stream().takeWhile(names::contains).count();
     }
 
     private List<String> cells(Refused row, int old, Locale language) {
         List<String> cells = new ArrayList<>();
         cells.add(reasons(row.reasons(), language));
-        JSON.readTree(row.cells())
-                .valueStream()
-                .skip(old)
-                .forEach(cell -> cells.add(cell.asString()));
+        JSON.readTree(row.cells()).valueStream().skip(old).forEach(cell -> cells.add(cell.asString()));
         return cells;
     }
 
@@ -178,12 +160,9 @@ class RefusedRowsFile {
     }
 
     private String reason(JsonNode one, Locale language) {
-        Object[] arguments =
-                one.get(2).valueStream().map(JsonNode::asString).toArray(Object[]::new);
+        Object[] arguments = one.get(2).valueStream().map(JsonNode::asString).toArray(Object[]::new);
         String sentence = Reasons.sentence(texts, language, one.get(1).asString(), arguments);
         String heading = one.get(0).asString();
-        return heading.isEmpty()
-                ? sentence
-                : texts.text(language, "import.corrections.reason", heading, sentence);
+        return heading.isEmpty() ? sentence : texts.text(language, "import.corrections.reason", heading, sentence);
     }
 }

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectionRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select line, place, heading, value, reason, arguments from imports.rejection
             where batch_id = ? and (line, place) > (?, ?) order by line, place limit ?
             """;
@@ -76,10 +75,7 @@ class RejectionRows {
     private List<Placed> after(Place place, BatchId batch, int most, Locale language) {
         return database.query(
                 SELECT,
-                (row, at) ->
-                        new Placed(
-                                new Place(row.getLong("line"), row.getLong("place")),
-                                rejection(row, language)),
+                (row, at) -> new Placed(new Place(row.getLong("line"), row.getLong("place")), rejection(row, language)),
                 batch.value(),
                 place.line(),
                 place.number(),
@@ -89,8 +85,7 @@ class RejectionRows {
     /** Writes all of them; no connection is kept while the reader takes his time. */
     void write(BatchId batch, Locale language, OutputStream out) {
         try {
-            BufferedWriter text =
-                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
             CsvWriter csv = CsvWriter.builder().build(text);
             csv.writeRecord("line", "column", "value", "reason");
@@ -119,9 +114,6 @@ class RejectionRows {
                 row.getString("heading"),
                 row.getString("value"),
                 Reasons.sentence(
-                        texts,
-                        language,
-                        row.getString("reason"),
-                        BatchRows.arguments(row.getArray("arguments"))));
+                        texts, language, row.getString("reason"), BatchRows.arguments(row.getArray("arguments"))));
     }
 }

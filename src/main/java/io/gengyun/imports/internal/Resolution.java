@@ -35,8 +35,7 @@ final class Resolution {
     }
 
     private void firsts() {
-        database.execute(
-                """
+        database.execute("""
                 create temp table firsts on commit drop as
                 select distinct on (number) number, fresh from staging
                 where number is not null order by number, line
@@ -60,14 +59,13 @@ final class Resolution {
                 values.add("s." + column);
             }
         }
-        database.execute(
-                "create temp table resolved on commit drop as select s.line, s.fresh,"
-                        + " coalesce(t.id, s.fresh) as id, t.id is not null as known, s.number"
-                        + values.stream().map(value -> ", " + value).collect(Collectors.joining())
-                        + " from staging s left join "
-                        + target.table()
-                        + " t on t.number = s.number"
-                        + joins);
+        database.execute("create temp table resolved on commit drop as select s.line, s.fresh,"
+                + " coalesce(t.id, s.fresh) as id, t.id is not null as known, s.number"
+                + values.stream().map(value -> ", " + value).collect(Collectors.joining())
+                + " from staging s left join "
+                + target.table()
+                + " t on t.number = s.number"
+                + joins);
         database.execute("analyze resolved");
     }
 
@@ -85,8 +83,7 @@ final class Resolution {
             table = reference.table();
             key = reference.keyColumn();
         }
-        joins.append(
-                " left join %s %s on %s.%s = s.%s".formatted(table, found, found, key, column));
+        joins.append(" left join %s %s on %s.%s = s.%s".formatted(table, found, found, key, column));
         if (plan.refersToOwnTable(field.kind())) {
             joins.append(" left join firsts on firsts.number = s." + column);
             return "coalesce(" + found + ".id, firsts.fresh)";

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examples cells by field of the example rows that our templates hold, which are left out
  */
-record RowPlan(
-        ImportTarget target, int width, List<Column> columns, List<Map<String, String>> examples) {
+record RowPlan(ImportTarget target, int width, List<Column> columns, List<Map<String, String>> examples) {
 
     static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
@@ -32,12 +31,7 @@ record RowPlan(
      * @param at place of the cell in the row
      * @param words their word → our word, null for none
      */
-    record Column(
-            Field field,
-            int at,
-            String heading,
-            Map<String, @Nullable String> words,
-            CellReader reader) {
+    record Column(Field field, int at, String heading, Map<String, @Nullable String> words, CellReader reader) {
 
         String name() {
             return field.column();
@@ -46,10 +40,7 @@ record RowPlan(
 
     /** Whether the cells are those of the example row of our template. */
     boolean isExample(List<String> cells) {
-        return examples.stream()
-                .anyMatch(
-                        example ->
-                                columns.stream().allMatch(column -> says(example, column, cells)));
+        return examples.stream().anyMatch(example -> columns.stream().allMatch(column -> says(example, column, cells)));
     }
 
     private static boolean says(Map<String, String> example, Column column, List<String> cells) {
@@ -68,12 +59,16 @@ record RowPlan(
 
     /** The fields of the target without the number. */
     List<Field> others() {
-        return target.fields().stream().filter(field -> !field.name().equals("number")).toList();
+        return target.fields().stream()
+                .filter(field -> !field.name().equals("number"))
+                .toList();
     }
 
     /** The columns that feed anything but the number. */
     List<Column> fed() {
-        return columns.stream().filter(column -> !column.field().name().equals("number")).toList();
+        return columns.stream()
+                .filter(column -> !column.field().name().equals("number"))
+                .toList();
     }
 
     /** The fed field that refers to rows of the target's own table. */
@@ -96,12 +91,10 @@ record RowPlan(
     ImportMapping carriedOut(ImportMapping asked) {
         Map<String, @Nullable String> fields = new HashMap<>(asked.fields());
         columns.forEach(column -> fields.put(column.field().name(), column.heading()));
-        return new ImportMapping(
-                fields, asked.values(), null, null, asked.dateFormat(), asked.sheet());
+        return new ImportMapping(fields, asked.values(), null, null, asked.dateFormat(), asked.sheet());
     }
 
-    static RowPlan of(
-            ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
+    static RowPlan of(ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts) {
         return of(target, headings, mapping, texts, false);
     }
 
@@ -111,11 +104,7 @@ record RowPlan(
      * @param pointOrComma whether a lone comma in a number may be a decimal point
      */
     static RowPlan of(
-            ImportTarget target,
-            List<String> headings,
-            ImportMapping mapping,
-            Texts texts,
-            boolean pointOrComma) {
+            ImportTarget target, List<String> headings, ImportMapping mapping, Texts texts, boolean pointOrComma) {
         Map<String, Integer> places = Headings.places(target, headings, mapping, texts);
         List<FieldError> errors = errors(target, headings, mapping, places);
         Dates dates = new Dates(mapping.dateFormat());
@@ -123,11 +112,8 @@ record RowPlan(
         for (Field field : target.fields()) {
             Integer at = places.get(field.name());
             if (at != null) {
-                Map<String, @Nullable String> words =
-                        mapping.values().getOrDefault(field.name(), Map.of());
-                CellReader reader =
-                        CellReader.of(
-                                target, field, dates, words(target, field, texts), pointOrComma);
+                Map<String, @Nullable String> words = mapping.values().getOrDefault(field.name(), Map.of());
+                CellReader reader = CellReader.of(target, field, dates, words(target, field, texts), pointOrComma);
                 checkWords(field, words, reader, errors);
                 columns.add(new Column(field, at, headings.get(at), stripped(words), reader));
             }
@@ -143,37 +129,24 @@ record RowPlan(
     }
 
     private static List<FieldError> errors(
-            ImportTarget target,
-            List<String> headings,
-            ImportMapping mapping,
-            Map<String, Integer> places) {
+            ImportTarget target, List<String> headings, ImportMapping mapping, Map<String, Integer> places) {
         List<FieldError> errors = new ArrayList<>();
         List<String> ours = target.fields().stream().map(Field::name).toList();
-        mapping.fields()
-                .forEach(
-                        (name, heading) -> {
-                            if (!ours.contains(name)) {
-                                errors.add(unknownField("fields." + name, name, ours));
-                            } else if (heading != null && !places.containsKey(name)) {
-                                errors.add(
-                                        new FieldError(
-                                                "fields." + name,
-                                                "import.mapping.noColumn",
-                                                heading,
-                                                String.join(", ", headings)));
-                            }
-                        });
+        mapping.fields().forEach((name, heading) -> {
+            if (!ours.contains(name)) {
+                errors.add(unknownField("fields." + name, name, ours));
+            } else if (heading != null && !places.containsKey(name)) {
+                errors.add(new FieldError(
+                        "fields." + name, "import.mapping.noColumn", heading, String.join(", ", headings)));
+            }
+        });
         for (String name : mapping.values().keySet()) {
             if (!ours.contains(name)) {
                 errors.add(unknownField("values." + name, name, ours));
             }
         }
         if (errors.isEmpty() && !places.containsKey("number")) {
-            errors.add(
-                    new FieldError(
-                            "fields.number",
-                            "import.mapping.noNumber",
-                            String.join(", ", headings)));
+            errors.add(new FieldError("fields.number", "import.mapping.noNumber", String.join(", ", headings)));
         }
         return errors;
     }
@@ -183,21 +156,12 @@ record RowPlan(
     }
 
     private static void checkWords(
-            Field field,
-            Map<String, @Nullable String> words,
-            CellReader reader,
-            List<FieldError> errors) {
+            Field field, Map<String, @Nullable String> words, CellReader reader, List<FieldError> errors) {
         for (Map.Entry<String, @Nullable String> word : words.entrySet()) {
             String ours = word.getValue();
-            if (ours != null
-                    && !ours.isBlank()
-                    && reader.read(ours.strip()) instanceof Cell.Refused) {
-                errors.add(
-                        new FieldError(
-                                "values." + field.name() + "." + word.getKey(),
-                                "import.mapping.word",
-                                ours,
-                                field.name()));
+            if (ours != null && !ours.isBlank() && reader.read(ours.strip()) instanceof Cell.Refused) {
+                errors.add(new FieldError(
+                        "values." + field.name() + "." + word.getKey(), "import.mapping.word", ours, field.name()));
             }
         }
     }

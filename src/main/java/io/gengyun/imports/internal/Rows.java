@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface Rows extends AutoCloseable {
 
     /** The next row, null after the last; refused where the file turns out to be broken. */
-    @Nullable TableRow next() throws IOException;
+    @Nullable
+    TableRow next() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -78,16 +78,13 @@ class SetBasedUndos implements ImportUndos {
     @Override
     public UndoPlan plan(BatchId batch) {
         CurrentUser user = user();
-        UndoPlan plan =
-                transaction.execute(
-                        status -> {
-                            ImportTarget target = gathered(batch, user);
-                            List<String> against =
-                                    obstacles.of(batch, target, user.language()).stream()
-                                            .map(one -> sentence(one, user))
-                                            .toList();
-                            return new UndoPlan(rows.created(), rows.changed(), against);
-                        });
+        UndoPlan plan = transaction.execute(status -> {
+            ImportTarget target = gathered(batch, user);
+            List<String> against = obstacles.of(batch, target, user.language()).stream()
+                    .map(one -> sentence(one, user))
+                    .toList();
+            return new UndoPlan(rows.created(), rows.changed(), against);
+        });
         return Objects.requireNonNull(plan);
     }
 
@@ -101,8 +98,7 @@ class SetBasedUndos implements ImportUndos {
         try {
             transaction.executeWithoutResult(status -> undo(batch, user));
         } catch (DataIntegrityViolationException collision) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.CONFLICT, "import.undo.changedMeanwhile");
+            throw new BusinessRefusal(BusinessRefusal.Kind.CONFLICT, "import.undo.changedMeanwhile");
         }
         return batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
     }
@@ -120,8 +116,7 @@ class SetBasedUndos implements ImportUndos {
 
     /** For those who do not wait for the end: the batch stays as it was, and the log says why. */
     private static void tell(BatchId batch, @Nullable Throwable problem) {
-        if (problem instanceof CompletionException end
-                && end.getCause() instanceof BusinessRefusal refusal) {
+        if (problem instanceof CompletionException end && end.getCause() instanceof BusinessRefusal refusal) {
             LOG.info("Import {} was not undone: {}", batch, refusal.key());
         } else if (problem != null) {
             LOG.error("Import {} could not be undone", batch, problem);
@@ -132,16 +127,14 @@ class SetBasedUndos implements ImportUndos {
         ImportTarget target = gathered(batch, user);
         List<FieldError> against = obstacles.of(batch, target, user.language());
         if (!against.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.CONFLICT, "import.undo.refused", against);
+            throw new BusinessRefusal(BusinessRefusal.Kind.CONFLICT, "import.undo.refused", against);
         }
         long restored = rows.restore(batch, target);
         long removed = rows.remove(target);
         rows.removeCodes(batch);
         batches.undone(batch, removed, restored, user.username());
         BatchRecord undone = batches.find(batch, user.language()).orElseThrow();
-        events.publishEvent(
-                new ImportUndone(batch, undone.target(), undone.fileName(), removed, restored));
+        events.publishEvent(new ImportUndone(batch, undone.target(), undone.fileName(), removed, restored));
     }
 
     /**
@@ -155,11 +148,10 @@ class SetBasedUndos implements ImportUndos {
         BatchRecord found = batches.find(batch, user.language()).orElseThrow(BatchRows::unknown);
         requireDone(found);
         requireKept(found);
-        ImportTarget target =
-                targets.stream()
-                        .filter(one -> one.key().equals(found.target()))
-                        .findFirst()
-                        .orElseThrow(BatchRows::unknown);
+        ImportTarget target = targets.stream()
+                .filter(one -> one.key().equals(found.target()))
+                .findFirst()
+                .orElseThrow(BatchRows::unknown);
         if (!locks.triesToQueueFor(target.table())) {
             throw BusinessRefusal.conflict("import.undo.busy");
         }
@@ -176,9 +168,7 @@ class SetBasedUndos implements ImportUndos {
         if (batch.state() == State.RUNNING) {
             throw BusinessRefusal.conflict("import.undo.running");
         }
-        if (batch.state() == State.FAILED
-                || batch.dryRun()
-                || batch.created() + batch.updated() == 0) {
+        if (batch.state() == State.FAILED || batch.dryRun() || batch.created() + batch.updated() == 0) {
             throw BusinessRefusal.refused("import.undo.nothing");
         }
     }
@@ -186,7 +176,8 @@ class SetBasedUndos implements ImportUndos {
     /** Refused for good once a part may be forgotten, even if the setting is longer again. */
     private void requireKept(BatchRecord batch) {
         if (batch.undoableUntil() == null) {
-            throw BusinessRefusal.refused("import.undo.tooLate", settings.undoable().toDays());
+            throw BusinessRefusal.refused(
+                    "import.undo.tooLate", settings.undoable().toDays());
         }
     }
 }

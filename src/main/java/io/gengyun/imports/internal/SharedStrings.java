@@ -45,10 +45,7 @@ final class SharedStrings implements AutoCloseable {
         }
         long place = places[number];
         return new String(
-                chunks.get((int) (place / CHUNK)),
-                (int) (place % CHUNK),
-                lengths[number],
-                StandardCharsets.UTF_8);
+                chunks.get((int) (place / CHUNK)), (int) (place % CHUNK), lengths[number], StandardCharsets.UTF_8);
     }
 
     private boolean readNext(PartReader reader) {
@@ -105,9 +102,7 @@ final class SharedStrings implements AutoCloseable {
 
     /** Characters that XML cannot hold are written as {@code _x000D_}; the zero among them goes. */
     static String unescaped(String text) {
-        return text.contains("_x")
-                ? ESCAPE.matcher(text).replaceAll(SharedStrings::character)
-                : text;
+        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(SharedStrings::character) : text;
     }
 
     private static String character(MatchResult escape) {

@@ -20,22 +20,21 @@ final class SheetRows implements Rows {
     static final String NOT_COMPUTED = "#CALC!";
 
     /** The words that spreadsheets show where a formula has gone wrong. */
-    static final Set<String> ERRORS =
-            Set.of(
-                    "#N/A",
-                    "#REF!",
-                    "#VALUE!",
-                    "#DIV/0!",
-                    "#NAME?",
-                    "#NULL!",
-                    "#NUM!",
-                    "#SPILL!",
-                    "#FIELD!",
-                    "#BLOCKED!",
-                    "#CONNECT!",
-                    "#UNKNOWN!",
-                    "#GETTING_DATA",
-                    NOT_COMPUTED);
+    static final Set<String> ERRORS = Set.of(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#DIV/0!",
+            "#NAME?",
+            "#NULL!",
+            "#NUM!",
+            "#SPILL!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#UNKNOWN!",
+            "#GETTING_DATA",
+            NOT_COMPUTED);
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
@@ -167,20 +166,19 @@ final class SheetRows implements Rows {
     }
 
     private List<String> filled(List<String> cells) {
-        merged.forEach(
-                (at, runs) -> {
-                    while (!runs.isEmpty() && runs.getFirst().last() < row) {
-                        runs.removeFirst();
-                    }
-                    if (!runs.isEmpty() && runs.getFirst().first() == row) {
-                        runs.getFirst().remember(at < cells.size() ? cells.get(at) : "");
-                    } else if (!runs.isEmpty() && runs.getFirst().first() < row) {
-                        while (cells.size() <= at) {
-                            cells.add("");
-                        }
-                        cells.set(at, runs.getFirst().value());
-                    }
-                });
+        merged.forEach((at, runs) -> {
+            while (!runs.isEmpty() && runs.getFirst().last() < row) {
+                runs.removeFirst();
+            }
+            if (!runs.isEmpty() && runs.getFirst().first() == row) {
+                runs.getFirst().remember(at < cells.size() ? cells.get(at) : "");
+            } else if (!runs.isEmpty() && runs.getFirst().first() < row) {
+                while (cells.size() <= at) {
+                    cells.add("");
+                }
+                cells.set(at, runs.getFirst().value());
+            }
+        });
         return cells;
     }
 

@@ -44,15 +44,13 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
             }
             throw names.contains(asked)
                     ? MappingRefusal.of("sheet", "import.file.emptySheet", asked)
-                    : MappingRefusal.of(
-                            "sheet", "import.mapping.noSheet", asked, String.join(", ", names));
+                    : MappingRefusal.of("sheet", "import.mapping.noSheet", asked, String.join(", ", names));
         } catch (IOException problem) {
             throw told(problem, file);
         }
     }
 
-    private static boolean hasContent(Path path, String file, Workbook.Sheet sheet)
-            throws IOException {
+    private static boolean hasContent(Path path, String file, Workbook.Sheet sheet) throws IOException {
         try (Rows rows = rows(path, file, sheet, Watch.NOBODY)) {
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 if (!row.isBlank()) {
@@ -63,8 +61,7 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
         }
     }
 
-    private static Rows rows(Path path, String file, Workbook.Sheet sheet, Watch watch)
-            throws IOException {
+    private static Rows rows(Path path, String file, Workbook.Sheet sheet, Watch watch) throws IOException {
         Workbook workbook = Workbook.open(path, file);
         boolean opened = false;
         try {
@@ -87,11 +84,10 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
     @Override
     public Rows open(Watch watch) throws IOException {
         try (Workbook workbook = Workbook.open(path, file)) {
-            Workbook.Sheet chosen =
-                    workbook.sheets().stream()
-                            .filter(one -> one.name().equals(sheet))
-                            .findFirst()
-                            .orElseThrow(() -> Workbook.broken(file, null));
+            Workbook.Sheet chosen = workbook.sheets().stream()
+                    .filter(one -> one.name().equals(sheet))
+                    .findFirst()
+                    .orElseThrow(() -> Workbook.broken(file, null));
             return new FromHeadings(rows(path, file, chosen, watch));
         }
     }
@@ -135,7 +131,8 @@ record SheetTable(Path path, String file, String sheet, List<String> sheets) imp
                 if (row == null) {
                     break;
                 }
-                long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+                long filled =
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count();
                 if (filled > 1) {
                     seen.clear();
                     seen.add(row);

@@ -40,12 +40,9 @@ class Spool {
                 return made;
             }
             return Files.createDirectories(
-                    wanted,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
+                    wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException problem) {
-            throw new UncheckedIOException(
-                    "the folder for files to import cannot be made", problem);
+            throw new UncheckedIOException("the folder for files to import cannot be made", problem);
         }
     }
 
@@ -111,15 +108,15 @@ class Spool {
     private void removeOld() {
         Instant limit = Instant.now().minus(KEPT);
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".table")).toList();
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(".table")).toList();
             for (Path file : all) {
                 if (isOlderThan(limit, file)) {
                     delete(file);
                 }
             }
         } catch (IOException problem) {
-            throw new UncheckedIOException(
-                    "the folder for files to import cannot be read", problem);
+            throw new UncheckedIOException("the folder for files to import cannot be read", problem);
         }
     }
 

@@ -55,8 +55,9 @@ class SpooledImports implements Imports {
             ImportQueue queue,
             Texts texts) {
         this.access = access;
-        this.targets =
-                targets.stream().sorted(Comparator.comparingInt(ImportTarget::rank)).toList();
+        this.targets = targets.stream()
+                .sorted(Comparator.comparingInt(ImportTarget::rank))
+                .toList();
         this.spool = spool;
         this.batches = batches;
         this.rejections = rejections;
@@ -80,14 +81,11 @@ class SpooledImports implements Imports {
         return targets.stream()
                 .filter(target -> target.key().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                BusinessRefusal.notFound(
-                                        "import.unknownTarget",
-                                        key,
-                                        String.join(
-                                                ", ",
-                                                targets.stream().map(ImportTarget::key).toList())));
+                .orElseThrow(() -> BusinessRefusal.notFound(
+                        "import.unknownTarget",
+                        key,
+                        String.join(
+                                ", ", targets.stream().map(ImportTarget::key).toList())));
     }
 
     @Override
@@ -138,26 +136,19 @@ class SpooledImports implements Imports {
     @Override
     public BatchId correct(BatchId refused, SpooledFile file, boolean dryRun) {
         CurrentUser user = user();
-        return orRemoved(
-                file,
-                () -> {
-                    BatchRecord first = get(refused);
-                    ImportMapping mapping =
-                            batches.asked(refused)
-                                    .map(BatchRows.Asked::mapping)
-                                    .filter(any -> first.state() == State.DONE && !first.dryRun())
-                                    .orElseThrow(
-                                            () ->
-                                                    BusinessRefusal.refused(
-                                                            "import.corrections.notDone"));
-                    return begin(first.target(), file, ofNewFile(mapping), dryRun, refused, user);
-                });
+        return orRemoved(file, () -> {
+            BatchRecord first = get(refused);
+            ImportMapping mapping = batches.asked(refused)
+                    .map(BatchRows.Asked::mapping)
+                    .filter(any -> first.state() == State.DONE && !first.dryRun())
+                    .orElseThrow(() -> BusinessRefusal.refused("import.corrections.notDone"));
+            return begin(first.target(), file, ofNewFile(mapping), dryRun, refused, user);
+        });
     }
 
     /** Without what belongs to the file that the mapping was made for. */
     private static ImportMapping ofNewFile(ImportMapping mapping) {
-        return new ImportMapping(
-                mapping.fields(), mapping.values(), null, null, mapping.dateFormat(), null);
+        return new ImportMapping(mapping.fields(), mapping.values(), null, null, mapping.dateFormat(), null);
     }
 
     private BatchId orRemoved(SpooledFile file, Supplier<BatchId> action) {
@@ -183,8 +174,7 @@ class SpooledImports implements Imports {
         ImportTarget target = target(key);
         Path path = spool.find(file);
         Table given = Table.of(path, file.name(), mapping);
-        Table read =
-                corrects != null && given instanceof TextTable ? new CorrectedTable(given) : given;
+        Table read = corrects != null && given instanceof TextTable ? new CorrectedTable(given) : given;
         List<String> headings = new FileSample(read, file.name()).headings();
         boolean pointOrComma = given instanceof TextTable text && text.format().delimiter() == ';';
         RowPlan plan = RowPlan.of(target, headings, mapping, texts, pointOrComma);

@@ -46,11 +46,10 @@ final class Staging {
 
     /** Number of rows; a refusal when the file turns out not to be what it seemed. */
     long fill(Connection connection, Table table, Progress progress) throws SQLException {
-        CopyIn copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy staging from stdin with (format text, encoding 'UTF8')");
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy staging from stdin with (format text, encoding 'UTF8')");
         try (Rows rows = table.open(progress)) {
             long count = stream(rows, copy, progress);
             copy.endCopy();
@@ -64,8 +63,7 @@ final class Staging {
         }
     }
 
-    private long stream(Rows rows, CopyIn copy, Progress progress)
-            throws IOException, SQLException {
+    private long stream(Rows rows, CopyIn copy, Progress progress) throws IOException, SQLException {
         StagingRow line = new StagingRow(plan);
         StringBuilder chunk = new StringBuilder(CHUNK * 2);
         long count = 0;

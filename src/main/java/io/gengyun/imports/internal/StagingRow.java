@@ -26,7 +26,8 @@ final class StagingRow {
     }
 
     /** The line, valid until the next call; null for a row of empty cells or an example. */
-    @Nullable StringBuilder of(TableRow row) {
+    @Nullable
+    StringBuilder of(TableRow row) {
         line.setLength(0);
         refusals.clear();
         List<String> cells = row.cells();
@@ -97,8 +98,7 @@ final class StagingRow {
 
     private void refuse(String heading, String value, String reason, List<String> arguments) {
         String shown = shortened(value);
-        refusals.add(
-                List.of(heading.replace('\0', ' '), shown.replace('\0', ' '), reason, arguments));
+        refusals.add(List.of(heading.replace('\0', ' '), shown.replace('\0', ' '), reason, arguments));
     }
 
     private static String shortened(String value) {

@@ -23,12 +23,11 @@ record TableFormat(Charset charset, int mark, char delimiter) {
     CsvReader<CsvRecord> open(InputStream content) throws IOException {
         content.skipNBytes(mark);
         return parser(delimiter)
-                .ofCsvRecord(
-                        new InputStreamReader(
-                                content,
-                                charset.newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                .ofCsvRecord(new InputStreamReader(
+                        content,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     CsvReader<CsvRecord> open(Path file) throws IOException {

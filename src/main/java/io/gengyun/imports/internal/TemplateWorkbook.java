@@ -73,8 +73,7 @@ final class TemplateWorkbook {
             List<String> words = words(field);
             if (!words.isEmpty()) {
                 table.range(1, at, ROWS, at)
-                        .validateWithList(
-                                notes.range(FIRST_NOTE + at, 4, FIRST_NOTE + at, 3 + words.size()))
+                        .validateWithList(notes.range(FIRST_NOTE + at, 4, FIRST_NOTE + at, 3 + words.size()))
                         .allowBlank(true);
             }
         }
@@ -103,20 +102,12 @@ final class TemplateWorkbook {
 
     private List<String> words(Field field) {
         return switch (field.kind()) {
-            case Kind.Flag flag ->
-                    List.of(text("import.template.flag"), text("import.template.noFlag"));
+            case Kind.Flag flag -> List.of(text("import.template.flag"), text("import.template.noFlag"));
             case Kind.Choice choice ->
-                    choice.words().stream()
-                            .sorted()
-                            .map(
-                                    word ->
-                                            text(
-                                                    "import.choice.%s.%s.%s"
-                                                            .formatted(
-                                                                    target.key(),
-                                                                    field.name(),
-                                                                    word)))
-                            .toList();
+                choice.words().stream()
+                        .sorted()
+                        .map(word -> text("import.choice.%s.%s.%s".formatted(target.key(), field.name(), word)))
+                        .toList();
             default -> List.of();
         };
     }
@@ -136,10 +127,7 @@ final class TemplateWorkbook {
         int line = FIRST_NOTE;
         for (Field field : target.fields()) {
             notes.value(line, 0, text("import.field." + target.key() + "." + field.name()));
-            notes.value(
-                    line,
-                    1,
-                    text(field.required() ? "import.template.flag" : "import.template.noFlag"));
+            notes.value(line, 1, text(field.required() ? "import.template.flag" : "import.template.noFlag"));
             notes.value(line, 2, holds(field));
             notes.value(line, 3, example.getOrDefault(field.name(), ""));
             List<String> words = words(field);
@@ -157,12 +145,11 @@ final class TemplateWorkbook {
     /** A sentence about what the cells of a column hold. */
     private String holds(Field field) {
         return switch (field.kind()) {
-            case Kind.Text one when field.name().equals("number") ->
-                    text("import.template.holds.number", Integer.toString(one.most()));
+            case Kind.Text one
+            when field.name().equals("number") -> text("import.template.holds.number", Integer.toString(one.most()));
             case Kind.Text one -> text("import.template.holds.text", Integer.toString(one.most()));
             case Kind.Date one -> text("import.template.holds.date");
-            case Kind.Number one ->
-                    text("import.template.holds.amount", Integer.toString(one.scale()));
+            case Kind.Number one -> text("import.template.holds.amount", Integer.toString(one.scale()));
             case Kind.Flag one -> text("import.template.holds.flag");
             case Kind.Choice one -> text("import.template.holds.choice");
             case Kind.Reference one -> text("import.template.holds.reference");

@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 record TextTable(Path file, TableFormat format) implements Table {
 
     /** As asked for, else as recognised. */
-    static TextTable recognise(
-            Path file, String name, @Nullable String encoding, @Nullable String delimiter) {
+    static TextTable recognise(Path file, String name, @Nullable String encoding, @Nullable String delimiter) {
         byte[] head = Encodings.head(file);
         Encodings.Marked found = Encodings.of(file, name, head, encoding);
-        char by =
-                delimiter == null
-                        ? Delimiters.of(Encodings.sample(head, found, name))
-                        : Delimiters.asked(delimiter);
+        char by = delimiter == null ? Delimiters.of(Encodings.sample(head, found, name)) : Delimiters.asked(delimiter);
         return new TextTable(file, new TableFormat(found.charset(), found.mark(), by));
     }
 

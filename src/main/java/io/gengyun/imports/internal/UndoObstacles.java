@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoObstacles {
 
-    private static final String SHOWN =
-            "(array_agg(u.number order by u.number))[1:6] as numbers, count(*) as n";
+    private static final String SHOWN = "(array_agg(u.number order by u.number))[1:6] as numbers, count(*) as n";
 
     /** That batch {@code b} has changed rows of the same kind after another. */
-    private static final String LATER =
-            """
+    private static final String LATER = """
             b.target = ? and b.state = 'DONE'
             and b.merged > (select merged from imports.batch where id = ?)\
             """;
@@ -39,11 +37,7 @@ class UndoObstacles {
     private final Texts texts;
 
     UndoObstacles(
-            JdbcTemplate database,
-            ForeignKeys keys,
-            List<RowUses> uses,
-            List<ImportTarget> targets,
-            Texts texts) {
+            JdbcTemplate database, ForeignKeys keys, List<RowUses> uses, List<ImportTarget> targets, Texts texts) {
         this.database = database;
         this.keys = keys;
         this.uses = uses;
@@ -74,17 +68,14 @@ class UndoObstacles {
                 join imports.batch b on b.id = l.batch_id
                 where %s
                 group by b.id order by b.merged
-                """
-                        .formatted(SHOWN, LATER),
-                (row, at) ->
-                        new FieldError(
-                                "rows",
-                                "import.undo.laterBatch",
-                                row.getLong("n"),
-                                row.getString(1),
-                                row.getString(2),
-                                Use.numbers(
-                                        List.of((String[]) row.getArray("numbers").getArray()))),
+                """.formatted(SHOWN, LATER),
+                (row, at) -> new FieldError(
+                        "rows",
+                        "import.undo.laterBatch",
+                        row.getLong("n"),
+                        row.getString(1),
+                        row.getString(2),
+                        Use.numbers(List.of((String[]) row.getArray("numbers").getArray()))),
                 target.key(),
                 batch.value());
     }
@@ -97,15 +88,10 @@ class UndoObstacles {
                     select from imports.row_change l join imports.batch b on b.id = l.batch_id
                     where l.row_id = u.id and %s)
                 having count(*) > 0
-                """
-                        .formatted(SHOWN, LATER),
+                """.formatted(SHOWN, LATER),
                 (row, at) ->
-                        new FieldError(
-                                "rows",
-                                "import.undo.edited",
-                                row.getLong("n"),
-                                Use.numbers(
-                                        List.of((String[]) row.getArray("numbers").getArray()))),
+                        new FieldError("rows", "import.undo.edited", row.getLong("n"), Use.numbers(List.of((String[])
+                                row.getArray("numbers").getArray()))),
                 target.key(),
                 batch.value());
     }
@@ -118,32 +104,21 @@ class UndoObstacles {
                 select count(*) as n, (array_agg(distinct u.number))[1:6] as numbers
                 from undone_row u join %s x on x.%s = u.id
                 where u.created%s having count(*) > 0
-                """
-                        .formatted(key.table(), key.column(), ofOthers),
-                (row, at) ->
-                        new FieldError(
-                                "uses",
-                                "import.undo.referred",
-                                row.getLong("n"),
-                                name(key.table(), language),
-                                Use.numbers(
-                                        List.of((String[]) row.getArray("numbers").getArray()))));
+                """.formatted(key.table(), key.column(), ofOthers),
+                (row, at) -> new FieldError(
+                        "uses",
+                        "import.undo.referred",
+                        row.getLong("n"),
+                        name(key.table(), language),
+                        Use.numbers(List.of((String[]) row.getArray("numbers").getArray()))));
     }
 
     /** What the rows of a table are called: a target's name, or one of their own. */
     private String name(String table, Locale language) {
         Map<String, String> known =
-                targets.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        ImportTarget::table, ImportTarget::key, (one, two) -> one));
-        String key =
-                known.containsKey(table)
-                        ? "import.target." + known.get(table)
-                        : "import.uses." + table;
+                targets.stream().collect(Collectors.toMap(ImportTarget::table, ImportTarget::key, (one, two) -> one));
+        String key = known.containsKey(table) ? "import.target." + known.get(table) : "import.uses." + table;
         String name = texts.text(language, key);
-        return name.equals("!" + key + "!")
-                ? texts.text(language, "import.uses.others", table)
-                : name;
+        return name.equals("!" + key + "!") ? texts.text(language, "import.uses.others", table) : name;
     }
 }

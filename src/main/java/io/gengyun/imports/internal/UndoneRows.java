@@ -33,15 +33,13 @@ class UndoneRows {
      */
     long gather(BatchId batch, ImportTarget target) {
         database.execute("drop table if exists undone_row");
-        database.update(
-                """
+        database.update("""
                 create temp table undone_row on commit drop as
                 select t.id, t.number, c.before is null as created, c.before, t.xmin as stood,
                        %s is distinct from c.after as touched
                 from imports.row_change c join %s t on t.id = c.row_id
                 where c.batch_id = '%s'
-                """
-                        .formatted(Merge.fingerprint(target), target.table(), batch));
+                """.formatted(Merge.fingerprint(target), target.table(), batch));
         database.execute("analyze undone_row");
         database.execute("analyze " + target.table());
         return count("true");
@@ -58,49 +56,36 @@ class UndoneRows {
     }
 
     private long count(String condition) {
-        Long count =
-                database.queryForObject(
-                        "select count(*) from undone_row where " + condition, Long.class);
+        Long count = database.queryForObject("select count(*) from undone_row where " + condition, Long.class);
         return count == null ? 0 : count;
     }
 
     /** Gives those that the batch changed their former values back. */
     long restore(BatchId batch, ImportTarget target) {
-        List<String> columns =
-                database.queryForList(
-                        """
+        List<String> columns = database.queryForList("""
                         select distinct jsonb_object_keys(c.before) from (
                             select before from imports.row_change
                             where batch_id = ? and before is not null limit 1) c
-                        """,
-                        String.class,
-                        batch.value());
+                        """, String.class, batch.value());
         if (columns.isEmpty()) {
             return 0;
         }
-        String sets = String.join(", ", columns.stream().map(one -> one + " = p." + one).toList());
+        String sets = String.join(
+                ", ", columns.stream().map(one -> one + " = p." + one).toList());
         return all(
-                changed(),
-                """
+                changed(), """
                 update %1$s t set %2$s%3$s
                 from undone_row u, jsonb_populate_record(null::%1$s, u.before) p
                 where not u.created and t.id = u.id and t.xmin = u.stood
-                """
-                        .formatted(
-                                target.table(),
-                                sets,
-                                target.versioned() ? ", version = t.version + 1" : ""));
+                """.formatted(target.table(), sets, target.versioned() ? ", version = t.version + 1" : ""));
     }
 
     /** Removes those that the batch made. */
     long remove(ImportTarget target) {
-        return all(
-                created(),
-                """
+        return all(created(), """
                 delete from %s t using undone_row u
                 where u.created and t.id = u.id and t.xmin = u.stood
-                """
-                        .formatted(target.table()));
+                """.formatted(target.table()));
     }
 
     /** A change of these rows that leaves out what somebody changes at the same moment. */
@@ -114,21 +99,14 @@ class UndoneRows {
 
     /** Removes units and positions that came with the batch, unless they are in use by now. */
     void removeCodes(BatchId batch) {
-        List<String> tables =
-                database.queryForList(
-                        "select distinct table_name from imports.code_made where batch_id = ?",
-                        String.class,
-                        batch.value());
+        List<String> tables = database.queryForList(
+                "select distinct table_name from imports.code_made where batch_id = ?", String.class, batch.value());
         for (String table : tables) {
-            database.update(
-                    """
+            database.update("""
                     delete from %s c using imports.code_made m
                     where m.batch_id = ? and m.table_name = ? and m.row_id = c.id
                       and m.after = hashtextextended(c::text, 0) and %s
-                    """
-                            .formatted(table, keys.nothingRefersTo("c", table)),
-                    batch.value(),
-                    table);
+                    """.formatted(table, keys.nothingRefersTo("c", table)), batch.value(), table);
         }
     }
 }

@@ -76,9 +76,7 @@ final class Workbook implements AutoCloseable {
         String main = main();
         Map<String, Relation> relations = relations(main);
         Map<String, String> kinds = new HashMap<>();
-        relations
-                .values()
-                .forEach(relation -> kinds.putIfAbsent(relation.type(), relation.target()));
+        relations.values().forEach(relation -> kinds.putIfAbsent(relation.type(), relation.target()));
         readSheets(main, relations);
         formats = new CellFormats(from1904);
         if (kinds.containsKey("styles") && entry(kinds.get("styles")) != null) {
@@ -87,17 +85,14 @@ final class Workbook implements AutoCloseable {
             }
         }
         String strings = kinds.get("sharedStrings");
-        texts =
-                new SharedStrings(
-                        strings == null || entry(strings) == null ? null : part(strings), file);
+        texts = new SharedStrings(strings == null || entry(strings) == null ? null : part(strings), file);
     }
 
     /** The part of the workbook itself, by the types of content; refused when there is none. */
     private String main() throws IOException {
         if (entry("[Content_Types].xml") == null) {
             throw FileKind.unsupported(
-                    entry("content.xml") == null ? "import.file.zip" : "import.file.openDocument",
-                    file);
+                    entry("content.xml") == null ? "import.file.zip" : "import.file.openDocument", file);
         }
         String other = "import.file.zip";
         try (PartReader types = part("[Content_Types].xml")) {
@@ -125,9 +120,8 @@ final class Workbook implements AutoCloseable {
     }
 
     private static boolean isWorkbook(String type) {
-        return type.matches(
-                "(?i)application/vnd\\.(openxmlformats-officedocument\\.spreadsheetml\\.|ms-excel\\.)"
-                        + "(sheet|template)(\\.macroEnabled)?\\.main\\+xml");
+        return type.matches("(?i)application/vnd\\.(openxmlformats-officedocument\\.spreadsheetml\\.|ms-excel\\.)"
+                + "(sheet|template)(\\.macroEnabled)?\\.main\\+xml");
     }
 
     private Map<String, Relation> relations(String main) throws IOException {
@@ -154,7 +148,8 @@ final class Workbook implements AutoCloseable {
 
     private String resolved(String main, String target) {
         try {
-            String path = URI.create("/" + main).resolve(target.replace(" ", "%20")).getPath();
+            String path =
+                    URI.create("/" + main).resolve(target.replace(" ", "%20")).getPath();
             return path == null ? target : path.replaceFirst("^/+", "");
         } catch (IllegalArgumentException problem) {
             throw broken(file, problem);
@@ -213,8 +208,7 @@ final class Workbook implements AutoCloseable {
             throw broken(file, null);
         }
         try {
-            return new Inflation(
-                    zip.getInputStream(entry), Math.max(entry.getCompressedSize(), 0), file);
+            return new Inflation(zip.getInputStream(entry), Math.max(entry.getCompressedSize(), 0), file);
         } catch (ZipException problem) {
             throw broken(file, problem);
         }

@@ -43,8 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/imports")
 class ImportController {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final Imports imports;
     private final ImportUndos undos;
@@ -118,10 +119,9 @@ class ImportController {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             SpooledFile spooled = imports.spool(name == null ? "" : name, content, false);
-            BatchId batch =
-                    refused == null
-                            ? imports.start(target, spooled, understood, dryRun)
-                            : imports.correct(refused, spooled, dryRun);
+            BatchId batch = refused == null
+                    ? imports.start(target, spooled, understood, dryRun)
+                    : imports.correct(refused, spooled, dryRun);
             return new Started(batch.toString());
         }
     }
@@ -156,13 +156,11 @@ class ImportController {
 
     private static BusinessRefusal notUnderstood(JacksonException problem) {
         if (problem.getPath().isEmpty()) {
-            return new BusinessRefusal(
-                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "import.mapping.noJson");
+            return new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "import.mapping.noJson");
         }
-        String key =
-                problem instanceof UnrecognizedPropertyException
-                        ? "import.mapping.unknownPart"
-                        : "import.mapping.wrongValue";
+        String key = problem instanceof UnrecognizedPropertyException
+                ? "import.mapping.unknownPart"
+                : "import.mapping.wrongValue";
         return new BusinessRefusal(
                 BusinessRefusal.Kind.NOT_UNDERSTOOD,
                 "import.mapping.notUnderstood",
@@ -171,31 +169,25 @@ class ImportController {
 
     private static String place(JacksonException problem) {
         return problem.getPath().stream()
-                .map(
-                        step ->
-                                step.getPropertyName() == null
-                                        ? "[" + step.getIndex() + "]"
-                                        : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
     }
 
     private static void requireWords(ImportMapping given) {
-        List<FieldError> missing =
-                given.values().entrySet().stream()
-                        .filter(values -> values.getValue() == null)
-                        .map(values -> "mapping.values." + values.getKey())
-                        .map(field -> new FieldError(field, "import.mapping.words"))
-                        .toList();
+        List<FieldError> missing = given.values().entrySet().stream()
+                .filter(values -> values.getValue() == null)
+                .map(values -> "mapping.values." + values.getKey())
+                .map(field -> new FieldError(field, "import.mapping.words"))
+                .toList();
         if (!missing.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "import.mapping.incomplete", missing);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "import.mapping.incomplete", missing);
         }
     }
 
     @GetMapping
     Slice<Batch> list(
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
         return imports.list(limit, after).map(Batch::of);
     }
 
@@ -209,18 +201,14 @@ class ImportController {
         BatchRecord batch = imports.get(batch(id));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"rejections-" + batch.id() + ".csv\"");
         imports.writeRejections(batch.id(), response.getOutputStream());
     }
 
     /** The refused rows as they stood in the file, to be corrected and imported again. */
     @GetMapping("/{id}/refused-rows")
     void refusedRows(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "XLSX") String format,
-            HttpServletResponse response)
+            @PathVariable String id, @RequestParam(defaultValue = "XLSX") String format, HttpServletResponse response)
             throws IOException {
         FileFormat wanted = format(format);
         BatchRecord batch = imports.get(batch(id));
@@ -246,8 +234,7 @@ class ImportController {
             throws IOException {
         FileFormat wanted = format(format);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        templates.write(
-                target, wanted, language == null ? null : Locale.forLanguageTag(language), file);
+        templates.write(target, wanted, language == null ? null : Locale.forLanguageTag(language), file);
         attach(response, target, wanted);
         file.writeTo(response.getOutputStream());
     }
@@ -266,8 +253,7 @@ class ImportController {
 
     private static void attach(HttpServletResponse response, String name, FileFormat format) {
         response.setContentType(format.contentType());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
     }
 
     private static BatchId batch(String id) {

@@ -30,16 +30,14 @@ class LargeFiles {
             DispatcherServlet calls,
             List<ImportTarget> targets,
             @Value("${gengyun.imports.largest:2GB}") DataSize largest) {
-        ServletRegistrationBean<HttpServlet> addresses =
-                new ServletRegistrationBean<>(
-                        new Door(calls),
-                        targets.stream()
-                                .map(target -> "/api/v1/imports/" + target.key())
-                                .toArray(String[]::new));
+        ServletRegistrationBean<HttpServlet> addresses = new ServletRegistrationBean<>(
+                new Door(calls),
+                targets.stream()
+                        .map(target -> "/api/v1/imports/" + target.key())
+                        .toArray(String[]::new));
         addresses.setName("imports");
         addresses.setMultipartConfig(
-                new MultipartConfigElement(
-                        "", largest.toBytes(), largest.toBytes() + MAPPING.toBytes(), 0));
+                new MultipartConfigElement("", largest.toBytes(), largest.toBytes() + MAPPING.toBytes(), 0));
         return addresses;
     }
 

@@ -37,12 +37,11 @@ class BatchPanel extends Div {
         this.ended = ended;
         addClassName("gy-batch");
         getElement().setAttribute("aria-live", "polite");
-        addAttachListener(
-                event -> {
-                    event.getUI().setPollInterval(POLL_MILLIS);
-                    polling = event.getUI().addPollListener(poll -> show());
-                    show();
-                });
+        addAttachListener(event -> {
+            event.getUI().setPollInterval(POLL_MILLIS);
+            polling = event.getUI().addPollListener(poll -> show());
+            show();
+        });
         addDetachListener(event -> stop());
     }
 
@@ -82,12 +81,10 @@ class BatchPanel extends Div {
         bar.setValue(Math.clamp(found.percent(), 0, 100));
         bar.setIndeterminate(!reading);
         bar.getElement().setAttribute("aria-label", translate("import.page.progress"));
-        Paragraph phase =
-                new Paragraph(
-                        translate(
-                                "import.page.phase." + found.phase(),
-                                found.percent(),
-                                Formats.here().number(found.rows())));
+        Paragraph phase = new Paragraph(translate(
+                "import.page.phase." + found.phase(),
+                found.percent(),
+                Formats.here().number(found.rows())));
         Paragraph leave = new Paragraph(translate("import.page.mayLeave"));
         leave.addClassNames("gy-soft", "gy-small");
         return new Div(phase, bar, leave);
@@ -95,24 +92,15 @@ class BatchPanel extends Div {
 
     private static Component sentence(BatchRecord found) {
         boolean clean = found.rejected() == 0 && found.rows() > 0;
-        String key =
-                found.rows() == 0
-                        ? "import.page.noRows"
-                        : "import.page."
-                                + (found.dryRun() ? "tried" : "done")
-                                + (clean ? "" : "WithRefused");
+        String key = found.rows() == 0
+                ? "import.page.noRows"
+                : "import.page." + (found.dryRun() ? "tried" : "done") + (clean ? "" : "WithRefused");
         Formats formats = Formats.here();
-        Div line =
-                new Div(
-                        new StatusBadge(
-                                clean ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING,
-                                translate(
-                                        found.dryRun() ? "import.page.dryRun" : "import.page.run")),
-                        new Span(
-                                translate(
-                                        key,
-                                        formats.number(found.rows()),
-                                        formats.number(found.rejected()))));
+        Div line = new Div(
+                new StatusBadge(
+                        clean ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING,
+                        translate(found.dryRun() ? "import.page.dryRun" : "import.page.run")),
+                new Span(translate(key, formats.number(found.rows()), formats.number(found.rejected()))));
         line.addClassName("gy-row");
         return line;
     }
@@ -122,24 +110,18 @@ class BatchPanel extends Div {
         return FigureCard.row(
                 new FigureCard(translate("import.page.created"), formats.number(found.created())),
                 new FigureCard(translate("import.page.updated"), formats.number(found.updated())),
-                new FigureCard(
-                        translate("import.page.unchanged"), formats.number(found.unchanged())),
-                new FigureCard(
-                        translate("import.page.rejected"), formats.number(found.rejected())));
+                new FigureCard(translate("import.page.unchanged"), formats.number(found.unchanged())),
+                new FigureCard(translate("import.page.rejected"), formats.number(found.rejected())));
     }
 
     /** State of a batch as a badge for lists. */
     static StatusBadge badge(BatchRecord found) {
-        StatusBadge.Tone tone =
-                switch (found.state()) {
-                    case RUNNING -> StatusBadge.Tone.INFO;
-                    case FAILED -> StatusBadge.Tone.BAD;
-                    case UNDONE -> StatusBadge.Tone.NEUTRAL;
-                    case DONE ->
-                            found.rejected() == 0
-                                    ? StatusBadge.Tone.GOOD
-                                    : StatusBadge.Tone.WARNING;
-                };
+        StatusBadge.Tone tone = switch (found.state()) {
+            case RUNNING -> StatusBadge.Tone.INFO;
+            case FAILED -> StatusBadge.Tone.BAD;
+            case UNDONE -> StatusBadge.Tone.NEUTRAL;
+            case DONE -> found.rejected() == 0 ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING;
+        };
         return new StatusBadge(tone, translate("import.page.state." + found.state()));
     }
 }

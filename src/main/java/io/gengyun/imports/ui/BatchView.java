@@ -59,55 +59,41 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private void show(BatchRecord batch) {
-        setHeading(
-                batch.fileName().isBlank()
-                        ? getTranslation("import.page.batch")
-                        : batch.fileName());
-        setDescription(
-                getTranslation(
-                        "import.page.batch.description",
-                        getTranslation("import.target." + batch.target()),
-                        name(batch.startedBy()),
-                        Formats.here().dateTime(batch.startedAt())));
+        setHeading(batch.fileName().isBlank() ? getTranslation("import.page.batch") : batch.fileName());
+        setDescription(getTranslation(
+                "import.page.batch.description",
+                getTranslation("import.target." + batch.target()),
+                name(batch.startedBy()),
+                Formats.here().dateTime(batch.startedAt())));
         obstacles.removeAll();
         content.removeAll();
         actions(batch);
         if (batch.state() == State.UNDONE) {
             content.add(undone(batch));
         }
-        content.add(
-                new Section(
-                        getTranslation(
-                                batch.dryRun() ? "import.page.dryRun" : "import.page.result"),
-                        new BatchPanel(imports, batch.id(), this::actions)));
+        content.add(new Section(
+                getTranslation(batch.dryRun() ? "import.page.dryRun" : "import.page.result"),
+                new BatchPanel(imports, batch.id(), this::actions)));
         related(batch);
     }
 
     /** Buttons beside the heading, as the batch stands. */
     private void actions(BatchRecord batch) {
         clearActions();
-        addActions(
-                new Button(
-                        getTranslation("import.page.all"),
-                        VaadinIcon.LIST.create(),
-                        click -> go("imports")));
+        addActions(new Button(getTranslation("import.page.all"), VaadinIcon.LIST.create(), click -> go("imports")));
         Instant until = batch.undoableUntil();
         if (until != null) {
-            Button undo =
-                    new Button(
-                            getTranslation("import.page.undo"),
-                            VaadinIcon.ROTATE_LEFT.create(),
-                            click -> ask(batch));
+            Button undo = new Button(
+                    getTranslation("import.page.undo"), VaadinIcon.ROTATE_LEFT.create(), click -> ask(batch));
             undo.setTooltipText(
                     getTranslation("import.page.undo.until", Formats.here().dateTime(until)));
             addActions(undo);
         }
         if (batch.state() != State.RUNNING) {
-            addActions(
-                    new Button(
-                            getTranslation("import.page.more"),
-                            VaadinIcon.PLUS.create(),
-                            click -> go("imports/new?target=" + batch.target())));
+            addActions(new Button(
+                    getTranslation("import.page.more"),
+                    VaadinIcon.PLUS.create(),
+                    click -> go("imports/new?target=" + batch.target())));
         }
     }
 
@@ -128,9 +114,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
             Confirmation.askDangerous(
                     getTranslation("import.page.undo.title"),
                     getTranslation(
-                            "import.page.undo.text",
-                            formats.number(plan.removed()),
-                            formats.number(plan.restored())),
+                            "import.page.undo.text", formats.number(plan.removed()), formats.number(plan.restored())),
                     getTranslation("import.page.undo"),
                     () -> undo(batch));
         } catch (BusinessRefusal refusal) {
@@ -149,8 +133,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private void undo(BatchRecord batch) {
         try {
-            UndoProgress progress =
-                    new UndoProgress(undos.begin(batch.id()), end -> ended(batch, end));
+            UndoProgress progress = new UndoProgress(undos.begin(batch.id()), end -> ended(batch, end));
             clearActions();
             content.removeAll();
             content.add(new Section(getTranslation("import.page.undo"), progress));
@@ -174,13 +157,8 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private Div undone(BatchRecord batch) {
         String by = batch.undoneBy();
-        Div hint =
-                new Div(
-                        new Span(
-                                getTranslation(
-                                        "import.page.undone",
-                                        by == null ? "" : name(by),
-                                        Formats.here().dateTime(batch.undoneAt()))));
+        Div hint = new Div(new Span(getTranslation(
+                "import.page.undone", by == null ? "" : name(by), Formats.here().dateTime(batch.undoneAt()))));
         hint.addClassName("gy-hint");
         return hint;
     }
@@ -192,8 +170,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
         if (first != null) {
             list.add(item("import.page.corrects", imports.get(first)));
         }
-        imports.corrections(batch.id())
-                .forEach(one -> list.add(item("import.page.correctedBy", one)));
+        imports.corrections(batch.id()).forEach(one -> list.add(item("import.page.correctedBy", one)));
         if (list.getChildren().findAny().isPresent()) {
             list.addClassName("gy-related");
             content.add(new Section(getTranslation("import.page.related"), list));
@@ -201,8 +178,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private ListItem item(String key, BatchRecord other) {
-        String name =
-                other.fileName().isBlank() ? getTranslation("import.page.batch") : other.fileName();
+        String name = other.fileName().isBlank() ? getTranslation("import.page.batch") : other.fileName();
         return new ListItem(
                 new Span(getTranslation(key, Formats.here().dateTime(other.startedAt()))),
                 new RouterLink(name, BatchView.class, other.id().toString()));

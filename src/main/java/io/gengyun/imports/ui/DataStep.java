@@ -64,43 +64,30 @@ class DataStep implements FirstStep {
     @Override
     public Standing standing() {
         Map<String, Long> rows = holdings.rows();
-        boolean happened =
-                rows.entrySet().stream()
-                        .anyMatch(
-                                row ->
-                                        row.getValue() > 0
-                                                && !Set.of(PEOPLE, CUSTOMERS)
-                                                        .contains(row.getKey()));
-        List<String> facts =
-                rows.entrySet().stream()
-                        .filter(row -> row.getValue() > 0 && !row.getKey().equals(PEOPLE))
-                        .map(row -> word(row.getKey()) + " " + number(row.getValue()))
-                        .toList();
+        boolean happened = rows.entrySet().stream()
+                .anyMatch(
+                        row -> row.getValue() > 0 && !Set.of(PEOPLE, CUSTOMERS).contains(row.getKey()));
+        List<String> facts = rows.entrySet().stream()
+                .filter(row -> row.getValue() > 0 && !row.getKey().equals(PEOPLE))
+                .map(row -> word(row.getKey()) + " " + number(row.getValue()))
+                .toList();
         return new Standing(happened, facts);
     }
 
     @Override
     public Component component(Runnable changed) {
-        List<Map.Entry<String, Long>> rows =
-                holdings.rows().entrySet().stream()
-                        .filter(row -> !row.getKey().equals(PEOPLE))
-                        .toList();
-        Div table =
-                new Div(
-                        new RecordTable<Map.Entry<String, Long>>(translate("import.first.data"))
-                                .naming(
-                                        translate("import.page.target"),
-                                        row -> new Span(word(row.getKey())))
-                                .number(
-                                        translate("import.first.data.held"),
-                                        row -> number(row.getValue()))
-                                .actions(translate("import.first.data.bring"), DataStep::bring)
-                                .appendAll(rows));
+        List<Map.Entry<String, Long>> rows = holdings.rows().entrySet().stream()
+                .filter(row -> !row.getKey().equals(PEOPLE))
+                .toList();
+        Div table = new Div(new RecordTable<Map.Entry<String, Long>>(translate("import.first.data"))
+                .naming(translate("import.page.target"), row -> new Span(word(row.getKey())))
+                .number(translate("import.first.data.held"), row -> number(row.getValue()))
+                .actions(translate("import.first.data.bring"), DataStep::bring)
+                .appendAll(rows));
         table.addClassName("gy-table-wrap");
         Paragraph order = new Paragraph(translate("import.first.data.order"));
         order.addClassName("gy-muted");
-        Div content =
-                new Div(order, table, new Anchor("imports", translate("import.first.data.all")));
+        Div content = new Div(order, table, new Anchor("imports", translate("import.first.data.all")));
         content.addClassName("gy-stack");
         return content;
     }
@@ -108,9 +95,7 @@ class DataStep implements FirstStep {
     private static Component bring(Map.Entry<String, Long> row) {
         RouterLink link = new RouterLink(translate("import.first.data.bring"), ImportView.class);
         link.setQueryParameters(QueryParameters.of("target", row.getKey()));
-        link.getElement()
-                .setAttribute(
-                        "aria-label", translate("import.first.data.bringOf", word(row.getKey())));
+        link.getElement().setAttribute("aria-label", translate("import.first.data.bringOf", word(row.getKey())));
         return link;
     }
 

@@ -33,13 +33,10 @@ class FileDrop extends Upload {
         setUploadFormat(UploadFormat.RAW);
         setI18n(ComponentTexts.upload());
         setUploadButton(new Button(button, VaadinIcon.UPLOAD_ALT.create()));
-        getElement()
-                .addEventListener(
-                        "upload-success",
-                        event -> {
-                            clearFileList();
-                            taken.with(file, refused);
-                        });
+        getElement().addEventListener("upload-success", event -> {
+            clearFileList();
+            taken.with(file, refused);
+        });
     }
 
     /** Runs in the request of the upload, without the page; the page asks afterwards. */

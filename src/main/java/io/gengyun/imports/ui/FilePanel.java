@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /** The first rows of a file and how its bytes are read, which can be corrected. */
 class FilePanel extends Section {
 
-    private static final List<String> ENCODINGS =
-            List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "windows-1252");
+    private static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "windows-1252");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
     private static final String TEXTS = ".*\\.(csv|txt|tsv)";
@@ -49,12 +48,8 @@ class FilePanel extends Section {
         encoding.setItems(ENCODINGS);
         delimiter.setLabel(getTranslation("import.page.delimiter"));
         delimiter.setItems(DELIMITERS);
-        delimiter.setItemLabelGenerator(
-                one ->
-                        getTranslation(
-                                "import.page.delimiter."
-                                        + Map.of(",", "comma", ";", "semicolon", "\t", "tab")
-                                                .getOrDefault(one, "bar")));
+        delimiter.setItemLabelGenerator(one -> getTranslation("import.page.delimiter."
+                + Map.of(",", "comma", ";", "semicolon", "\t", "tab").getOrDefault(one, "bar")));
         dateFormat.setLabel(getTranslation("import.page.dateFormat"));
         dateFormat.setPlaceholder("yyyy-MM-dd");
         dateFormat.setHelperText(getTranslation("import.page.dateFormat.hint"));
@@ -64,33 +59,28 @@ class FilePanel extends Section {
         dayOrMonth.setItemLabelGenerator(FilePanel::order);
         dayOrMonth.setRequiredIndicatorVisible(true);
         dayOrMonth.setVisible(false);
-        dayOrMonth.addValueChangeListener(
-                change -> {
-                    if (change.getValue() != null) {
-                        dateFormat.setValue(change.getValue());
-                    }
-                });
+        dayOrMonth.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                dateFormat.setValue(change.getValue());
+            }
+        });
         dateNote.addClassNames("gy-hint", "gy-form-wide");
         dateNote.getElement().setAttribute("role", "status");
         dateNote.setVisible(false);
         sheet.setLabel(getTranslation("import.page.sheet"));
         sheet.setVisible(false);
-        sheet.addValueChangeListener(
-                change -> {
+        sheet.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
+        Stream.of(encoding, delimiter)
+                .forEach(select -> select.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
+                        asked = true;
                         changed.run();
                     }
-                });
-        Stream.of(encoding, delimiter)
-                .forEach(
-                        select ->
-                                select.addValueChangeListener(
-                                        change -> {
-                                            if (change.isFromClient()) {
-                                                asked = true;
-                                                changed.run();
-                                            }
-                                        }));
+                }));
         Div form = new Div(sheet, encoding, delimiter, dateFormat, dayOrMonth, dateNote);
         form.addClassName("gy-form");
         rows.addClassName("gy-table-wrap");
@@ -124,12 +114,7 @@ class FilePanel extends Section {
     ImportMapping over(ImportMapping fields) {
         ImportMapping how = mapping();
         return new ImportMapping(
-                fields.fields(),
-                fields.values(),
-                how.encoding(),
-                how.delimiter(),
-                how.dateFormat(),
-                how.sheet());
+                fields.fields(), fields.values(), how.encoding(), how.delimiter(), how.dateFormat(), how.sheet());
     }
 
     /** Takes over how dates were written the last time, unless something is written already. */
@@ -148,8 +133,7 @@ class FilePanel extends Section {
         dayOrMonth.setVisible(formats.size() > 1);
         if (formats.size() > 1) {
             dayOrMonth.setItems(formats);
-            dayOrMonth.setValue(
-                    formats.contains(dateFormat.getValue()) ? dateFormat.getValue() : null);
+            dayOrMonth.setValue(formats.contains(dateFormat.getValue()) ? dateFormat.getValue() : null);
         } else if (formats.size() == 1 && dateFormat.isEmpty()) {
             dateFormat.setValue(formats.getFirst());
         }
@@ -164,16 +148,12 @@ class FilePanel extends Section {
             dateNote.setText(
                     formats.size() > 1
                             ? translate("import.page.dateFormat.dropped", present)
-                            : translate(
-                                    "import.page.dateFormat.replaced",
-                                    present,
-                                    formats.getFirst()));
+                            : translate("import.page.dateFormat.replaced", present, formats.getFirst()));
         }
     }
 
     private static String order(String format) {
-        return translate(
-                format.startsWith("M") ? "import.page.monthFirst" : "import.page.dayFirst", format);
+        return translate(format.startsWith("M") ? "import.page.monthFirst" : "import.page.dayFirst", format);
     }
 
     void show(Component instead) {
@@ -198,8 +178,8 @@ class FilePanel extends Section {
 
     private void showReading(Preview preview) {
         if (!ENCODINGS.contains(preview.encoding())) {
-            encoding.setItems(
-                    Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding())).toList());
+            encoding.setItems(Stream.concat(ENCODINGS.stream(), Stream.of(preview.encoding()))
+                    .toList());
         }
         encoding.setValue(preview.encoding());
         if (DELIMITERS.contains(preview.delimiter())) {

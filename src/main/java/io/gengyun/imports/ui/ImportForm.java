@@ -34,11 +34,7 @@ class ImportForm extends Div {
     private @Nullable MappingPanel mapping;
     private @Nullable RememberedNote note;
 
-    ImportForm(
-            Imports imports,
-            ImportTarget target,
-            TemplateLinks templates,
-            RememberedNote.Names names) {
+    ImportForm(Imports imports, ImportTarget target, TemplateLinks templates, RememberedNote.Names names) {
         this.imports = imports;
         this.target = target;
         this.names = names;
@@ -47,10 +43,7 @@ class ImportForm extends Div {
         Paragraph hint = new Paragraph(translate("import.page.file.hint"));
         hint.addClassNames("gy-soft", "gy-small");
         FileDrop drop = new FileDrop(imports, translate("import.page.chooseFile"), this::taken);
-        add(
-                new Section(translate("import.page.step.file"), drop, hint).withActions(templates),
-                understanding,
-                outcome);
+        add(new Section(translate("import.page.step.file"), drop, hint).withActions(templates), understanding, outcome);
     }
 
     private void taken(@Nullable SpooledFile given, @Nullable BusinessRefusal refusal) {
@@ -140,16 +133,8 @@ class ImportForm extends Div {
     }
 
     private Component[] buttons() {
-        Button dry =
-                new Button(
-                        translate("import.page.try"),
-                        VaadinIcon.SEARCH.create(),
-                        click -> start(true));
-        Button run =
-                new Button(
-                        translate("import.page.import"),
-                        VaadinIcon.CHECK.create(),
-                        click -> start(false));
+        Button dry = new Button(translate("import.page.try"), VaadinIcon.SEARCH.create(), click -> start(true));
+        Button run = new Button(translate("import.page.import"), VaadinIcon.CHECK.create(), click -> start(false));
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         run.setDisableOnClick(true);
         return new Component[] {dry, run};
@@ -166,10 +151,9 @@ class ImportForm extends Div {
         try {
             BatchId batch = imports.start(target.key(), given, what.mapping(how.mapping()), dryRun);
             if (dryRun) {
-                outcome.add(
-                        new Section(
-                                translate("import.page.dryRun"),
-                                new BatchPanel(imports, batch, ended -> what.enableButtons())));
+                outcome.add(new Section(
+                        translate("import.page.dryRun"),
+                        new BatchPanel(imports, batch, ended -> what.enableButtons())));
             } else {
                 getUI().ifPresent(page -> page.navigate(BatchView.class, batch.toString()));
             }

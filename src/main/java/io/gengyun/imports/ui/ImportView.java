@@ -38,11 +38,10 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<ImportTarget> chosen =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("target")
-                        .flatMap(this::target);
+        Optional<ImportTarget> chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("target")
+                .flatMap(this::target);
         content.removeAll();
         clearActions();
         if (chosen.isPresent()) {
@@ -59,23 +58,13 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show(ImportTarget target) {
-        setHeading(
-                getTranslation(
-                        "import.page.newOf", getTranslation("import.target." + target.key())));
+        setHeading(getTranslation("import.page.newOf", getTranslation("import.target." + target.key())));
         setDescription(getTranslation("import.page.new.description"));
-        addActions(
-                new Button(
-                        getTranslation("import.page.otherTarget"),
-                        VaadinIcon.GRID_SMALL.create(),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate(ImportView.class))));
-        content.add(
-                new ImportForm(
-                        imports,
-                        target,
-                        new TemplateLinks(templates, target),
-                        new RememberedNote.Names(accounts)));
+        addActions(new Button(
+                getTranslation("import.page.otherTarget"),
+                VaadinIcon.GRID_SMALL.create(),
+                click -> click.getSource().getUI().ifPresent(page -> page.navigate(ImportView.class))));
+        content.add(new ImportForm(
+                imports, target, new TemplateLinks(templates, target), new RememberedNote.Names(accounts)));
     }
 }

@@ -49,29 +49,24 @@ class ImportsCard implements HomeCard {
 
     @Override
     public Component component() {
-        List<BatchRecord> last =
-                imports.list(LOOKED_AT, null).items().stream()
-                        .filter(batch -> !batch.dryRun())
-                        .toList();
-        Section card =
-                new Section(text("import.home"))
-                        .withActions(new RouterLink(text("import.home.all"), ImportsView.class));
+        List<BatchRecord> last = imports.list(LOOKED_AT, null).items().stream()
+                .filter(batch -> !batch.dryRun())
+                .toList();
+        Section card = new Section(text("import.home"))
+                .withActions(new RouterLink(text("import.home.all"), ImportsView.class));
         if (last.isEmpty()) {
-            card.add(
-                    new EmptyState(
-                            text("import.page.none"),
-                            text("import.page.none.hint"),
-                            new Anchor("imports/new", text("import.page.new"))));
+            card.add(new EmptyState(
+                    text("import.page.none"),
+                    text("import.page.none.hint"),
+                    new Anchor("imports/new", text("import.page.new"))));
             return card;
         }
         List<BatchRecord> troubled = last.stream().filter(ImportsCard::troubled).toList();
         if (troubled.isEmpty()) {
-            Paragraph well =
-                    new Paragraph(
-                            text(
-                                    "import.home.well",
-                                    last.size(),
-                                    Formats.here().dateTime(last.getFirst().startedAt())));
+            Paragraph well = new Paragraph(text(
+                    "import.home.well",
+                    last.size(),
+                    Formats.here().dateTime(last.getFirst().startedAt())));
             well.addClassName("gy-soft");
             card.add(well);
             return card;
@@ -94,8 +89,7 @@ class ImportsCard implements HomeCard {
         Div words = new Div(new RouterLink(name, BatchView.class, batch.id().toString()), when);
         Span refused = new Span(text("import.home.refused", batch.rejected()));
         refused.addClassName("gy-late");
-        return new ListItem(
-                words, batch.state() == State.FAILED ? BatchPanel.badge(batch) : refused);
+        return new ListItem(words, batch.state() == State.FAILED ? BatchPanel.badge(batch) : refused);
     }
 
     private static String text(String key, Object... arguments) {

@@ -48,37 +48,29 @@ class ImportsView extends PageLayout {
 
     private Slice<BatchRecord> page(int limit, @Nullable String mark) {
         Slice<BatchRecord> page = imports.list(limit, mark);
-        names.putAll(accounts.namesOf(page.items().stream().map(BatchRecord::startedBy).toList()));
+        names.putAll(accounts.namesOf(
+                page.items().stream().map(BatchRecord::startedBy).toList()));
         return page;
     }
 
     private Button begin() {
-        Button begin =
-                new Button(
-                        getTranslation("import.page.new"),
-                        VaadinIcon.PLUS.create(),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate(ImportView.class)));
+        Button begin = new Button(
+                getTranslation("import.page.new"),
+                VaadinIcon.PLUS.create(),
+                click -> click.getSource().getUI().ifPresent(page -> page.navigate(ImportView.class)));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return begin;
     }
 
     private Component nothing() {
-        return new EmptyState(
-                getTranslation("import.page.none"),
-                getTranslation("import.page.none.hint"),
-                begin());
+        return new EmptyState(getTranslation("import.page.none"), getTranslation("import.page.none.hint"), begin());
     }
 
     private RecordTable<BatchRecord> table() {
         Formats formats = Formats.here();
         return new RecordTable<BatchRecord>(getTranslation("import.page.imports"))
                 .naming(getTranslation("import.page.file"), this::name)
-                .text(
-                        getTranslation("import.page.target"),
-                        row -> getTranslation("import.target." + row.target()))
+                .text(getTranslation("import.page.target"), row -> getTranslation("import.target." + row.target()))
                 .component(getTranslation("import.page.state"), this::state)
                 .number(getTranslation("import.page.rows"), row -> formats.number(row.rows()))
                 .inFile(BatchRecord::rows)
@@ -86,13 +78,9 @@ class ImportsView extends PageLayout {
                 .inFile(BatchRecord::created)
                 .number(getTranslation("import.page.updated"), row -> formats.number(row.updated()))
                 .inFile(BatchRecord::updated)
-                .number(
-                        getTranslation("import.page.unchanged"),
-                        row -> formats.number(row.unchanged()))
+                .number(getTranslation("import.page.unchanged"), row -> formats.number(row.unchanged()))
                 .inFile(BatchRecord::unchanged)
-                .number(
-                        getTranslation("import.page.rejected"),
-                        row -> formats.number(row.rejected()))
+                .number(getTranslation("import.page.rejected"), row -> formats.number(row.rejected()))
                 .inFile(BatchRecord::rejected)
                 .text(getTranslation("import.page.by"), this::startedBy)
                 .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()))
@@ -112,9 +100,7 @@ class ImportsView extends PageLayout {
         Div both = new Div(BatchPanel.badge(row));
         both.addClassName("gy-row");
         if (row.dryRun()) {
-            both.add(
-                    new StatusBadge(
-                            StatusBadge.Tone.NEUTRAL, getTranslation("import.page.dryRun")));
+            both.add(new StatusBadge(StatusBadge.Tone.NEUTRAL, getTranslation("import.page.dryRun")));
         }
         return both;
     }

@@ -46,12 +46,7 @@ class MappingPanel extends Section {
         Preview of(ImportMapping fields);
     }
 
-    MappingPanel(
-            ImportTarget target,
-            Preview preview,
-            ImportMapping proposed,
-            Words words,
-            Component... buttons) {
+    MappingPanel(ImportTarget target, Preview preview, ImportMapping proposed, Words words, Component... buttons) {
         super(translate("import.page.step.mapping"));
         this.target = target;
         this.proposed = proposed;
@@ -59,21 +54,19 @@ class MappingPanel extends Section {
         this.buttons = buttons;
         Div form = new Div();
         form.addClassName("gy-form");
-        headings =
-                preview.headings().stream()
-                        .filter(heading -> !heading.isBlank())
-                        .distinct()
-                        .toList();
+        headings = preview.headings().stream()
+                .filter(heading -> !heading.isBlank())
+                .distinct()
+                .toList();
         for (Field field : target.fields()) {
             Select<String> choose = column(field, headings);
             choose.setValue(preview.fields().get(field.name()));
             fields.put(field.name(), choose);
             form.add(choose);
-            choose.addValueChangeListener(
-                    change -> {
-                        showUnused();
-                        showMissing();
-                    });
+            choose.addValueChangeListener(change -> {
+                showUnused();
+                showMissing();
+            });
             if (field.kind() instanceof Kind.Choice) {
                 choose.addValueChangeListener(change -> showWords(looked()));
             } else if (field.kind() instanceof Kind.Date) {
@@ -116,26 +109,24 @@ class MappingPanel extends Section {
 
     /** Names the columns that nothing is taken from, so that none is forgotten. */
     private void showUnused() {
-        Set<String> used =
-                fields.values().stream()
-                        .map(Select::getValue)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        List<String> left = headings.stream().filter(heading -> !used.contains(heading)).toList();
+        Set<String> used = fields.values().stream()
+                .map(Select::getValue)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<String> left =
+                headings.stream().filter(heading -> !used.contains(heading)).toList();
         unused.setText(translate("import.page.unused", String.join(" · ", left)));
         unused.setVisible(!left.isEmpty());
     }
 
     /** Says before the start which fields a new row cannot do without. */
     private void showMissing() {
-        List<String> names =
-                target.fields().stream()
-                        .filter(Field::required)
-                        .filter(field -> fields.get(field.name()).getValue() == null)
-                        .map(field -> fields.get(field.name()).getLabel())
-                        .toList();
-        missing.setText(
-                translate("import.page.missing", String.join(translate("import.page.and"), names)));
+        List<String> names = target.fields().stream()
+                .filter(Field::required)
+                .filter(field -> fields.get(field.name()).getValue() == null)
+                .map(field -> fields.get(field.name()).getLabel())
+                .toList();
+        missing.setText(translate("import.page.missing", String.join(translate("import.page.and"), names)));
         missing.setVisible(!names.isEmpty());
     }
 
@@ -146,12 +137,8 @@ class MappingPanel extends Section {
     /** Lists their words anew; what was chosen for a word stays chosen. */
     private void showWords(Preview preview) {
         wordLists.removeAll();
-        values.forEach(
-                (field, chosen) ->
-                        chosen.forEach(
-                                (word, choose) ->
-                                        kept.computeIfAbsent(field, none -> new HashMap<>())
-                                                .put(word, choose.getValue())));
+        values.forEach((field, chosen) -> chosen.forEach((word, choose) ->
+                kept.computeIfAbsent(field, none -> new HashMap<>()).put(word, choose.getValue())));
         values.clear();
         for (Field field : target.fields()) {
             List<String> theirs = preview.words().getOrDefault(field.name(), List.of());
@@ -180,10 +167,7 @@ class MappingPanel extends Section {
         }
         values.put(field.name(), chosen);
         return new Div(
-                new H3(
-                        translate(
-                                "import.page.words",
-                                translate("import.field." + target.key() + "." + field.name()))),
+                new H3(translate("import.page.words", translate("import.field." + target.key() + "." + field.name()))),
                 form);
     }
 
@@ -198,10 +182,8 @@ class MappingPanel extends Section {
         }
         UnaryOperator<String> small = text -> text.toLowerCase(Locale.ROOT);
         return ours.stream()
-                .filter(
-                        one ->
-                                small.apply(one).equals(small.apply(word))
-                                        || small.apply(label(field, one)).equals(small.apply(word)))
+                .filter(one -> small.apply(one).equals(small.apply(word))
+                        || small.apply(label(field, one)).equals(small.apply(word)))
                 .findFirst()
                 .orElse(null);
     }
@@ -211,24 +193,17 @@ class MappingPanel extends Section {
         Map<String, @Nullable String> columns = new HashMap<>();
         fields.forEach((field, choose) -> columns.put(field, choose.getValue()));
         Map<String, Map<String, @Nullable String>> theirs = new HashMap<>();
-        values.forEach(
-                (field, chosen) -> {
-                    Map<String, @Nullable String> map = new HashMap<>();
-                    chosen.forEach(
-                            (word, choose) -> {
-                                if (choose.getValue() != null) {
-                                    map.put(word, choose.getValue());
-                                }
-                            });
-                    theirs.put(field, map);
-                });
+        values.forEach((field, chosen) -> {
+            Map<String, @Nullable String> map = new HashMap<>();
+            chosen.forEach((word, choose) -> {
+                if (choose.getValue() != null) {
+                    map.put(word, choose.getValue());
+                }
+            });
+            theirs.put(field, map);
+        });
         return new ImportMapping(
-                columns,
-                theirs,
-                reading.encoding(),
-                reading.delimiter(),
-                reading.dateFormat(),
-                reading.sheet());
+                columns, theirs, reading.encoding(), reading.delimiter(), reading.dateFormat(), reading.sheet());
     }
 
     void enableButtons() {

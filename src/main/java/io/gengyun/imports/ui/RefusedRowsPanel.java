@@ -56,17 +56,13 @@ class RefusedRowsPanel extends Div {
         for (FileFormat format : FileFormat.values()) {
             files.add(link(format));
         }
-        Upload upload =
-                new FileDrop(
-                        imports,
-                        translate("import.page.correct.upload"),
-                        (file, refusal) -> {
-                            if (refusal != null) {
-                                Notices.refused(refusal);
-                            } else if (file != null) {
-                                start(() -> imports.correct(batch.id(), file, false));
-                            }
-                        });
+        Upload upload = new FileDrop(imports, translate("import.page.correct.upload"), (file, refusal) -> {
+            if (refusal != null) {
+                Notices.refused(refusal);
+            } else if (file != null) {
+                start(() -> imports.correct(batch.id(), file, false));
+            }
+        });
         Div all = new Div(new H3(translate("import.page.correct")), how, files, upload);
         all.addClassName("gy-correction");
         return all;
@@ -75,16 +71,13 @@ class RefusedRowsPanel extends Div {
     private Anchor link(FileFormat format) {
         String called = translate("import.page.format." + format);
         String name = translate("import.page.refusedRows");
-        Anchor link =
-                new Anchor(
-                        (DownloadHandler)
-                                event -> {
-                                    event.setFileName(name + format.ending());
-                                    event.setContentType(format.contentType());
-                                    imports.writeRefusedRows(
-                                            batch.id(), format, event.getOutputStream());
-                                },
-                        called);
+        Anchor link = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName(name + format.ending());
+                    event.setContentType(format.contentType());
+                    imports.writeRefusedRows(batch.id(), format, event.getOutputStream());
+                },
+                called);
         link.setAriaLabel(translate("import.page.correct.downloadAs", called));
         return link;
     }

@@ -39,11 +39,10 @@ class RememberedNote extends Div {
         fresh.addThemeVariants(ButtonVariant.LUMO_SMALL);
         drop.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         add(
-                new Span(
-                        translate(
-                                "import.page.remembered",
-                                names.of(found.by()),
-                                Formats.here().dateTime(found.at()))),
+                new Span(translate(
+                        "import.page.remembered",
+                        names.of(found.by()),
+                        Formats.here().dateTime(found.at()))),
                 fresh,
                 drop);
     }

@@ -24,14 +24,11 @@ class TargetCards extends UnorderedList {
     }
 
     private static Div card(ImportTarget target, ImportTemplates templates) {
-        RouterLink link =
-                new RouterLink(translate("import.target." + target.key()), ImportView.class);
+        RouterLink link = new RouterLink(translate("import.target." + target.key()), ImportView.class);
         link.setQueryParameters(QueryParameters.of("target", target.key()));
-        Paragraph columns =
-                new Paragraph(
-                        target.fields().stream()
-                                .map(field -> label(target, field))
-                                .collect(Collectors.joining(translate("import.page.and"))));
+        Paragraph columns = new Paragraph(target.fields().stream()
+                .map(field -> label(target, field))
+                .collect(Collectors.joining(translate("import.page.and"))));
         columns.addClassNames("gy-soft", "gy-small");
         Div card = new Div(new H3(link), columns, new TemplateLinks(templates, target));
         card.addClassNames("gy-card", "gy-target");

@@ -23,24 +23,14 @@ class TemplateLinks extends Div {
         add(symbol, new Span(translate("import.page.template")));
         for (FileFormat format : FileFormat.values()) {
             String called = translate("import.page.format." + format);
-            Anchor link =
-                    new Anchor(
-                            (DownloadHandler)
-                                    event -> {
-                                        event.setFileName(
-                                                event.getUI()
-                                                                .getTranslation(
-                                                                        "import.page.templateName",
-                                                                        name)
-                                                        + format.ending());
-                                        event.setContentType(format.contentType());
-                                        templates.write(
-                                                target.key(),
-                                                format,
-                                                event.getUI().getLocale(),
-                                                event.getOutputStream());
-                                    },
-                            called);
+            Anchor link = new Anchor(
+                    (DownloadHandler) event -> {
+                        event.setFileName(
+                                event.getUI().getTranslation("import.page.templateName", name) + format.ending());
+                        event.setContentType(format.contentType());
+                        templates.write(target.key(), format, event.getUI().getLocale(), event.getOutputStream());
+                    },
+                    called);
             link.setAriaLabel(translate("import.page.templateOf", name, called));
             add(link);
         }

@@ -24,8 +24,7 @@ final class UndoProgress extends Div {
     /**
      * @param over told once, with what has come of it
      */
-    UndoProgress(
-            CompletableFuture<BatchRecord> undo, Consumer<CompletableFuture<BatchRecord>> over) {
+    UndoProgress(CompletableFuture<BatchRecord> undo, Consumer<CompletableFuture<BatchRecord>> over) {
         this.undo = undo;
         this.over = over;
         addClassName("gy-batch");

@@ -47,9 +47,7 @@ class Authoring {
 
     /** What is wrong with a key under which something new is to begin. */
     static List<FieldError> taken(String key, boolean isTaken) {
-        return isTaken
-                ? List.of(new FieldError("key", "indicators.error.keyTaken", key))
-                : List.of();
+        return isTaken ? List.of(new FieldError("key", "indicators.error.keyTaken", key)) : List.of();
     }
 
     /** Refuses to change a version that is not the newest any more. */

@@ -67,8 +67,7 @@ final class Curve {
             return Attainment.of(BigDecimal.ZERO);
         }
         if (here.compareTo(target) <= 0) {
-            return new Attainment(
-                    here.subtract(baseline).multiply(HUNDRED), target.subtract(baseline));
+            return new Attainment(here.subtract(baseline).multiply(HUNDRED), target.subtract(baseline));
         }
         if (curve.stretch() == null) {
             return Attainment.of(HUNDRED);

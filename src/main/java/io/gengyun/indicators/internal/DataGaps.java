@@ -49,31 +49,26 @@ class DataGaps {
         Map<String, LineGap> gaps = new LinkedHashMap<>();
         for (Participant person : people) {
             for (Line line : cards.get(person.scorecard()).lines()) {
-                IndicatorDefinition definition = definitions.get(line.indicator()).definition();
-                Formula formula =
-                        understood.computeIfAbsent(definition.formula(), formulas::understand);
-                boolean without =
-                        missing(line, definition) != Missing.ZERO
-                                && formula.value(named(definition, person, period, known))
-                                        .isEmpty();
+                IndicatorDefinition definition =
+                        definitions.get(line.indicator()).definition();
+                Formula formula = understood.computeIfAbsent(definition.formula(), formulas::understand);
+                boolean without = missing(line, definition) != Missing.ZERO
+                        && formula.value(named(definition, person, period, known))
+                                .isEmpty();
                 gaps.merge(line.indicator(), gap(definition, without), DataGaps::together);
             }
         }
         return gaps.values().stream().filter(gap -> gap.without() > 0).toList();
     }
 
-    private Map<Key, BigDecimal> known(
-            Period period, Collection<Version> definitions, Collection<Participant> people) {
-        List<Measure> measures =
-                definitions.stream()
-                        .flatMap(one -> one.definition().measures().values().stream())
-                        .distinct()
-                        .toList();
+    private Map<Key, BigDecimal> known(Period period, Collection<Version> definitions, Collection<Participant> people) {
+        List<Measure> measures = definitions.stream()
+                .flatMap(one -> one.definition().measures().values().stream())
+                .distinct()
+                .toList();
         return values.of(
                 measures,
-                people.stream()
-                        .map(Participant::employee)
-                        .collect(Collectors.toMap(id -> id, EmployeeId::value)),
+                people.stream().map(Participant::employee).collect(Collectors.toMap(id -> id, EmployeeId::value)),
                 List.of(period));
     }
 
@@ -82,21 +77,14 @@ class DataGaps {
     }
 
     private static Map<String, BigDecimal> named(
-            IndicatorDefinition definition,
-            Participant person,
-            Period period,
-            Map<Key, BigDecimal> known) {
+            IndicatorDefinition definition, Participant person, Period period, Map<Key, BigDecimal> known) {
         Map<String, BigDecimal> named = new HashMap<>();
-        definition
-                .measures()
-                .forEach(
-                        (name, measure) -> {
-                            BigDecimal value =
-                                    known.get(new Key(measure, person.employee().value(), period));
-                            if (value != null) {
-                                named.put(name, value);
-                            }
-                        });
+        definition.measures().forEach((name, measure) -> {
+            BigDecimal value = known.get(new Key(measure, person.employee().value(), period));
+            if (value != null) {
+                named.put(name, value);
+            }
+        });
         return named;
     }
 
@@ -106,7 +94,6 @@ class DataGaps {
     }
 
     private static LineGap together(LineGap one, LineGap other) {
-        return new LineGap(
-                one.line(), one.without() + other.without(), one.people() + other.people());
+        return new LineGap(one.line(), one.without() + other.without(), one.people() + other.people());
     }
 }

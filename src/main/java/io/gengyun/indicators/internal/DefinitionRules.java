@@ -32,15 +32,14 @@ class DefinitionRules {
     private record Probe(long first, long step) {}
 
     /** A formula without a number for any of these divides by nothing, or the like. */
-    private static final List<Probe> PROBES =
-            List.of(
-                    new Probe(1, 0),
-                    new Probe(2, 3),
-                    new Probe(1_000, -7),
-                    new Probe(1_000_000, 999),
-                    new Probe(0, 0),
-                    new Probe(0, 1),
-                    new Probe(100, -100));
+    private static final List<Probe> PROBES = List.of(
+            new Probe(1, 0),
+            new Probe(2, 3),
+            new Probe(1_000, -7),
+            new Probe(1_000_000, 999),
+            new Probe(0, 0),
+            new Probe(0, 1),
+            new Probe(100, -100));
 
     private final MeasureRules measures;
     private final Formulas formulas;
@@ -59,8 +58,7 @@ class DefinitionRules {
             errors.add(new FieldError("name", "indicators.error.tooLong", LONGEST_TEXT));
         }
         if (longestWords(definition) > LONGEST_DESCRIPTION) {
-            errors.add(
-                    new FieldError("description", "indicators.error.tooLong", LONGEST_DESCRIPTION));
+            errors.add(new FieldError("description", "indicators.error.tooLong", LONGEST_DESCRIPTION));
         }
         checkTypical(definition, errors);
         if (definition.measures().isEmpty()) {
@@ -76,7 +74,8 @@ class DefinitionRules {
     }
 
     private static int longest(IndicatorDefinition definition) {
-        int name = Math.max(definition.name().zh().length(), definition.name().en().length());
+        int name =
+                Math.max(definition.name().zh().length(), definition.name().en().length());
         return Math.max(name, definition.unit().length());
     }
 
@@ -91,11 +90,7 @@ class DefinitionRules {
         BigDecimal baseline = definition.typicalBaseline();
         for (BigDecimal number : Arrays.asList(target, baseline)) {
             if (number != null && !ScorecardRules.isOfUsualSize(number)) {
-                errors.add(
-                        new FieldError(
-                                "typicalTarget",
-                                "indicators.error.number",
-                                ScorecardRules.MOST_DIGITS));
+                errors.add(new FieldError("typicalTarget", "indicators.error.number", ScorecardRules.MOST_DIGITS));
                 return;
             }
         }
@@ -103,11 +98,7 @@ class DefinitionRules {
             return;
         }
         if (!ScorecardRules.isBetter(target, baseline, definition.direction())) {
-            errors.add(
-                    new FieldError(
-                            "typicalTarget",
-                            "indicators.error.target." + definition.direction(),
-                            baseline));
+            errors.add(new FieldError("typicalTarget", "indicators.error.target." + definition.direction(), baseline));
         }
     }
 
@@ -122,21 +113,18 @@ class DefinitionRules {
             Set<String> unknown = new TreeSet<>(names);
             unknown.removeAll(definition.measures().keySet());
             if (!unknown.isEmpty()) {
-                errors.add(
-                        new FieldError(
-                                "formula",
-                                "indicators.error.formulaNames",
-                                String.join(", ", unknown),
-                                String.join(", ", definition.measures().keySet())));
+                errors.add(new FieldError(
+                        "formula",
+                        "indicators.error.formulaNames",
+                        String.join(", ", unknown),
+                        String.join(", ", definition.measures().keySet())));
             } else if (names.isEmpty()) {
                 errors.add(new FieldError("formula", "indicators.error.formulaWithoutMeasure"));
             } else if (PROBES.stream().allMatch(probe -> hasNoNumber(formula, probe))) {
                 errors.add(new FieldError("formula", "indicators.error.formulaNeverNumber"));
             }
         } catch (BusinessRefusal notUnderstood) {
-            errors.add(
-                    new FieldError(
-                            "formula", notUnderstood.key(), List.of(notUnderstood.arguments())));
+            errors.add(new FieldError("formula", notUnderstood.key(), List.of(notUnderstood.arguments())));
         }
     }
 

@@ -33,19 +33,11 @@ class ExternalFacts implements ImportTarget, FactSource {
         return List.of(
                 new Field("number", "number", text, true),
                 new Field("source", "source", text, true),
-                new Field(
-                        "employee",
-                        "employee_id",
-                        new Kind.Reference("organization.employee", "number"),
-                        true),
+                new Field("employee", "employee_id", new Kind.Reference("organization.employee", "number"), true),
                 new Field("occurredOn", "occurred_on", new Kind.Date(), true),
                 new Field("quantity", "quantity", new Kind.Number(PLACES), false),
                 new Field("amount", "amount", new Kind.Number(PLACES), false),
-                new Field(
-                        "customer",
-                        "customer_id",
-                        new Kind.Reference("customers.customer", "number"),
-                        false));
+                new Field("customer", "customer_id", new Kind.Reference("customers.customer", "number"), false));
     }
 
     @Override
@@ -65,9 +57,7 @@ class ExternalFacts implements ImportTarget, FactSource {
 
     @Override
     public List<Column> numbers() {
-        return List.of(
-                new Column("quantity", "quantity", Type.NUMBER),
-                new Column("amount", "amount", Type.NUMBER));
+        return List.of(new Column("quantity", "quantity", Type.NUMBER), new Column("amount", "amount", Type.NUMBER));
     }
 
     @Override

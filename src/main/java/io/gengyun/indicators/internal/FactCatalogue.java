@@ -38,8 +38,6 @@ class FactCatalogue {
 
     /** The date that places a fact of the source in a period. */
     static Optional<Column> date(FactSource source, Measure measure) {
-        return measure.date() == null
-                ? source.dates().stream().findFirst()
-                : named(source.dates(), measure.date());
+        return measure.date() == null ? source.dates().stream().findFirst() : named(source.dates(), measure.date());
     }
 }

@@ -22,16 +22,10 @@ final class FormulaWithNumbers {
     private FormulaWithNumbers() {}
 
     /** Tells it; a measure without data is a dash, and so is a result that does not exist. */
-    static String of(
-            String formula, Map<String, @Nullable BigDecimal> values, @Nullable BigDecimal result) {
+    static String of(String formula, Map<String, @Nullable BigDecimal> values, @Nullable BigDecimal result) {
         Matcher words = STRINGS_AND_NAMES.matcher(formula);
-        String told =
-                words.replaceAll(
-                        word ->
-                                Matcher.quoteReplacement(
-                                        values.containsKey(word.group())
-                                                ? operand(values.get(word.group()))
-                                                : word.group()));
+        String told = words.replaceAll(word -> Matcher.quoteReplacement(
+                values.containsKey(word.group()) ? operand(values.get(word.group())) : word.group()));
         String end = shown(result);
         return told.equals(end) ? end : told + " = " + end;
     }

@@ -45,24 +45,19 @@ class FrozenInputs {
         Map<UUID, Map<UUID, FrozenValue>> values = values(freeze, ids);
         Map<UUID, Map<String, List<Correction>>> corrections = corrections(freeze, ids);
         Map<EmployeeId, FrozenPerson> found = new HashMap<>();
-        people(freeze, ids)
-                .query(
-                        row -> {
-                            UUID employee = row.getObject("employee_id", UUID.class);
-                            found.put(
-                                    new EmployeeId(employee),
-                                    new FrozenPerson(
-                                            new EmployeeId(employee),
-                                            days(row, "from_day", "to_day"),
-                                            cards.get(
-                                                    row.getObject("frozen_scorecard", UUID.class)),
-                                            values.getOrDefault(employee, Map.of()),
-                                            corrections.getOrDefault(employee, Map.of())));
-                        });
+        people(freeze, ids).query(row -> {
+            UUID employee = row.getObject("employee_id", UUID.class);
+            found.put(
+                    new EmployeeId(employee),
+                    new FrozenPerson(
+                            new EmployeeId(employee),
+                            days(row, "from_day", "to_day"),
+                            cards.get(row.getObject("frozen_scorecard", UUID.class)),
+                            values.getOrDefault(employee, Map.of()),
+                            corrections.getOrDefault(employee, Map.of())));
+        });
         Map<EmployeeId, FrozenPerson> ordered = new LinkedHashMap<>();
-        employees.stream()
-                .filter(found::containsKey)
-                .forEach(employee -> ordered.put(employee, found.get(employee)));
+        employees.stream().filter(found::containsKey).forEach(employee -> ordered.put(employee, found.get(employee)));
         return ordered;
     }
 
@@ -77,17 +72,13 @@ class FrozenInputs {
 
     private Map<UUID, FrozenScorecard> scorecards(UUID freeze) {
         Map<UUID, FrozenScorecard> found = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select id, scorecard, version, period_from, period_to, lines
                         from indicators.frozen_scorecard where freeze_id = :freeze
-                        """)
-                .param("freeze", freeze)
-                .query(
-                        row -> {
-                            UUID id = row.getObject("id", UUID.class);
-                            found.put(id, scorecard(id, freeze, row));
-                        });
+                        """).param("freeze", freeze).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            found.put(id, scorecard(id, freeze, row));
+        });
         return found;
     }
 
@@ -98,17 +89,11 @@ class FrozenInputs {
     List<LineName> lines(UUID freeze) {
         Map<String, LineName> lines = new LinkedHashMap<>();
         scorecards(freeze).values().stream()
-                .sorted(
-                        Comparator.comparing(FrozenScorecard::scorecard)
-                                .thenComparing(
-                                        card -> card.id().toString(), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(FrozenScorecard::scorecard)
+                        .thenComparing(card -> card.id().toString(), Comparator.reverseOrder()))
                 .flatMap(card -> card.lines().stream())
                 .map(FrozenLine::definition)
-                .forEach(
-                        one ->
-                                lines.putIfAbsent(
-                                        one.key(),
-                                        new LineName(one.key(), one.name(), one.unit())));
+                .forEach(one -> lines.putIfAbsent(one.key(), new LineName(one.key(), one.name(), one.unit())));
         return List.copyOf(lines.values());
     }
 
@@ -125,39 +110,26 @@ class FrozenInputs {
     private Map<UUID, Map<UUID, FrozenValue>> values(UUID freeze, String[] employees) {
         Map<UUID, Map<UUID, FrozenValue>> found = new HashMap<>();
         asking(
-                        "select employee_id, measure, value, row_count from indicators.frozen_value"
-                                + OF_PEOPLE,
+                        "select employee_id, measure, value, row_count from indicators.frozen_value" + OF_PEOPLE,
                         freeze,
                         employees)
-                .query(
-                        row -> {
-                            found.computeIfAbsent(
-                                            row.getObject("employee_id", UUID.class),
-                                            any -> new HashMap<>())
-                                    .put(
-                                            row.getObject("measure", UUID.class),
-                                            new FrozenValue(
-                                                    row.getBigDecimal("value"),
-                                                    row.getLong("row_count")));
-                        });
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("employee_id", UUID.class), any -> new HashMap<>())
+                            .put(
+                                    row.getObject("measure", UUID.class),
+                                    new FrozenValue(row.getBigDecimal("value"), row.getLong("row_count")));
+                });
         return found;
     }
 
     private Map<UUID, Map<String, List<Correction>>> corrections(UUID freeze, String[] employees) {
         Map<UUID, Map<String, List<Correction>>> found = new HashMap<>();
-        asking(
-                        "select * from indicators.correction" + OF_PEOPLE + " order by place",
-                        freeze,
-                        employees)
-                .query(
-                        row -> {
-                            found.computeIfAbsent(
-                                            row.getObject("employee_id", UUID.class),
-                                            any -> new HashMap<>())
-                                    .computeIfAbsent(
-                                            row.getString("indicator"), any -> new ArrayList<>())
-                                    .add(correction(row));
-                        });
+        asking("select * from indicators.correction" + OF_PEOPLE + " order by place", freeze, employees)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("employee_id", UUID.class), any -> new HashMap<>())
+                            .computeIfAbsent(row.getString("indicator"), any -> new ArrayList<>())
+                            .add(correction(row));
+                });
         return found;
     }
 

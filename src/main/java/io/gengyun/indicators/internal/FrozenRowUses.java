@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FrozenRowUses implements RowUses {
 
-    private static final String FROZEN =
-            """
+    private static final String FROZEN = """
             with measure as (
                 select card.freeze_id, card.period_from, card.period_to,
                     cast(line -> 'measures' ->> named.key as uuid) as id
@@ -37,14 +36,9 @@ class FrozenRowUses implements RowUses {
     public List<Use> of(String target) {
         return database.sql(FROZEN)
                 .param("target", target)
-                .query(
-                        (row, at) ->
-                                new Use(
-                                        "indicators.undo.frozen",
-                                        List.of(
-                                                row.getLong("facts"),
-                                                row.getString("first"),
-                                                row.getString("last"))))
+                .query((row, at) -> new Use(
+                        "indicators.undo.frozen",
+                        List.of(row.getLong("facts"), row.getString("first"), row.getString("last"))))
                 .list();
     }
 }

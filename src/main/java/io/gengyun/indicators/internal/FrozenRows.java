@@ -38,36 +38,27 @@ class FrozenRows {
             @Nullable BigDecimal value) {}
 
     Slice<SourceRow> page(
-            FrozenPerson person,
-            UUID measure,
-            String name,
-            String source,
-            int limit,
-            @Nullable String after) {
+            FrozenPerson person, UUID measure, String name, String source, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         long from = place(after);
-        List<Stored> stored =
-                database.sql(
-                                """
+        List<Stored> stored = database.sql("""
                                 select number, customer, occurred_on, value
                                 from indicators.frozen_row
                                 where freeze_id = :freeze and employee_id = :employee
                                     and measure = :measure and place > :from
                                 order by place limit :most
                                 """)
-                        .param("freeze", person.card().freeze())
-                        .param("employee", person.employee().value())
-                        .param("measure", measure)
-                        .param("from", from)
-                        .param("most", most + 1)
-                        .query(
-                                (row, any) ->
-                                        new Stored(
-                                                row.getString("number"),
-                                                row.getString("customer"),
-                                                row.getObject("occurred_on", LocalDate.class),
-                                                row.getBigDecimal("value")))
-                        .list();
+                .param("freeze", person.card().freeze())
+                .param("employee", person.employee().value())
+                .param("measure", measure)
+                .param("from", from)
+                .param("most", most + 1)
+                .query((row, any) -> new Stored(
+                        row.getString("number"),
+                        row.getString("customer"),
+                        row.getObject("occurred_on", LocalDate.class),
+                        row.getBigDecimal("value")))
+                .list();
         List<SourceRow> rows = named(name, source, stored);
         return rows.size() > most
                 ? new Slice<>(rows.subList(0, most), Long.toString(from + most))
@@ -75,24 +66,20 @@ class FrozenRows {
     }
 
     private List<SourceRow> named(String measure, String source, List<Stored> rows) {
-        Map<String, String> names =
-                customers.named(
-                        rows.stream()
-                                .map(Stored::customer)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
+        Map<String, String> names = customers.named(rows.stream()
+                .map(Stored::customer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.stream()
-                .map(
-                        row ->
-                                new SourceRow(
-                                        measure,
-                                        source,
-                                        row.number(),
-                                        row.customer(),
-                                        row.customer() == null ? null : names.get(row.customer()),
-                                        row.occurredOn(),
-                                        row.value()))
+                .map(row -> new SourceRow(
+                        measure,
+                        source,
+                        row.number(),
+                        row.customer(),
+                        row.customer() == null ? null : names.get(row.customer()),
+                        row.occurredOn(),
+                        row.value()))
                 .toList();
     }
 
@@ -106,8 +93,7 @@ class FrozenRows {
         try {
             return Long.parseLong(after);
         } catch (NumberFormatException notOurs) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "indicators.error.mark", after);
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "indicators.error.mark", after);
         }
     }
 
@@ -115,15 +101,14 @@ class FrozenRows {
     static Slice<SourceRow> ofCorrections(List<Correction> corrections, ZoneId zone) {
         List<SourceRow> rows = new ArrayList<>();
         for (Correction correction : corrections) {
-            rows.add(
-                    new SourceRow(
-                            Scoring.CORRECTION,
-                            Scoring.CORRECTION,
-                            Integer.toString(rows.size() + 1),
-                            null,
-                            null,
-                            LocalDate.ofInstant(correction.at(), zone),
-                            correction.difference()));
+            rows.add(new SourceRow(
+                    Scoring.CORRECTION,
+                    Scoring.CORRECTION,
+                    Integer.toString(rows.size() + 1),
+                    null,
+                    null,
+                    LocalDate.ofInstant(correction.at(), zone),
+                    correction.difference()));
         }
         return new Slice<>(rows, null);
     }

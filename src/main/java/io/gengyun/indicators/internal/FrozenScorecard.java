@@ -10,13 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A scorecard version with everything behind it, as it was when the inputs were frozen. */
-record FrozenScorecard(
-        UUID id,
-        UUID freeze,
-        String scorecard,
-        int version,
-        Period period,
-        List<FrozenLine> lines) {
+record FrozenScorecard(UUID id, UUID freeze, String scorecard, int version, Period period, List<FrozenLine> lines) {
 
     /**
      * A line with the indicator as it was.

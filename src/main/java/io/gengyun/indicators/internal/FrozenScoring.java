@@ -62,21 +62,20 @@ class FrozenScoring implements Scoring {
     }
 
     @Override
-    public void freeze(
-            UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants) {
+    public void freeze(UUID freeze, Period period, LocalDate inForceOn, Collection<Participant> participants) {
         if (participants.isEmpty()) {
             return;
         }
-        List<Participant> there = participants.stream().map(one -> within(period, one)).toList();
+        List<Participant> there =
+                participants.stream().map(one -> within(period, one)).toList();
         int measures = inputFreeze.freeze(freeze, period, inForceOn, there);
         events.publishEvent(new InputsFrozen(freeze, there.size(), measures));
     }
 
     private static Participant within(Period period, Participant one) {
-        Period there =
-                new Period(
-                        one.from().isBefore(period.from()) ? period.from() : one.from(),
-                        one.to().isAfter(period.to()) ? period.to() : one.to());
+        Period there = new Period(
+                one.from().isBefore(period.from()) ? period.from() : one.from(),
+                one.to().isAfter(period.to()) ? period.to() : one.to());
         return new Participant(one.employee(), one.scorecard(), there.from(), there.to());
     }
 
@@ -85,22 +84,19 @@ class FrozenScoring implements Scoring {
     public Map<EmployeeId, ScoreSheet> scores(UUID freeze, Collection<EmployeeId> employees) {
         SheetScoring scoring = new SheetScoring(formulas);
         Map<EmployeeId, ScoreSheet> sheets = new LinkedHashMap<>();
-        inputs.of(freeze, employees)
-                .forEach((employee, person) -> sheets.put(employee, scoring.score(person)));
+        inputs.of(freeze, employees).forEach((employee, person) -> sheets.put(employee, scoring.score(person)));
         return sheets;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Map<EmployeeId, List<PastPeriod>> before(
-            UUID freeze, Collection<EmployeeId> employees, int periods) {
+    public Map<EmployeeId, List<PastPeriod>> before(UUID freeze, Collection<EmployeeId> employees, int periods) {
         return past.before(inputs.of(freeze, employees), periods);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<LineGap> withoutData(
-            Period period, LocalDate inForceOn, Collection<Participant> participants) {
+    public List<LineGap> withoutData(Period period, LocalDate inForceOn, Collection<Participant> participants) {
         return gaps.of(period, inForceOn, participants);
     }
 
@@ -112,12 +108,7 @@ class FrozenScoring implements Scoring {
 
     @Override
     public void correct(
-            UUID freeze,
-            EmployeeId employee,
-            String indicator,
-            BigDecimal actual,
-            String reason,
-            String by) {
+            UUID freeze, EmployeeId employee, String indicator, BigDecimal actual, String reason, String by) {
         if (reason.isBlank()) {
             throw BusinessRefusal.refused("indicators.error.reasonNeeded");
         }
@@ -126,8 +117,7 @@ class FrozenScoring implements Scoring {
         Correction correction = new Correction(before, actual, reason, by, clock.instant());
         int place = person.corrections(indicator).size() + 1;
         writes.correction(freeze, employee, indicator, place, correction);
-        events.publishEvent(
-                new ActualCorrected(freeze, employee, indicator, before, actual, reason, by));
+        events.publishEvent(new ActualCorrected(freeze, employee, indicator, before, actual, reason, by));
     }
 
     @Override
@@ -136,11 +126,10 @@ class FrozenScoring implements Scoring {
         FrozenPerson person = person(freeze, employee);
         FrozenLine line = line(person, indicator);
         SheetScoring scoring = new SheetScoring(formulas);
-        ScoredLine scored =
-                scoring.score(person).lines().stream()
-                        .filter(one -> one.indicator().equals(indicator))
-                        .findFirst()
-                        .orElseThrow();
+        ScoredLine scored = scoring.score(person).lines().stream()
+                .filter(one -> one.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow();
         return new LineExplanation(
                 scored,
                 line.definition().description(),
@@ -175,12 +164,7 @@ class FrozenScoring implements Scoring {
     @Override
     @Transactional(readOnly = true)
     public Slice<SourceRow> rows(
-            UUID freeze,
-            EmployeeId employee,
-            String indicator,
-            String measure,
-            int limit,
-            @Nullable String after) {
+            UUID freeze, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after) {
         FrozenPerson person = person(freeze, employee);
         FrozenLine line = line(person, indicator);
         if (measure.equals(CORRECTION)) {
@@ -190,8 +174,7 @@ class FrozenScoring implements Scoring {
         if (definition == null) {
             throw BusinessRefusal.notFound("indicators.error.noMeasure", measure);
         }
-        return frozenRows.page(
-                person, line.measures().get(measure), measure, definition.source(), limit, after);
+        return frozenRows.page(person, line.measures().get(measure), measure, definition.source(), limit, after);
     }
 
     private FrozenPerson person(UUID freeze, EmployeeId employee) {

@@ -32,14 +32,10 @@ class FrozenWrites {
 
     /** Refuses when the result of one of them has been decided on appeal. */
     void refuseCorrected(UUID freeze, Collection<Participant> people) {
-        Long corrected =
-                database.queryForObject(
-                        """
+        Long corrected = database.queryForObject("""
                         select count(distinct employee_id) from indicators.correction
                         where freeze_id = :freeze and employee_id = any(cast(:employees as uuid[]))
-                        """,
-                        of(freeze, people),
-                        Long.class);
+                        """, of(freeze, people), Long.class);
         if (corrected != null && corrected > 0) {
             throw BusinessRefusal.conflict("indicators.error.corrected", corrected);
         }
@@ -50,8 +46,7 @@ class FrozenWrites {
      * by which nobody is scored any more.
      */
     void forget(UUID freeze, Collection<Participant> people) {
-        database.update(
-                """
+        database.update("""
                 with forgotten as (
                     delete from indicators.frozen_participant
                     where freeze_id = :freeze
@@ -61,18 +56,15 @@ class FrozenWrites {
                     select from indicators.frozen_participant kept
                     where kept.frozen_scorecard = card.id
                       and kept.employee_id <> all(cast(:employees as uuid[])))
-                """,
-                of(freeze, people));
+                """, of(freeze, people));
     }
 
     void scorecards(Collection<FrozenScorecard> cards) {
-        database.batchUpdate(
-                """
+        database.batchUpdate("""
                 insert into indicators.frozen_scorecard
                     (id, freeze_id, scorecard, version, period_from, period_to, lines, frozen_at)
                 values (:id, :freeze, :scorecard, :version, :from, :to, cast(:lines as json), :at)
-                """,
-                cards.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
+                """, cards.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
     }
 
     private MapSqlParameterSource parameters(FrozenScorecard card) {
@@ -86,8 +78,7 @@ class FrozenWrites {
                 .addValue("at", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    void participants(
-            UUID freeze, Map<String, FrozenScorecard> cards, Collection<Participant> people) {
+    void participants(UUID freeze, Map<String, FrozenScorecard> cards, Collection<Participant> people) {
         database.update(
                 """
                 insert into indicators.frozen_participant
@@ -97,7 +88,9 @@ class FrozenWrites {
                     cast(:from as date[]), cast(:to as date[]))
                 """,
                 of(freeze, people)
-                        .addValue("cards", texts(people, one -> cards.get(one.scorecard()).id())));
+                        .addValue(
+                                "cards",
+                                texts(people, one -> cards.get(one.scorecard()).id())));
     }
 
     void measure(UUID freeze, UUID measure, MeasureStatement statement, List<Participant> people) {
@@ -106,8 +99,7 @@ class FrozenWrites {
         database.update(statement.sql(), parameters);
     }
 
-    void correction(
-            UUID freeze, EmployeeId employee, String indicator, int place, Correction correction) {
+    void correction(UUID freeze, EmployeeId employee, String indicator, int place, Correction correction) {
         database.update(
                 """
                 insert into indicators.correction
@@ -133,8 +125,7 @@ class FrozenWrites {
                 .addValue("to", texts(people, Participant::to));
     }
 
-    private static String[] texts(
-            Collection<Participant> people, Function<Participant, Object> property) {
+    private static String[] texts(Collection<Participant> people, Function<Participant, Object> property) {
         return people.stream().map(property).map(Object::toString).toArray(String[]::new);
     }
 }

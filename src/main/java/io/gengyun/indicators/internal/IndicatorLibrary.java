@@ -22,11 +22,7 @@ class IndicatorLibrary implements Indicators {
     private final FactCatalogue catalogue;
     private final Authoring authoring;
 
-    IndicatorLibrary(
-            IndicatorVersions versions,
-            DefinitionRules rules,
-            FactCatalogue catalogue,
-            Authoring authoring) {
+    IndicatorLibrary(IndicatorVersions versions, DefinitionRules rules, FactCatalogue catalogue, Authoring authoring) {
         this.versions = versions;
         this.rules = rules;
         this.catalogue = catalogue;
@@ -70,8 +66,7 @@ class IndicatorLibrary implements Indicators {
         write(definition, newest, List.of());
     }
 
-    private void write(
-            IndicatorDefinition definition, Optional<Version> newest, List<FieldError> known) {
+    private void write(IndicatorDefinition definition, Optional<Version> newest, List<FieldError> known) {
         authoring.requireAuthor();
         String key = definition.key();
         List<FieldError> errors = new ArrayList<>(known);
@@ -81,10 +76,7 @@ class IndicatorLibrary implements Indicators {
             return;
         }
         int version = newest.map(Version::version).orElse(0) + 1;
-        authoring.add(
-                key,
-                (at, by) -> versions.add(definition, version, at, by),
-                new IndicatorChanged(key, version));
+        authoring.add(key, (at, by) -> versions.add(definition, version, at, by), new IndicatorChanged(key, version));
     }
 
     private Optional<Version> newest(String key) {
@@ -95,10 +87,9 @@ class IndicatorLibrary implements Indicators {
     @Transactional(readOnly = true)
     public List<FieldError> check(IndicatorDefinition definition) {
         List<FieldError> errors = new ArrayList<>(rules.violations(definition));
-        boolean turned =
-                find(definition.key())
-                        .filter(before -> before.direction() != definition.direction())
-                        .isPresent();
+        boolean turned = find(definition.key())
+                .filter(before -> before.direction() != definition.direction())
+                .isPresent();
         if (turned && versions.isInScorecards(definition.key())) {
             errors.add(new FieldError("direction", "indicators.error.directionInUse"));
         }

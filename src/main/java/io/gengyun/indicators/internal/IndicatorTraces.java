@@ -16,25 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class IndicatorTraces implements CompanyTraces {
 
-    private static final List<String> OWN =
-            List.of(
-                    """
+    private static final List<String> OWN = List.of("""
                     delete from indicators.scorecard_line line
                     using indicators.scorecard_version own
                     where own.scorecard = line.scorecard and own.version = line.version
-                      and own.changed_by is not null and own.changed_at >= ?""",
-                    """
+                      and own.changed_by is not null and own.changed_at >= ?""", """
                     delete from indicators.scorecard_version
-                    where changed_by is not null and changed_at >= ?""",
-                    """
+                    where changed_by is not null and changed_at >= ?""", """
                     delete from indicators.indicator_version
                     where changed_by is not null and changed_at >= ?""");
-    private static final List<String> EMPTY =
-            List.of(
-                    """
+    private static final List<String> EMPTY = List.of("""
                     delete from indicators.scorecard card where not exists (
-                        select from indicators.scorecard_version where scorecard = card.key)""",
-                    """
+                        select from indicators.scorecard_version where scorecard = card.key)""", """
                     delete from indicators.indicator one where not exists (
                         select from indicators.indicator_version where indicator = one.key)""");
 
@@ -51,26 +44,20 @@ class IndicatorTraces implements CompanyTraces {
 
     @Override
     public Set<String> kept() {
-        return Set.of(
-                "indicator",
-                "indicator_version",
-                "scorecard",
-                "scorecard_version",
-                "scorecard_line");
+        return Set.of("indicator", "indicator_version", "scorecard", "scorecard_version", "scorecard_line");
     }
 
     @Override
     public Map<String, String> counted() {
-        return Map.of(
-                "scorecards",
-                """
+        return Map.of("scorecards", """
                 (select distinct scorecard from indicators.scorecard_version
                  where changed_by is not null) own""");
     }
 
     @Override
     public void forget(Instant since) {
-        OWN.forEach(statement -> database.sql(statement).param(Timestamp.from(since)).update());
+        OWN.forEach(statement ->
+                database.sql(statement).param(Timestamp.from(since)).update());
         EMPTY.forEach(statement -> database.sql(statement).update());
     }
 }

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class IndicatorVersions {
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select distinct on (indicator) definition, version, changed_at, changed_by
             from indicators.indicator_version
             """;
@@ -34,29 +33,25 @@ class IndicatorVersions {
     }
 
     List<Version> newest() {
-        return database.sql(NEWEST + " order by indicator, version desc").query(this::read).list();
+        return database.sql(NEWEST + " order by indicator, version desc")
+                .query(this::read)
+                .list();
     }
 
     List<Version> newest(Collection<String> keys) {
         return database.sql(
-                        NEWEST
-                                + " where indicator = any(cast(:keys as text[]))"
-                                + " order by indicator, version desc")
+                        NEWEST + " where indicator = any(cast(:keys as text[]))" + " order by indicator, version desc")
                 .param("keys", keys.toArray(String[]::new))
                 .query(this::read)
                 .list();
     }
 
     List<Version> all(String key) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select definition, version, changed_at, changed_by
                         from indicators.indicator_version where indicator = :key
                         order by version desc
-                        """)
-                .param("key", key)
-                .query(this::read)
-                .list();
+                        """).param("key", key).query(this::read).list();
     }
 
     /** Adds a version; a duplicate key when somebody else has just added the same one. */
@@ -64,8 +59,7 @@ class IndicatorVersions {
         database.sql("insert into indicators.indicator (key) values (:key) on conflict do nothing")
                 .param("key", definition.key())
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.indicator_version
                             (indicator, version, definition, changed_by, changed_at)
                         values (:key, :version, cast(:definition as json), :by, :at)
@@ -80,22 +74,17 @@ class IndicatorVersions {
 
     /** Indicators in the newest versions of scorecards. */
     Set<String> inScorecards() {
-        return Set.copyOf(
-                database.sql(
-                                """
+        return Set.copyOf(database.sql("""
                                 select distinct line.indicator from indicators.scorecard_line line
                                 where line.version = (
                                     select max(version) from indicators.scorecard_version newest
                                     where newest.scorecard = line.scorecard)
-                                """)
-                        .query(String.class)
-                        .list());
+                                """).query(String.class).list());
     }
 
     /** Whether any version of any scorecard has the indicator. */
     boolean isInScorecards(String key) {
-        return database.sql(
-                        "select exists (select from indicators.scorecard_line where indicator = :key)")
+        return database.sql("select exists (select from indicators.scorecard_line where indicator = :key)")
                 .param("key", key)
                 .query(Boolean.class)
                 .single();

@@ -36,10 +36,7 @@ class InputFreeze {
     private final FrozenWrites writes;
 
     InputFreeze(
-            ScorecardVersions scorecards,
-            IndicatorVersions indicators,
-            FactCatalogue catalogue,
-            FrozenWrites writes) {
+            ScorecardVersions scorecards, IndicatorVersions indicators, FactCatalogue catalogue, FrozenWrites writes) {
         this.scorecards = scorecards;
         this.indicators = indicators;
         this.catalogue = catalogue;
@@ -54,23 +51,13 @@ class InputFreeze {
         writes.forget(freeze, people);
         Map<Measure, UUID> measures = new LinkedHashMap<>();
         Map<String, FrozenScorecard> frozen = new LinkedHashMap<>();
-        cards.forEach(
-                (key, card) ->
-                        frozen.put(
-                                key,
-                                new FrozenScorecard(
-                                        Uuids.next(),
-                                        freeze,
-                                        key,
-                                        card.version(),
-                                        period,
-                                        lines(card, definitions, measures))));
+        cards.forEach((key, card) -> frozen.put(
+                key,
+                new FrozenScorecard(
+                        Uuids.next(), freeze, key, card.version(), period, lines(card, definitions, measures))));
         writes.scorecards(frozen.values());
         writes.participants(freeze, frozen, people);
-        measures.forEach(
-                (measure, id) ->
-                        writes.measure(
-                                freeze, id, statement(measure), measured(id, frozen, people)));
+        measures.forEach((measure, id) -> writes.measure(freeze, id, statement(measure), measured(id, frozen, people)));
         return measures.size();
     }
 
@@ -79,12 +66,10 @@ class InputFreeze {
         Set<String> keys =
                 new LinkedHashSet<>(people.stream().map(Participant::scorecard).toList());
         Map<String, Scorecard> cards =
-                scorecards.inForce(keys, day).stream()
-                        .collect(Collectors.toMap(Scorecard::key, Function.identity()));
+                scorecards.inForce(keys, day).stream().collect(Collectors.toMap(Scorecard::key, Function.identity()));
         keys.removeAll(cards.keySet());
         if (!keys.isEmpty()) {
-            throw BusinessRefusal.refused(
-                    "indicators.error.notInForce", String.join(", ", keys), day.toString());
+            throw BusinessRefusal.refused("indicators.error.notInForce", String.join(", ", keys), day.toString());
         }
         return cards;
     }
@@ -107,19 +92,14 @@ class InputFreeze {
             definition
                     .measures()
                     .forEach(
-                            (name, measure) ->
-                                    named.put(
-                                            name,
-                                            measures.computeIfAbsent(
-                                                    measure, any -> Uuids.next())));
-            lines.add(
-                    new FrozenLine(
-                            definition,
-                            indicator.version(),
-                            line.weight(),
-                            line.curve(),
-                            line.missing() == null ? definition.missing() : line.missing(),
-                            named));
+                            (name, measure) -> named.put(name, measures.computeIfAbsent(measure, any -> Uuids.next())));
+            lines.add(new FrozenLine(
+                    definition,
+                    indicator.version(),
+                    line.weight(),
+                    line.curve(),
+                    line.missing() == null ? definition.missing() : line.missing(),
+                    named));
         }
         return lines;
     }
@@ -129,26 +109,19 @@ class InputFreeze {
                 measure,
                 catalogue
                         .source(measure.source())
-                        .orElseThrow(
-                                () ->
-                                        BusinessRefusal.refused(
-                                                "indicators.error.sourceGone", measure.source())));
+                        .orElseThrow(() -> BusinessRefusal.refused("indicators.error.sourceGone", measure.source())));
     }
 
     /** The people whose scorecard has the measure. */
     private static List<Participant> measured(
             UUID measure, Map<String, FrozenScorecard> frozen, Collection<Participant> people) {
-        Set<String> cards =
-                frozen.values().stream()
-                        .filter(
-                                card ->
-                                        card.lines().stream()
-                                                .anyMatch(
-                                                        line ->
-                                                                line.measures()
-                                                                        .containsValue(measure)))
-                        .map(FrozenScorecard::scorecard)
-                        .collect(Collectors.toSet());
-        return people.stream().filter(person -> cards.contains(person.scorecard())).toList();
+        Set<String> cards = frozen.values().stream()
+                .filter(card ->
+                        card.lines().stream().anyMatch(line -> line.measures().containsValue(measure)))
+                .map(FrozenScorecard::scorecard)
+                .collect(Collectors.toSet());
+        return people.stream()
+                .filter(person -> cards.contains(person.scorecard()))
+                .toList();
     }
 }

@@ -28,9 +28,7 @@ final class LossReason {
         BigDecimal actual = orZero(score.actual());
         String told = directed ? key + "." + definition.direction() : key;
         return new Reason(
-                numbered(score.outcome()) && definition.unit().equals("%")
-                        ? told + ".percent"
-                        : told,
+                numbered(score.outcome()) && definition.unit().equals("%") ? told + ".percent" : told,
                 List.of(
                         actual,
                         curve.target(),

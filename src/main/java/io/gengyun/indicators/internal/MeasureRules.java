@@ -24,28 +24,27 @@ class MeasureRules {
 
     private static final Pattern MEASURE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
-    private static final Set<String> WORDS_OF_FEEL =
-            Set.of(
-                    "and",
-                    "between",
-                    "else",
-                    "every",
-                    "external",
-                    "false",
-                    "for",
-                    "function",
-                    "if",
-                    "in",
-                    "instance",
-                    "not",
-                    "null",
-                    "of",
-                    "or",
-                    "return",
-                    "satisfies",
-                    "some",
-                    "then",
-                    "true");
+    private static final Set<String> WORDS_OF_FEEL = Set.of(
+            "and",
+            "between",
+            "else",
+            "every",
+            "external",
+            "false",
+            "for",
+            "function",
+            "if",
+            "in",
+            "instance",
+            "not",
+            "null",
+            "of",
+            "or",
+            "return",
+            "satisfies",
+            "some",
+            "then",
+            "true");
 
     private final FactCatalogue catalogue;
 
@@ -55,16 +54,13 @@ class MeasureRules {
 
     void check(String name, Measure measure, List<FieldError> errors) {
         String at = "measures." + name;
-        boolean identifier =
-                MEASURE.matcher(name).matches() && name.length() <= DefinitionRules.LONGEST_KEY;
+        boolean identifier = MEASURE.matcher(name).matches() && name.length() <= DefinitionRules.LONGEST_KEY;
         if (!identifier || WORDS_OF_FEEL.contains(name) || name.equals(Scoring.CORRECTION)) {
             errors.add(new FieldError(at, "indicators.error.measureName", name));
         }
         FactSource source = catalogue.source(measure.source()).orElse(null);
         if (source == null) {
-            errors.add(
-                    new FieldError(
-                            at + ".source", "indicators.error.source", measure.source(), names()));
+            errors.add(new FieldError(at + ".source", "indicators.error.source", measure.source(), names()));
             return;
         }
         checkField(at, measure, source, errors);
@@ -78,22 +74,16 @@ class MeasureRules {
         }
     }
 
-    private static void checkRange(
-            String at, String key, Range range, FactSource source, List<FieldError> errors) {
+    private static void checkRange(String at, String key, Range range, FactSource source, List<FieldError> errors) {
         String field = at + ".ranges." + key;
         if (FactCatalogue.named(source.numbers(), key).isEmpty()) {
             errors.add(unknown(field, key, source.numbers()));
         } else if (range.from() == null && range.below() == null) {
             errors.add(new FieldError(field, "indicators.error.rangeEmpty"));
         } else if (!isOfUsualSize(range.from()) || !isOfUsualSize(range.below())) {
-            errors.add(
-                    new FieldError(field, "indicators.error.number", ScorecardRules.MOST_DIGITS));
-        } else if (range.from() != null
-                && range.below() != null
-                && range.from().compareTo(range.below()) >= 0) {
-            errors.add(
-                    new FieldError(
-                            field, "indicators.error.rangeOrder", range.from(), range.below()));
+            errors.add(new FieldError(field, "indicators.error.number", ScorecardRules.MOST_DIGITS));
+        } else if (range.from() != null && range.below() != null && range.from().compareTo(range.below()) >= 0) {
+            errors.add(new FieldError(field, "indicators.error.rangeOrder", range.from(), range.below()));
         }
     }
 
@@ -101,28 +91,19 @@ class MeasureRules {
         return number == null || ScorecardRules.isOfUsualSize(number);
     }
 
-    private static void checkField(
-            String at, Measure measure, FactSource source, List<FieldError> errors) {
+    private static void checkField(String at, Measure measure, FactSource source, List<FieldError> errors) {
         if (!MeasureTerms.takesField(measure.aggregation())) {
             return;
         }
         if (measure.field() == null) {
-            errors.add(
-                    new FieldError(
-                            at + ".field",
-                            "indicators.error.fieldNeeded",
-                            columns(source.numbers())));
+            errors.add(new FieldError(at + ".field", "indicators.error.fieldNeeded", columns(source.numbers())));
         } else if (FactCatalogue.named(source.numbers(), measure.field()).isEmpty()) {
             errors.add(unknown(at + ".field", measure.field(), source.numbers()));
         }
     }
 
     private static void checkFilter(
-            String at,
-            String key,
-            List<String> values,
-            FactSource source,
-            List<FieldError> errors) {
+            String at, String key, List<String> values, FactSource source, List<FieldError> errors) {
         Column dimension = FactCatalogue.named(source.dimensions(), key).orElse(null);
         String field = at + ".filter." + key;
         if (dimension == null) {
@@ -132,13 +113,8 @@ class MeasureRules {
         } else {
             values.stream()
                     .filter(value -> !isOf(dimension.type(), value))
-                    .forEach(
-                            value ->
-                                    errors.add(
-                                            new FieldError(
-                                                    field,
-                                                    "indicators.error.filter." + dimension.type(),
-                                                    value)));
+                    .forEach(value ->
+                            errors.add(new FieldError(field, "indicators.error.filter." + dimension.type(), value)));
         }
     }
 

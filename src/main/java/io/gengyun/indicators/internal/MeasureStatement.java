@@ -15,8 +15,7 @@ import java.util.Map;
  */
 record MeasureStatement(String sql, Map<String, Object> filters) {
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             with person as (
                 select * from unnest(
                     cast(:employees as uuid[]), cast(:from as date[]), cast(:to as date[]))
@@ -52,18 +51,17 @@ record MeasureStatement(String sql, Map<String, Object> filters) {
     /** The statement of a measure that the rules of definitions have accepted. */
     static MeasureStatement of(Measure measure, FactSource source) {
         MeasureTerms terms = MeasureTerms.of(measure, source, "measure");
-        String sql =
-                STATEMENT
-                        .replace("%view%", terms.view())
-                        .replace("%date%", terms.date())
-                        .replace("%customer%", terms.customer())
-                        .replace("%filter%", terms.filter())
-                        .replace("%partition%", terms.partition())
-                        .replace("%field%", terms.field())
-                        .replace("%value%", value(measure.aggregation()))
-                        .replace("%present%", present(measure.aggregation()))
-                        .replace("%known%", known(measure.missing()))
-                        .replace("%result%", result(measure.aggregation()));
+        String sql = STATEMENT
+                .replace("%view%", terms.view())
+                .replace("%date%", terms.date())
+                .replace("%customer%", terms.customer())
+                .replace("%filter%", terms.filter())
+                .replace("%partition%", terms.partition())
+                .replace("%field%", terms.field())
+                .replace("%value%", value(measure.aggregation()))
+                .replace("%present%", present(measure.aggregation()))
+                .replace("%known%", known(measure.missing()))
+                .replace("%result%", result(measure.aggregation()));
         return new MeasureStatement(sql, terms.parameters());
     }
 
@@ -73,8 +71,8 @@ record MeasureStatement(String sql, Map<String, Object> filters) {
             case COUNT -> "1";
             case SUM, AVG -> "field";
             case DISTINCT_CUSTOMERS ->
-                    "case when row_number() over (partition by employee_id, customer_id"
-                            + " order by occurred_on, number) = 1 then 1 else 0 end";
+                "case when row_number() over (partition by employee_id, customer_id"
+                        + " order by occurred_on, number) = 1 then 1 else 0 end";
         };
     }
 

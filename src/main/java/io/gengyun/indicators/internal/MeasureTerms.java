@@ -36,24 +36,18 @@ record MeasureTerms(
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder filter = new StringBuilder("true");
         StringBuilder partition = new StringBuilder();
-        measure.filter()
-                .forEach(
-                        (name, values) -> {
-                            String parameter = prefix + "Filter" + parameters.size();
-                            parameters.put(parameter, values.toArray(String[]::new));
-                            Column dimension = known(source.dimensions(), name);
-                            boolean apart = dimension.name().equals(source.partition());
-                            (apart ? partition : filter)
-                                    .append(" and ")
-                                    .append(isOneOf(dimension, parameter));
-                        });
-        measure.ranges()
-                .forEach(
-                        (name, range) -> {
-                            String column = known(source.numbers(), name).column();
-                            bound(filter, parameters, prefix, column, ">=", range.from());
-                            bound(filter, parameters, prefix, column, "<", range.below());
-                        });
+        measure.filter().forEach((name, values) -> {
+            String parameter = prefix + "Filter" + parameters.size();
+            parameters.put(parameter, values.toArray(String[]::new));
+            Column dimension = known(source.dimensions(), name);
+            boolean apart = dimension.name().equals(source.partition());
+            (apart ? partition : filter).append(" and ").append(isOneOf(dimension, parameter));
+        });
+        measure.ranges().forEach((name, range) -> {
+            String column = known(source.numbers(), name).column();
+            bound(filter, parameters, prefix, column, ">=", range.from());
+            bound(filter, parameters, prefix, column, "<", range.below());
+        });
         return new MeasureTerms(
                 source.view(),
                 FactCatalogue.date(source, measure).orElseThrow().column(),
@@ -74,15 +68,12 @@ record MeasureTerms(
         if (number != null) {
             String parameter = prefix + "Range" + parameters.size();
             parameters.put(parameter, number);
-            filter.append(
-                    " and fact.%s %s cast(:%s as numeric)"
-                            .formatted(column, comparison, parameter));
+            filter.append(" and fact.%s %s cast(:%s as numeric)".formatted(column, comparison, parameter));
         }
     }
 
     private static String isOneOf(Column dimension, String parameter) {
-        return "fact.%s = any(cast(:%s as %s[]))"
-                .formatted(dimension.column(), parameter, sqlType(dimension.type()));
+        return "fact.%s = any(cast(:%s as %s[]))".formatted(dimension.column(), parameter, sqlType(dimension.type()));
     }
 
     private static String sqlType(Type type) {

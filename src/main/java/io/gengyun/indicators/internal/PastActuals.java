@@ -44,36 +44,26 @@ class PastActuals {
             return Map.of();
         }
         List<Period> spans = before(people.values().iterator().next().card().period(), periods);
-        List<Measure> measures =
-                people.values().stream()
-                        .flatMap(person -> person.card().lines().stream())
-                        .flatMap(line -> line.definition().measures().values().stream())
-                        .distinct()
-                        .toList();
-        Map<Key, BigDecimal> values =
-                pastValues.of(
-                        measures,
-                        people.keySet().stream()
-                                .collect(Collectors.toMap(Function.identity(), EmployeeId::value)),
-                        spans);
+        List<Measure> measures = people.values().stream()
+                .flatMap(person -> person.card().lines().stream())
+                .flatMap(line -> line.definition().measures().values().stream())
+                .distinct()
+                .toList();
+        Map<Key, BigDecimal> values = pastValues.of(
+                measures,
+                people.keySet().stream().collect(Collectors.toMap(Function.identity(), EmployeeId::value)),
+                spans);
         Map<EmployeeId, EmployeeRecord> records = employees.records(people.keySet());
         Map<String, Formula> understood = new HashMap<>();
         Map<EmployeeId, List<PastPeriod>> past = new LinkedHashMap<>();
-        people.forEach(
-                (id, person) -> {
-                    List<PastPeriod> his = new ArrayList<>();
-                    for (Period span : spans) {
-                        boolean there = worked(records.get(id), span);
-                        his.add(
-                                new PastPeriod(
-                                        span,
-                                        there,
-                                        there
-                                                ? actuals(person, span, values, understood)
-                                                : Map.of()));
-                    }
-                    past.put(id, his);
-                });
+        people.forEach((id, person) -> {
+            List<PastPeriod> his = new ArrayList<>();
+            for (Period span : spans) {
+                boolean there = worked(records.get(id), span);
+                his.add(new PastPeriod(span, there, there ? actuals(person, span, values, understood) : Map.of()));
+            }
+            past.put(id, his);
+        });
         return past;
     }
 
@@ -94,25 +84,18 @@ class PastActuals {
     }
 
     private Map<String, BigDecimal> actuals(
-            FrozenPerson person,
-            Period span,
-            Map<Key, BigDecimal> values,
-            Map<String, Formula> understood) {
+            FrozenPerson person, Period span, Map<Key, BigDecimal> values, Map<String, Formula> understood) {
         Map<String, BigDecimal> actuals = new LinkedHashMap<>();
         UUID subject = person.employee().value();
         for (FrozenLine line : person.card().lines()) {
             Map<String, BigDecimal> named = new HashMap<>();
-            line.definition()
-                    .measures()
-                    .forEach(
-                            (name, measure) -> {
-                                BigDecimal value = values.get(new Key(measure, subject, span));
-                                if (value != null) {
-                                    named.put(name, value);
-                                }
-                            });
-            Formula formula =
-                    understood.computeIfAbsent(line.definition().formula(), formulas::understand);
+            line.definition().measures().forEach((name, measure) -> {
+                BigDecimal value = values.get(new Key(measure, subject, span));
+                if (value != null) {
+                    named.put(name, value);
+                }
+            });
+            Formula formula = understood.computeIfAbsent(line.definition().formula(), formulas::understand);
             Optional<BigDecimal> actual = formula.value(named);
             if (actual.isEmpty() && line.missing() == Missing.ZERO) {
                 actual = Optional.of(BigDecimal.ZERO);

@@ -21,8 +21,7 @@ import java.util.function.Function;
  */
 record PastStatement(String sql, Map<String, Object> filters) {
 
-    private static final String SPANS =
-            """
+    private static final String SPANS = """
             with person as (
                 select * from unnest(cast(:subjects as uuid[]), cast(:employees as uuid[]))
                     as person (subject, employee_id)
@@ -33,8 +32,7 @@ record PastStatement(String sql, Map<String, Object> filters) {
             )
             """;
 
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             select %place% as measure, person.subject, span.place as span, %value% as value
             from person cross join span
             left join %view% fact on fact.employee_id = person.employee_id
@@ -49,12 +47,11 @@ record PastStatement(String sql, Map<String, Object> filters) {
             String prefix = "measure" + parts.size();
             MeasureTerms terms = MeasureTerms.of(measure, sources.apply(measure), prefix);
             filters.putAll(terms.parameters());
-            parts.add(
-                    MEASURE.replace("%place%", Integer.toString(parts.size()))
-                            .replace("%view%", terms.view())
-                            .replace("%date%", terms.date())
-                            .replace("%partition%", terms.partition())
-                            .replace("%value%", value(measure, terms)));
+            parts.add(MEASURE.replace("%place%", Integer.toString(parts.size()))
+                    .replace("%view%", terms.view())
+                    .replace("%date%", terms.date())
+                    .replace("%partition%", terms.partition())
+                    .replace("%value%", value(measure, terms)));
         }
         return new PastStatement(SPANS + String.join("union all\n", parts), filters);
     }
@@ -62,22 +59,14 @@ record PastStatement(String sql, Map<String, Object> filters) {
     private static String value(Measure measure, MeasureTerms terms) {
         String counts = " filter (where fact.employee_id is not null and " + terms.filter() + ")";
         String sum = "sum(" + terms.field() + ")" + counts;
-        String result =
-                switch (measure.aggregation()) {
-                    case COUNT -> "cast(count(*)" + counts + " as numeric)";
-                    case SUM -> "coalesce(" + sum + ", 0)";
-                    case AVG ->
-                            "%s * %s / nullif(count(%s)%s, 0)"
-                                    .formatted(
-                                            sum,
-                                            MeasureStatement.FORTY_PLACES,
-                                            terms.field(),
-                                            counts);
-                    case DISTINCT_CUSTOMERS ->
-                            "cast(count(distinct fact.customer_id)" + counts + " as numeric)";
-                };
-        boolean zero =
-                measure.missing() == Missing.ZERO && measure.aggregation() != Aggregation.AVG;
+        String result = switch (measure.aggregation()) {
+            case COUNT -> "cast(count(*)" + counts + " as numeric)";
+            case SUM -> "coalesce(" + sum + ", 0)";
+            case AVG ->
+                "%s * %s / nullif(count(%s)%s, 0)".formatted(sum, MeasureStatement.FORTY_PLACES, terms.field(), counts);
+            case DISTINCT_CUSTOMERS -> "cast(count(distinct fact.customer_id)" + counts + " as numeric)";
+        };
+        boolean zero = measure.missing() == Missing.ZERO && measure.aggregation() != Aggregation.AVG;
         return zero ? result : "case when count(fact.employee_id) > 0 then " + result + " end";
     }
 }

@@ -33,43 +33,41 @@ class PastValues {
      *
      * @param subjects for whom each employee's facts count: for himself, or for people together
      */
-    Map<Key, BigDecimal> of(
-            List<Measure> measures, Map<EmployeeId, UUID> subjects, List<Period> spans) {
-        List<Measure> known =
-                measures.stream()
-                        .filter(measure -> catalogue.source(measure.source()).isPresent())
-                        .toList();
+    Map<Key, BigDecimal> of(List<Measure> measures, Map<EmployeeId, UUID> subjects, List<Period> spans) {
+        List<Measure> known = measures.stream()
+                .filter(measure -> catalogue.source(measure.source()).isPresent())
+                .toList();
         Map<Key, BigDecimal> values = new HashMap<>();
         if (known.isEmpty() || subjects.isEmpty() || spans.isEmpty()) {
             return values;
         }
-        PastStatement statement =
-                PastStatement.of(
-                        known, measure -> catalogue.source(measure.source()).orElseThrow());
-        database.query(
-                statement.sql(),
-                parameters(subjects, spans).addValues(statement.filters()),
-                row -> {
-                    BigDecimal value = row.getBigDecimal("value");
-                    if (value != null) {
-                        values.put(
-                                new Key(
-                                        known.get(row.getInt("measure")),
-                                        row.getObject("subject", UUID.class),
-                                        spans.get(row.getInt("span"))),
-                                value);
-                    }
-                });
+        PastStatement statement = PastStatement.of(
+                known, measure -> catalogue.source(measure.source()).orElseThrow());
+        database.query(statement.sql(), parameters(subjects, spans).addValues(statement.filters()), row -> {
+            BigDecimal value = row.getBigDecimal("value");
+            if (value != null) {
+                values.put(
+                        new Key(
+                                known.get(row.getInt("measure")),
+                                row.getObject("subject", UUID.class),
+                                spans.get(row.getInt("span"))),
+                        value);
+            }
+        });
         return values;
     }
 
-    private static MapSqlParameterSource parameters(
-            Map<EmployeeId, UUID> subjects, List<Period> spans) {
+    private static MapSqlParameterSource parameters(Map<EmployeeId, UUID> subjects, List<Period> spans) {
         List<Map.Entry<EmployeeId, UUID>> people = List.copyOf(subjects.entrySet());
         return new MapSqlParameterSource()
-                .addValue("subjects", texts(people.stream().map(Map.Entry::getValue).toList()))
-                .addValue("employees", texts(people.stream().map(Map.Entry::getKey).toList()))
-                .addValue("spans", texts(IntStream.range(0, spans.size()).boxed().toList()))
+                .addValue(
+                        "subjects",
+                        texts(people.stream().map(Map.Entry::getValue).toList()))
+                .addValue(
+                        "employees",
+                        texts(people.stream().map(Map.Entry::getKey).toList()))
+                .addValue(
+                        "spans", texts(IntStream.range(0, spans.size()).boxed().toList()))
                 .addValue("from", texts(spans.stream().map(Period::from).toList()))
                 .addValue("to", texts(spans.stream().map(Period::to).toList()));
     }

@@ -34,8 +34,7 @@ class ScopedIndicatorTrends implements IndicatorTrends {
     private final Formulas formulas;
     private final Access access;
 
-    ScopedIndicatorTrends(
-            PastValues values, Employees employees, Formulas formulas, Access access) {
+    ScopedIndicatorTrends(PastValues values, Employees employees, Formulas formulas, Access access) {
         this.values = values;
         this.employees = employees;
         this.formulas = formulas;
@@ -43,33 +42,24 @@ class ScopedIndicatorTrends implements IndicatorTrends {
     }
 
     @Override
-    public List<Point> of(
-            IndicatorDefinition indicator, @Nullable String unit, Period newest, int periods) {
+    public List<Point> of(IndicatorDefinition indicator, @Nullable String unit, Period newest, int periods) {
         List<Period> spans = spans(newest, periods);
         UUID together = Uuids.next();
         Map<EmployeeId, UUID> people =
-                people(unit, spans).stream()
-                        .collect(Collectors.toMap(EmployeeRecord::id, any -> together));
+                people(unit, spans).stream().collect(Collectors.toMap(EmployeeRecord::id, any -> together));
         Map<Key, BigDecimal> found =
-                values.of(
-                        indicator.measures().values().stream().distinct().toList(), people, spans);
+                values.of(indicator.measures().values().stream().distinct().toList(), people, spans);
         Formula formula = formulas.understand(indicator.formula());
         List<Point> points = new ArrayList<>();
         for (Period span : spans) {
             Map<String, BigDecimal> named = new HashMap<>();
-            indicator
-                    .measures()
-                    .forEach(
-                            (name, measure) -> {
-                                BigDecimal value = found.get(new Key(measure, together, span));
-                                if (value != null) {
-                                    named.put(name, value);
-                                }
-                            });
-            BigDecimal nothing =
-                    indicator.missing() == Missing.ZERO && !people.isEmpty()
-                            ? BigDecimal.ZERO
-                            : null;
+            indicator.measures().forEach((name, measure) -> {
+                BigDecimal value = found.get(new Key(measure, together, span));
+                if (value != null) {
+                    named.put(name, value);
+                }
+            });
+            BigDecimal nothing = indicator.missing() == Missing.ZERO && !people.isEmpty() ? BigDecimal.ZERO : null;
             points.add(new Point(span, formula.value(named).orElse(nothing)));
         }
         return points;
@@ -88,9 +78,7 @@ class ScopedIndicatorTrends implements IndicatorTrends {
         var from = spans.getFirst().from();
         var to = spans.getLast().to();
         List<EmployeeRecord> working =
-                unit == null
-                        ? employees.working(from, to)
-                        : employees.inUnits(List.of(unit), from, to);
+                unit == null ? employees.working(from, to) : employees.inUnits(List.of(unit), from, to);
         return working.stream().filter(one -> scope.covers(one.id())).toList();
     }
 }

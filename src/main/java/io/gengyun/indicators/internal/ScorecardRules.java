@@ -28,8 +28,7 @@ final class ScorecardRules {
     private ScorecardRules() {}
 
     /** Violations, given the newest definitions of the indicators that are known. */
-    static List<FieldError> violations(
-            Scorecard scorecard, Map<String, IndicatorDefinition> indicators) {
+    static List<FieldError> violations(Scorecard scorecard, Map<String, IndicatorDefinition> indicators) {
         List<FieldError> errors = new ArrayList<>();
         if (!DefinitionRules.isKey(scorecard.key())) {
             errors.add(new FieldError("key", "indicators.error.key", scorecard.key()));
@@ -65,38 +64,27 @@ final class ScorecardRules {
     }
 
     private static void checkIndicator(
-            String at,
-            Line line,
-            @Nullable IndicatorDefinition indicator,
-            Set<String> seen,
-            List<FieldError> errors) {
+            String at, Line line, @Nullable IndicatorDefinition indicator, Set<String> seen, List<FieldError> errors) {
         if (indicator == null) {
-            errors.add(
-                    new FieldError(
-                            at + "indicator", "indicators.error.noIndicator", line.indicator()));
+            errors.add(new FieldError(at + "indicator", "indicators.error.noIndicator", line.indicator()));
         }
         if (!seen.add(line.indicator())) {
-            errors.add(
-                    new FieldError(at + "indicator", "indicators.error.twice", line.indicator()));
+            errors.add(new FieldError(at + "indicator", "indicators.error.twice", line.indicator()));
         }
     }
 
     private static void checkWeight(String at, BigDecimal weight, List<FieldError> errors) {
-        boolean right =
-                isOfUsualSize(weight)
-                        && weight.signum() > 0
-                        && weight.compareTo(HUNDRED) <= 0
-                        && weight.stripTrailingZeros().scale() <= 2;
+        boolean right = isOfUsualSize(weight)
+                && weight.signum() > 0
+                && weight.compareTo(HUNDRED) <= 0
+                && weight.stripTrailingZeros().scale() <= 2;
         if (!right) {
             errors.add(new FieldError(at + "weight", "indicators.error.weight"));
         }
     }
 
     private static void checkCurve(
-            String at,
-            ScoreCurve curve,
-            @Nullable IndicatorDefinition indicator,
-            List<FieldError> errors) {
+            String at, ScoreCurve curve, @Nullable IndicatorDefinition indicator, List<FieldError> errors) {
         int before = errors.size();
         checkSize(at + "baseline", curve.baseline(), errors);
         checkSize(at + "target", curve.target(), errors);
@@ -109,8 +97,7 @@ final class ScorecardRules {
     }
 
     /** Baseline, target and stretch must follow one another in the indicator's direction. */
-    private static void checkOrder(
-            String at, ScoreCurve curve, Direction direction, List<FieldError> errors) {
+    private static void checkOrder(String at, ScoreCurve curve, Direction direction, List<FieldError> errors) {
         BigDecimal baseline = curve.baseline();
         if (baseline == null && direction == Direction.LOWER) {
             errors.add(new FieldError(at + "baseline", "indicators.error.baselineNeeded"));
@@ -118,19 +105,11 @@ final class ScorecardRules {
         }
         BigDecimal from = baseline == null ? BigDecimal.ZERO : baseline;
         if (!isBetter(curve.target(), from, direction)) {
-            String key =
-                    baseline == null
-                            ? "indicators.error.targetPositive"
-                            : "indicators.error.target.";
-            errors.add(
-                    new FieldError(at + "target", baseline == null ? key : key + direction, from));
+            String key = baseline == null ? "indicators.error.targetPositive" : "indicators.error.target.";
+            errors.add(new FieldError(at + "target", baseline == null ? key : key + direction, from));
         }
         if (curve.stretch() != null && !isBetter(curve.stretch(), curve.target(), direction)) {
-            errors.add(
-                    new FieldError(
-                            at + "stretch",
-                            "indicators.error.stretch." + direction,
-                            curve.target()));
+            errors.add(new FieldError(at + "stretch", "indicators.error.stretch." + direction, curve.target()));
         }
     }
 
@@ -139,23 +118,15 @@ final class ScorecardRules {
         return direction == Direction.HIGHER ? order > 0 : order < 0;
     }
 
-    private static void checkSize(
-            String field, @Nullable BigDecimal number, List<FieldError> errors) {
+    private static void checkSize(String field, @Nullable BigDecimal number, List<FieldError> errors) {
         if (number != null && !isOfUsualSize(number)) {
             errors.add(new FieldError(field, "indicators.error.number", MOST_DIGITS));
         }
     }
 
     private static void checkRange(
-            String field,
-            @Nullable BigDecimal number,
-            BigDecimal least,
-            BigDecimal most,
-            List<FieldError> errors) {
-        if (number != null
-                && (!isOfUsualSize(number)
-                        || number.compareTo(least) < 0
-                        || number.compareTo(most) > 0)) {
+            String field, @Nullable BigDecimal number, BigDecimal least, BigDecimal most, List<FieldError> errors) {
+        if (number != null && (!isOfUsualSize(number) || number.compareTo(least) < 0 || number.compareTo(most) > 0)) {
             errors.add(new FieldError(field, "indicators.error.range", least, most));
         }
     }

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScorecardVersions {
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select card.scorecard, card.version, card.name, card.position, card.valid_from,
                 line.indicator, line.weight, line.baseline, line.target, line.stretch, line.cap,
                 line.floor, line.missing
@@ -38,8 +37,7 @@ class ScorecardVersions {
             """;
 
     /** What was written later corrects what was written before, from whatever day it is valid. */
-    private static final String IN_FORCE =
-            """
+    private static final String IN_FORCE = """
             (select distinct on (scorecard) * from indicators.scorecard_version
             where valid_from <= :day %s
             order by scorecard, version desc)
@@ -54,18 +52,14 @@ class ScorecardVersions {
     }
 
     List<Scorecard> newest() {
-        return read(
-                """
+        return read("""
                 (select distinct on (scorecard) * from indicators.scorecard_version
                 order by scorecard, version desc)
-                """,
-                Map.of());
+                """, Map.of());
     }
 
     List<Scorecard> all(String key) {
-        return read(
-                "(select * from indicators.scorecard_version where scorecard = :key)",
-                Map.of("key", key));
+        return read("(select * from indicators.scorecard_version where scorecard = :key)", Map.of("key", key));
     }
 
     /** The versions in force on a day, of every key. */
@@ -83,23 +77,19 @@ class ScorecardVersions {
     private List<Scorecard> read(String cards, Map<String, ?> parameters) {
         Map<List<Object>, Scorecard> found = new LinkedHashMap<>();
         Map<List<Object>, List<Line>> lines = new LinkedHashMap<>();
-        database.sql(READ.formatted(cards))
-                .params(parameters)
-                .query(
-                        row -> {
-                            Scorecard card = card(row);
-                            List<Object> id = List.of(card.key(), card.version());
-                            found.putIfAbsent(id, card);
-                            lines.computeIfAbsent(id, any -> new ArrayList<>()).add(line(row));
-                        });
+        database.sql(READ.formatted(cards)).params(parameters).query(row -> {
+            Scorecard card = card(row);
+            List<Object> id = List.of(card.key(), card.version());
+            found.putIfAbsent(id, card);
+            lines.computeIfAbsent(id, any -> new ArrayList<>()).add(line(row));
+        });
         return found.entrySet().stream()
                 .map(card -> withLines(card.getValue(), lines.get(card.getKey())))
                 .toList();
     }
 
     private static Scorecard withLines(Scorecard card, List<Line> lines) {
-        return new Scorecard(
-                card.key(), card.version(), card.name(), card.position(), card.validFrom(), lines);
+        return new Scorecard(card.key(), card.version(), card.name(), card.position(), card.validFrom(), lines);
     }
 
     private static Scorecard card(ResultSet row) throws SQLException {
@@ -131,8 +121,7 @@ class ScorecardVersions {
         database.sql("insert into indicators.scorecard (key) values (:key) on conflict do nothing")
                 .param("key", card.key())
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                         insert into indicators.scorecard_version
                             (scorecard, version, name, position, valid_from, changed_by, changed_at)
                         values (:key, :version, :name, :position, :validFrom, :by, :at)
@@ -145,34 +134,31 @@ class ScorecardVersions {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into indicators.scorecard_line
                     (scorecard, version, place, indicator, weight, baseline, target, stretch, cap,
                      floor, missing)
                 values (:key, :version, :place, :indicator, :weight, :baseline, :target, :stretch,
                     :cap, :floor, :missing)
-                """,
-                lines(card));
+                """, lines(card));
     }
 
     private static MapSqlParameterSource[] lines(Scorecard card) {
         List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Line line : card.lines()) {
-            rows.add(
-                    new MapSqlParameterSource("key", card.key())
-                            .addValue("version", card.version())
-                            .addValue("place", rows.size() + 1)
-                            .addValue("indicator", line.indicator())
-                            .addValue("weight", line.weight())
-                            .addValue("baseline", line.curve().baseline())
-                            .addValue("target", line.curve().target())
-                            .addValue("stretch", line.curve().stretch())
-                            .addValue("cap", line.curve().cap())
-                            .addValue("floor", line.curve().floor())
-                            .addValue(
-                                    "missing",
-                                    line.missing() == null ? null : line.missing().name()));
+            rows.add(new MapSqlParameterSource("key", card.key())
+                    .addValue("version", card.version())
+                    .addValue("place", rows.size() + 1)
+                    .addValue("indicator", line.indicator())
+                    .addValue("weight", line.weight())
+                    .addValue("baseline", line.curve().baseline())
+                    .addValue("target", line.curve().target())
+                    .addValue("stretch", line.curve().stretch())
+                    .addValue("cap", line.curve().cap())
+                    .addValue("floor", line.curve().floor())
+                    .addValue(
+                            "missing",
+                            line.missing() == null ? null : line.missing().name()));
         }
         return rows.toArray(MapSqlParameterSource[]::new);
     }

@@ -66,8 +66,10 @@ final class SheetCalculation {
 
     static Sheet of(List<Line> lines, Days days) {
         List<BigDecimal> effective = effectiveWeights(lines);
-        BigDecimal counting =
-                sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
+        BigDecimal counting = sum(lines.stream()
+                .filter(SheetCalculation::counts)
+                .map(Line::weight)
+                .toList());
         List<LineScore> scored = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             scored.add(score(lines.get(i), effective.get(i), counting, days));
@@ -81,30 +83,23 @@ final class SheetCalculation {
         return new Sheet(points.isEmpty() ? null : sum(points), List.copyOf(scored));
     }
 
-    private static LineScore score(
-            Line line, BigDecimal effective, BigDecimal counting, Days days) {
+    private static LineScore score(Line line, BigDecimal effective, BigDecimal counting, Days days) {
         if (!counts(line)) {
             return new LineScore(null, null, effective, null, null, Outcome.SPREAD);
         }
         BigDecimal actual = line.actual() == null ? BigDecimal.ZERO : line.actual();
         Curve curve = new Curve(line.curve(), line.direction(), line.additive(), days);
         Curve.Attainment attainment = curve.attainmentOf(actual);
-        BigDecimal points =
-                line.weight()
-                        .multiply(attainment.numerator())
-                        .divide(counting.multiply(attainment.denominator()), MathContext.DECIMAL128)
-                        .setScale(EXACT_PLACES, RoundingMode.HALF_UP)
-                        .setScale(2, RoundingMode.HALF_UP);
+        BigDecimal points = line.weight()
+                .multiply(attainment.numerator())
+                .divide(counting.multiply(attainment.denominator()), MathContext.DECIMAL128)
+                .setScale(EXACT_PLACES, RoundingMode.HALF_UP)
+                .setScale(2, RoundingMode.HALF_UP);
         boolean full = !attainment.isLessThan(HUNDRED);
         BigDecimal lost =
                 full ? BigDecimal.ZERO : shown(effective).subtract(points).max(BigDecimal.ZERO);
         return new LineScore(
-                actual,
-                attainment.value(),
-                effective,
-                points,
-                shown(lost),
-                outcome(line, curve, actual, full));
+                actual, attainment.value(), effective, points, shown(lost), outcome(line, curve, actual, full));
     }
 
     private static Outcome outcome(Line line, Curve curve, BigDecimal actual, boolean full) {
@@ -125,8 +120,10 @@ final class SheetCalculation {
      * the heaviest; 0 for a line whose weight is spread.
      */
     private static List<BigDecimal> effectiveWeights(List<Line> lines) {
-        BigDecimal counting =
-                sum(lines.stream().filter(SheetCalculation::counts).map(Line::weight).toList());
+        BigDecimal counting = sum(lines.stream()
+                .filter(SheetCalculation::counts)
+                .map(Line::weight)
+                .toList());
         List<BigDecimal> effective = new ArrayList<>();
         int heaviest = -1;
         for (Line line : lines) {

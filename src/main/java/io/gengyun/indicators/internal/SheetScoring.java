@@ -32,26 +32,25 @@ final class SheetScoring {
         FrozenScorecard card = person.card();
         List<SheetCalculation.Line> lines = new ArrayList<>();
         for (FrozenLine line : card.lines()) {
-            lines.add(
-                    new SheetCalculation.Line(
-                            line.weight(),
-                            line.definition().direction(),
-                            line.definition().additive(),
-                            line.missing(),
-                            line.curve(),
-                            actual(person, line)));
+            lines.add(new SheetCalculation.Line(
+                    line.weight(),
+                    line.definition().direction(),
+                    line.definition().additive(),
+                    line.missing(),
+                    line.curve(),
+                    actual(person, line)));
         }
         SheetCalculation.Sheet sheet = SheetCalculation.of(lines, person.days());
         List<ScoredLine> scored = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             scored.add(scored(person, card.lines().get(i), sheet.lines().get(i)));
         }
-        return new ScoreSheet(
-                person.employee(), card.scorecard(), card.version(), sheet.score(), scored);
+        return new ScoreSheet(person.employee(), card.scorecard(), card.version(), sheet.score(), scored);
     }
 
     /** The actual that counts: that of the last correction, else what the formula gives. */
-    @Nullable BigDecimal actual(FrozenPerson person, FrozenLine line) {
+    @Nullable
+    BigDecimal actual(FrozenPerson person, FrozenLine line) {
         List<Correction> corrections = person.corrections(line.indicator());
         return corrections.isEmpty()
                 ? computed(person, line).orElse(null)

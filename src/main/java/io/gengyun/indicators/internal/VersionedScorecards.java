@@ -27,8 +27,7 @@ class VersionedScorecards implements Scorecards {
     private final IndicatorVersions indicators;
     private final Authoring authoring;
 
-    VersionedScorecards(
-            ScorecardVersions versions, IndicatorVersions indicators, Authoring authoring) {
+    VersionedScorecards(ScorecardVersions versions, IndicatorVersions indicators, Authoring authoring) {
         this.versions = versions;
         this.indicators = indicators;
         this.authoring = authoring;
@@ -83,8 +82,7 @@ class VersionedScorecards implements Scorecards {
         return write(scorecard, newest, List.of());
     }
 
-    private Scorecard write(
-            Scorecard scorecard, Optional<Scorecard> newest, List<FieldError> known) {
+    private Scorecard write(Scorecard scorecard, Optional<Scorecard> newest, List<FieldError> known) {
         authoring.requireAuthor();
         String key = scorecard.key();
         List<FieldError> errors = new ArrayList<>(known);
@@ -94,10 +92,7 @@ class VersionedScorecards implements Scorecards {
             return newest.get();
         }
         Scorecard next = numbered(scorecard, newest.map(Scorecard::version).orElse(0) + 1);
-        authoring.add(
-                key,
-                (at, by) -> versions.add(next, at, by),
-                new ScorecardChanged(key, next.version()));
+        authoring.add(key, (at, by) -> versions.add(next, at, by), new ScorecardChanged(key, next.version()));
         return versions.all(key).getFirst();
     }
 
@@ -107,15 +102,16 @@ class VersionedScorecards implements Scorecards {
 
     private List<FieldError> check(Scorecard scorecard) {
         Map<String, IndicatorDefinition> known =
-                indicators.newest(scorecard.lines().stream().map(Line::indicator).toList()).stream()
+                indicators
+                        .newest(scorecard.lines().stream().map(Line::indicator).toList())
+                        .stream()
                         .map(Version::definition)
                         .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
         return ScorecardRules.violations(scorecard, known);
     }
 
     private static Scorecard numbered(Scorecard card, int version) {
-        return new Scorecard(
-                card.key(), version, card.name(), card.position(), card.validFrom(), card.lines());
+        return new Scorecard(card.key(), version, card.name(), card.position(), card.validFrom(), card.lines());
     }
 
     /** Whether two scorecards say the same, however many zeros they write behind the point. */

@@ -97,10 +97,7 @@ record IndicatorBody(
                 .forEach((measure, body) -> read.put(measure, measure(measure, body, errors)));
         if (!errors.isEmpty() || direction == null || formula == null) {
             throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED,
-                    "indicators.error.indicatorRefused",
-                    errors,
-                    addressed);
+                    BusinessRefusal.Kind.REFUSED, "indicators.error.indicatorRefused", errors, addressed);
         }
         return new IndicatorDefinition(
                 addressed,
@@ -145,8 +142,7 @@ record IndicatorBody(
         }
     }
 
-    private static Measure measure(
-            String name, @Nullable MeasureBody body, List<FieldError> errors) {
+    private static Measure measure(String name, @Nullable MeasureBody body, List<FieldError> errors) {
         String at = "measures." + name;
         if (body == null || body.source() == null || body.aggregation() == null) {
             need(at + ".source", body == null ? null : body.source(), errors);
@@ -155,9 +151,7 @@ record IndicatorBody(
         }
         Map<String, List<String>> filter = new LinkedHashMap<>();
         (body.filter() == null ? Map.<String, JsonNode>of() : body.filter())
-                .forEach(
-                        (key, value) ->
-                                filter.put(key, values(at + ".filter." + key, value, errors)));
+                .forEach((key, value) -> filter.put(key, values(at + ".filter." + key, value, errors)));
         return new Measure(
                 body.source(),
                 body.aggregation(),
@@ -171,22 +165,15 @@ record IndicatorBody(
     private static Map<String, Range> ranges(MeasureBody body) {
         Map<String, Range> ranges = new LinkedHashMap<>();
         if (body.ranges() != null) {
-            body.ranges()
-                    .forEach(
-                            (number, range) ->
-                                    ranges.put(
-                                            number, range == null ? new Range(null, null) : range));
+            body.ranges().forEach((number, range) -> ranges.put(number, range == null ? new Range(null, null) : range));
         }
         return ranges;
     }
 
-    private static List<String> values(
-            String field, @Nullable JsonNode value, List<FieldError> errors) {
+    private static List<String> values(String field, @Nullable JsonNode value, List<FieldError> errors) {
         List<String> texts = new ArrayList<>();
         Iterable<JsonNode> nodes =
-                value != null && value.isArray()
-                        ? value
-                        : value == null ? List.of() : List.of(value);
+                value != null && value.isArray() ? value : value == null ? List.of() : List.of(value);
         for (JsonNode node : nodes) {
             if (node.isString() || node.isNumber() || node.isBoolean()) {
                 texts.add(node.asString());

@@ -26,14 +26,8 @@ class IndicatorController {
 
     @GetMapping
     Slice<IndicatorBody.Answer> list(
-            @RequestParam(defaultValue = "" + Slice.MOST) int limit,
-            @RequestParam @Nullable String after) {
-        return Items.page(
-                indicators.library(),
-                IndicatorDefinition::key,
-                IndicatorBody.Answer::of,
-                limit,
-                after);
+            @RequestParam(defaultValue = "" + Slice.MOST) int limit, @RequestParam @Nullable String after) {
+        return Items.page(indicators.library(), IndicatorDefinition::key, IndicatorBody.Answer::of, limit, after);
     }
 
     @GetMapping("/{key}")

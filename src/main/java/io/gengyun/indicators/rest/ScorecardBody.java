@@ -87,17 +87,13 @@ record ScorecardBody(
         }
         if (!errors.isEmpty() || name == null || validFrom == null) {
             throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED,
-                    "indicators.error.scorecardRefused",
-                    errors,
-                    addressed);
+                    BusinessRefusal.Kind.REFUSED, "indicators.error.scorecardRefused", errors, addressed);
         }
         String place = position == null || position.isBlank() ? null : position;
         return new Scorecard(addressed, 0, name, place, validFrom, read);
     }
 
-    private static Line line(
-            LineBody line, String indicator, BigDecimal weight, BigDecimal target) {
+    private static Line line(LineBody line, String indicator, BigDecimal weight, BigDecimal target) {
         return new Line(
                 indicator,
                 weight,

@@ -26,8 +26,7 @@ class ScorecardController {
 
     @GetMapping
     Slice<ScorecardBody.Answer> list(
-            @RequestParam(defaultValue = "" + Slice.MOST) int limit,
-            @RequestParam @Nullable String after) {
+            @RequestParam(defaultValue = "" + Slice.MOST) int limit, @RequestParam @Nullable String after) {
         return Items.page(scorecards.all(), Scorecard::key, ScorecardBody.Answer::of, limit, after);
     }
 

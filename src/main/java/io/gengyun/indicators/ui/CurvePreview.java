@@ -32,18 +32,12 @@ final class CurvePreview extends Div {
             return;
         }
         Formats formats = Formats.here();
-        String told =
-                getTranslation(
-                        curve.stretch() == null
-                                ? "indicators.curve.told"
-                                : "indicators.curve.toldStretch",
-                        formats.number(
-                                curve.baseline() == null
-                                        ? java.math.BigDecimal.ZERO
-                                        : curve.baseline()),
-                        formats.number(curve.target()),
-                        formats.number(curve.stretch()),
-                        formats.number(curve.most()));
+        String told = getTranslation(
+                curve.stretch() == null ? "indicators.curve.told" : "indicators.curve.toldStretch",
+                formats.number(curve.baseline() == null ? java.math.BigDecimal.ZERO : curve.baseline()),
+                formats.number(curve.target()),
+                formats.number(curve.stretch()),
+                formats.number(curve.most()));
         Svg picture = new Svg(draw(curve));
         picture.getElement().setAttribute("role", "img");
         picture.getElement().setAttribute("aria-label", told);
@@ -54,9 +48,7 @@ final class CurvePreview extends Div {
     private static boolean leads(ScoreCurve curve) {
         double baseline = number(curve.baseline());
         double target = number(curve.target());
-        boolean stretched =
-                curve.stretch() == null
-                        || (number(curve.stretch()) - target) * (target - baseline) > 0;
+        boolean stretched = curve.stretch() == null || (number(curve.stretch()) - target) * (target - baseline) > 0;
         return baseline != target && stretched;
     }
 
@@ -65,10 +57,7 @@ final class CurvePreview extends Div {
         double least = corners.stream().mapToDouble(Corner::actual).min().orElse(0);
         double most = corners.stream().mapToDouble(Corner::actual).max().orElse(1);
         double top = Math.max(100, curve.most().doubleValue());
-        String line =
-                corners.stream()
-                        .map(one -> point(one, least, most, top))
-                        .collect(Collectors.joining(" "));
+        String line = corners.stream().map(one -> point(one, least, most, top)).collect(Collectors.joining(" "));
         Corner target = new Corner(number(curve.target()), 100);
         String[] mark = point(target, least, most, top).split(",");
         return """
@@ -77,8 +66,7 @@ final class CurvePreview extends Div {
                 <polyline points="%5$s" fill="none" stroke="var(--gy-green)" stroke-width="2.5" stroke-linejoin="round"/>
                 <circle cx="%3$s" cy="%4$s" r="4" fill="var(--gy-earth)"/>
                 </svg>
-                """
-                .formatted(text(WIDTH), text(HEIGHT), mark[0], mark[1], line);
+                """.formatted(text(WIDTH), text(HEIGHT), mark[0], mark[1], line);
     }
 
     private static List<Corner> corners(ScoreCurve curve) {

@@ -40,14 +40,12 @@ final class FilterRow extends Div {
         values.setPlaceholder(getTranslation("indicators.measure.values"));
         values.setItemLabelGenerator(one -> said(from, one));
         values.setAllowCustomValue(true);
-        values.addCustomValueSetListener(
-                written -> {
-                    Set<String> selected = new LinkedHashSet<>(values.getValue());
-                    selected.add(written.getDetail().strip());
-                    offer(selected);
-                });
-        dimension.addValueChangeListener(
-                change -> offer(change.isFromClient() ? Set.of() : values.getValue()));
+        values.addCustomValueSetListener(written -> {
+            Set<String> selected = new LinkedHashSet<>(values.getValue());
+            selected.add(written.getDetail().strip());
+            offer(selected);
+        });
+        dimension.addValueChangeListener(change -> offer(change.isFromClient() ? Set.of() : values.getValue()));
         values.addValueChangeListener(change -> this.changed.run());
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -76,7 +74,8 @@ final class FilterRow extends Div {
     }
 
     /** The dimension, null while none is chosen. */
-    @Nullable String dimension() {
+    @Nullable
+    String dimension() {
         return dimension.getValue() == null ? null : dimension.getValue().name();
     }
 

@@ -57,14 +57,10 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         this.indicators = indicators;
         add(new Section(getTranslation("indicators.basics"), basics));
         measures.addClassName("gy-measures");
-        Button more =
-                new Button(
-                        getTranslation("indicators.measure.add"),
-                        VaadinIcon.PLUS.create(),
-                        click -> {
-                            addMeasure("", null);
-                            changed();
-                        });
+        Button more = new Button(getTranslation("indicators.measure.add"), VaadinIcon.PLUS.create(), click -> {
+            addMeasure("", null);
+            changed();
+        });
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(new Section(getTranslation("indicators.measures"), measures).withActions(more));
         formula.setWidthFull();
@@ -76,10 +72,8 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         add(new Section(getTranslation("indicators.formula"), names, formula));
         Button save = new Button(getTranslation("indicators.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel =
-                new Button(
-                        getTranslation("indicators.cancel"),
-                        click -> getUI().ifPresent(page -> page.navigate("indicators")));
+        Button cancel = new Button(
+                getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("indicators")));
         addActions(cancel, save);
     }
 
@@ -92,15 +86,9 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         event.getRouteParameters()
                 .get("key")
                 .ifPresentOrElse(
-                        wanted ->
-                                show(
-                                        indicators.versions(wanted).stream()
-                                                .findFirst()
-                                                .orElseThrow(
-                                                        () ->
-                                                                BusinessRefusal.notFound(
-                                                                        "indicators.notFound",
-                                                                        wanted))),
+                        wanted -> show(indicators.versions(wanted).stream()
+                                .findFirst()
+                                .orElseThrow(() -> BusinessRefusal.notFound("indicators.notFound", wanted))),
                         this::begin);
         formula.addValueChangeListener(change -> changed());
         offerNames();
@@ -160,12 +148,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         for (MeasureEditor editor : editors) {
             String name = editor.measureName();
             if (!name.isEmpty()) {
-                Button write =
-                        new Button(
-                                name,
-                                click ->
-                                        formula.setValue(
-                                                (formula.getValue() + " " + name).strip()));
+                Button write = new Button(name, click -> formula.setValue((formula.getValue() + " " + name).strip()));
                 write.addThemeVariants(ButtonVariant.LUMO_SMALL);
                 write.setAriaLabel(getTranslation("indicators.writeName", name));
                 names.add(write);
@@ -184,19 +167,16 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         List<FieldError> errors = indicators.check(draft());
         basics.say(errors);
         IndicatorForm.say(
-                formula, errors.stream().filter(error -> error.field().equals("formula")).toList());
+                formula,
+                errors.stream().filter(error -> error.field().equals("formula")).toList());
         for (MeasureEditor editor : editors) {
             String at = "measures." + editor.measureName();
-            editor.say(
-                    IndicatorForm.sentence(
-                            errors.stream()
-                                    .filter(
-                                            error ->
-                                                    error.field().equals(at)
-                                                            || error.field().startsWith(at + "."))
-                                    .toList()));
+            editor.say(IndicatorForm.sentence(errors.stream()
+                    .filter(error -> error.field().equals(at) || error.field().startsWith(at + "."))
+                    .toList()));
         }
-        long distinct = editors.stream().map(MeasureEditor::measureName).distinct().count();
+        long distinct =
+                editors.stream().map(MeasureEditor::measureName).distinct().count();
         if (distinct < editors.size()) {
             Notices.refused("indicators.error.measureTwice");
         } else if (named) {

@@ -33,10 +33,8 @@ final class IndicatorForm extends Div {
     private final TextField unit = new TextField(getTranslation("indicators.unit"));
     private final Select<Direction> direction = new Select<>();
     private final Select<Missing> missing = new Select<>();
-    private final BigDecimalField target =
-            new BigDecimalField(getTranslation("indicators.typicalTarget"));
-    private final BigDecimalField baseline =
-            new BigDecimalField(getTranslation("indicators.typicalBaseline"));
+    private final BigDecimalField target = new BigDecimalField(getTranslation("indicators.typicalTarget"));
+    private final BigDecimalField baseline = new BigDecimalField(getTranslation("indicators.typicalBaseline"));
     private final TextArea told = new TextArea(getTranslation("indicators.definitionZh"));
     private final TextArea toldEnglish = new TextArea(getTranslation("indicators.definitionEn"));
     private final Checkbox additive = new Checkbox(getTranslation("indicators.additive.true"));
@@ -64,31 +62,16 @@ final class IndicatorForm extends Div {
         words.addClassNames("gy-form", "gy-definitions");
         add(head, words, additive);
         Stream.<AbstractField<?, ?>>of(
-                        key,
-                        zh,
-                        en,
-                        group,
-                        unit,
-                        direction,
-                        missing,
-                        target,
-                        baseline,
-                        told,
-                        toldEnglish,
-                        additive)
-                .forEach(
-                        field ->
-                                field.addValueChangeListener(
-                                        change -> {
-                                            warn();
-                                            changed.run();
-                                        }));
+                        key, zh, en, group, unit, direction, missing, target, baseline, told, toldEnglish, additive)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    warn();
+                    changed.run();
+                }));
     }
 
     /** Where less is better, nothing counted as 0 is the best there is. */
     private void warn() {
-        boolean kind =
-                direction.getValue() == Direction.LOWER && missing.getValue() == Missing.ZERO;
+        boolean kind = direction.getValue() == Direction.LOWER && missing.getValue() == Missing.ZERO;
         missing.setHelperText(kind ? getTranslation(HINT) : null);
     }
 
@@ -120,7 +103,8 @@ final class IndicatorForm extends Div {
         boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
         return new IndicatorDefinition(
                 key.getValue().strip(),
-                new LocalizedText(unnamed ? "?" : zh.getValue().strip(), en.getValue().strip()),
+                new LocalizedText(
+                        unnamed ? "?" : zh.getValue().strip(), en.getValue().strip()),
                 unit.getValue().strip(),
                 direction.getValue(),
                 additive.getValue(),
@@ -137,7 +121,8 @@ final class IndicatorForm extends Div {
         boolean untold = told.getValue().isBlank() && toldEnglish.getValue().isBlank();
         return untold
                 ? null
-                : new LocalizedText(told.getValue().strip(), toldEnglish.getValue().strip());
+                : new LocalizedText(
+                        told.getValue().strip(), toldEnglish.getValue().strip());
     }
 
     /** Whether it has a name; if not, the field says so. */
@@ -167,7 +152,8 @@ final class IndicatorForm extends Div {
 
     static @Nullable String sentence(List<FieldError> errors) {
         return errors.stream()
-                .map(error -> I18NProvider.translate(error.key(), error.arguments().toArray()))
+                .map(error ->
+                        I18NProvider.translate(error.key(), error.arguments().toArray()))
                 .distinct()
                 .reduce((one, other) -> one + " " + other)
                 .orElse(null);

@@ -69,16 +69,9 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         IndicatorDefinition newest = versions.getFirst().definition();
         setHeading(Words.name(newest));
         setDescription(newest.key());
-        addActions(
-                VersionedPage.actions(
-                        "indicators", "indicators.backToLibrary", newest.key(), access));
-        add(
-                TourStop.mark(
-                        "indicator",
-                        new Section(
-                                getTranslation("indicators.definition"),
-                                definition(newest),
-                                facts(newest))));
+        addActions(VersionedPage.actions("indicators", "indicators.backToLibrary", newest.key(), access));
+        add(TourStop.mark(
+                "indicator", new Section(getTranslation("indicators.definition"), definition(newest), facts(newest))));
         add(new Section(getTranslation("indicators.measures"), measures(newest)));
         add(new Section(getTranslation("indicators.trend"), trend(newest)));
         add(new Section(getTranslation("indicators.usedBy"), usedBy(newest.key())));
@@ -92,9 +85,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private Paragraph definition(IndicatorDefinition newest) {
         boolean told = newest.description() != null;
-        Paragraph words =
-                new Paragraph(
-                        told ? Words.described(newest) : getTranslation("indicators.undescribed"));
+        Paragraph words = new Paragraph(told ? Words.described(newest) : getTranslation("indicators.undescribed"));
         words.addClassName(told ? "gy-words" : "gy-soft");
         return words;
     }
@@ -108,10 +99,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         Words.fact(facts, "indicators.unit", new Span(unit.isBlank() ? "–" : unit));
         Words.fact(facts, "indicators.direction", new Span(Words.direction(newest.direction())));
         Words.fact(facts, "indicators.typicalTarget", typical(newest));
-        Words.fact(
-                facts,
-                "indicators.additive",
-                new Span(getTranslation("indicators.additive." + newest.additive())));
+        Words.fact(facts, "indicators.additive", new Span(getTranslation("indicators.additive." + newest.additive())));
         Words.fact(facts, "indicators.missing", new Span(Words.missing(newest.missing())));
         return facts;
     }
@@ -119,10 +107,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
     private Span typical(IndicatorDefinition newest) {
         Span typical = new Span(Words.typical(newest));
         if (newest.typicalBaseline() != null) {
-            typical.add(
-                    getTranslation(
-                            "indicators.typicalFrom",
-                            Words.figure(newest.typicalBaseline(), newest)));
+            typical.add(getTranslation("indicators.typicalFrom", Words.figure(newest.typicalBaseline(), newest)));
         }
         if (newest.typicalTarget() != null && newest.additive()) {
             typical.add(" ");
@@ -137,25 +122,18 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 .text(
                         getTranslation("indicators.measure.source"),
                         one -> Words.source(one.getValue().source()))
-                .text(
-                        getTranslation("indicators.measure.aggregation"),
-                        one -> Words.measure(one.getValue()))
-                .text(
-                        getTranslation("indicators.measure.filter"),
-                        one -> Words.filter(one.getValue()))
+                .text(getTranslation("indicators.measure.aggregation"), one -> Words.measure(one.getValue()))
+                .text(getTranslation("indicators.measure.filter"), one -> Words.filter(one.getValue()))
                 .text(
                         getTranslation("indicators.measure.none"),
-                        one ->
-                                getTranslation(
-                                        "indicators.measure.none."
-                                                + one.getValue().missing().name()))
+                        one -> getTranslation("indicators.measure.none."
+                                + one.getValue().missing().name()))
                 .text(
                         getTranslation("indicators.measure.date"),
-                        one ->
-                                one.getValue().date() == null
-                                        ? "–"
-                                        : Words.column(
-                                                one.getValue().source(), one.getValue().date()))
+                        one -> one.getValue().date() == null
+                                ? "–"
+                                : Words.column(
+                                        one.getValue().source(), one.getValue().date()))
                 .appendAll(List.copyOf(newest.measures().entrySet()));
     }
 
@@ -175,9 +153,8 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<Version> versions(List<Version> versions) {
         Formats formats = Formats.here();
-        Map<String, String> names =
-                accounts.namesOf(
-                        versions.stream().map(Version::by).filter(Objects::nonNull).toList());
+        Map<String, String> names = accounts.namesOf(
+                versions.stream().map(Version::by).filter(Objects::nonNull).toList());
         return new RecordTable<Version>(getTranslation("indicators.versions"))
                 .naming(
                         getTranslation("indicators.version"),
@@ -185,10 +162,9 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                 .text(getTranslation("indicators.changedAt"), one -> formats.dateTime(one.at()))
                 .text(
                         getTranslation("indicators.changedBy"),
-                        one ->
-                                one.by() == null
-                                        ? getTranslation("indicators.delivered")
-                                        : names.getOrDefault(one.by(), one.by()))
+                        one -> one.by() == null
+                                ? getTranslation("indicators.delivered")
+                                : names.getOrDefault(one.by(), one.by()))
                 .component(
                         getTranslation("indicators.formula"),
                         one -> Words.mono(one.definition().formula()))

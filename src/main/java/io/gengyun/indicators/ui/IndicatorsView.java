@@ -69,8 +69,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         search.addValueChangeListener(change -> follow(change.isFromClient()));
         group.setAriaLabel(getTranslation("indicators.group"));
         group.setItems(Group.values());
-        group.setItemLabelGenerator(
-                one -> one == null ? getTranslation("indicators.group.all") : Words.group(one));
+        group.setItemLabelGenerator(one -> one == null ? getTranslation("indicators.group.all") : Words.group(one));
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(getTranslation("indicators.group.all"));
         group.setPlaceholder(getTranslation("indicators.group.all"));
@@ -86,11 +85,10 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         QueryParameters asked = event.getLocation().getQueryParameters();
         search.setValue(asked.getSingleParameter(WORDS).orElse(""));
         String wanted = asked.getSingleParameter(GROUP).orElse("");
-        group.setValue(
-                Stream.of(Group.values())
-                        .filter(one -> one.name().equalsIgnoreCase(wanted))
-                        .findFirst()
-                        .orElse(null));
+        group.setValue(Stream.of(Group.values())
+                .filter(one -> one.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(null));
         show();
     }
 
@@ -115,19 +113,17 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         if (found.isEmpty()) {
             Button all = new Button(getTranslation("indicators.showAll"), click -> showAll());
             all.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            list.add(
-                    new EmptyState(
-                            getTranslation("indicators.noneFound", search.getValue()),
-                            getTranslation("indicators.noneFoundHow"),
-                            all));
+            list.add(new EmptyState(
+                    getTranslation("indicators.noneFound", search.getValue()),
+                    getTranslation("indicators.noneFoundHow"),
+                    all));
             return;
         }
         for (Group one : Group.values()) {
             List<IndicatorDefinition> members =
                     found.stream().filter(indicator -> indicator.group() == one).toList();
             if (!members.isEmpty()) {
-                String heading =
-                        getTranslation("indicators.group.count", Words.group(one), members.size());
+                String heading = getTranslation("indicators.group.count", Words.group(one), members.size());
                 list.add(new Section(heading, table(heading).appendAll(members)));
             }
         }
@@ -150,9 +146,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                 .inFile(Words::described)
                 .onlyInFile(getTranslation("indicators.formula"), IndicatorDefinition::formula)
                 .onlyInFile(getTranslation("indicators.unit"), IndicatorDefinition::unit)
-                .text(
-                        getTranslation("indicators.direction"),
-                        one -> Words.direction(one.direction()))
+                .text(getTranslation("indicators.direction"), one -> Words.direction(one.direction()))
                 .number(getTranslation("indicators.typicalTarget"), Words::typical)
                 .inFile(IndicatorDefinition::typicalTarget)
                 .text(getTranslation("indicators.sources"), Words::sources)
@@ -164,10 +158,9 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
             return false;
         }
         String words = search.getValue().strip().toLowerCase(Locale.ROOT);
-        String described =
-                one.description() == null
-                        ? ""
-                        : one.description().zh() + " " + one.description().en();
+        String described = one.description() == null
+                ? ""
+                : one.description().zh() + " " + one.description().en();
         return Stream.of(
                         one.key(),
                         one.name().zh(),

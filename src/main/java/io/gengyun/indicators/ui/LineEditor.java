@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of a scorecard while it is edited, with the picture of its curve. */
 final class LineEditor extends Div {
 
-    private final ComboBox<IndicatorDefinition> indicator =
-            new ComboBox<>(getTranslation("indicators.indicator"));
+    private final ComboBox<IndicatorDefinition> indicator = new ComboBox<>(getTranslation("indicators.indicator"));
     private final Map<String, BigDecimalField> numbers = new LinkedHashMap<>();
     private final Select<Missing> missing = new Select<>();
     private final CurvePreview preview = new CurvePreview();
@@ -38,13 +37,12 @@ final class LineEditor extends Div {
         indicator.setItems(library);
         indicator.setItemLabelGenerator(Words::name);
         indicator.setRequiredIndicatorVisible(true);
-        indicator.addValueChangeListener(
-                change -> {
-                    followIndicator();
-                    if (change.isFromClient()) {
-                        beginWithTypical();
-                    }
-                });
+        indicator.addValueChangeListener(change -> {
+            followIndicator();
+            if (change.isFromClient()) {
+                beginWithTypical();
+            }
+        });
         Div fields = new Div(indicator);
         fields.addClassName("gy-form");
         for (String name : List.of("weight", "baseline", "target", "stretch", "cap", "floor")) {
@@ -63,11 +61,10 @@ final class LineEditor extends Div {
         missing.setEmptySelectionAllowed(true);
         missing.setEmptySelectionCaption(Words.missing(null));
         missing.setItemLabelGenerator(Words::missing);
-        missing.addValueChangeListener(
-                change -> {
-                    warn();
-                    changed.run();
-                });
+        missing.addValueChangeListener(change -> {
+            warn();
+            changed.run();
+        });
         fields.add(missing);
         Button away = new Button(getTranslation("indicators.removeLine"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
@@ -99,11 +96,9 @@ final class LineEditor extends Div {
 
     private String helper(IndicatorDefinition chosen) {
         String direction = Words.direction(chosen.direction());
-        String figures =
-                chosen.typicalTarget() == null
-                        ? direction
-                        : getTranslation(
-                                "indicators.line.typical", direction, Words.typical(chosen));
+        String figures = chosen.typicalTarget() == null
+                ? direction
+                : getTranslation("indicators.line.typical", direction, Words.typical(chosen));
         return (Words.described(chosen) + " " + figures).strip();
     }
 
@@ -131,23 +126,18 @@ final class LineEditor extends Div {
     /** Where less is better, nothing counted as 0 is the best there is. */
     private void warn() {
         IndicatorDefinition chosen = indicator.getValue();
-        Missing rule =
-                missing.getValue() == null && chosen != null
-                        ? chosen.missing()
-                        : missing.getValue();
-        boolean kind =
-                chosen != null && chosen.direction() == Direction.LOWER && rule == Missing.ZERO;
+        Missing rule = missing.getValue() == null && chosen != null ? chosen.missing() : missing.getValue();
+        boolean kind = chosen != null && chosen.direction() == Direction.LOWER && rule == Missing.ZERO;
         missing.setHelperText(kind ? getTranslation("indicators.zeroLowerHint") : null);
     }
 
     void show(Line line) {
-        indicator.setValue(
-                indicator
-                        .getListDataView()
-                        .getItems()
-                        .filter(one -> one.key().equals(line.indicator()))
-                        .findFirst()
-                        .orElse(null));
+        indicator.setValue(indicator
+                .getListDataView()
+                .getItems()
+                .filter(one -> one.key().equals(line.indicator()))
+                .findFirst()
+                .orElse(null));
         ScoreCurve curve = line.curve();
         set("weight", line.weight());
         set("baseline", curve.baseline());
@@ -169,14 +159,8 @@ final class LineEditor extends Div {
 
     private Optional<ScoreCurve> curve() {
         return Optional.ofNullable(number("target"))
-                .map(
-                        target ->
-                                new ScoreCurve(
-                                        number("baseline"),
-                                        target,
-                                        number("stretch"),
-                                        number("cap"),
-                                        number("floor")));
+                .map(target ->
+                        new ScoreCurve(number("baseline"), target, number("stretch"), number("cap"), number("floor")));
     }
 
     BigDecimal weight() {
@@ -188,8 +172,7 @@ final class LineEditor extends Div {
      */
     Optional<Line> line() {
         clearErrors();
-        List<HasValue<?, ?>> needed =
-                List.of(indicator, numbers.get("weight"), numbers.get("target"));
+        List<HasValue<?, ?>> needed = List.of(indicator, numbers.get("weight"), numbers.get("target"));
         if (needed.stream().anyMatch(HasValue::isEmpty)) {
             String sentence = getTranslation("indicators.error.needed");
             if (indicator.isEmpty()) {
@@ -200,13 +183,7 @@ final class LineEditor extends Div {
                     .forEach(name -> say(name, sentence));
             return Optional.empty();
         }
-        return curve().map(
-                        curve ->
-                                new Line(
-                                        indicator.getValue().key(),
-                                        weight(),
-                                        curve,
-                                        missing.getValue()));
+        return curve().map(curve -> new Line(indicator.getValue().key(), weight(), curve, missing.getValue()));
     }
 
     private void clearErrors() {

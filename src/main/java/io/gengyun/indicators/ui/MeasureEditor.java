@@ -35,8 +35,7 @@ final class MeasureEditor extends Div {
     private final Checkbox zero = new Checkbox(getTranslation("indicators.measure.zero"));
     private final Button addFilter =
             new Button(getTranslation("indicators.measure.addFilter"), VaadinIcon.PLUS.create());
-    private final Button addRange =
-            new Button(getTranslation("indicators.measure.addRange"), VaadinIcon.PLUS.create());
+    private final Button addRange = new Button(getTranslation("indicators.measure.addRange"), VaadinIcon.PLUS.create());
     private final transient Runnable changed;
 
     MeasureEditor(List<FactSource> sources, Runnable changed, Runnable remove) {
@@ -60,8 +59,7 @@ final class MeasureEditor extends Div {
         fields.addClassName("gy-form");
         addFilter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addFilter.addClickListener(click -> addRow(null, List.of()));
-        Button away =
-                new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
+        Button away = new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addRange.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -72,16 +70,14 @@ final class MeasureEditor extends Div {
         buttons.addClassName("gy-row");
         add(fields, filters, zero, buttons);
         name.addValueChangeListener(change -> changed.run());
-        source.addValueChangeListener(
-                change -> {
-                    offerColumns();
-                    changed.run();
-                });
-        aggregation.addValueChangeListener(
-                change -> {
-                    offerField();
-                    changed.run();
-                });
+        source.addValueChangeListener(change -> {
+            offerColumns();
+            changed.run();
+        });
+        aggregation.addValueChangeListener(change -> {
+            offerField();
+            changed.run();
+        });
         field.addValueChangeListener(change -> changed.run());
         date.addValueChangeListener(change -> changed.run());
     }
@@ -90,11 +86,10 @@ final class MeasureEditor extends Div {
     void show(String measureName, @Nullable Measure measure) {
         name.setValue(measureName);
         String wanted = measure == null ? "" : measure.source();
-        source.setValue(
-                sources.stream()
-                        .filter(one -> one.name().equals(wanted))
-                        .findFirst()
-                        .orElse(sources.getFirst()));
+        source.setValue(sources.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElse(sources.getFirst()));
         aggregation.setValue(measure == null ? Aggregation.COUNT : measure.aggregation());
         offerColumns();
         if (measure != null) {
@@ -132,14 +127,10 @@ final class MeasureEditor extends Div {
     }
 
     private void offerField() {
-        boolean needed =
-                aggregation.getValue() == Aggregation.SUM
-                        || aggregation.getValue() == Aggregation.AVG;
+        boolean needed = aggregation.getValue() == Aggregation.SUM || aggregation.getValue() == Aggregation.AVG;
         field.setVisible(needed);
         if (needed && field.isEmpty() && source.getValue() != null) {
-            names(source.getValue().numbers()).stream()
-                    .findFirst()
-                    .ifPresent(first -> choose(field, first));
+            names(source.getValue().numbers()).stream().findFirst().ifPresent(first -> choose(field, first));
         }
     }
 

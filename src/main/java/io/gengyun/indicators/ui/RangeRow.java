@@ -31,11 +31,10 @@ final class RangeRow extends Div {
         number.setItems(source.numbers());
         number.setItemLabelGenerator(one -> Words.column(source.name(), one.name()));
         number.setAriaLabel(getTranslation("indicators.measure.number"));
-        number.setValue(
-                source.numbers().stream()
-                        .filter(column -> column.name().equals(chosen))
-                        .findFirst()
-                        .orElse(source.numbers().getFirst()));
+        number.setValue(source.numbers().stream()
+                .filter(column -> column.name().equals(chosen))
+                .findFirst()
+                .orElse(source.numbers().getFirst()));
         prepare(from, "indicators.measure.from", "≥", changed);
         prepare(below, "indicators.measure.below", "<", changed);
         if (range != null) {

@@ -58,10 +58,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final transient Clock clock;
     private final TextField key = new TextField(getTranslation("indicators.key"));
     private final TextField name = new TextField(getTranslation("indicators.scorecard.name"));
-    private final ComboBox<String> position =
-            new ComboBox<>(getTranslation("indicators.scorecard.position"));
-    private final DatePicker validFrom =
-            ComponentTexts.datePicker(getTranslation("indicators.scorecard.validFrom"));
+    private final ComboBox<String> position = new ComboBox<>(getTranslation("indicators.scorecard.position"));
+    private final DatePicker validFrom = ComponentTexts.datePicker(getTranslation("indicators.scorecard.validFrom"));
     private final Div lines = new Div();
     private final Div sum = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
@@ -70,8 +68,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     /** The version that is being changed; 0 for a scorecard that is new. */
     private int edited;
 
-    ScorecardEditView(
-            Scorecards scorecards, Indicators indicators, Employees employees, Clock clock) {
+    ScorecardEditView(Scorecards scorecards, Indicators indicators, Employees employees, Clock clock) {
         super("indicators.scorecards.new");
         this.scorecards = scorecards;
         this.indicators = indicators;
@@ -91,11 +88,10 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         Div head = new Div(key, name, position, validFrom);
         head.addClassName("gy-form");
         add(new Section(getTranslation("indicators.basics"), head));
-        Button more =
-                new Button(
-                        getTranslation("indicators.addLine"),
-                        VaadinIcon.PLUS.create(),
-                        click -> addLine().begin());
+        Button more = new Button(
+                getTranslation("indicators.addLine"),
+                VaadinIcon.PLUS.create(),
+                click -> addLine().begin());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         lines.addClassName("gy-measures");
         sum.addClassName("gy-weight-sum");
@@ -103,10 +99,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         add(new Section(getTranslation("indicators.lines"), lines, sum).withActions(more));
         Button save = new Button(getTranslation("indicators.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel =
-                new Button(
-                        getTranslation("indicators.cancel"),
-                        click -> getUI().ifPresent(page -> page.navigate("scorecards")));
+        Button cancel = new Button(
+                getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("scorecards")));
         addActions(cancel, save);
     }
 
@@ -126,19 +120,14 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         }
         Optional<String> wanted = event.getRouteParameters().get("key");
         if (wanted.isPresent()) {
-            show(
-                    scorecards
-                            .find(wanted.get())
-                            .orElseThrow(
-                                    () ->
-                                            BusinessRefusal.notFound(
-                                                    "indicators.notFound", wanted.get())));
+            show(scorecards
+                    .find(wanted.get())
+                    .orElseThrow(() -> BusinessRefusal.notFound("indicators.notFound", wanted.get())));
         } else {
-            begin(
-                    event.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter(TEMPLATE)
-                            .flatMap(ScorecardTemplates::find));
+            begin(event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(TEMPLATE)
+                    .flatMap(ScorecardTemplates::find));
         }
         List.of(key, name).forEach(field -> field.addValueChangeListener(change -> dirty = true));
         position.addValueChangeListener(change -> dirty = true);
@@ -166,8 +155,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
 
     /** The key, or the first of its numbered likes that no scorecard has. */
     private String free(String wanted) {
-        Set<String> taken =
-                scorecards.all().stream().map(Scorecard::key).collect(Collectors.toSet());
+        Set<String> taken = scorecards.all().stream().map(Scorecard::key).collect(Collectors.toSet());
         String key = wanted;
         for (int number = 2; taken.contains(key); number++) {
             key = wanted + "-" + number;
@@ -210,22 +198,16 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     }
 
     private void showSum() {
-        BigDecimal total =
-                editors.stream().map(LineEditor::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = editors.stream().map(LineEditor::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal left = HUNDRED.subtract(total);
         Formats formats = Formats.here();
         sum.removeAll();
-        String says =
-                left.signum() == 0
-                        ? getTranslation("indicators.sum.right")
-                        : getTranslation(
-                                left.signum() > 0 ? "indicators.sum.short" : "indicators.sum.over",
-                                formats.points(left.abs()));
+        String says = left.signum() == 0
+                ? getTranslation("indicators.sum.right")
+                : getTranslation(
+                        left.signum() > 0 ? "indicators.sum.short" : "indicators.sum.over", formats.points(left.abs()));
         sum.add(getTranslation("indicators.sum", formats.points(total)));
-        sum.add(
-                new StatusBadge(
-                        left.signum() == 0 ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING,
-                        says));
+        sum.add(new StatusBadge(left.signum() == 0 ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING, says));
     }
 
     private void save() {
@@ -238,14 +220,13 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
             return;
         }
         String place = position.getValue();
-        Scorecard card =
-                new Scorecard(
-                        key.getValue().strip(),
-                        0,
-                        name.getValue().strip(),
-                        place == null || place.isBlank() ? null : place,
-                        validFrom.getValue(),
-                        read);
+        Scorecard card = new Scorecard(
+                key.getValue().strip(),
+                0,
+                name.getValue().strip(),
+                place == null || place.isBlank() ? null : place,
+                validFrom.getValue(),
+                read);
         try {
             Scorecard saved = edited == 0 ? scorecards.add(card) : scorecards.change(card, edited);
             dirty = false;

@@ -77,8 +77,7 @@ class ScorecardStep implements FirstStep {
     /** The templates side by side, each leading into the editor. */
     static Component choice(Indicators indicators) {
         Map<String, IndicatorDefinition> library =
-                indicators.library().stream()
-                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+                indicators.library().stream().collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
         Div cards = new Div();
         cards.addClassName("gy-templates");
         ScorecardTemplates.all().forEach(template -> cards.add(card(template, library)));
@@ -98,10 +97,9 @@ class ScorecardStep implements FirstStep {
         String name = template.name().in(Formats.here().language());
         Paragraph purpose = new Paragraph(template.purpose().in(Formats.here().language()));
         purpose.addClassName("gy-words");
-        Anchor take =
-                new Anchor(
-                        "scorecards/new?" + ScorecardEditView.TEMPLATE + "=" + template.key(),
-                        translate("indicators.first.take"));
+        Anchor take = new Anchor(
+                "scorecards/new?" + ScorecardEditView.TEMPLATE + "=" + template.key(),
+                translate("indicators.first.take"));
         take.getElement().setAttribute("aria-label", translate("indicators.first.takeOf", name));
         Div card = new Div(new H3(name), purpose, lines, take);
         card.addClassNames("gy-card", "gy-template");

@@ -47,29 +47,27 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         this.scorecards = scorecards;
         this.access = access;
         this.library =
-                indicators.library().stream()
-                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+                indicators.library().stream().collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<Scorecard> versions = VersionedPage.versions(event, scorecards::versions);
-        String wanted =
-                event.getLocation().getQueryParameters().getSingleParameter("version").orElse("");
-        Scorecard shown =
-                versions.stream()
-                        .filter(one -> Integer.toString(one.version()).equals(wanted))
-                        .findFirst()
-                        .orElse(versions.getFirst());
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("version")
+                .orElse("");
+        Scorecard shown = versions.stream()
+                .filter(one -> Integer.toString(one.version()).equals(wanted))
+                .findFirst()
+                .orElse(versions.getFirst());
         show(shown, versions);
     }
 
     private void show(Scorecard shown, List<Scorecard> versions) {
         setHeading(shown.name());
         setDescription(shown.key());
-        addActions(
-                VersionedPage.actions(
-                        "scorecards", "indicators.backToScorecards", shown.key(), access));
+        addActions(VersionedPage.actions("scorecards", "indicators.backToScorecards", shown.key(), access));
         if (shown.version() != versions.getFirst().version()) {
             Div hint = new Div(getTranslation("indicators.olderVersion", shown.version()));
             hint.addClassName("gy-hint");
@@ -77,9 +75,8 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         }
         add(new Section(getTranslation("indicators.basics"), facts(shown)));
         RecordTable<Line> lines = TourStop.mark("scorecard", lines(shown));
-        add(
-                new Section(getTranslation("indicators.lines"), lines)
-                        .withActions(ExportLinks.of("scorecard-lines", lines, shown.lines())));
+        add(new Section(getTranslation("indicators.lines"), lines)
+                .withActions(ExportLinks.of("scorecard-lines", lines, shown.lines())));
         add(new Section(getTranslation("indicators.versions"), versions(versions)));
     }
 
@@ -93,13 +90,8 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
                                 ? getTranslation("indicators.scorecard.anyPosition")
                                 : shown.position()));
         Words.fact(
-                facts,
-                "indicators.scorecard.validFrom",
-                new Span(Formats.here().date(shown.validFrom())));
-        Words.fact(
-                facts,
-                "indicators.version",
-                new Span(getTranslation("indicators.versionNumber", shown.version())));
+                facts, "indicators.scorecard.validFrom", new Span(Formats.here().date(shown.validFrom())));
+        Words.fact(facts, "indicators.version", new Span(getTranslation("indicators.versionNumber", shown.version())));
         return facts;
     }
 
@@ -155,10 +147,9 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         return new RecordTable<Scorecard>(getTranslation("indicators.versions"))
                 .naming(
                         getTranslation("indicators.version"),
-                        one ->
-                                new Anchor(
-                                        "scorecards/" + one.key() + "?version=" + one.version(),
-                                        getTranslation("indicators.versionNumber", one.version())))
+                        one -> new Anchor(
+                                "scorecards/" + one.key() + "?version=" + one.version(),
+                                getTranslation("indicators.versionNumber", one.version())))
                 .text(
                         getTranslation("indicators.scorecard.validFrom"),
                         one -> Formats.here().date(one.validFrom()))

@@ -39,34 +39,24 @@ class ScorecardsView extends PageLayout {
         super("indicators.scorecards");
         setDescription(getTranslation("indicators.scorecards.description"));
         library =
-                indicators.library().stream()
-                        .collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
+                indicators.library().stream().collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
         boolean write = Words.mayWrite(access);
         if (write) {
             addActions(newButton());
         }
         List<Scorecard> all = scorecards.all();
         if (all.isEmpty()) {
-            String how =
-                    write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
+            String how = write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
             Component[] actions = write ? new Component[] {newButton()} : new Component[0];
-            add(
-                    new EmptyState(
-                            getTranslation("indicators.scorecards.none"),
-                            getTranslation(how),
-                            actions));
+            add(new EmptyState(getTranslation("indicators.scorecards.none"), getTranslation(how), actions));
             if (write) {
-                add(
-                        new Section(
-                                getTranslation("indicators.first.templates"),
-                                ScorecardStep.choice(indicators)));
+                add(new Section(getTranslation("indicators.first.templates"), ScorecardStep.choice(indicators)));
             }
             return;
         }
         RecordTable<Scorecard> table = table(all);
-        add(
-                new Section(getTranslation("indicators.scorecards.all"), table)
-                        .withActions(ExportLinks.of("scorecards", table, all)));
+        add(new Section(getTranslation("indicators.scorecards.all"), table)
+                .withActions(ExportLinks.of("scorecards", table, all)));
     }
 
     private static Button newButton() {
@@ -77,10 +67,8 @@ class ScorecardsView extends PageLayout {
         return new RecordTable<Scorecard>(getTranslation("indicators.scorecards.all"))
                 .naming(
                         getTranslation("indicators.scorecard.name"),
-                        one ->
-                                new Div(
-                                        new Anchor("scorecards/" + one.key(), one.name()),
-                                        new Div(Words.soft(one.key()))))
+                        one -> new Div(
+                                new Anchor("scorecards/" + one.key(), one.name()), new Div(Words.soft(one.key()))))
                 .inFile(Scorecard::name)
                 .onlyInFile(getTranslation("indicators.key"), Scorecard::key)
                 .text(
@@ -94,11 +82,7 @@ class ScorecardsView extends PageLayout {
                         getTranslation("indicators.version"),
                         one -> getTranslation("indicators.versionNumber", one.version()))
                 .component(getTranslation("indicators.scorecard.weights"), this::weights)
-                .inFile(
-                        one ->
-                                one.lines().stream()
-                                        .map(this::weight)
-                                        .collect(Collectors.joining("; ")))
+                .inFile(one -> one.lines().stream().map(this::weight).collect(Collectors.joining("; ")))
                 .appendAll(all);
     }
 

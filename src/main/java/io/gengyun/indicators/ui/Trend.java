@@ -35,11 +35,7 @@ final class Trend extends Div {
      * @param units among which the reader may choose; empty when there is nothing to choose
      * @param today the months end with the one before
      */
-    Trend(
-            IndicatorTrends trends,
-            IndicatorDefinition indicator,
-            List<String> units,
-            LocalDate today) {
+    Trend(IndicatorTrends trends, IndicatorDefinition indicator, List<String> units, LocalDate today) {
         this.trends = trends;
         this.indicator = indicator;
         YearMonth last = YearMonth.from(today).minusMonths(1);
@@ -76,11 +72,10 @@ final class Trend extends Div {
             drawing.add(nothing);
             return;
         }
-        Chart chart =
-                new Chart(
-                        getTranslation("indicators.trend.title", Words.name(indicator)),
-                        getTranslation("indicators.trend.figures"),
-                        figures(points));
+        Chart chart = new Chart(
+                getTranslation("indicators.trend.title", Words.name(indicator)),
+                getTranslation("indicators.trend.figures"),
+                figures(points));
         chart.show(options(points));
         drawing.add(chart);
     }

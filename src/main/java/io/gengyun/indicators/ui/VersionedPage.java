@@ -31,9 +31,7 @@ final class VersionedPage {
     static Component[] actions(String list, String back, String key, Access access) {
         Anchor away = new Anchor(list, I18NProvider.translate(back));
         return Words.mayWrite(access)
-                ? new Component[] {
-                    away, primary("indicators.edit", VaadinIcon.EDIT, list + "/" + key + "/edit")
-                }
+                ? new Component[] {away, primary("indicators.edit", VaadinIcon.EDIT, list + "/" + key + "/edit")}
                 : new Component[] {away};
     }
 
@@ -43,14 +41,10 @@ final class VersionedPage {
     }
 
     private static Button primary(String label, VaadinIcon icon, String address) {
-        Button button =
-                new Button(
-                        I18NProvider.translate(label),
-                        icon.create(),
-                        click ->
-                                click.getSource()
-                                        .getUI()
-                                        .ifPresent(page -> page.navigate(address)));
+        Button button = new Button(
+                I18NProvider.translate(label),
+                icon.create(),
+                click -> click.getSource().getUI().ifPresent(page -> page.navigate(address)));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

@@ -74,8 +74,7 @@ final class Words {
         if (indicator.typicalTarget() == null) {
             return "–";
         }
-        return (indicator.direction() == Direction.HIGHER ? "≥ " : "≤ ")
-                + figure(indicator.typicalTarget(), indicator);
+        return (indicator.direction() == Direction.HIGHER ? "≥ " : "≤ ") + figure(indicator.typicalTarget(), indicator);
     }
 
     static String direction(Direction direction) {
@@ -111,32 +110,18 @@ final class Words {
     /** A measure as a sentence part: what is counted of which source under which filter. */
     static String measure(Measure measure) {
         String what = translate("indicators.aggregation." + measure.aggregation());
-        String field =
-                measure.field() == null ? "" : " · " + column(measure.source(), measure.field());
+        String field = measure.field() == null ? "" : " · " + column(measure.source(), measure.field());
         return what + field;
     }
 
     static String filter(Measure measure) {
-        Stream<String> values =
-                measure.filter().entrySet().stream()
-                        .map(
-                                one ->
-                                        column(measure.source(), one.getKey())
-                                                + " = "
-                                                + values(
-                                                        measure.source(),
-                                                        one.getKey(),
-                                                        one.getValue()));
-        Stream<String> ranges =
-                measure.ranges().entrySet().stream()
-                        .map(
-                                one ->
-                                        column(measure.source(), one.getKey())
-                                                + " "
-                                                + range(one.getValue()));
-        String all =
-                Stream.concat(values, ranges)
-                        .collect(Collectors.joining(translate("indicators.and")));
+        Stream<String> values = measure.filter().entrySet().stream()
+                .map(one -> column(measure.source(), one.getKey())
+                        + " = "
+                        + values(measure.source(), one.getKey(), one.getValue()));
+        Stream<String> ranges = measure.ranges().entrySet().stream()
+                .map(one -> column(measure.source(), one.getKey()) + " " + range(one.getValue()));
+        String all = Stream.concat(values, ranges).collect(Collectors.joining(translate("indicators.and")));
         return all.isEmpty() ? "–" : all;
     }
 
@@ -147,24 +132,16 @@ final class Words {
         }
         return range.from() == null
                 ? "< " + formats.number(range.below())
-                : translate(
-                        "indicators.range",
-                        formats.number(range.from()),
-                        formats.number(range.below()));
+                : translate("indicators.range", formats.number(range.from()), formats.number(range.below()));
     }
 
     private static String values(String source, String column, List<String> values) {
-        return values.stream()
-                .map(value -> value(source, column, value))
-                .collect(Collectors.joining(" / "));
+        return values.stream().map(value -> value(source, column, value)).collect(Collectors.joining(" / "));
     }
 
     /** A value of a column as the import calls it, else as it is stored. */
     static String value(String source, String column, String value) {
-        return first(
-                value,
-                "import.choice." + source + "." + column + "." + value,
-                "indicators.value." + value);
+        return first(value, "import.choice." + source + "." + column + "." + value, "indicators.value." + value);
     }
 
     static boolean mayWrite(Access access) {

@@ -32,21 +32,17 @@ class AccountUses implements RowUses {
         if (!target.equals("employees")) {
             return List.of();
         }
-        List<Row> people =
-                database.sql("select id, number from " + ROWS + " where created order by number")
-                        .query(Row.class)
-                        .list();
-        Set<EmployeeId> holders = accounts.known(people.stream().map(Row::employee).toList());
-        List<String> numbers =
-                people.stream()
-                        .filter(one -> holders.contains(one.employee()))
-                        .map(Row::number)
-                        .toList();
+        List<Row> people = database.sql("select id, number from " + ROWS + " where created order by number")
+                .query(Row.class)
+                .list();
+        Set<EmployeeId> holders =
+                accounts.known(people.stream().map(Row::employee).toList());
+        List<String> numbers = people.stream()
+                .filter(one -> holders.contains(one.employee()))
+                .map(Row::number)
+                .toList();
         return numbers.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Use(
-                                "organization.undo.accounts",
-                                List.of((long) numbers.size(), Use.numbers(numbers))));
+                : List.of(new Use("organization.undo.accounts", List.of((long) numbers.size(), Use.numbers(numbers))));
     }
 }

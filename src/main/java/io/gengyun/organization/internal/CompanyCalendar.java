@@ -30,8 +30,7 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
     private final Access access;
     private final ApplicationEventPublisher events;
 
-    CompanyCalendar(
-            JdbcClient database, Clock clock, Access access, ApplicationEventPublisher events) {
+    CompanyCalendar(JdbcClient database, Clock clock, Access access, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = clock;
         this.access = access;
@@ -106,8 +105,7 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
     @Override
     @Transactional(readOnly = true)
     public List<CalendarDay> of(int year) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select day, working, name from organization.calendar_day
                         where day between :first and :last order by day
                         """)
@@ -125,20 +123,15 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
         }
         if (day.working() == isWeekday(day.day())) {
             throw BusinessRefusal.refused(
-                    day.working()
-                            ? "organization.calendar.alreadyWorking"
-                            : "organization.calendar.alreadyFree",
+                    day.working() ? "organization.calendar.alreadyWorking" : "organization.calendar.alreadyFree",
                     day.day().toString());
         }
-        database.sql(
-                        """
+        database.sql("""
                         insert into organization.calendar_day (day, working, name)
                         values (:day, :working, :name)
                         on conflict (day) do update
                         set working = excluded.working, name = excluded.name
-                        """)
-                .paramSource(day)
-                .update();
+                        """).paramSource(day).update();
         events.publishEvent(new CalendarChanged(day.day()));
     }
 

@@ -56,10 +56,15 @@ class Employee extends AbstractAggregateRoot<Employee> {
 
     private @Nullable String email;
     private @Nullable String mobile;
-    @Version private long version;
+
+    @Version
+    private long version;
 
     /** Where the codes and the number of a draft lead to. */
-    record Place(@Nullable UUID unit, @Nullable UUID position, @Nullable EmployeeId supervisor) {}
+    record Place(
+            @Nullable UUID unit,
+            @Nullable UUID position,
+            @Nullable EmployeeId supervisor) {}
 
     Employee(EmployeeDraft draft, Place place) {
         this.id = new EmployeeId(Uuids.next());
@@ -112,9 +117,7 @@ class Employee extends AbstractAggregateRoot<Employee> {
         List<FieldError> errors = new ArrayList<>();
         requireText(errors, "number", draft.number());
         requireText(errors, "name", draft.name());
-        if (draft.joinedOn() != null
-                && draft.leftOn() != null
-                && draft.leftOn().isBefore(draft.joinedOn())) {
+        if (draft.joinedOn() != null && draft.leftOn() != null && draft.leftOn().isBefore(draft.joinedOn())) {
             errors.add(new FieldError("leftOn", "organization.leftBeforeJoined"));
         }
         if (draft.email() != null && !draft.email().isBlank() && !draft.email().contains("@")) {
@@ -124,8 +127,7 @@ class Employee extends AbstractAggregateRoot<Employee> {
             errors.add(new FieldError("supervisorNumber", "organization.ownSupervisor"));
         }
         if (!errors.isEmpty()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "organization.employee.refused", errors);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "organization.employee.refused", errors);
         }
     }
 
@@ -139,18 +141,8 @@ class Employee extends AbstractAggregateRoot<Employee> {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private static final List<String> FIELDS =
-            List.of(
-                    "number",
-                    "name",
-                    "unit",
-                    "position",
-                    "grade",
-                    "supervisor",
-                    "joinedOn",
-                    "leftOn",
-                    "email",
-                    "mobile");
+    private static final List<String> FIELDS = List.of(
+            "number", "name", "unit", "position", "grade", "supervisor", "joinedOn", "leftOn", "email", "mobile");
 
     private List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>();

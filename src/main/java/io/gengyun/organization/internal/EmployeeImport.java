@@ -34,17 +34,9 @@ class EmployeeImport implements ImportTarget {
                 new Field("number", "number", new Kind.Text(100), true),
                 new Field("name", "name", new Kind.Text(100), true),
                 new Field("unit", "unit_id", new Kind.Code("organization.org_unit", "code"), false),
-                new Field(
-                        "position",
-                        "position_id",
-                        new Kind.Code("organization.position", "code"),
-                        false),
+                new Field("position", "position_id", new Kind.Code("organization.position", "code"), false),
                 new Field("grade", "grade", new Kind.Text(100), false),
-                new Field(
-                        "supervisor",
-                        "supervisor_id",
-                        new Kind.Reference("organization.employee", "number"),
-                        false),
+                new Field("supervisor", "supervisor_id", new Kind.Reference("organization.employee", "number"), false),
                 new Field("joinedOn", "joined_on", new Kind.Date(), false),
                 new Field("leftOn", "left_on", new Kind.Date(), false),
                 new Field("email", "email", new Kind.Text(200), false),
@@ -53,7 +45,6 @@ class EmployeeImport implements ImportTarget {
 
     @Override
     public List<Check> checks() {
-        return List.of(
-                new Check("leftOn", "left_on < joined_on", "import.reason.leftBeforeJoined"));
+        return List.of(new Check("leftOn", "left_on < joined_on", "import.reason.leftBeforeJoined"));
     }
 }

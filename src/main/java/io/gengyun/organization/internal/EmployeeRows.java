@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployeeRows {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select e.id, e.number, e.name, u.code as unit, p.code as position, e.grade,
                    e.supervisor_id, s.name as supervisor_name, s.number as supervisor_number,
                    e.joined_on, e.left_on, e.email, e.mobile
@@ -39,26 +38,22 @@ class EmployeeRows {
         this.database = database;
     }
 
-    Slice<EmployeeRecord> page(
-            DataScope scope, @Nullable String search, int limit, @Nullable String after) {
+    Slice<EmployeeRecord> page(DataScope scope, @Nullable String search, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        List<EmployeeRecord> rows =
-                database.sql(
-                                SELECT
-                                        + """
+        List<EmployeeRecord> rows = database.sql(SELECT + """
                                         where (:everybody or e.id = any(:employees))
                                           and (e.number ilike :search or e.name ilike :search)
                                           and e.number > :after
                                         order by e.number
                                         limit :most
                                         """)
-                        .param("everybody", scope.everybody())
-                        .param("employees", scope.asArray())
-                        .param("search", pattern(search))
-                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
-                        .param("most", most + 1)
-                        .query(EmployeeRows::readRecord)
-                        .list();
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("search", pattern(search))
+                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                .param("most", most + 1)
+                .query(EmployeeRows::readRecord)
+                .list();
         return Slice.of(rows, most, EmployeeRecord::number);
     }
 
@@ -98,9 +93,7 @@ class EmployeeRows {
     }
 
     List<EmployeeRecord> working(LocalDate from, LocalDate to) {
-        return database.sql(
-                        SELECT
-                                + """
+        return database.sql(SELECT + """
                                 where (e.joined_on is null or e.joined_on <= :to)
                                   and (e.left_on is null or e.left_on >= :from)
                                 order by e.number
@@ -112,16 +105,13 @@ class EmployeeRows {
     }
 
     List<EmployeeRecord> inUnits(Collection<String> codes, LocalDate from, LocalDate to) {
-        return database.sql(
-                        """
+        return database.sql("""
                         with recursive wanted(id) as (
                             select id from organization.org_unit where code = any(:codes)
                             union
                             select u.id from organization.org_unit u join wanted w on u.parent_id = w.id
                         )
-                        """
-                                + SELECT
-                                + """
+                        """ + SELECT + """
                                 where e.unit_id in (select id from wanted)
                                   and (e.joined_on is null or e.joined_on <= :to)
                                   and (e.left_on is null or e.left_on >= :from)

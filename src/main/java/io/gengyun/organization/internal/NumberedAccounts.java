@@ -51,8 +51,7 @@ class NumberedAccounts implements StaffAccounts {
     private final Access access;
     private final Clock clock;
 
-    NumberedAccounts(
-            JdbcClient database, EmployeeRows rows, Accounts accounts, Access access, Clock clock) {
+    NumberedAccounts(JdbcClient database, EmployeeRows rows, Accounts accounts, Access access, Clock clock) {
         this.database = database;
         this.rows = rows;
         this.accounts = accounts;
@@ -75,24 +74,20 @@ class NumberedAccounts implements StaffAccounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Slice<EmployeeRecord> without(
-            @Nullable String search, int limit, @Nullable String after) {
+    public Slice<EmployeeRecord> without(@Nullable String search, int limit, @Nullable String after) {
         access.require(Role.HR, Role.ADMIN);
         Set<EmployeeId> people =
-                withoutAccount(present()).stream()
-                        .map(Person::employee)
-                        .collect(Collectors.toSet());
+                withoutAccount(present()).stream().map(Person::employee).collect(Collectors.toSet());
         return rows.page(new DataScope(false, people), search, limit, after);
     }
 
     @Override
     public List<Made> make(Wish wish, int most) {
         access.require(Role.ADMIN);
-        List<Person> next =
-                withoutAccount(present()).stream()
-                        .filter(person -> wish.whom() == Whom.EVERYBODY || person.leads())
-                        .limit(most)
-                        .toList();
+        List<Person> next = withoutAccount(present()).stream()
+                .filter(person -> wish.whom() == Whom.EVERYBODY || person.leads())
+                .limit(most)
+                .toList();
         Set<String> taken = new HashSet<>(accounts.taken(candidates(next)));
         List<StaffAccount> wanted = new ArrayList<>(next.size());
         List<Made> made = new ArrayList<>(next.size());
@@ -101,22 +96,14 @@ class NumberedAccounts implements StaffAccounts {
             String password = password();
             Set<Role> roles = roles(person, wish);
             wanted.add(new StaffAccount(username, password, person.employee(), roles));
-            made.add(
-                    new Made(
-                            person.number(),
-                            person.name(),
-                            person.unit(),
-                            username,
-                            password,
-                            roles));
+            made.add(new Made(person.number(), person.name(), person.unit(), username, password, roles));
         }
         accounts.createAll(wanted);
         return made;
     }
 
     private List<Person> present() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select e.id, e.number, e.name, u.code as unit,
                                exists (select 1 from organization.employee below
                                        where below.supervisor_id = e.id) as leads
@@ -132,17 +119,17 @@ class NumberedAccounts implements StaffAccounts {
 
     /** Whose account was closed has one: whoever closed it did not mean him to get another. */
     private List<Person> withoutAccount(List<Person> people) {
-        Set<EmployeeId> known = accounts.known(people.stream().map(Person::employee).toList());
-        return people.stream().filter(person -> !known.contains(person.employee())).toList();
+        Set<EmployeeId> known =
+                accounts.known(people.stream().map(Person::employee).toList());
+        return people.stream()
+                .filter(person -> !known.contains(person.employee()))
+                .toList();
     }
 
     private static List<String> candidates(List<Person> people) {
         return people.stream()
                 .map(NumberedAccounts::named)
-                .flatMap(
-                        name ->
-                                IntStream.rangeClosed(1, MOST_OF_A_NAME)
-                                        .mapToObj(next -> numbered(name, next)))
+                .flatMap(name -> IntStream.rangeClosed(1, MOST_OF_A_NAME).mapToObj(next -> numbered(name, next)))
                 .toList();
     }
 

@@ -19,7 +19,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(schema = "organization", name = "org_unit")
 class OrgUnit extends AbstractAggregateRoot<OrgUnit> {
 
-    @Id private UUID id;
+    @Id
+    private UUID id;
+
     private String code;
 
     @Column(name = "parent_id")

@@ -14,7 +14,9 @@ import java.util.UUID;
 @Table(schema = "organization", name = "position")
 class Position {
 
-    @Id private UUID id;
+    @Id
+    private UUID id;
+
     private String code;
 
     Position(String code) {

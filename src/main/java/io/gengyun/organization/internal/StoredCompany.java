@@ -28,8 +28,7 @@ class StoredCompany implements Company, Letterhead {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredCompany(
-            JdbcClient database, Access access, ApplicationEventPublisher events, Clock clock) {
+    StoredCompany(JdbcClient database, Access access, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.access = access;
         this.events = events;
@@ -72,24 +71,19 @@ class StoredCompany implements Company, Letterhead {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.REFUSED,
                     "organization.company.name.rule",
-                    List.of(
-                            new BusinessRefusal.FieldError(
-                                    "name", "organization.company.name.rule", said.length())),
+                    List.of(new BusinessRefusal.FieldError("name", "organization.company.name.rule", said.length())),
                     said.length());
         }
         Row now = new Row(said, language.getLanguage().equals("en") ? "en" : "zh");
         if (row().filter(now::equals).isPresent()) {
             return;
         }
-        database.sql(
-                        """
+        database.sql("""
                         insert into organization.company (only_one, name, language)
                         values (true, :name, :language)
                         on conflict (only_one) do update
                         set name = excluded.name, language = excluded.language
-                        """)
-                .paramSource(now)
-                .update();
+                        """).paramSource(now).update();
         events.publishEvent(new CompanyChanged(now.name(), now.language()));
     }
 }

@@ -75,7 +75,10 @@ class StoredEmployees implements Employees {
     @Transactional(readOnly = true)
     public Editable edit(EmployeeId employee) {
         access.require(Role.HR, Role.ADMIN);
-        long version = employees.findById(employee).orElseThrow(StoredEmployees::unknown).version();
+        long version = employees
+                .findById(employee)
+                .orElseThrow(StoredEmployees::unknown)
+                .version();
         return new Editable(employee, version, rows.draft(employee).orElseThrow());
     }
 
@@ -116,7 +119,9 @@ class StoredEmployees implements Employees {
     }
 
     private EmployeeId save(Employee known, EmployeeDraft draft) {
-        return employees.saveAndFlush(known.become(draft, place(known.id(), draft))).id();
+        return employees
+                .saveAndFlush(known.become(draft, place(known.id(), draft)))
+                .id();
     }
 
     private void requireFree(String number) {
@@ -139,7 +144,8 @@ class StoredEmployees implements Employees {
 
     private Employee.Place place(@Nullable EmployeeId self, EmployeeDraft draft) {
         UUID unit = blank(draft.unit()) ? null : unit(draft.unit().strip());
-        UUID position = blank(draft.position()) ? null : position(draft.position().strip());
+        UUID position =
+                blank(draft.position()) ? null : position(draft.position().strip());
         return new Employee.Place(unit, position, supervisor(self, draft.supervisorNumber()));
     }
 
@@ -148,7 +154,9 @@ class StoredEmployees implements Employees {
     }
 
     private UUID unit(String code) {
-        return units.findByCode(code).orElseGet(() -> units.saveAndFlush(new OrgUnit(code))).id();
+        return units.findByCode(code)
+                .orElseGet(() -> units.saveAndFlush(new OrgUnit(code)))
+                .id();
     }
 
     private UUID position(String code) {
@@ -162,9 +170,8 @@ class StoredEmployees implements Employees {
         if (number == null || number.isBlank()) {
             return null;
         }
-        EmployeeId supervisor =
-                lines.employeeWithNumber(number.strip())
-                        .orElseThrow(() -> refused("organization.supervisorUnknown", number));
+        EmployeeId supervisor = lines.employeeWithNumber(number.strip())
+                .orElseThrow(() -> refused("organization.supervisorUnknown", number));
         if (self != null && lines.below(self).contains(supervisor)) {
             throw refused("organization.supervisorBelow", number);
         }
@@ -173,10 +180,7 @@ class StoredEmployees implements Employees {
 
     private static BusinessRefusal refused(String key, String number) {
         return new BusinessRefusal(
-                BusinessRefusal.Kind.REFUSED,
-                key,
-                List.of(new FieldError("supervisorNumber", key, number)),
-                number);
+                BusinessRefusal.Kind.REFUSED, key, List.of(new FieldError("supervisorNumber", key, number)), number);
     }
 
     @Override
@@ -188,8 +192,7 @@ class StoredEmployees implements Employees {
     @Override
     @Transactional(readOnly = true)
     public Map<EmployeeId, EmployeeRecord> records(Collection<EmployeeId> wanted) {
-        return rows.withIds(wanted).stream()
-                .collect(Collectors.toMap(EmployeeRecord::id, Function.identity()));
+        return rows.withIds(wanted).stream().collect(Collectors.toMap(EmployeeRecord::id, Function.identity()));
     }
 
     @Override
@@ -201,8 +204,7 @@ class StoredEmployees implements Employees {
 
     @Override
     @Transactional(readOnly = true)
-    public List<EmployeeRecord> inUnits(
-            Collection<String> unitCodes, LocalDate from, LocalDate to) {
+    public List<EmployeeRecord> inUnits(Collection<String> unitCodes, LocalDate from, LocalDate to) {
         return rows.inUnits(unitCodes, from, to);
     }
 

@@ -40,20 +40,15 @@ class StoredOrgUnits implements OrgUnits {
     @Transactional(readOnly = true)
     public List<UnitRecord> units() {
         access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
-        return database.sql(
-                        """
+        return database.sql("""
                         select u.code, p.code as parent, count(e.id) as employees
                         from organization.org_unit u
                         left join organization.org_unit p on p.id = u.parent_id
                         left join organization.employee e on e.unit_id = u.id
                         group by u.code, p.code order by u.code
                         """)
-                .query(
-                        (row, at) ->
-                                new UnitRecord(
-                                        row.getString("code"),
-                                        row.getString("parent"),
-                                        row.getLong("employees")))
+                .query((row, at) ->
+                        new UnitRecord(row.getString("code"), row.getString("parent"), row.getLong("employees")))
                 .list();
     }
 
@@ -61,16 +56,13 @@ class StoredOrgUnits implements OrgUnits {
     @Transactional(readOnly = true)
     public List<PositionRecord> positions() {
         access.require(Role.HR, Role.ADMIN, Role.CONSULTANT);
-        return database.sql(
-                        """
+        return database.sql("""
                         select p.code, count(e.id) as employees
                         from organization.position p
                         left join organization.employee e on e.position_id = p.id
                         group by p.code order by p.code
                         """)
-                .query(
-                        (row, at) ->
-                                new PositionRecord(row.getString("code"), row.getLong("employees")))
+                .query((row, at) -> new PositionRecord(row.getString("code"), row.getLong("employees")))
                 .list();
     }
 
@@ -85,15 +77,12 @@ class StoredOrgUnits implements OrgUnits {
     }
 
     private OrgUnit known(String code) {
-        return units.findByCode(code)
-                .orElseThrow(() -> BusinessRefusal.notFound("organization.unit.unknown", code));
+        return units.findByCode(code).orElseThrow(() -> BusinessRefusal.notFound("organization.unit.unknown", code));
     }
 
     private UUID above(OrgUnit unit, String parent) {
         UUID above = known(parent).id();
-        Boolean below =
-                database.sql(
-                                """
+        Boolean below = database.sql("""
                                 with recursive below(id) as (
                                     select :unit
                                     union
@@ -102,10 +91,10 @@ class StoredOrgUnits implements OrgUnits {
                                 )
                                 select exists (select 1 from below where id = :above)
                                 """)
-                        .param("unit", unit.id())
-                        .param("above", above)
-                        .query(Boolean.class)
-                        .single();
+                .param("unit", unit.id())
+                .param("above", above)
+                .query(Boolean.class)
+                .single();
         if (below) {
             throw BusinessRefusal.refused("organization.unit.belowItself", unit.code(), parent);
         }
@@ -118,15 +107,11 @@ class StoredOrgUnits implements OrgUnits {
         if (!code.strip().equals(before) && positions.findByCode(code.strip()).isPresent()) {
             throw BusinessRefusal.conflict("organization.position.taken", code);
         }
-        Position position =
-                before == null
-                        ? new Position(code)
-                        : positions
-                                .findByCode(before)
-                                .orElseThrow(
-                                        () ->
-                                                BusinessRefusal.notFound(
-                                                        "organization.position.unknown", before));
+        Position position = before == null
+                ? new Position(code)
+                : positions
+                        .findByCode(before)
+                        .orElseThrow(() -> BusinessRefusal.notFound("organization.position.unknown", before));
         position.become(code);
         positions.saveAndFlush(position);
         events.publishEvent(new PositionChanged(position.code()));

@@ -34,20 +34,14 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public Set<EmployeeId> below(EmployeeId supervisor) {
-        return database
-                .sql(
-                        """
+        return database.sql("""
                         with recursive below(id) as (
                             select id from organization.employee where supervisor_id = :top
                             union
                             select e.id from organization.employee e join below b on e.supervisor_id = b.id
                         )
                         select id from below where id <> :top
-                        """)
-                .param("top", supervisor.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("top", supervisor.value()).query(UUID.class).list().stream()
                 .map(EmployeeId::new)
                 .collect(Collectors.toSet());
     }
@@ -93,9 +87,7 @@ class StoredReportingLines implements ReportingLines, People {
     @Override
     public List<Person> search(String words, int most) {
         String given = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return database.sql(
-                        person(
-                                """
+        return database.sql(person("""
                                 where (e.name ilike :words or e.number ilike :words)
                                   and (e.left_on is null or e.left_on >= :today)
                                 order by e.name, e.number limit :most
@@ -109,8 +101,7 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public List<Person> above(EmployeeId employee) {
-        return database.sql(
-                        """
+        return database.sql("""
                         with recursive above(id, level, way) as (
                             select supervisor_id, 1, array[id]
                             from organization.employee where id = :bottom
@@ -119,9 +110,7 @@ class StoredReportingLines implements ReportingLines, People {
                             from organization.employee e join above a on e.id = a.id
                             where e.id <> all(a.way)
                         )
-                        """
-                                + person(
-                                        "join above a on a.id = e.id where e.id <> all(a.way) order by a.level"))
+                        """ + person("join above a on a.id = e.id where e.id <> all(a.way) order by a.level"))
                 .param("bottom", employee.value())
                 .param("today", LocalDate.now(clock))
                 .query(StoredReportingLines::read)
@@ -130,8 +119,7 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public Map<EmployeeId, String> namesOf(Collection<EmployeeId> employees) {
-        return persons(employees).values().stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
+        return persons(employees).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static String person(String where) {
@@ -140,8 +128,7 @@ class StoredReportingLines implements ReportingLines, People {
                       (e.joined_on is null or e.joined_on <= :today)
                           and (e.left_on is null or e.left_on >= :today) as present
                from organization.employee e
-               """
-                + where;
+               """ + where;
     }
 
     private static Person read(ResultSet row, int at) throws SQLException {

@@ -41,8 +41,7 @@ class CalendarView extends PageLayout {
     private final transient WorkingCalendar calendar;
     private final Select<Integer> year = new Select<>();
     private final Div days = new Div();
-    private final DatePicker day =
-            ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
+    private final DatePicker day = ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
     private final TextField name = new TextField(getTranslation("organization.calendar.reason"));
     private final RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
 
@@ -56,10 +55,9 @@ class CalendarView extends PageLayout {
         year.setAriaLabel(getTranslation("organization.calendar.year"));
         year.addValueChangeListener(change -> show());
         addActions(year);
-        Div columns =
-                new Div(
-                        new Section(getTranslation("organization.calendar.days"), days),
-                        new Section(getTranslation("organization.calendar.add"), form()));
+        Div columns = new Div(
+                new Section(getTranslation("organization.calendar.days"), days),
+                new Section(getTranslation("organization.calendar.add"), form()));
         columns.addClassName("gy-columns");
         add(columns);
         show();
@@ -78,8 +76,7 @@ class CalendarView extends PageLayout {
     }
 
     private String word(boolean working) {
-        return getTranslation(
-                working ? "organization.calendar.working" : "organization.calendar.free");
+        return getTranslation(working ? "organization.calendar.working" : "organization.calendar.free");
     }
 
     private void put() {
@@ -103,34 +100,29 @@ class CalendarView extends PageLayout {
         days.removeAll();
         List<CalendarDay> found = calendar.of(year.getValue());
         if (found.isEmpty()) {
-            days.add(
-                    new EmptyState(
-                            getTranslation(
-                                    "organization.calendar.none", String.valueOf(year.getValue())),
-                            getTranslation("organization.calendar.none.hint")));
+            days.add(new EmptyState(
+                    getTranslation("organization.calendar.none", String.valueOf(year.getValue())),
+                    getTranslation("organization.calendar.none.hint")));
             return;
         }
-        RecordTable<CalendarDay> table =
-                new RecordTable<CalendarDay>(getTranslation("organization.calendar.days"))
-                        .naming(getTranslation("organization.calendar.day"), this::dated)
-                        .inFile(CalendarDay::day)
-                        .text(getTranslation("organization.calendar.reason"), CalendarDay::name)
-                        .component(getTranslation("organization.calendar.kind"), this::kind)
-                        .actions(getTranslation("organization.calendar.remove"), this::remove)
-                        .appendAll(found);
+        RecordTable<CalendarDay> table = new RecordTable<CalendarDay>(getTranslation("organization.calendar.days"))
+                .naming(getTranslation("organization.calendar.day"), this::dated)
+                .inFile(CalendarDay::day)
+                .text(getTranslation("organization.calendar.reason"), CalendarDay::name)
+                .component(getTranslation("organization.calendar.kind"), this::kind)
+                .actions(getTranslation("organization.calendar.remove"), this::remove)
+                .appendAll(found);
         days.add(table, ExportLinks.of("calendar", table, found));
     }
 
     private Component dated(CalendarDay row) {
-        return new Span(
-                Formats.here().date(row.day())
-                        + " "
-                        + row.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()));
+        return new Span(Formats.here().date(row.day())
+                + " "
+                + row.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()));
     }
 
     private Component kind(CalendarDay row) {
-        return new StatusBadge(
-                row.working() ? StatusBadge.Tone.INFO : StatusBadge.Tone.GOOD, word(row.working()));
+        return new StatusBadge(row.working() ? StatusBadge.Tone.INFO : StatusBadge.Tone.GOOD, word(row.working()));
     }
 
     private Component remove(CalendarDay row) {

@@ -40,8 +40,7 @@ final class CompanyForm extends Div {
         language.setLabel(translate("organization.company.language"));
         language.setItems(Locale.CHINESE, Locale.ENGLISH);
         language.setItemLabelGenerator(one -> Locale.ENGLISH.equals(one) ? "English" : "中文");
-        language.setValue(
-                Locale.ENGLISH.equals(profile.language()) ? Locale.ENGLISH : Locale.CHINESE);
+        language.setValue(Locale.ENGLISH.equals(profile.language()) ? Locale.ENGLISH : Locale.CHINESE);
         language.setHelperText(translate("organization.company.language.help"));
         Div fields = new Div(name, language);
         fields.addClassName("gy-form");
@@ -54,25 +53,15 @@ final class CompanyForm extends Div {
 
     private static Div days(Profile profile, WorkingCalendar calendar, Clock clock) {
         int year = LocalDate.now(clock).getYear();
-        Paragraph zone =
-                new Paragraph(
-                        translate(
-                                "organization.company.zone",
-                                profile.zone().getId(),
-                                Formats.here().dateTime(clock.instant())));
-        Paragraph exceptions =
-                new Paragraph(
-                        translate(
-                                "organization.company.calendar",
-                                calendar.of(year).size(),
-                                String.valueOf(year)));
+        Paragraph zone = new Paragraph(translate(
+                "organization.company.zone",
+                profile.zone().getId(),
+                Formats.here().dateTime(clock.instant())));
+        Paragraph exceptions = new Paragraph(
+                translate("organization.company.calendar", calendar.of(year).size(), String.valueOf(year)));
         zone.addClassName("gy-words");
         exceptions.addClassName("gy-words");
-        Div days =
-                new Div(
-                        zone,
-                        exceptions,
-                        new Anchor("calendar", translate("organization.company.toCalendar")));
+        Div days = new Div(zone, exceptions, new Anchor("calendar", translate("organization.company.toCalendar")));
         days.addClassNames("gy-muted", "gy-company-days");
         return days;
     }

@@ -58,9 +58,7 @@ class CompanyStep implements FirstStep {
     @Override
     public Standing standing() {
         Profile profile = company.profile();
-        return profile.name() == null
-                ? new Standing(false, List.of())
-                : new Standing(true, List.of(profile.name()));
+        return profile.name() == null ? new Standing(false, List.of()) : new Standing(true, List.of(profile.name()));
     }
 
     @Override

@@ -18,9 +18,7 @@ class CompanyView extends PageLayout {
     CompanyView(Company company, WorkingCalendar calendar, Clock clock) {
         super("organization.company");
         setDescription(getTranslation("organization.company.description"));
-        add(
-                new Section(
-                        getTranslation("organization.company.basics"),
-                        new CompanyForm(company, calendar, clock, () -> {})));
+        add(new Section(
+                getTranslation("organization.company.basics"), new CompanyForm(company, calendar, clock, () -> {})));
     }
 }

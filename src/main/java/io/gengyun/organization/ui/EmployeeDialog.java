@@ -43,10 +43,8 @@ class EmployeeDialog extends Dialog {
     private final ComboBox<String> unit = new ComboBox<>(translate("organization.unit"));
     private final ComboBox<String> position = new ComboBox<>(translate("organization.position"));
     private final TextField grade = new TextField(translate("organization.grade"));
-    private final ComboBox<String> supervisor =
-            new ComboBox<>(translate("organization.supervisor"));
-    private final DatePicker joinedOn =
-            ComponentTexts.datePicker(translate("organization.joinedOn"));
+    private final ComboBox<String> supervisor = new ComboBox<>(translate("organization.supervisor"));
+    private final DatePicker joinedOn = ComponentTexts.datePicker(translate("organization.joinedOn"));
     private final DatePicker leftOn = ComponentTexts.datePicker(translate("organization.leftOn"));
     private final EmailField email = new EmailField(translate("organization.emailLabel"));
     private final TextField mobile = new TextField(translate("organization.mobile"));
@@ -65,18 +63,7 @@ class EmployeeDialog extends Dialog {
         setCloseOnOutsideClick(false);
         offer();
         bind();
-        Div form =
-                new Div(
-                        number,
-                        name,
-                        unit,
-                        position,
-                        grade,
-                        supervisor,
-                        joinedOn,
-                        leftOn,
-                        email,
-                        mobile);
+        Div form = new Div(number, name, unit, position, grade, supervisor, joinedOn, leftOn, email, mobile);
         form.addClassName("gy-form");
         add(form);
         buttons();
@@ -88,18 +75,14 @@ class EmployeeDialog extends Dialog {
     private void offer() {
         choose(unit, employees.units());
         choose(position, employees.positions());
-        supervisor.setItems(
-                query ->
-                        employees
-                                .list(
-                                        query.getFilter().orElse(""),
-                                        query.getOffset() + query.getLimit(),
-                                        null)
-                                .items()
-                                .stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit())
-                                .map(EmployeeRecord::number));
+        supervisor.setItems(query ->
+                employees
+                        .list(query.getFilter().orElse(""), query.getOffset() + query.getLimit(), null)
+                        .items()
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit())
+                        .map(EmployeeRecord::number));
         supervisor.setItemLabelGenerator(this::label);
         supervisor.setClearButtonVisible(true);
     }
@@ -116,19 +99,20 @@ class EmployeeDialog extends Dialog {
         box.setAllowCustomValue(true);
         box.setClearButtonVisible(true);
         box.setHelperText(translate("organization.newAllowed"));
-        box.addCustomValueSetListener(
-                event -> {
-                    box.setItems(
-                            Stream.concat(Stream.of(event.getDetail()), known.stream()).toList());
-                    box.setValue(event.getDetail());
-                });
+        box.addCustomValueSetListener(event -> {
+            box.setItems(
+                    Stream.concat(Stream.of(event.getDetail()), known.stream()).toList());
+            box.setValue(event.getDetail());
+        });
     }
 
     private void bind() {
         binder.forField(number)
                 .asRequired(translate("organization.employee.number"))
                 .bind("number");
-        binder.forField(name).asRequired(translate("organization.employee.name")).bind("name");
+        binder.forField(name)
+                .asRequired(translate("organization.employee.name"))
+                .bind("name");
         binder.forField(unit).bind("unit");
         binder.forField(position).bind("position");
         binder.forField(grade).withNullRepresentation("").bind("grade");
@@ -180,13 +164,12 @@ class EmployeeDialog extends Dialog {
     }
 
     private void tell(BusinessRefusal refusal) {
-        Map<String, HasValidation> fields =
-                Map.of(
-                        "number", number,
-                        "name", name,
-                        "supervisorNumber", supervisor,
-                        "leftOn", leftOn,
-                        "email", email);
+        Map<String, HasValidation> fields = Map.of(
+                "number", number,
+                "name", name,
+                "supervisorNumber", supervisor,
+                "leftOn", leftOn,
+                "email", email);
         for (BusinessRefusal.FieldError error : refusal.fields()) {
             HasValidation field = fields.get(error.field());
             if (field != null) {

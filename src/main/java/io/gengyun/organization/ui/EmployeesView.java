@@ -57,18 +57,10 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         this.clock = clock;
         CurrentUser user = access.user();
         this.writes = user.has(Role.HR) || user.has(Role.ADMIN);
-        search =
-                new SearchField(getTranslation("organization.search"), "employees", this::show)
-                        .beside(
-                                () ->
-                                        withoutAccount.getValue()
-                                                ? Map.of("account", "none")
-                                                : Map.of());
+        search = new SearchField(getTranslation("organization.search"), "employees", this::show)
+                .beside(() -> withoutAccount.getValue() ? Map.of("account", "none") : Map.of());
         list = new SliceTable<>(table());
-        letIn =
-                user.has(Role.ADMIN)
-                        ? new StaffAccountsButtons(accounts, employees, this::show)
-                        : null;
+        letIn = user.has(Role.ADMIN) ? new StaffAccountsButtons(accounts, employees, this::show) : null;
         if (letIn != null) {
             addActions(letIn);
         }
@@ -77,13 +69,12 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         }
         withoutAccount.setLabel(getTranslation("organization.noAccount"));
         withoutAccount.setVisible(writes);
-        withoutAccount.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        search.keep();
-                        show();
-                    }
-                });
+        withoutAccount.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                search.keep();
+                show();
+            }
+        });
         Div filters = new Div(search, withoutAccount, list.export("employees"));
         filters.addClassName("gy-row");
         add(filters, list);
@@ -107,40 +98,26 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         return new Button(
                 getTranslation("organization.import"),
                 VaadinIcon.UPLOAD_ALT.create(),
-                click ->
-                        click.getSource()
-                                .getUI()
-                                .ifPresent(
-                                        page ->
-                                                page.navigate(
-                                                        "imports/new",
-                                                        QueryParameters.of(
-                                                                "target", "employees"))));
+                click -> click.getSource()
+                        .getUI()
+                        .ifPresent(page -> page.navigate("imports/new", QueryParameters.of("target", "employees"))));
     }
 
     private RecordTable<EmployeeRecord> table() {
         Formats formats = Formats.here();
-        RecordTable<EmployeeRecord> table =
-                new RecordTable<EmployeeRecord>(getTranslation("organization.employees"))
-                        .naming(getTranslation("organization.name"), this::name)
-                        .inFile(EmployeeRecord::name)
-                        .text(getTranslation("organization.number"), EmployeeRecord::number)
-                        .text(getTranslation("organization.unit"), row -> orDash(row.unit()))
-                        .text(
-                                getTranslation("organization.position"),
-                                row -> orDash(row.position()))
-                        .text(getTranslation("organization.grade"), row -> orDash(row.grade()))
-                        .text(
-                                getTranslation("organization.supervisor"),
-                                row -> orDash(row.supervisorName()))
-                        .text(
-                                getTranslation("organization.joinedOn"),
-                                row -> formats.date(row.joinedOn()))
-                        .inFile(EmployeeRecord::joinedOn)
-                        .onlyInFile(getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
-                        .onlyInFile(
-                                getTranslation("organization.emailLabel"), EmployeeRecord::email)
-                        .onlyInFile(getTranslation("organization.mobile"), EmployeeRecord::mobile);
+        RecordTable<EmployeeRecord> table = new RecordTable<EmployeeRecord>(getTranslation("organization.employees"))
+                .naming(getTranslation("organization.name"), this::name)
+                .inFile(EmployeeRecord::name)
+                .text(getTranslation("organization.number"), EmployeeRecord::number)
+                .text(getTranslation("organization.unit"), row -> orDash(row.unit()))
+                .text(getTranslation("organization.position"), row -> orDash(row.position()))
+                .text(getTranslation("organization.grade"), row -> orDash(row.grade()))
+                .text(getTranslation("organization.supervisor"), row -> orDash(row.supervisorName()))
+                .text(getTranslation("organization.joinedOn"), row -> formats.date(row.joinedOn()))
+                .inFile(EmployeeRecord::joinedOn)
+                .onlyInFile(getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
+                .onlyInFile(getTranslation("organization.emailLabel"), EmployeeRecord::email)
+                .onlyInFile(getTranslation("organization.mobile"), EmployeeRecord::mobile);
         return writes ? table.actions(getTranslation("organization.edit"), this::edit) : table;
     }
 
@@ -151,14 +128,11 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
             return name;
         }
         boolean left = row.leftOn() != null && row.leftOn().isBefore(today);
-        Span both =
-                new Span(
-                        name,
-                        new Span(" "),
-                        new StatusBadge(
-                                StatusBadge.Tone.NEUTRAL,
-                                getTranslation(
-                                        left ? "organization.left" : "organization.notYet")));
+        Span both = new Span(
+                name,
+                new Span(" "),
+                new StatusBadge(
+                        StatusBadge.Tone.NEUTRAL, getTranslation(left ? "organization.left" : "organization.notYet")));
         both.addClassName("gy-row");
         return both;
     }
@@ -179,8 +153,8 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         search.take(query);
-        withoutAccount.setValue(
-                writes && query.getSingleParameter("account").filter("none"::equals).isPresent());
+        withoutAccount.setValue(writes
+                && query.getSingleParameter("account").filter("none"::equals).isPresent());
         show();
     }
 
@@ -188,10 +162,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         String words = search.getValue();
         boolean narrowed = withoutAccount.getValue();
         list.show(
-                (limit, mark) ->
-                        narrowed
-                                ? accounts.without(words, limit, mark)
-                                : employees.list(words, limit, mark),
+                (limit, mark) -> narrowed ? accounts.without(words, limit, mark) : employees.list(words, limit, mark),
                 this::nobody);
     }
 
@@ -212,8 +183,6 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                         getTranslation("organization.none.hint"),
                         importing(),
                         adding())
-                : new EmptyState(
-                        getTranslation("organization.none"),
-                        getTranslation("organization.none.others"));
+                : new EmptyState(getTranslation("organization.none"), getTranslation("organization.none.others"));
     }
 }

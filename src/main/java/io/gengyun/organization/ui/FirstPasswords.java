@@ -26,13 +26,9 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
     FirstPasswords(List<Made> made, Runnable taken) {
         addClassName("gy-stack");
         setTabIndex(-1);
-        Paragraph once =
-                new Paragraph(
-                        getTranslation(
-                                made.isEmpty()
-                                        ? "organization.accounts.none"
-                                        : "organization.accounts.once",
-                                Formats.here().number(made.size())));
+        Paragraph once = new Paragraph(getTranslation(
+                made.isEmpty() ? "organization.accounts.none" : "organization.accounts.once",
+                Formats.here().number(made.size())));
         once.addClassName(made.isEmpty() ? "gy-words" : "gy-hint");
         add(once);
         if (!made.isEmpty()) {
@@ -44,40 +40,34 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
 
     private Anchor download(List<Made> made, Runnable taken) {
         byte[] file = csv(made).getBytes(StandardCharsets.UTF_8);
-        Anchor download =
-                new Anchor(
-                        (DownloadHandler)
-                                event -> {
-                                    event.setFileName("accounts.csv");
-                                    event.setContentType("text/csv; charset=UTF-8");
-                                    event.getOutputStream().write(file);
-                                    taken.run();
-                                },
-                        getTranslation("organization.accounts.download"));
+        Anchor download = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName("accounts.csv");
+                    event.setContentType("text/csv; charset=UTF-8");
+                    event.getOutputStream().write(file);
+                    taken.run();
+                },
+                getTranslation("organization.accounts.download"));
         download.getElement().setAttribute("download", "accounts.csv");
         return download;
     }
 
     private String csv(List<Made> made) {
-        Stream<Stream<String>> rows =
-                made.stream()
-                        .map(
-                                one ->
-                                        Stream.of(
-                                                one.number(),
-                                                one.name(),
-                                                one.unit() == null ? "" : one.unit(),
-                                                one.username(),
-                                                one.password(),
-                                                roles(one)));
-        Stream<String> head =
-                Stream.of(
-                        getTranslation("organization.number"),
-                        getTranslation("organization.name"),
-                        getTranslation("organization.unit"),
-                        getTranslation("organization.accounts.username"),
-                        getTranslation("organization.accounts.password"),
-                        getTranslation("organization.accounts.roles"));
+        Stream<Stream<String>> rows = made.stream()
+                .map(one -> Stream.of(
+                        one.number(),
+                        one.name(),
+                        one.unit() == null ? "" : one.unit(),
+                        one.username(),
+                        one.password(),
+                        roles(one)));
+        Stream<String> head = Stream.of(
+                getTranslation("organization.number"),
+                getTranslation("organization.name"),
+                getTranslation("organization.unit"),
+                getTranslation("organization.accounts.username"),
+                getTranslation("organization.accounts.password"),
+                getTranslation("organization.accounts.roles"));
         return Stream.concat(Stream.of(head), rows)
                 .map(row -> row.map(FirstPasswords::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
@@ -92,13 +82,11 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
         return new RecordTable<Made>(getTranslation("organization.accounts.list"))
                 .naming(getTranslation("organization.name"), one -> new Span(one.name()))
                 .text(getTranslation("organization.accounts.username"), Made::username)
-                .component(
-                        getTranslation("organization.accounts.password"),
-                        one -> {
-                            Span password = new Span(one.password());
-                            password.addClassName("gy-mono");
-                            return password;
-                        })
+                .component(getTranslation("organization.accounts.password"), one -> {
+                    Span password = new Span(one.password());
+                    password.addClassName("gy-mono");
+                    return password;
+                })
                 .text(getTranslation("organization.accounts.roles"), this::roles)
                 .appendAll(made);
     }

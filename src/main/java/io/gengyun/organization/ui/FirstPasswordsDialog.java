@@ -24,12 +24,11 @@ final class FirstPasswordsDialog extends Dialog {
         Button done = new Button(getTranslation("organization.accounts.done"), click -> asked());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);
-        addOpenedChangeListener(
-                change -> {
-                    if (change.isOpened()) {
-                        list.focus();
-                    }
-                });
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                list.focus();
+            }
+        });
     }
 
     private void asked() {

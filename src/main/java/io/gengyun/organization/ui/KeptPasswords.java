@@ -80,8 +80,7 @@ final class KeptPasswords implements Serializable {
         LeftBehind behind = before == null ? new LeftBehind() : before;
         behind.add(left);
         session.setAttribute(LeftBehind.class, behind);
-        CompletableFuture.delayedExecutor(MINUTES_LEFT_BEHIND, TimeUnit.MINUTES)
-                .execute(left::forget);
+        CompletableFuture.delayedExecutor(MINUTES_LEFT_BEHIND, TimeUnit.MINUTES).execute(left::forget);
     }
 
     private synchronized void forget() {
@@ -116,17 +115,14 @@ final class KeptPasswords implements Serializable {
             return;
         }
         ContinueNavigationAction further = leaving.postpone();
-        ConfirmDialog question =
-                Confirmation.askDangerous(
-                        translate("organization.accounts.leave"),
-                        translate(
-                                "organization.accounts.leave.text",
-                                Formats.here().number(all().size())),
-                        translate("organization.accounts.leave.button"),
-                        () -> {
-                            forget();
-                            further.proceed();
-                        });
+        ConfirmDialog question = Confirmation.askDangerous(
+                translate("organization.accounts.leave"),
+                translate("organization.accounts.leave.text", Formats.here().number(all().size())),
+                translate("organization.accounts.leave.button"),
+                () -> {
+                    forget();
+                    further.proceed();
+                });
         question.addCancelListener(stay -> further.cancel());
     }
 }

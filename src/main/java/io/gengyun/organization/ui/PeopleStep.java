@@ -88,30 +88,23 @@ class PeopleStep implements FirstStep {
     }
 
     private Component entering(StaffAccounts.Standing now, Runnable changed) {
-        Button upload =
-                new Button(
-                        translate("organization.first.people.upload"),
-                        VaadinIcon.UPLOAD_ALT.create(),
-                        click ->
-                                UI.getCurrent()
-                                        .navigate(
-                                                "imports/new",
-                                                QueryParameters.of("target", "employees")));
+        Button upload = new Button(
+                translate("organization.first.people.upload"),
+                VaadinIcon.UPLOAD_ALT.create(),
+                click -> UI.getCurrent().navigate("imports/new", QueryParameters.of("target", "employees")));
         if (now.employees() == 0) {
             upload.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        Button write =
-                new Button(
-                        translate("organization.add"),
-                        VaadinIcon.PLUS.create(),
-                        click -> new EmployeeDialog(employees, null, changed::run).open());
+        Button write = new Button(
+                translate("organization.add"),
+                VaadinIcon.PLUS.create(),
+                click -> new EmployeeDialog(employees, null, changed::run).open());
         Div buttons = new Div(upload, write);
         buttons.addClassName("gy-row");
         if (now.employees() > 0) {
-            Button list =
-                    new Button(
-                            translate("organization.first.people.list"),
-                            click -> UI.getCurrent().navigate("employees"));
+            Button list = new Button(
+                    translate("organization.first.people.list"),
+                    click -> UI.getCurrent().navigate("employees"));
             list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(list);
         }
@@ -123,22 +116,18 @@ class PeopleStep implements FirstStep {
             return words(
                     now.without() == 0
                             ? translate("organization.accounts.everybodyHas")
-                            : translate(
-                                    "organization.accounts.administrator", number(now.without())));
+                            : translate("organization.accounts.administrator", number(now.without())));
         }
         StaffAccountsButtons make = new StaffAccountsButtons(accounts, employees, changed);
         if (now.accounts() == 0) {
             make.primary();
         }
-        Div both =
-                new Div(
-                        words(
-                                now.without() == 0
-                                        ? translate("organization.accounts.everybodyHas")
-                                        : translate(
-                                                "organization.accounts.without",
-                                                number(now.without()))),
-                        make);
+        Div both = new Div(
+                words(
+                        now.without() == 0
+                                ? translate("organization.accounts.everybodyHas")
+                                : translate("organization.accounts.without", number(now.without()))),
+                make);
         both.addClassName("gy-stack");
         return both;
     }

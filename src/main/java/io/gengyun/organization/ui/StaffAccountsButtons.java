@@ -23,15 +23,12 @@ final class StaffAccountsButtons extends Div {
         this.accounts = accounts;
         this.changed = changed;
         addClassName("gy-row");
-        make =
-                new Button(
-                        getTranslation("organization.accounts.make"),
-                        VaadinIcon.KEY.create(),
-                        click -> new StaffAccountsDialog(accounts, employees, this::made).open());
-        list =
-                new Button(
-                        VaadinIcon.LIST.create(),
-                        click -> new FirstPasswordsDialog(KeptPasswords.here(), () -> {}).open());
+        make = new Button(
+                getTranslation("organization.accounts.make"),
+                VaadinIcon.KEY.create(),
+                click -> new StaffAccountsDialog(accounts, employees, this::made).open());
+        list = new Button(
+                VaadinIcon.LIST.create(), click -> new FirstPasswordsDialog(KeptPasswords.here(), () -> {}).open());
         add(list, make);
         refresh();
     }
@@ -52,7 +49,8 @@ final class StaffAccountsButtons extends Div {
         int kept = KeptPasswords.here().all().size();
         make.setVisible(accounts.standing().without() > 0);
         list.setVisible(kept > 0);
-        list.setText(getTranslation("organization.accounts.again", Formats.here().number(kept)));
+        list.setText(
+                getTranslation("organization.accounts.again", Formats.here().number(kept)));
         setVisible(make.isVisible() || list.isVisible());
     }
 }

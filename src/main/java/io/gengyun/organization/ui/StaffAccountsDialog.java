@@ -62,11 +62,8 @@ final class StaffAccountsDialog extends Dialog {
         whom.setLabel(getTranslation("organization.accounts.whom"));
         whom.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         whom.setItems(Whom.values());
-        whom.setItemLabelGenerator(
-                one ->
-                        getTranslation(
-                                "organization.accounts.whom." + one,
-                                Formats.here().number(count(one, now))));
+        whom.setItemLabelGenerator(one -> getTranslation(
+                "organization.accounts.whom." + one, Formats.here().number(count(one, now))));
         whom.setValue(Whom.EVERYBODY);
         hr = people("organization.accounts.hr", employees);
         executives = people("organization.accounts.executives", employees);
@@ -88,17 +85,16 @@ final class StaffAccountsDialog extends Dialog {
             close();
             return;
         }
-        question =
-                Confirmation.ask(
-                        getTranslation("organization.accounts.stop"),
-                        getTranslation("organization.accounts.stop.text"),
-                        getTranslation("organization.accounts.stop.button"),
-                        () -> {
-                            if (polling != null) {
-                                stop();
-                                handOver();
-                            }
-                        });
+        question = Confirmation.ask(
+                getTranslation("organization.accounts.stop"),
+                getTranslation("organization.accounts.stop.text"),
+                getTranslation("organization.accounts.stop.button"),
+                () -> {
+                    if (polling != null) {
+                        stop();
+                        handOver();
+                    }
+                });
     }
 
     private static long count(Whom whom, Standing now) {
@@ -106,15 +102,12 @@ final class StaffAccountsDialog extends Dialog {
     }
 
     private MultiSelectComboBox<EmployeeRecord> people(String label, Employees employees) {
-        MultiSelectComboBox<EmployeeRecord> people =
-                new MultiSelectComboBox<>(getTranslation(label));
+        MultiSelectComboBox<EmployeeRecord> people = new MultiSelectComboBox<>(getTranslation(label));
         people.setWidthFull();
         people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
-        people.setItems(
-                query ->
-                        employees.list(query.getFilter().orElse(""), 200, null).items().stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit()));
+        people.setItems(query -> employees.list(query.getFilter().orElse(""), 200, null).items().stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         return people;
     }
 
@@ -127,21 +120,16 @@ final class StaffAccountsDialog extends Dialog {
         wish = new Wish(whom.getValue(), ids(hr), ids(executives));
         removeAll();
         getFooter().removeAll();
-        getFooter()
-                .add(
-                        new Button(
-                                getTranslation("organization.accounts.stop.button"),
-                                click -> askedToClose()));
+        getFooter().add(new Button(getTranslation("organization.accounts.stop.button"), click -> askedToClose()));
         bar.setMax(Math.max(1, wanted));
         bar.getElement().setAttribute("aria-label", getTranslation("organization.accounts.make"));
         said.getElement().setAttribute("aria-live", "polite");
         add(said, bar);
         tell();
-        getUI().ifPresent(
-                        page -> {
-                            page.setPollInterval(POLL_MILLIS);
-                            polling = page.addPollListener(poll -> goOn());
-                        });
+        getUI().ifPresent(page -> {
+            page.setPollInterval(POLL_MILLIS);
+            polling = page.addPollListener(poll -> goOn());
+        });
     }
 
     private void goOn() {
@@ -167,11 +155,10 @@ final class StaffAccountsDialog extends Dialog {
 
     private void tell() {
         bar.setValue(Math.min(made, bar.getMax()));
-        said.setText(
-                getTranslation(
-                        "organization.accounts.going",
-                        Formats.here().number(made),
-                        Formats.here().number(wanted)));
+        said.setText(getTranslation(
+                "organization.accounts.going",
+                Formats.here().number(made),
+                Formats.here().number(wanted)));
     }
 
     private void handOver() {

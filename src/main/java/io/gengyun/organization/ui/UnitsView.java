@@ -72,25 +72,16 @@ class UnitsView extends PageLayout {
     private Component unitList() {
         List<UnitRecord> all = units.units();
         if (all.isEmpty()) {
-            return new EmptyState(
-                    getTranslation("organization.noUnits"),
-                    getTranslation("organization.noUnits.hint"));
+            return new EmptyState(getTranslation("organization.noUnits"), getTranslation("organization.noUnits.hint"));
         }
         Formats formats = Formats.here();
-        RecordTable<UnitRecord> table =
-                new RecordTable<UnitRecord>(getTranslation("organization.unitList"))
-                        .naming(getTranslation("organization.unit"), row -> new Span(row.code()))
-                        .text(
-                                getTranslation("organization.parent"),
-                                row -> row.parent() == null ? "–" : row.parent())
-                        .number(
-                                getTranslation("organization.people"),
-                                row -> formats.number(row.employees()))
-                        .inFile(UnitRecord::employees);
+        RecordTable<UnitRecord> table = new RecordTable<UnitRecord>(getTranslation("organization.unitList"))
+                .naming(getTranslation("organization.unit"), row -> new Span(row.code()))
+                .text(getTranslation("organization.parent"), row -> row.parent() == null ? "–" : row.parent())
+                .number(getTranslation("organization.people"), row -> formats.number(row.employees()))
+                .inFile(UnitRecord::employees);
         if (writes) {
-            table.actions(
-                    getTranslation("organization.edit"),
-                    row -> edit(row.code(), () -> openUnit(row)));
+            table.actions(getTranslation("organization.edit"), row -> edit(row.code(), () -> openUnit(row)));
         }
         return new Div(table.appendAll(all), ExportLinks.of("units", table, all));
     }
@@ -99,23 +90,15 @@ class UnitsView extends PageLayout {
         List<PositionRecord> all = units.positions();
         if (all.isEmpty()) {
             return new EmptyState(
-                    getTranslation("organization.noPositions"),
-                    getTranslation("organization.noPositions.hint"));
+                    getTranslation("organization.noPositions"), getTranslation("organization.noPositions.hint"));
         }
         Formats formats = Formats.here();
-        RecordTable<PositionRecord> table =
-                new RecordTable<PositionRecord>(getTranslation("organization.positionList"))
-                        .naming(
-                                getTranslation("organization.position"),
-                                row -> new Span(row.code()))
-                        .number(
-                                getTranslation("organization.people"),
-                                row -> formats.number(row.employees()))
-                        .inFile(PositionRecord::employees);
+        RecordTable<PositionRecord> table = new RecordTable<PositionRecord>(getTranslation("organization.positionList"))
+                .naming(getTranslation("organization.position"), row -> new Span(row.code()))
+                .number(getTranslation("organization.people"), row -> formats.number(row.employees()))
+                .inFile(PositionRecord::employees);
         if (writes) {
-            table.actions(
-                    getTranslation("organization.edit"),
-                    row -> edit(row.code(), () -> openPosition(row.code())));
+            table.actions(getTranslation("organization.edit"), row -> edit(row.code(), () -> openPosition(row.code())));
         }
         return new Div(table.appendAll(all), ExportLinks.of("positions", table, all));
     }
@@ -131,23 +114,17 @@ class UnitsView extends PageLayout {
     private void openUnit(@Nullable UnitRecord before) {
         TextField name = name(before == null ? "" : before.code());
         ComboBox<String> parent = new ComboBox<>(getTranslation("organization.parent"));
-        parent.setItems(
-                units.units().stream()
-                        .map(UnitRecord::code)
-                        .filter(code -> before == null || !code.equals(before.code()))
-                        .toList());
+        parent.setItems(units.units().stream()
+                .map(UnitRecord::code)
+                .filter(code -> before == null || !code.equals(before.code()))
+                .toList());
         parent.setClearButtonVisible(true);
         parent.setWidthFull();
         if (before != null && before.parent() != null) {
             parent.setValue(before.parent());
         }
         String old = before == null ? null : before.code();
-        open(
-                "organization.unitList.add",
-                old,
-                entered -> units.putUnit(old, entered, parent.getValue()),
-                name,
-                parent);
+        open("organization.unitList.add", old, entered -> units.putUnit(old, entered, parent.getValue()), name, parent);
     }
 
     private void openPosition(@Nullable String before) {
@@ -167,26 +144,16 @@ class UnitsView extends PageLayout {
         return name;
     }
 
-    private void open(
-            String adding,
-            @Nullable String before,
-            Consumer<String> put,
-            TextField name,
-            Component... more) {
+    private void open(String adding, @Nullable String before, Consumer<String> put, TextField name, Component... more) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(
-                before == null
-                        ? getTranslation(adding)
-                        : getTranslation("organization.editOf", before));
+        dialog.setHeaderTitle(before == null ? getTranslation(adding) : getTranslation("organization.editOf", before));
         dialog.setWidth("min(26rem, 100vw)");
         dialog.add(name);
         dialog.add(more);
-        Button save =
-                new Button(getTranslation("organization.save"), click -> save(dialog, name, put));
+        Button save = new Button(getTranslation("organization.save"), click -> save(dialog, name, put));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(dialog);
-        dialog.getFooter()
-                .add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
+        dialog.getFooter().add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
         dialog.open();
         name.focus();
     }

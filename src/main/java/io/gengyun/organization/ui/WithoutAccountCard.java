@@ -39,10 +39,8 @@ class WithoutAccountCard implements HomeCard {
     @Override
     public Component component() {
         Standing now = accounts.standing();
-        Section card =
-                new Section(translate("organization.home.noAccount"))
-                        .withActions(
-                                new Anchor("accounts", translate("organization.home.accounts")));
+        Section card = new Section(translate("organization.home.noAccount"))
+                .withActions(new Anchor("accounts", translate("organization.home.accounts")));
         card.setVisible(now.employees() > 0);
         if (now.without() == 0) {
             Paragraph none = new Paragraph(translate("organization.accounts.everybodyHas"));
@@ -50,14 +48,11 @@ class WithoutAccountCard implements HomeCard {
             card.add(none);
             return card;
         }
-        RouterLink list =
-                new RouterLink(translate("organization.home.noAccount.list"), EmployeesView.class);
+        RouterLink list = new RouterLink(translate("organization.home.noAccount.list"), EmployeesView.class);
         list.setQueryParameters(EmployeesView.WITHOUT_ACCOUNT);
         card.add(
-                new Paragraph(
-                        translate(
-                                "organization.home.noAccount.words",
-                                Formats.here().number(now.without()))),
+                new Paragraph(translate(
+                        "organization.home.noAccount.words", Formats.here().number(now.without()))),
                 list);
         return card;
     }

@@ -46,7 +46,9 @@ class Account extends AbstractAggregateRoot<Account> {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AccountId id;
 
-    @Version private @Nullable Integer version;
+    @Version
+    private @Nullable Integer version;
+
     private String username;
     private String password;
 
@@ -64,12 +66,7 @@ class Account extends AbstractAggregateRoot<Account> {
     protected Account() {}
 
     /** An open account; the password comes encoded. */
-    Account(
-            String username,
-            String encodedPassword,
-            @Nullable EmployeeId employee,
-            Set<Role> roles,
-            Instant now) {
+    Account(String username, String encodedPassword, @Nullable EmployeeId employee, Set<Role> roles, Instant now) {
         this.id = new AccountId(Uuids.next());
         this.username = checkedName(username);
         this.password = encodedPassword;
@@ -86,16 +83,13 @@ class Account extends AbstractAggregateRoot<Account> {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.REFUSED,
                     "security.invalidAccount",
-                    java.util.List.of(
-                            new BusinessRefusal.FieldError("username", "security.username.rule")));
+                    java.util.List.of(new BusinessRefusal.FieldError("username", "security.username.rule")));
         }
         if (isReserved(name)) {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.REFUSED,
                     "security.invalidAccount",
-                    java.util.List.of(
-                            new BusinessRefusal.FieldError(
-                                    "username", "security.username.reserved", name)));
+                    java.util.List.of(new BusinessRefusal.FieldError("username", "security.username.reserved", name)));
         }
         return name;
     }
@@ -107,13 +101,11 @@ class Account extends AbstractAggregateRoot<Account> {
 
     /** Refuses a password that is too short; there is no other rule. */
     static void checkPassword(String field, String raw) {
-        if (raw.codePointCount(0, raw.length()) < SHORTEST_PASSWORD
-                || raw.length() > LONGEST_PASSWORD) {
+        if (raw.codePointCount(0, raw.length()) < SHORTEST_PASSWORD || raw.length() > LONGEST_PASSWORD) {
             throw new BusinessRefusal(
                     BusinessRefusal.Kind.REFUSED,
                     "security.invalidAccount",
-                    java.util.List.of(
-                            new BusinessRefusal.FieldError(field, "security.password.rule")));
+                    java.util.List.of(new BusinessRefusal.FieldError(field, "security.password.rule")));
         }
     }
 
@@ -177,7 +169,8 @@ class Account extends AbstractAggregateRoot<Account> {
         return password;
     }
 
-    @Nullable EmployeeId employee() {
+    @Nullable
+    EmployeeId employee() {
         return employee;
     }
 
@@ -194,7 +187,8 @@ class Account extends AbstractAggregateRoot<Account> {
     }
 
     /** The chosen language, null when none was chosen yet. */
-    @Nullable Locale language() {
+    @Nullable
+    Locale language() {
         return language == null ? null : Locale.of(language);
     }
 
@@ -204,7 +198,6 @@ class Account extends AbstractAggregateRoot<Account> {
 
     AccountRecord record() {
         Locale spoken = language();
-        return new AccountRecord(
-                id, username, employee, roles(), active, spoken == null ? Locale.CHINESE : spoken);
+        return new AccountRecord(id, username, employee, roles(), active, spoken == null ? Locale.CHINESE : spoken);
     }
 }

@@ -62,9 +62,7 @@ class AccountLogin implements AuthenticationProvider {
     }
 
     private Optional<Account> usable(String username, String password) {
-        return username.length() > LONGEST
-                        || password.length() > LONGEST
-                        || username.indexOf('\0') >= 0
+        return username.length() > LONGEST || password.length() > LONGEST || username.indexOf('\0') >= 0
                 ? Optional.empty()
                 : accounts.named(username.strip());
     }

@@ -21,8 +21,7 @@ interface AccountRepository extends JpaRepository<Account, AccountId> {
     List<Account> ofEmployees();
 
     /** In the order of their names; {@code after} and {@code search} may be empty. */
-    @Query(
-            """
+    @Query("""
             select a from Account a
             where (:search = '' or lower(a.username) like concat('%', lower(:search), '%') escape '!')
               and lower(a.username) > lower(:after)
@@ -33,10 +32,7 @@ interface AccountRepository extends JpaRepository<Account, AccountId> {
      * The active administrators, locked until the transaction ends: two of them who close or demote
      * each other take turns, and the second sees what the first has done.
      */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     select id from security.account
                     where active and 'ADMIN' = any(roles) order by id for update""")
     List<UUID> lockedAdministrators();

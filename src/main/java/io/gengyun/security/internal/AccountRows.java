@@ -31,13 +31,10 @@ class AccountRows {
 
     Set<String> taken(Collection<String> usernames) {
         return Set.copyOf(
-                database.sql(
-                                "select lower(username) from security.account"
-                                        + " where lower(username) = any(?)")
-                        .param(
-                                usernames.stream()
-                                        .map(name -> name.toLowerCase(Locale.ROOT))
-                                        .toArray(String[]::new))
+                database.sql("select lower(username) from security.account" + " where lower(username) = any(?)")
+                        .param(usernames.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                         .query(String.class)
                         .list());
     }
@@ -46,19 +43,16 @@ class AccountRows {
         Map<EmployeeId, AccountId> found = new HashMap<>();
         database.sql("select employee, id from security.account where active and employee = any(?)")
                 .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            found.put(
-                                    new EmployeeId(row.getObject(1, UUID.class)),
-                                    new AccountId(row.getObject(2, UUID.class)));
-                        });
+                .query(row -> {
+                    found.put(
+                            new EmployeeId(row.getObject(1, UUID.class)), new AccountId(row.getObject(2, UUID.class)));
+                });
         return found;
     }
 
     List<AccountId> activeWith(Role role) {
         return database.sql(
-                        "select id from security.account where active and roles @> array[?]::text[]"
-                                + " order by id")
+                        "select id from security.account where active and roles @> array[?]::text[]" + " order by id")
                 .param(role.name())
                 .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
@@ -66,15 +60,12 @@ class AccountRows {
 
     Map<String, String> namesOf(Collection<String> usernames) {
         Map<String, EmployeeId> employees = new HashMap<>();
-        database.sql(
-                        "select username, employee from security.account"
-                                + " where employee is not null and username = any(?)")
+        database.sql("select username, employee from security.account"
+                        + " where employee is not null and username = any(?)")
                 .param(usernames.toArray(String[]::new))
-                .query(
-                        row -> {
-                            employees.put(
-                                    row.getString(1), new EmployeeId(row.getObject(2, UUID.class)));
-                        });
+                .query(row -> {
+                    employees.put(row.getString(1), new EmployeeId(row.getObject(2, UUID.class)));
+                });
         ReportingLines lines = people.getIfAvailable();
         if (lines == null || employees.isEmpty()) {
             return Map.of();

@@ -24,11 +24,7 @@ class AccountTraces implements CompanyTraces {
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    AccountTraces(
-            AccountRepository accounts,
-            Access access,
-            JdbcClient database,
-            ApplicationEventPublisher events) {
+    AccountTraces(AccountRepository accounts, Access access, JdbcClient database, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.access = access;
         this.database = database;
@@ -55,20 +51,16 @@ class AccountTraces implements CompanyTraces {
     public void forget(Instant since) {
         AccountId own = access.user().account();
         accounts.flush();
-        var removed =
-                database.sql(
-                                """
+        var removed = database.sql("""
                                 delete from security.account
                                 where id <> ? and created_at >= ? returning username""")
-                        .params(own.value(), Timestamp.from(since))
-                        .query(String.class)
-                        .list();
-        accounts.ofEmployees()
-                .forEach(
-                        account -> {
-                            accounts.save(account.release());
-                            SignedIn.refresh(account);
-                        });
+                .params(own.value(), Timestamp.from(since))
+                .query(String.class)
+                .list();
+        accounts.ofEmployees().forEach(account -> {
+            accounts.save(account.release());
+            SignedIn.refresh(account);
+        });
         events.publishEvent(new AccountsRemoved(removed.stream().sorted().toList()));
     }
 }

@@ -15,9 +15,7 @@ record FirstAdministrator(@Nullable String password) {
     FirstAdministrator {
         if (password != null && !password.isBlank() && password.length() < 10) {
             throw new IllegalArgumentException(
-                    "GENGYUN_ADMIN_PASSWORD has "
-                            + password.length()
-                            + " characters; it needs at least 10.");
+                    "GENGYUN_ADMIN_PASSWORD has " + password.length() + " characters; it needs at least 10.");
         }
     }
 

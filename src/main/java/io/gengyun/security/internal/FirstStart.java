@@ -31,16 +31,12 @@ class FirstStart {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        String port =
-                environment.getProperty(
-                        "local.server.port", environment.getProperty("server.port", "8080"));
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         first.newToken()
-                .ifPresent(
-                        token ->
-                                LOG.warn(
-                                        "There is no account yet. Make the first one here (works once):"
-                                                + " http://localhost:{}/set-up/{}",
-                                        port,
-                                        token));
+                .ifPresent(token -> LOG.warn(
+                        "There is no account yet. Make the first one here (works once):"
+                                + " http://localhost:{}/set-up/{}",
+                        port,
+                        token));
     }
 }

@@ -32,10 +32,8 @@ final class ForeignSites extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        problems.resolveException(
-                request, response, null, BusinessRefusal.forbidden("security.foreignSite"));
+        problems.resolveException(request, response, null, BusinessRefusal.forbidden("security.foreignSite"));
     }
 }

@@ -151,8 +151,7 @@ class JpaAccounts implements Accounts {
     }
 
     private Account get(AccountId account) {
-        return accounts.findById(account)
-                .orElseThrow(() -> BusinessRefusal.notFound("security.noSuchAccount"));
+        return accounts.findById(account).orElseThrow(() -> BusinessRefusal.notFound("security.noSuchAccount"));
     }
 
     @Override
@@ -171,10 +170,9 @@ class JpaAccounts implements Accounts {
         access.require(Role.ADMIN, Role.HR);
         int size = Math.clamp(limit, 1, Slice.MOST);
         String pattern = search == null ? "" : search.strip().replaceAll("([!%_])", "!$1");
-        List<AccountRecord> found =
-                accounts.page(pattern, after == null ? "" : after, size + 1).stream()
-                        .map(Account::record)
-                        .toList();
+        List<AccountRecord> found = accounts.page(pattern, after == null ? "" : after, size + 1).stream()
+                .map(Account::record)
+                .toList();
         if (found.size() <= size) {
             return new Slice<>(found, null);
         }

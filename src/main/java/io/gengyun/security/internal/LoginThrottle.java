@@ -32,11 +32,10 @@ class LoginThrottle {
 
     private record Counted(String key, int limit) {}
 
-    private final Cache<String, Failures> failures =
-            Caffeine.newBuilder()
-                    .maximumSize(200_000)
-                    .expireAfterWrite(Duration.ofHours(1))
-                    .build();
+    private final Cache<String, Failures> failures = Caffeine.newBuilder()
+            .maximumSize(200_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
     private final Cache<String, Instant> welcome =
             Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(WELCOME).build();
     private final Clock clock;
@@ -73,21 +72,15 @@ class LoginThrottle {
     void refuseIfTooOften(String username, String address) {
         Duration wait = wait(username, address);
         if (wait.isPositive()) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", wait.toSeconds() + 1);
+            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", wait.toSeconds() + 1);
         }
     }
 
     void failed(String username, String address) {
         Instant now = clock.instant();
         counted(username, address)
-                .forEach(
-                        counted ->
-                                failures.asMap()
-                                        .merge(
-                                                counted.key(),
-                                                new Failures(1, now),
-                                                (old, one) -> new Failures(old.count() + 1, now)));
+                .forEach(counted -> failures.asMap()
+                        .merge(counted.key(), new Failures(1, now), (old, one) -> new Failures(old.count() + 1, now)));
     }
 
     void succeeded(String username, String address) {

@@ -56,28 +56,22 @@ class NewAccounts {
     /** Makes one; refused when its name is taken or the employee has one. */
     AccountId one(NewAccount account) {
         Account.checkPassword("password", account.password());
-        accounts.named(account.username().strip())
-                .ifPresent(
-                        taken -> {
-                            throw BusinessRefusal.conflict(
-                                    "security.nameTaken", account.username().strip());
-                        });
+        accounts.named(account.username().strip()).ifPresent(taken -> {
+            throw BusinessRefusal.conflict(
+                    "security.nameTaken", account.username().strip());
+        });
         EmployeeId employee = employee(account.employeeNumber());
         if (employee != null && rows.activeAccountsOf(Set.of(employee)).containsKey(employee)) {
             throw BusinessRefusal.conflict("security.hasAccount", account.employeeNumber());
         }
-        Account made =
-                new Account(
-                        account.username(),
-                        passwords.encode(account.password()),
-                        employee,
-                        account.roles(),
-                        clock.instant());
+        Account made = new Account(
+                account.username(), passwords.encode(account.password()), employee, account.roles(), clock.instant());
         letterhead().ifPresent(made::speak);
         try {
             return accounts.saveAndFlush(made).id();
         } catch (DataIntegrityViolationException race) {
-            throw BusinessRefusal.conflict("security.nameTaken", account.username().strip());
+            throw BusinessRefusal.conflict(
+                    "security.nameTaken", account.username().strip());
         }
     }
 
@@ -86,12 +80,12 @@ class NewAccounts {
         many.forEach(account -> Account.checkPassword("password", account.password()));
         rows.taken(many.stream().map(account -> account.username().strip()).toList()).stream()
                 .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw BusinessRefusal.conflict("security.nameTaken", name);
-                        });
-        Set<EmployeeId> known =
-                rows.activeAccountsOf(many.stream().map(StaffAccount::employee).toList()).keySet();
+                .ifPresent(name -> {
+                    throw BusinessRefusal.conflict("security.nameTaken", name);
+                });
+        Set<EmployeeId> known = rows.activeAccountsOf(
+                        many.stream().map(StaffAccount::employee).toList())
+                .keySet();
         Optional<Locale> language = letterhead();
         Map<String, String> encoded = new HashMap<>();
         List<Account> made = new ArrayList<>(many.size());
@@ -99,13 +93,12 @@ class NewAccounts {
             if (known.contains(account.employee())) {
                 throw BusinessRefusal.conflict("security.hasAccount", account.username());
             }
-            Account one =
-                    new Account(
-                            account.username(),
-                            encoded.computeIfAbsent(account.password(), passwords::encode),
-                            account.employee(),
-                            account.roles(),
-                            clock.instant());
+            Account one = new Account(
+                    account.username(),
+                    encoded.computeIfAbsent(account.password(), passwords::encode),
+                    account.employee(),
+                    account.roles(),
+                    clock.instant());
             language.ifPresent(one::speak);
             made.add(one);
         }
@@ -127,15 +120,10 @@ class NewAccounts {
         ReportingLines lines = people.getIfAvailable();
         return Optional.ofNullable(lines)
                 .flatMap(known -> known.employeeWithNumber(number.strip()))
-                .orElseThrow(
-                        () ->
-                                new BusinessRefusal(
-                                        BusinessRefusal.Kind.REFUSED,
-                                        "security.invalidAccount",
-                                        List.of(
-                                                new BusinessRefusal.FieldError(
-                                                        "employeeNumber",
-                                                        "security.unknownEmployee",
-                                                        number.strip()))));
+                .orElseThrow(() -> new BusinessRefusal(
+                        BusinessRefusal.Kind.REFUSED,
+                        "security.invalidAccount",
+                        List.of(new BusinessRefusal.FieldError(
+                                "employeeNumber", "security.unknownEmployee", number.strip()))));
     }
 }

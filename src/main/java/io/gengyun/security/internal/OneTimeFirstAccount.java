@@ -31,8 +31,7 @@ class OneTimeFirstAccount implements FirstAccount {
     private final FirstAdministrator given;
     private final Clock clock;
 
-    OneTimeFirstAccount(
-            NewAccounts accounts, JdbcClient database, FirstAdministrator given, Clock clock) {
+    OneTimeFirstAccount(NewAccounts accounts, JdbcClient database, FirstAdministrator given, Clock clock) {
         this.accounts = accounts;
         this.database = database;
         this.given = given;
@@ -55,13 +54,10 @@ class OneTimeFirstAccount implements FirstAccount {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        database.sql(
-                        """
+        database.sql("""
                         insert into security.set_up_token (only_one, hash, made_at) values (true, ?, ?)
                         on conflict (only_one) do update
-                        set hash = excluded.hash, made_at = excluded.made_at""")
-                .params(hash(token), Timestamp.from(clock.instant()))
-                .update();
+                        set hash = excluded.hash, made_at = excluded.made_at""").params(hash(token), Timestamp.from(clock.instant())).update();
         return Optional.of(token);
     }
 
@@ -89,10 +85,9 @@ class OneTimeFirstAccount implements FirstAccount {
 
     @Override
     public AccountId create(String token, String username, String password) {
-        int used =
-                database.sql("delete from security.set_up_token where hash = ?")
-                        .param(hash(token))
-                        .update();
+        int used = database.sql("delete from security.set_up_token where hash = ?")
+                .param(hash(token))
+                .update();
         if (used == 0 || anybody()) {
             throw BusinessRefusal.conflict("security.tokenGone");
         }

@@ -24,8 +24,7 @@ final class PageFiles implements RequestMatcher {
             return false;
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return isThere(path, BUNDLES, "/META-INF/VAADIN/webapp")
-                || isThere(path, OTHERS, "/META-INF/resources");
+        return isThere(path, BUNDLES, "/META-INF/VAADIN/webapp") || isThere(path, OTHERS, "/META-INF/resources");
     }
 
     private static boolean isThere(String path, List<String> folders, String root) {

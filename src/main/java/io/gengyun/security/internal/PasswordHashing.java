@@ -24,9 +24,7 @@ class PasswordHashing {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Remembering(
-                new DelegatingPasswordEncoder(
-                        "bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt())));
+        return new Remembering(new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt())));
     }
 
     private static final class Bcrypt implements PasswordEncoder {
@@ -63,11 +61,10 @@ class PasswordHashing {
 
         private final PasswordEncoder slow;
         private final SecretKeySpec key;
-        private final Cache<String, Boolean> right =
-                Caffeine.newBuilder()
-                        .maximumSize(10_000)
-                        .expireAfterWrite(Duration.ofMinutes(5))
-                        .build();
+        private final Cache<String, Boolean> right = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(5))
+                .build();
 
         Remembering(PasswordEncoder slow) {
             this.slow = slow;

@@ -25,16 +25,13 @@ class SessionStamps {
     private final LoadingCache<AccountId, Integer> stamps;
 
     SessionStamps(AccountRepository accounts) {
-        this.stamps =
-                Caffeine.newBuilder()
-                        .maximumSize(50_000)
-                        .expireAfterWrite(Duration.ofSeconds(10))
-                        .build(
-                                id ->
-                                        accounts.findById(id)
-                                                .filter(Account::active)
-                                                .map(Account::stamp)
-                                                .orElse(CLOSED));
+        this.stamps = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(Duration.ofSeconds(10))
+                .build(id -> accounts.findById(id)
+                        .filter(Account::active)
+                        .map(Account::stamp)
+                        .orElse(CLOSED));
     }
 
     boolean good(Authentication authentication) {

@@ -23,13 +23,8 @@ final class SignedIn {
     private SignedIn() {}
 
     static Authentication as(Account account) {
-        CurrentUser user =
-                new CurrentUser(
-                        account.id(),
-                        account.username(),
-                        account.employee(),
-                        account.roles(),
-                        language(account.language()));
+        CurrentUser user = new CurrentUser(
+                account.id(), account.username(), account.employee(), account.roles(), language(account.language()));
         return as(user, new Stamp(account.stamp()));
     }
 
@@ -39,10 +34,9 @@ final class SignedIn {
     }
 
     private static Authentication as(CurrentUser user, Object details) {
-        List<SimpleGrantedAuthority> authorities =
-                user.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
+        List<SimpleGrantedAuthority> authorities = user.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
         UsernamePasswordAuthenticationToken token =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
         token.setDetails(details);
@@ -64,10 +58,9 @@ final class SignedIn {
         if (chosen != null) {
             return chosen;
         }
-        boolean english =
-                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-                        && now.getRequest().getHeader("Accept-Language") != null
-                        && "en".equals(now.getRequest().getLocale().getLanguage());
+        boolean english = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().getHeader("Accept-Language") != null
+                && "en".equals(now.getRequest().getLocale().getLanguage());
         return english ? Locale.ENGLISH : Locale.CHINESE;
     }
 }

@@ -59,32 +59,24 @@ class StoredTokens implements Tokens {
         List<TokenRecord> live = rows.live(user.account(), now);
         check(token, name, user, live);
         TokenSecret secret = TokenSecret.next();
-        TokenRecord made =
-                new TokenRecord(
-                        new TokenId(Uuids.next()),
-                        user.account(),
-                        name,
-                        secret.hint(),
-                        token.readOnly(),
-                        token.roles(),
-                        now,
-                        now.plus(Duration.ofDays(token.days())),
-                        null,
-                        State.LIVE);
+        TokenRecord made = new TokenRecord(
+                new TokenId(Uuids.next()),
+                user.account(),
+                name,
+                secret.hint(),
+                token.readOnly(),
+                token.roles(),
+                now,
+                now.plus(Duration.ofDays(token.days())),
+                null,
+                State.LIVE);
         rows.insert(made, secret);
         events.publishEvent(
-                new TokenMade(
-                        made.id(),
-                        made.account(),
-                        name,
-                        made.readOnly(),
-                        made.roles(),
-                        made.expiresAt()));
+                new TokenMade(made.id(), made.account(), name, made.readOnly(), made.roles(), made.expiresAt()));
         return new MadeToken(made, secret.text());
     }
 
-    private static void check(
-            NewToken token, String name, CurrentUser user, List<TokenRecord> live) {
+    private static void check(NewToken token, String name, CurrentUser user, List<TokenRecord> live) {
         List<FieldError> wrong = new ArrayList<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
             wrong.add(new FieldError("name", "security.token.name.rule"));
@@ -126,10 +118,9 @@ class StoredTokens implements Tokens {
     @Override
     public void withdraw(TokenId token) {
         CurrentUser user = access.user();
-        TokenRecord found =
-                rows.find(token, clock.instant())
-                        .filter(one -> one.account().equals(user.account()) || user.has(Role.ADMIN))
-                        .orElseThrow(() -> BusinessRefusal.notFound("security.token.notThere"));
+        TokenRecord found = rows.find(token, clock.instant())
+                .filter(one -> one.account().equals(user.account()) || user.has(Role.ADMIN))
+                .orElseThrow(() -> BusinessRefusal.notFound("security.token.notThere"));
         if (!rows.withdraw(token, Timestamp.from(clock.instant()))) {
             throw BusinessRefusal.conflict("security.token.alreadyWithdrawn", found.name());
         }

@@ -27,10 +27,7 @@ final class TokenDoor extends OncePerRequestFilter {
     private final AuthenticationEntryPoint refusal;
     private final HandlerExceptionResolver problems;
 
-    TokenDoor(
-            TokenLogin tokens,
-            AuthenticationEntryPoint refusal,
-            HandlerExceptionResolver problems) {
+    TokenDoor(TokenLogin tokens, AuthenticationEntryPoint refusal, HandlerExceptionResolver problems) {
         this.tokens = tokens;
         this.refusal = refusal;
         this.problems = problems;
@@ -43,10 +40,10 @@ final class TokenDoor extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String token = request.getHeader("Authorization").substring(SCHEME.length()).strip();
+        String token =
+                request.getHeader("Authorization").substring(SCHEME.length()).strip();
         Authentication caller;
         try {
             caller = tokens.authenticate(token, request.getRemoteAddr());
@@ -57,14 +54,9 @@ final class TokenDoor extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(caller);
         SecurityContextHolder.setContext(context);
-        if (caller.getDetails() instanceof TokenUse use
-                && use.readOnly()
-                && !Reading.only(request)) {
+        if (caller.getDetails() instanceof TokenUse use && use.readOnly() && !Reading.only(request)) {
             problems.resolveException(
-                    request,
-                    response,
-                    null,
-                    BusinessRefusal.forbidden("security.token.readsOnly", use.name()));
+                    request, response, null, BusinessRefusal.forbidden("security.token.readsOnly", use.name()));
             return;
         }
         chain.doFilter(request, response);

@@ -29,11 +29,7 @@ class TokenLogin {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TokenLogin(
-            TokenRows tokens,
-            LoginThrottle throttle,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    TokenLogin(TokenRows tokens, LoginThrottle throttle, Clock clock, ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.throttle = throttle;
         this.clock = clock;
@@ -43,9 +39,7 @@ class TokenLogin {
     Authentication authenticate(String text, String address) {
         Instant now = clock.instant();
         Optional<Presented> presented =
-                text.length() > LONGEST
-                        ? Optional.empty()
-                        : tokens.presented(new TokenSecret(text), now);
+                text.length() > LONGEST ? Optional.empty() : tokens.presented(new TokenSecret(text), now);
         if (presented.isEmpty()) {
             throw refusal(address);
         }

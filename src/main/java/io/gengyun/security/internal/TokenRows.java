@@ -38,8 +38,7 @@ class TokenRows {
             State state,
             @Nullable Instant lastUsedAt) {}
 
-    private static final String PRESENTED =
-            """
+    private static final String PRESENTED = """
             select t.*, a.username, a.employee, a.roles as held, a.active, a.language
             from security.token t join security.account a on a.id = t.account
             where t.hash = ?""";
@@ -59,8 +58,7 @@ class TokenRows {
     }
 
     void insert(TokenRecord token, TokenSecret secret) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into security.token
                             (id, account, name, hash, hint, read_only, roles, made_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -84,8 +82,7 @@ class TokenRows {
     }
 
     List<TokenRecord> shown(AccountId account, Instant now, Instant endedAfter) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select * from security.token
                         where account = ? and least(expires_at, withdrawn_at) > ?
                         order by made_at desc, id desc""")
@@ -102,9 +99,7 @@ class TokenRows {
     }
 
     boolean withdraw(TokenId token, Timestamp now) {
-        return database.sql(
-                                "update security.token set withdrawn_at = ?"
-                                        + " where id = ? and withdrawn_at is null")
+        return database.sql("update security.token set withdrawn_at = ?" + " where id = ? and withdrawn_at is null")
                         .params(now, token.value())
                         .update()
                 == 1;
@@ -112,9 +107,8 @@ class TokenRows {
 
     /** How many worked until now. */
     int withdrawAll(AccountId account, Timestamp now) {
-        return database.sql(
-                        "update security.token set withdrawn_at = ? where account = ?"
-                                + " and withdrawn_at is null and expires_at > ?")
+        return database.sql("update security.token set withdrawn_at = ? where account = ?"
+                        + " and withdrawn_at is null and expires_at > ?")
                 .params(now, account.value(), now)
                 .update();
     }

@@ -20,8 +20,7 @@ record TokenSecret(String text) {
     static TokenSecret next() {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
-        return new TokenSecret(
-                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
     String hint() {
@@ -30,8 +29,7 @@ record TokenSecret(String text) {
 
     byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

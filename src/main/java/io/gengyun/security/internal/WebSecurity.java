@@ -44,19 +44,16 @@ class WebSecurity {
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /** Asked here already, before a large file is taken in. */
-    private static final String[] IMPORTING = {
-        Role.HR.name(), Role.ADMIN.name(), Role.CONSULTANT.name()
-    };
+    private static final String[] IMPORTING = {Role.HR.name(), Role.ADMIN.name(), Role.CONSULTANT.name()};
 
     /** Pages are forwarded to their own servlet, after which nothing more could be added. */
-    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
-            new ObjectPostProcessor<>() {
-                @Override
-                public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                    filter.setShouldWriteHeadersEagerly(true);
-                    return filter;
-                }
-            };
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     @Bean
     @Order(1)
@@ -64,36 +61,27 @@ class WebSecurity {
             HttpSecurity http,
             TokenLogin tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        AuthenticationEntryPoint refusal =
-                (request, response, failure) -> refuse(problems, request, response, failure);
+        AuthenticationEntryPoint refusal = (request, response, failure) -> refuse(problems, request, response, failure);
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                                        .permitAll()
-                                        .requestMatchers("/v3/**")
-                                        .hasAnyRole(Role.ADMIN.name(), Role.CONSULTANT.name())
-                                        .requestMatchers(HttpMethod.POST, "/api/v1/imports/**")
-                                        .hasAnyRole(IMPORTING)
-                                        .anyRequest()
-                                        .authenticated())
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/v3/**")
+                                .hasAnyRole(Role.ADMIN.name(), Role.CONSULTANT.name())
+                                .requestMatchers(HttpMethod.POST, "/api/v1/imports/**")
+                                .hasAnyRole(IMPORTING)
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(new ForeignSites(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(
-                        new TokenDoor(tokens, refusal, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenDoor(tokens, refusal, problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(refusal)
-                                        .accessDeniedHandler(
-                                                (request, response, denied) ->
-                                                        problems.resolveException(
-                                                                request, response, null, denied)));
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.resolveException(request, response, null, denied)));
         headers(http, NOTHING_FROM_ANYWHERE);
         return http.build();
     }
@@ -110,11 +98,9 @@ class WebSecurity {
                     request,
                     response,
                     null,
-                    new BusinessRefusal(
-                            BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", seconds));
+                    new BusinessRefusal(BusinessRefusal.Kind.TOO_OFTEN, "security.tooOften", seconds));
         } else if (failure instanceof UnusableTokenException) {
-            response.setHeader(
-                    "WWW-Authenticate", "Bearer realm=\"Gengyun\", error=\"invalid_token\"");
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Gengyun\", error=\"invalid_token\"");
             problems.resolveException(request, response, null, failure);
         } else {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Gengyun\", charset=\"UTF-8\"");
@@ -136,49 +122,28 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers ->
-                                headers.defaultsDisabled()
-                                        .contentTypeOptions(Customizer.withDefaults()));
+                .headers(headers -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()));
         return http.build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain pageDoor(
-            HttpSecurity http,
-            SessionStamps stamps,
-            RequestUtil vaadin,
-            ApplicationEventPublisher events) {
-        http.authorizeHttpRequests(
-                requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/favicon.ico", "/actuator/health")
-                                .permitAll());
+            HttpSecurity http, SessionStamps stamps, RequestUtil vaadin, ApplicationEventPublisher events) {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/favicon.ico", "/actuator/health")
+                .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                pages ->
-                        pages.loginView("/login")
-                                .enableCsrfConfiguration(false)
-                                .anyRequest(
-                                        AuthorizeHttpRequestsConfigurer.AuthorizedUrl
-                                                ::authenticated));
+                pages -> pages.loginView("/login")
+                        .enableCsrfConfiguration(false)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
-        http.formLogin(
-                form ->
-                        form.successHandler(welcome(events))
-                                .failureHandler(
-                                        (request, response, failure) ->
-                                                response.sendRedirect(
-                                                        request.getContextPath()
-                                                                + (failure
-                                                                                instanceof
-                                                                                LoginThrottledException
-                                                                        ? "/login?wait"
-                                                                        : "/login?error"))));
-        http.sessionManagement(
-                sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
+        http.formLogin(form -> form.successHandler(welcome(events))
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                        + (failure instanceof LoginThrottledException ? "/login?wait" : "/login?error"))));
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
         http.addFilterAfter(new SessionEnd(stamps), SecurityContextHolderFilter.class);
         headers(
                 http,
@@ -188,11 +153,9 @@ class WebSecurity {
         return http.build();
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler welcome(
-            ApplicationEventPublisher events) {
+    private static SavedRequestAwareAuthenticationSuccessHandler welcome(ApplicationEventPublisher events) {
         SavedRequestAwareAuthenticationSuccessHandler back =
-                new com.vaadin.flow.spring.security
-                        .VaadinSavedRequestAwareAuthenticationSuccessHandler() {
+                new com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler() {
                     @Override
                     public void onAuthenticationSuccess(
                             HttpServletRequest request,
@@ -200,8 +163,7 @@ class WebSecurity {
                             org.springframework.security.core.Authentication authentication)
                             throws jakarta.servlet.ServletException, java.io.IOException {
                         if (authentication.getPrincipal() instanceof CurrentUser user) {
-                            events.publishEvent(
-                                    new LoggedIn(user.account(), request.getRemoteAddr()));
+                            events.publishEvent(new LoggedIn(user.account(), request.getRemoteAddr()));
                         }
                         super.onAuthenticationSuccess(request, response, authentication);
                     }
@@ -210,16 +172,10 @@ class WebSecurity {
     }
 
     private static void headers(HttpSecurity http, String contentPolicy) {
-        http.headers(
-                headers ->
-                        headers.withObjectPostProcessor(EAGERLY)
-                                .contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(contentPolicy))
-                                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(
-                                        policy ->
-                                                policy.policy(
-                                                        "geolocation=(), microphone=(), payment=()")));
+        http.headers(headers -> headers.withObjectPostProcessor(EAGERLY)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("geolocation=(), microphone=(), payment=()")));
     }
 }

@@ -48,23 +48,14 @@ class AccountsController {
             missing.add(new FieldError("roles", "security.roles.rule"));
         }
         if (username == null || password == null || roles == null) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED, "security.invalidAccount", missing);
+            throw new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "security.invalidAccount", missing);
         }
-        AccountId id =
-                accounts.create(
-                        new Accounts.NewAccount(username, password, body.employeeNumber(), roles));
+        AccountId id = accounts.create(new Accounts.NewAccount(username, password, body.employeeNumber(), roles));
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(
-                        new Made(
-                                id.toString(),
-                                username.strip(),
-                                body.employeeNumber(),
-                                new TreeSet<>(roles)));
+                .body(new Made(id.toString(), username.strip(), body.employeeNumber(), new TreeSet<>(roles)));
     }
 
-    private static @Nullable String given(
-            String field, @Nullable String value, String rule, List<FieldError> missing) {
+    private static @Nullable String given(String field, @Nullable String value, String rule, List<FieldError> missing) {
         if (value == null) {
             missing.add(new FieldError(field, rule));
         }

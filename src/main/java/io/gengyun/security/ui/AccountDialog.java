@@ -22,8 +22,7 @@ import java.util.Map;
 final class AccountDialog extends Dialog {
 
     private final RoleChoice roles = new RoleChoice();
-    private final PasswordField password =
-            ComponentTexts.passwordField(getTranslation("security.newPassword"));
+    private final PasswordField password = ComponentTexts.passwordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
     private final transient AccountRecord account;
     private final transient Runnable changed;
@@ -57,27 +56,24 @@ final class AccountDialog extends Dialog {
     private Button closing() {
         Button button = new Button(getTranslation("security.deactivate"));
         button.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        button.addClickListener(
-                click ->
-                        Confirmation.askDangerous(
-                                getTranslation("security.deactivateOf", account.username()),
-                                getTranslation("security.deactivate.effect"),
-                                getTranslation("security.deactivate"),
-                                () -> {
-                                    accounts.deactivate(account.id());
-                                    finish("security.deactivated");
-                                }));
+        button.addClickListener(click -> Confirmation.askDangerous(
+                getTranslation("security.deactivateOf", account.username()),
+                getTranslation("security.deactivate.effect"),
+                getTranslation("security.deactivate"),
+                () -> {
+                    accounts.deactivate(account.id());
+                    finish("security.deactivated");
+                }));
         return button;
     }
 
     private Button opening() {
         Button button = new Button(getTranslation("security.activate"));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.addClickListener(
-                click -> {
-                    accounts.activate(account.id());
-                    finish("security.activated");
-                });
+        button.addClickListener(click -> {
+            accounts.activate(account.id());
+            finish("security.activated");
+        });
         return button;
     }
 

@@ -34,10 +34,8 @@ import java.util.stream.Collectors;
 @PermitAll
 class AccountView extends PageLayout {
 
-    private final PasswordField current =
-            ComponentTexts.passwordField(getTranslation("security.currentPassword"));
-    private final PasswordField next =
-            ComponentTexts.passwordField(getTranslation("security.newPassword"));
+    private final PasswordField current = ComponentTexts.passwordField(getTranslation("security.currentPassword"));
+    private final PasswordField next = ComponentTexts.passwordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
     private final transient Tokens tokens;
 
@@ -56,18 +54,16 @@ class AccountView extends PageLayout {
         String name = accounts.namesOf(List.of(user.username())).get(user.username());
         if (name != null) {
             facts.add(
-                    new DescriptionList.Term(getTranslation("security.person")),
-                    new DescriptionList.Description(name));
+                    new DescriptionList.Term(getTranslation("security.person")), new DescriptionList.Description(name));
         }
         facts.add(
                 new DescriptionList.Term(getTranslation("security.username")),
                 new DescriptionList.Description(user.username()),
                 new DescriptionList.Term(getTranslation("security.roles")),
-                new DescriptionList.Description(
-                        user.roles().stream()
-                                .sorted()
-                                .map(role -> getTranslation("security.role." + role))
-                                .collect(Collectors.joining(" · "))),
+                new DescriptionList.Description(user.roles().stream()
+                        .sorted()
+                        .map(role -> getTranslation("security.role." + role))
+                        .collect(Collectors.joining(" · "))),
                 new DescriptionList.Term(getTranslation("security.language")),
                 new DescriptionList.Description(getTranslation("security.language.where")));
         return new Section(getTranslation("security.whoIAm"), facts);
@@ -87,27 +83,18 @@ class AccountView extends PageLayout {
     private Component tokens(CurrentUser user) {
         Paragraph explanation = new Paragraph(getTranslation("security.tokens.explanation"));
         explanation.addClassName("gy-soft");
-        TokenList list =
-                new TokenList(
-                        tokens,
-                        tokens::own,
-                        () ->
-                                new EmptyState(
-                                        getTranslation("security.tokens.none"),
-                                        getTranslation("security.tokens.noneHow")));
+        TokenList list = new TokenList(
+                tokens,
+                tokens::own,
+                () -> new EmptyState(
+                        getTranslation("security.tokens.none"), getTranslation("security.tokens.noneHow")));
         Button make = new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
-        make.addClickListener(
-                click ->
-                        new NewTokenDialog(
-                                        tokens,
-                                        user.roles(),
-                                        made -> {
-                                            list.refresh();
-                                            new MadeTokenDialog(made).open();
-                                        })
-                                .open());
-        Section section =
-                new Section(getTranslation("security.tokens"), explanation, list).withActions(make);
+        make.addClickListener(click -> new NewTokenDialog(tokens, user.roles(), made -> {
+                    list.refresh();
+                    new MadeTokenDialog(made).open();
+                })
+                .open());
+        Section section = new Section(getTranslation("security.tokens"), explanation, list).withActions(make);
         section.setId("tokens");
         return section;
     }

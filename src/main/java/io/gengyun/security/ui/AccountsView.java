@@ -66,9 +66,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     private RecordTable<AccountRecord> table() {
         return new RecordTable<AccountRecord>(getTranslation("security.accounts"))
                 .naming(getTranslation("security.username"), row -> new Span(row.username()))
-                .text(
-                        getTranslation("security.person"),
-                        row -> names.getOrDefault(row.username(), "–"))
+                .text(getTranslation("security.person"), row -> names.getOrDefault(row.username(), "–"))
                 .text(getTranslation("security.roles"), row -> roles(row.roles()))
                 .component(getTranslation("security.state"), this::state)
                 .actions(getTranslation("security.change"), this::change);
@@ -105,7 +103,8 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
 
     private Slice<AccountRecord> page(String words, int limit, @Nullable String mark) {
         Slice<AccountRecord> page = accounts.list(words, limit, mark);
-        names.putAll(accounts.namesOf(page.items().stream().map(AccountRecord::username).toList()));
+        names.putAll(accounts.namesOf(
+                page.items().stream().map(AccountRecord::username).toList()));
         return page;
     }
 
@@ -113,9 +112,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         String words = search.getValue();
         list.show(
                 (limit, mark) -> page(words, limit, mark),
-                () ->
-                        new EmptyState(
-                                getTranslation("security.nobodyFound"),
-                                getTranslation("security.nobodyFoundHow")));
+                () -> new EmptyState(
+                        getTranslation("security.nobodyFound"), getTranslation("security.nobodyFoundHow")));
     }
 }

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class MadeTokenDialog extends Dialog {
 
     /** Where the clipboard is closed to pages that came over plain HTTP, the field is selected. */
-    private static final String COPY =
-            """
+    private static final String COPY = """
             const field = this.inputElement;
             field.select();
             if (navigator.clipboard) {

@@ -19,8 +19,7 @@ import java.util.Set;
 final class NewAccountDialog extends Dialog {
 
     private final TextField username = new TextField(getTranslation("security.username"));
-    private final PasswordField password =
-            ComponentTexts.passwordField(getTranslation("security.password"));
+    private final PasswordField password = ComponentTexts.passwordField(getTranslation("security.password"));
     private final TextField employee = new TextField(getTranslation("security.employeeNumber"));
     private final RoleChoice roles = new RoleChoice();
     private final transient Accounts accounts;
@@ -49,19 +48,13 @@ final class NewAccountDialog extends Dialog {
 
     private void make() {
         try {
-            accounts.create(
-                    new Accounts.NewAccount(
-                            username.getValue(),
-                            password.getValue(),
-                            employee.getValue(),
-                            roles.getValue()));
+            accounts.create(new Accounts.NewAccount(
+                    username.getValue(), password.getValue(), employee.getValue(), roles.getValue()));
             close();
             made.run();
             Notices.done("security.accountMade", username.getValue().strip());
         } catch (BusinessRefusal refusal) {
-            FieldErrors.show(
-                    refusal,
-                    Map.of("username", username, "password", password, "employeeNumber", employee));
+            FieldErrors.show(refusal, Map.of("username", username, "password", password, "employeeNumber", employee));
         }
     }
 }

@@ -29,8 +29,7 @@ final class NewTokenDialog extends Dialog {
 
     private final TextField name = new TextField(getTranslation("security.token.name"));
     private final Select<Integer> days = new Select<>();
-    private final RadioButtonGroup<Boolean> access =
-            new RadioButtonGroup<>(getTranslation("security.token.access"));
+    private final RadioButtonGroup<Boolean> access = new RadioButtonGroup<>(getTranslation("security.token.access"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final transient Tokens tokens;
     private final transient Consumer<MadeToken> made;
@@ -76,12 +75,7 @@ final class NewTokenDialog extends Dialog {
     private void make() {
         try {
             MadeToken token =
-                    tokens.make(
-                            new NewToken(
-                                    name.getValue(),
-                                    days.getValue(),
-                                    access.getValue(),
-                                    roles.getValue()));
+                    tokens.make(new NewToken(name.getValue(), days.getValue(), access.getValue(), roles.getValue()));
             close();
             made.accept(token);
         } catch (BusinessRefusal refusal) {

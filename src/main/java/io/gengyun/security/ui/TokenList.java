@@ -59,9 +59,7 @@ final class TokenList extends Div {
     }
 
     private String access(TokenRecord token) {
-        String kind =
-                getTranslation(
-                        token.readOnly() ? "security.token.readOnly" : "security.token.full");
+        String kind = getTranslation(token.readOnly() ? "security.token.readOnly" : "security.token.full");
         return token.roles().stream()
                 .sorted()
                 .map(role -> getTranslation("security.role." + role))
@@ -91,12 +89,11 @@ final class TokenList extends Div {
                 VaadinIcon.BAN,
                 getTranslation("security.token.withdraw"),
                 getTranslation("security.token.withdrawOf", token.name()),
-                () ->
-                        Confirmation.askDangerous(
-                                getTranslation("security.token.withdrawOf", token.name()),
-                                getTranslation("security.token.withdraw.effect"),
-                                getTranslation("security.token.withdraw"),
-                                () -> withdraw(token)));
+                () -> Confirmation.askDangerous(
+                        getTranslation("security.token.withdrawOf", token.name()),
+                        getTranslation("security.token.withdraw.effect"),
+                        getTranslation("security.token.withdraw"),
+                        () -> withdraw(token)));
     }
 
     private void withdraw(TokenRecord token) {

@@ -20,10 +20,8 @@ class CallersLanguage {
     Locale of(@Nullable String acceptLanguage) {
         if (acceptLanguage != null && !acceptLanguage.isBlank()) {
             try {
-                Locale found =
-                        Locale.lookup(
-                                Locale.LanguageRange.parse(acceptLanguage),
-                                List.of(Locale.CHINESE, Locale.ENGLISH));
+                Locale found = Locale.lookup(
+                        Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.CHINESE, Locale.ENGLISH));
                 if (found != null) {
                     return found;
                 }

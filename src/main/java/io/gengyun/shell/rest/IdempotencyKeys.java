@@ -62,8 +62,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<CurrentUser> user = access.present();
         if (user.isEmpty()) {
@@ -81,14 +80,12 @@ class IdempotencyKeys extends OncePerRequestFilter {
     private static String given(HttpServletRequest request) {
         String key = request.getHeader(HEADER).strip();
         if (key.isEmpty() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.badKey", LONGEST_KEY);
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.badKey", LONGEST_KEY);
         }
         return key;
     }
 
-    private void once(
-            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void once(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpServletRequest call = request;
         RequestPrint print;
@@ -105,9 +102,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         if (answers.begin(key, print.kept(passwords))) {
             run(key, call, response, chain);
         } else {
-            Answer stored =
-                    answers.find(key)
-                            .orElseThrow(() -> BusinessRefusal.conflict("shell.rest.running"));
+            Answer stored = answers.find(key).orElseThrow(() -> BusinessRefusal.conflict("shell.rest.running"));
             repeat(stored, print, response);
         }
     }
@@ -119,15 +114,13 @@ class IdempotencyKeys extends OncePerRequestFilter {
                 : "";
     }
 
-    private static RequestPrint parts(HttpServletRequest request, String rights)
-            throws IOException {
+    private static RequestPrint parts(HttpServletRequest request, String rights) throws IOException {
         try {
             return RequestPrint.ofParts(request, rights);
         } catch (IllegalStateException tooLarge) {
             throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
         } catch (ServletException malformed) {
-            throw new BusinessRefusal(
-                    BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.notUnderstood");
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.notUnderstood");
         }
     }
 
@@ -136,8 +129,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private void run(
-            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void run(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         boolean failed = true;
@@ -169,8 +161,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
-    private void repeat(Answer stored, RequestPrint print, HttpServletResponse response)
-            throws IOException {
+    private void repeat(Answer stored, RequestPrint print, HttpServletResponse response) throws IOException {
         if (!print.is(stored.request(), passwords)) {
             throw BusinessRefusal.refused("shell.rest.otherBody");
         }

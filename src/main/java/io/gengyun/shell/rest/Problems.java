@@ -45,23 +45,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(BusinessRefusal refusal, WebRequest request) {
         Locale language = language(request);
-        List<Problem.Field> fields =
-                refusal.fields().stream()
-                        .map(
-                                field ->
-                                        new Problem.Field(
-                                                field.field(),
-                                                texts.text(
-                                                        language,
-                                                        field.key(),
-                                                        field.arguments().toArray())))
-                        .toList();
-        return answer(
-                Statuses.of(refusal.kind()),
-                texts.sentence(refusal, language),
-                fields,
-                refusal.key(),
-                language);
+        List<Problem.Field> fields = refusal.fields().stream()
+                .map(field -> new Problem.Field(
+                        field.field(),
+                        texts.text(language, field.key(), field.arguments().toArray())))
+                .toList();
+        return answer(Statuses.of(refusal.kind()), texts.sentence(refusal, language), fields, refusal.key(), language);
     }
 
     @ExceptionHandler
@@ -94,8 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException wrong, WebRequest request) {
         Locale language = language(request);
-        String message =
-                texts.text(language, "shell.rest.wrongType", String.valueOf(wrong.getValue()));
+        String message = texts.text(language, "shell.rest.wrongType", String.valueOf(wrong.getValue()));
         return answer(
                 400,
                 texts.text(language, "shell.rest.notUnderstood"),
@@ -117,72 +105,43 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         Locale language = language(request);
         List<Problem.Field> fields = List.of();
-        if (unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
-            fields =
-                    List.of(
-                            new Problem.Field(
-                                    path(json), texts.text(language, "shell.rest.wrongValue")));
+        if (unreadable.getCause() instanceof JacksonException json
+                && !json.getPath().isEmpty()) {
+            fields = List.of(new Problem.Field(path(json), texts.text(language, "shell.rest.wrongValue")));
         }
-        return answer(
-                400,
-                texts.text(language, "shell.rest.unreadable"),
-                fields,
-                "shell.rest.unreadable",
-                language);
+        return answer(400, texts.text(language, "shell.rest.unreadable"), fields, "shell.rest.unreadable", language);
     }
 
     private static String path(JacksonException json) {
         return json.getPath().stream()
-                .map(
-                        step ->
-                                step.getPropertyName() == null
-                                        ? "[" + step.getIndex() + "]"
-                                        : step.getPropertyName())
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
     }
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException invalid,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Locale language = language(request);
-        List<Problem.Field> fields =
-                invalid.getFieldErrors().stream()
-                        .map(
-                                field ->
-                                        new Problem.Field(
-                                                field.getField(),
-                                                String.valueOf(field.getDefaultMessage())))
-                        .toList();
-        return answer(
-                422,
-                texts.text(language, "shell.rest.invalid"),
-                fields,
-                "shell.rest.invalid",
-                language);
+        List<Problem.Field> fields = invalid.getFieldErrors().stream()
+                .map(field -> new Problem.Field(field.getField(), String.valueOf(field.getDefaultMessage())))
+                .toList();
+        return answer(422, texts.text(language, "shell.rest.invalid"), fields, "shell.rest.invalid", language);
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception problem,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             return said(status.value(), "shell.unexpected.how", request, ErrorIds.log(problem));
         }
-        String key =
-                switch (status.value()) {
-                    case 404 -> "shell.rest.noSuchPath";
-                    case 405 -> "shell.rest.wrongMethod";
-                    case 413 -> "shell.rest.tooLarge";
-                    case 415 -> "shell.rest.wrongMediaType";
-                    default -> "shell.rest.notUnderstood";
-                };
+        String key = switch (status.value()) {
+            case 404 -> "shell.rest.noSuchPath";
+            case 405 -> "shell.rest.wrongMethod";
+            case 413 -> "shell.rest.tooLarge";
+            case 415 -> "shell.rest.wrongMediaType";
+            default -> "shell.rest.notUnderstood";
+        };
         ResponseEntity<Object> said = said(status.value(), key, request);
         return ResponseEntity.status(said.getStatusCode())
                 .headers(headers)
@@ -190,21 +149,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(said.getBody());
     }
 
-    private ResponseEntity<Object> said(
-            int status, String key, WebRequest request, Object... arguments) {
+    private ResponseEntity<Object> said(int status, String key, WebRequest request, Object... arguments) {
         Locale language = language(request);
         return answer(status, texts.text(language, key, arguments), List.of(), key, language);
     }
 
     private ResponseEntity<Object> answer(
             int status, String detail, List<Problem.Field> fields, String key, Locale language) {
-        Problem problem =
-                new Problem(
-                        "urn:gengyun:problem:" + key,
-                        texts.text(language, "shell.rest.status." + status),
-                        status,
-                        detail,
-                        fields);
+        Problem problem = new Problem(
+                "urn:gengyun:problem:" + key,
+                texts.text(language, "shell.rest.status." + status),
+                status,
+                detail,
+                fields);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

@@ -43,8 +43,7 @@ final class RequestPrint {
     }
 
     /** Of the parts, not of the bytes between them: a client draws a new boundary each time. */
-    static RequestPrint ofParts(HttpServletRequest request, String rights)
-            throws IOException, ServletException {
+    static RequestPrint ofParts(HttpServletRequest request, String rights) throws IOException, ServletException {
         RequestPrint print = new RequestPrint();
         print.add(request.getQueryString() + rights);
         byte[] buffer = new byte[64 * 1024];

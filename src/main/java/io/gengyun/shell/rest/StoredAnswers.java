@@ -23,8 +23,7 @@ class StoredAnswers {
     record Key(AccountId account, String path, String key) {}
 
     /** The answer; status is null while the first call still runs. */
-    record Answer(
-            String request, @Nullable Integer status, Map<String, String> headers, byte[] body) {}
+    record Answer(String request, @Nullable Integer status, Map<String, String> headers, byte[] body) {}
 
     private final JdbcClient database;
     private final Clock clock;
@@ -42,14 +41,10 @@ class StoredAnswers {
      */
     boolean begin(Key key, String request) {
         Instant now = clock.instant();
-        database.sql(
-                        """
+        database.sql("""
                         delete from shell.answer where ctid in
-                            (select ctid from shell.answer where at < ? limit 100)""")
-                .param(Timestamp.from(now.minus(KEPT)))
-                .update();
-        return database.sql(
-                                """
+                            (select ctid from shell.answer where at < ? limit 100)""").param(Timestamp.from(now.minus(KEPT))).update();
+        return database.sql("""
                                 insert into shell.answer as held (account, path, key, request, at)
                                 values (?, ?, ?, ?, ?)
                                 on conflict (account, path, key) do update
@@ -68,28 +63,23 @@ class StoredAnswers {
     }
 
     Optional<Answer> find(Key key) {
-        return database.sql(
-                        "select request, status, headers, body from shell.answer"
-                                + " where account = ? and path = ? and key = ?")
+        return database.sql("select request, status, headers, body from shell.answer"
+                        + " where account = ? and path = ? and key = ?")
                 .params(key.account().value(), key.path(), key.key())
-                .query(
-                        (row, number) -> {
-                            String headers = row.getString("headers");
-                            byte[] body = row.getBytes("body");
-                            return new Answer(
-                                    row.getString("request"),
-                                    (Integer) row.getObject("status"),
-                                    headers == null
-                                            ? Map.of()
-                                            : json.readValue(headers, new TypeReference<>() {}),
-                                    body == null ? new byte[0] : body);
-                        })
+                .query((row, number) -> {
+                    String headers = row.getString("headers");
+                    byte[] body = row.getBytes("body");
+                    return new Answer(
+                            row.getString("request"),
+                            (Integer) row.getObject("status"),
+                            headers == null ? Map.of() : json.readValue(headers, new TypeReference<>() {}),
+                            body == null ? new byte[0] : body);
+                })
                 .optional();
     }
 
     void finish(Key key, int status, Map<String, String> headers, byte[] body) {
-        database.sql(
-                        """
+        database.sql("""
                         update shell.answer set status = ?, headers = cast(? as jsonb), body = ?
                         where account = ? and path = ? and key = ?""")
                 .params(

@@ -37,23 +37,16 @@ class UnknownPaths {
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotSupportedException {
         List<RequestMappingInfo> here = here(request);
         Set<String> methods = new TreeSet<>();
-        here.forEach(
-                one -> one.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name())));
+        here.forEach(one -> one.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name())));
         if (methods.isEmpty()) {
             throw BusinessRefusal.notFound("shell.rest.noSuchPath");
         }
         if (!methods.contains(request.getMethod())) {
             throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
         }
-        List<MediaType> kinds =
-                here.stream()
-                        .flatMap(
-                                one ->
-                                        one
-                                                .getConsumesCondition()
-                                                .getConsumableMediaTypes()
-                                                .stream())
-                        .toList();
+        List<MediaType> kinds = here.stream()
+                .flatMap(one -> one.getConsumesCondition().getConsumableMediaTypes().stream())
+                .toList();
         throw new HttpMediaTypeNotSupportedException(request.getContentType(), kinds);
     }
 
@@ -65,8 +58,7 @@ class UnknownPaths {
                 .toList();
     }
 
-    private static boolean isAt(
-            @Nullable PathPatternsRequestCondition paths, HttpServletRequest request) {
+    private static boolean isAt(@Nullable PathPatternsRequestCondition paths, HttpServletRequest request) {
         return paths != null && paths.getMatchingCondition(request) != null;
     }
 }

@@ -32,8 +32,7 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into workflow.approval_entry (id, at, business_key, process_key, task_id, task_key, act,
                 actor, actor_name, on_behalf_of, opinion, details)
             values (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::jsonb)
@@ -46,13 +45,7 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     private final Access access;
     private final Clock clock;
 
-    Approvals(
-            JdbcTemplate database,
-            Inbox inbox,
-            TaskCases cases,
-            Names names,
-            Access access,
-            Clock clock) {
+    Approvals(JdbcTemplate database, Inbox inbox, TaskCases cases, Names names, Access access, Clock clock) {
         this.database = database;
         this.inbox = inbox;
         this.cases = cases;
@@ -88,30 +81,24 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
         database.batchUpdate(
                 INSERT,
                 items.stream()
-                        .map(
-                                item ->
-                                        row(
-                                                item.about(),
-                                                item.process(),
-                                                item.id(),
-                                                item.task(),
-                                                act,
-                                                actor,
-                                                actorName,
-                                                null,
-                                                null,
-                                                Map.of("to", String.valueOf(item.assigneeName()))))
+                        .map(item -> row(
+                                item.about(),
+                                item.process(),
+                                item.id(),
+                                item.task(),
+                                act,
+                                actor,
+                                actorName,
+                                null,
+                                null,
+                                Map.of("to", String.valueOf(item.assigneeName()))))
                         .toList());
     }
 
     @Override
     @Transactional
     public void automatic(
-            BusinessKey about,
-            @Nullable String task,
-            Act act,
-            @Nullable String reason,
-            Map<String, Object> details) {
+            BusinessKey about, @Nullable String task, Act act, @Nullable String reason, Map<String, Object> details) {
         insert(about, null, null, task, act, null, "", null, reason, details);
     }
 
@@ -133,41 +120,31 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
     }
 
     private void recordAll(
-            Collection<BusinessKey> about,
-            @Nullable ProcessKey process,
-            Act act,
-            @Nullable String reason) {
+            Collection<BusinessKey> about, @Nullable ProcessKey process, Act act, @Nullable String reason) {
         CurrentUser user = access.present().orElse(null);
         String name = user == null ? "" : names.of(user);
         database.batchUpdate(
                 INSERT,
                 about.stream()
-                        .map(
-                                one ->
-                                        row(
-                                                one,
-                                                process,
-                                                null,
-                                                null,
-                                                act,
-                                                user == null ? null : user.account(),
-                                                name,
-                                                null,
-                                                reason,
-                                                Map.of()))
+                        .map(one -> row(
+                                one,
+                                process,
+                                null,
+                                null,
+                                act,
+                                user == null ? null : user.account(),
+                                name,
+                                null,
+                                reason,
+                                Map.of()))
                         .toList());
     }
 
     boolean isInitiator(BusinessKey about, AccountId account) {
-        return Boolean.TRUE.equals(
-                database.queryForObject(
-                        """
+        return Boolean.TRUE.equals(database.queryForObject("""
                 select exists (select 1 from workflow.approval_entry
                     where business_key = ? and act = 'START' and actor = ?)
-                """,
-                        Boolean.class,
-                        about.toString(),
-                        account.value()));
+                """, Boolean.class, about.toString(), account.value()));
     }
 
     private void insert(
@@ -181,19 +158,7 @@ class Approvals implements ApprovalRecord, ApprovalWriter, CaseHistory {
             @Nullable String onBehalfOf,
             @Nullable String opinion,
             Map<String, Object> details) {
-        database.update(
-                INSERT,
-                row(
-                        about,
-                        process,
-                        taskId,
-                        task,
-                        act,
-                        actor,
-                        actorName,
-                        onBehalfOf,
-                        opinion,
-                        details));
+        database.update(INSERT, row(about, process, taskId, task, act, actor, actorName, onBehalfOf, opinion, details));
     }
 
     private Object[] row(

@@ -34,17 +34,16 @@ class Inbox {
 
     private static final long NEVER_DUE = 8_000_000_000_000L;
 
-    private static final Map<Box, String> WHERE =
-            Map.of(
-                    Box.MINE,
-                    "state = 'OPEN' and assignee = :me",
-                    Box.TO_CLAIM,
-                    """
+    private static final Map<Box, String> WHERE = Map.of(
+            Box.MINE,
+            "state = 'OPEN' and assignee = :me",
+            Box.TO_CLAIM,
+            """
                     state = 'OPEN' and assignee is null and candidate_role = any(:roles)
                     and not (:me = any(excluded))
                     and (performer = 'appraisee' or subject is distinct from :employee)""",
-                    Box.DONE,
-                    "state = 'DONE' and completed_by = :me");
+            Box.DONE,
+            "state = 'DONE' and completed_by = :me");
 
     private final NamedParameterJdbcTemplate database;
     private final JdbcTemplate plain;
@@ -54,37 +53,25 @@ class Inbox {
         this.plain = database.getJdbcTemplate();
     }
 
-    Slice<TaskView> page(
-            CurrentUser user,
-            Set<Box> boxes,
-            @Nullable String search,
-            int limit,
-            @Nullable String after) {
+    Slice<TaskView> page(CurrentUser user, Set<Box> boxes, @Nullable String search, int limit, @Nullable String after) {
         if (boxes.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
         int most = Math.clamp(limit, 1, Slice.MOST);
         MapSqlParameterSource given = parameters(user).addValue("limit", most + 1);
         String more = conditions(search, after, given);
-        String sql =
-                boxes.stream()
-                        .map(
-                                box ->
-                                        "(select * from workflow.inbox_item where "
-                                                + WHERE.get(box)
-                                                + more
-                                                + " order by position, task_id limit :limit)")
-                        .collect(Collectors.joining(" union all ", "select * from (", ""));
+        String sql = boxes.stream()
+                .map(box -> "(select * from workflow.inbox_item where "
+                        + WHERE.get(box)
+                        + more
+                        + " order by position, task_id limit :limit)")
+                .collect(Collectors.joining(" union all ", "select * from (", ""));
         sql += ") page order by position, task_id limit :limit";
         List<Long> positions = new ArrayList<>();
-        List<InboxItem> rows =
-                database.query(
-                        sql,
-                        given,
-                        (row, number) -> {
-                            positions.add(row.getLong("position"));
-                            return InboxRows.read(row);
-                        });
+        List<InboxItem> rows = database.query(sql, given, (row, number) -> {
+            positions.add(row.getLong("position"));
+            return InboxRows.read(row);
+        });
         boolean goesOn = rows.size() > most;
         List<InboxItem> shown = goesOn ? rows.subList(0, most) : rows;
         String next = goesOn ? new End(positions.get(most - 1), shown.getLast().id()).mark() : null;
@@ -92,22 +79,16 @@ class Inbox {
     }
 
     Map<Box, Long> counts(CurrentUser user) {
-        String sql =
-                WHERE.entrySet().stream()
-                        .map(
-                                box ->
-                                        "select '"
-                                                + box.getKey()
-                                                + "' box, count(*) rows from workflow.inbox_item where "
-                                                + box.getValue())
-                        .collect(Collectors.joining(" union all "));
+        String sql = WHERE.entrySet().stream()
+                .map(box -> "select '"
+                        + box.getKey()
+                        + "' box, count(*) rows from workflow.inbox_item where "
+                        + box.getValue())
+                .collect(Collectors.joining(" union all "));
         Map<Box, Long> counts = new EnumMap<>(Box.class);
-        database.query(
-                sql,
-                parameters(user),
-                row -> {
-                    counts.put(Box.valueOf(row.getString("box")), row.getLong("rows"));
-                });
+        database.query(sql, parameters(user), row -> {
+            counts.put(Box.valueOf(row.getString("box")), row.getLong("rows"));
+        });
         return counts;
     }
 
@@ -121,13 +102,10 @@ class Inbox {
                         java.sql.Types.OTHER);
     }
 
-    private static String conditions(
-            @Nullable String search, @Nullable String after, MapSqlParameterSource given) {
+    private static String conditions(@Nullable String search, @Nullable String after, MapSqlParameterSource given) {
         StringBuilder sql = new StringBuilder();
         if (search != null && !search.isBlank()) {
-            given.addValue(
-                    "search",
-                    "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            given.addValue("search", "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
             sql.append(" and search like :search");
         }
         End end = End.read(after);
@@ -212,25 +190,12 @@ class Inbox {
         return end(task, "CANCELLED", null, null, now);
     }
 
-    private boolean end(
-            String task,
-            String state,
-            @Nullable String outcome,
-            @Nullable AccountId by,
-            Instant now) {
+    private boolean end(String task, String state, @Nullable String outcome, @Nullable AccountId by, Instant now) {
         UUID account = by == null ? null : by.value();
-        return plain.update(
-                        """
+        return plain.update("""
                 update workflow.inbox_item set state = ?, outcome = ?, completed_by = ?::uuid, ended_at = ?, position = ?
                 where task_id = ? and state = 'OPEN'
-                """,
-                        state,
-                        outcome,
-                        account,
-                        Timestamp.from(now),
-                        DONE - now.toEpochMilli(),
-                        task)
-                == 1;
+                """, state, outcome, account, Timestamp.from(now), DONE - now.toEpochMilli(), task) == 1;
     }
 
     /** Changes hands; without a person it is to be claimed again. */
@@ -245,30 +210,21 @@ class Inbox {
 
     /** A holder asks somebody else for advice and stays the owner. */
     void delegate(InboxItem item, AccountId to, String name) {
-        plain.update(
-                """
+        plain.update("""
                 update workflow.inbox_item set owner = assignee, owner_name = assignee_name, assignee = ?,
                     assignee_name = ?, delegated = true where task_id = ?
-                """,
-                to.value(),
-                name,
-                item.id());
+                """, to.value(), name, item.id());
     }
 
     void resolve(String task) {
-        plain.update(
-                """
+        plain.update("""
                 update workflow.inbox_item set assignee = owner, assignee_name = owner_name, owner = null,
                     owner_name = null, delegated = false where task_id = ?
-                """,
-                task);
+                """, task);
     }
 
     void remind(String task, Instant now) {
-        plain.update(
-                "update workflow.inbox_item set reminded_at = ? where task_id = ?",
-                Timestamp.from(now),
-                task);
+        plain.update("update workflow.inbox_item set reminded_at = ? where task_id = ?", Timestamp.from(now), task);
     }
 
     /** Marks the open ones that were not reminded since then, and answers them. */

@@ -82,13 +82,12 @@ record InboxItem(
      * him.
      */
     boolean isWithin(CurrentUser user) {
-        return candidates == null
-                || user.has(candidates)
-                || isOwnAffair() && isAbout(user.employee());
+        return candidates == null || user.has(candidates) || isOwnAffair() && isAbout(user.employee());
     }
 
     /** Whose affair the user acts in as a stand-in, if it is not his own. */
-    @Nullable String onBehalfOf(CurrentUser user) {
+    @Nullable
+    String onBehalfOf(CurrentUser user) {
         return isOwnAffair() && !isAbout(user.employee()) ? subjectName : null;
     }
 
@@ -121,10 +120,7 @@ record InboxItem(
             actions.addAll(Set.of(Action.CLAIM, Action.COMPLETE));
         }
         boolean handsOn = isOwnAffair() ? user.has(Role.HR) : isHeldBy(user) || user.has(Role.HR);
-        if (handsOn
-                && !delegated
-                && !isAbout(user.employee())
-                && !excluded.contains(user.account())) {
+        if (handsOn && !delegated && !isAbout(user.employee()) && !excluded.contains(user.account())) {
             actions.add(Action.REASSIGN);
         }
         if (!isHeldBy(user) && (user.has(Role.HR) || isAbout(user.employee()))) {

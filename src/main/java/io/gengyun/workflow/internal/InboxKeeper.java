@@ -72,68 +72,42 @@ class InboxKeeper implements TaskObserver {
         Routing routing = new Routing(accounts(subjects.keySet(), above.values()));
         Map<String, Performer> performers = new HashMap<>();
         List<InboxItem> items = new ArrayList<>();
-        facts.forEach(
-                (task, fact) -> {
-                    Person subject = fact.subject() == null ? null : subjects.get(fact.subject());
-                    List<Person> chain =
-                            fact.subject() == null
-                                    ? List.of()
-                                    : above.getOrDefault(fact.subject(), List.of());
-                    Route route = routing.route(task.performer(), fact, subject, chain);
-                    performers.put(task.id(), new Performer(route.assignee(), route.candidates()));
-                    items.add(item(task, fact, subject, route));
-                });
+        facts.forEach((task, fact) -> {
+            Person subject = fact.subject() == null ? null : subjects.get(fact.subject());
+            List<Person> chain = fact.subject() == null ? List.of() : above.getOrDefault(fact.subject(), List.of());
+            Route route = routing.route(task.performer(), fact, subject, chain);
+            performers.put(task.id(), new Performer(route.assignee(), route.candidates()));
+            items.add(item(task, fact, subject, route));
+        });
         inbox.add(items);
-        items.forEach(
-                item ->
-                        events.publishEvent(
-                                new UserTaskCreated(
-                                        item.id(),
-                                        item.process(),
-                                        item.task(),
-                                        item.about(),
-                                        item.assignee())));
+        items.forEach(item -> events.publishEvent(
+                new UserTaskCreated(item.id(), item.process(), item.task(), item.about(), item.assignee())));
         return performers;
     }
 
     private Map<SignalledTask, Facts> facts(List<SignalledTask> tasks) {
         record Kind(ProcessKey process, String task) {}
-        Map<Kind, List<SignalledTask>> kinds =
-                tasks.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        task -> new Kind(task.process(), task.task()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+        Map<Kind, List<SignalledTask>> kinds = tasks.stream()
+                .collect(Collectors.groupingBy(
+                        task -> new Kind(task.process(), task.task()), LinkedHashMap::new, Collectors.toList()));
         Map<SignalledTask, Facts> facts = new LinkedHashMap<>();
-        kinds.forEach(
-                (kind, some) -> {
-                    TaskCase about = cases.of(kind.process());
-                    Map<BusinessKey, Facts> known =
-                            about.facts(
-                                    kind.task(),
-                                    some.stream().map(SignalledTask::about).distinct().toList());
-                    some.forEach(
-                            task ->
-                                    facts.put(
-                                            task,
-                                            Objects.requireNonNull(
-                                                    known.get(task.about()), "no facts")));
-                });
+        kinds.forEach((kind, some) -> {
+            TaskCase about = cases.of(kind.process());
+            Map<BusinessKey, Facts> known = about.facts(
+                    kind.task(),
+                    some.stream().map(SignalledTask::about).distinct().toList());
+            some.forEach(task -> facts.put(task, Objects.requireNonNull(known.get(task.about()), "no facts")));
+        });
         return facts;
     }
 
     private Map<EmployeeId, Person> subjects(Collection<Facts> facts) {
         Map<EmployeeId, Person> subjects = new HashMap<>();
-        facts.stream()
-                .map(Facts::known)
-                .filter(Objects::nonNull)
-                .forEach(one -> subjects.put(one.id(), one));
-        Set<EmployeeId> unknown =
-                facts.stream()
-                        .map(Facts::subject)
-                        .filter(subject -> subject != null && !subjects.containsKey(subject))
-                        .collect(Collectors.toSet());
+        facts.stream().map(Facts::known).filter(Objects::nonNull).forEach(one -> subjects.put(one.id(), one));
+        Set<EmployeeId> unknown = facts.stream()
+                .map(Facts::subject)
+                .filter(subject -> subject != null && !subjects.containsKey(subject))
+                .collect(Collectors.toSet());
         People directory = people.getIfAvailable();
         if (!unknown.isEmpty() && directory != null) {
             subjects.putAll(directory.persons(unknown));
@@ -144,15 +118,12 @@ class InboxKeeper implements TaskObserver {
     /** Supervisors of the subjects whose tasks go upwards. */
     private Map<EmployeeId, List<Person>> above(Map<SignalledTask, Facts> facts) {
         Map<EmployeeId, List<Person>> above = new HashMap<>();
-        facts.forEach(
-                (task, fact) -> {
-                    boolean goesUp =
-                            Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL)
-                                    .contains(task.performer());
-                    if (goesUp && fact.subject() != null) {
-                        above.computeIfAbsent(fact.subject(), subject -> above(subject, fact));
-                    }
-                });
+        facts.forEach((task, fact) -> {
+            boolean goesUp = Set.of(Routing.SUPERVISOR, Routing.NEXT_LEVEL).contains(task.performer());
+            if (goesUp && fact.subject() != null) {
+                above.computeIfAbsent(fact.subject(), subject -> above(subject, fact));
+            }
+        });
         return above;
     }
 
@@ -172,16 +143,14 @@ class InboxKeeper implements TaskObserver {
         return above;
     }
 
-    private Map<EmployeeId, AccountId> accounts(
-            Set<EmployeeId> subjects, Collection<List<Person>> above) {
+    private Map<EmployeeId, AccountId> accounts(Set<EmployeeId> subjects, Collection<List<Person>> above) {
         Set<EmployeeId> all =
                 above.stream().flatMap(List::stream).map(Person::id).collect(Collectors.toSet());
         all.addAll(subjects);
         return all.isEmpty() ? Map.of() : accounts.getObject().activeAccountsOf(all);
     }
 
-    private static InboxItem item(
-            SignalledTask task, Facts facts, @Nullable Person subject, Route route) {
+    private static InboxItem item(SignalledTask task, Facts facts, @Nullable Person subject, Route route) {
         return new InboxItem(
                 task.id(),
                 task.process(),
@@ -219,16 +188,14 @@ class InboxKeeper implements TaskObserver {
         }
         if (by != null) {
             events.publishEvent(
-                    new UserTaskCompleted(
-                            task.id(), task.process(), task.task(), task.about(), by, outcome));
+                    new UserTaskCompleted(task.id(), task.process(), task.task(), task.about(), by, outcome));
         }
     }
 
     @Override
     public void cancelled(SignalledTask task) {
         if (inbox.cancel(task.id(), clock.instant())) {
-            events.publishEvent(
-                    new UserTaskCancelled(task.id(), task.process(), task.task(), task.about()));
+            events.publishEvent(new UserTaskCancelled(task.id(), task.process(), task.task(), task.about()));
         }
     }
 

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reading and writing of inbox rows, column by column. */
 final class InboxRows {
 
-    static final String INSERT =
-            """
+    static final String INSERT = """
             insert into workflow.inbox_item (task_id, process_key, definition_id, task_key, name_zh, name_en,
                 title_zh, title_en, business_key, performer, subject, subject_number, subject_name, assignee,
                 assignee_name, candidate_role, excluded, state, reason, created_at, due_at, position, search)
@@ -68,13 +67,11 @@ final class InboxRows {
 
     static void write(PreparedStatement row, InboxItem item, long position) throws SQLException {
         int at = 0;
-        for (String text :
-                new String[] {
-                    item.id(), item.process().value(), item.definition(), item.task(),
-                            item.name().zh(),
-                    item.name().en(), item.title().zh(), item.title().en(), item.about().toString(),
-                            item.performer()
-                }) {
+        for (String text : new String[] {
+            item.id(), item.process().value(), item.definition(), item.task(),
+                    item.name().zh(),
+            item.name().en(), item.title().zh(), item.title().en(), item.about().toString(), item.performer()
+        }) {
             row.setString(++at, text);
         }
         row.setObject(++at, item.subject() == null ? null : item.subject().value());
@@ -87,7 +84,8 @@ final class InboxRows {
                 ++at,
                 row.getConnection()
                         .createArrayOf(
-                                "uuid", item.excluded().stream().map(AccountId::value).toArray()));
+                                "uuid",
+                                item.excluded().stream().map(AccountId::value).toArray()));
         row.setString(++at, item.state().name());
         row.setString(++at, item.reason());
         row.setTimestamp(++at, Timestamp.from(item.created()));
@@ -110,9 +108,7 @@ final class InboxRows {
     }
 
     private static Set<AccountId> excluded(Array array) throws SQLException {
-        return Arrays.stream((UUID[]) array.getArray())
-                .map(AccountId::new)
-                .collect(Collectors.toSet());
+        return Arrays.stream((UUID[]) array.getArray()).map(AccountId::new).collect(Collectors.toSet());
     }
 
     private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {

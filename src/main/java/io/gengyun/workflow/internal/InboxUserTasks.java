@@ -48,8 +48,7 @@ class InboxUserTasks implements UserTasks {
 
     @Override
     @Transactional(readOnly = true)
-    public Slice<TaskView> inbox(
-            Set<Box> boxes, @Nullable String search, int limit, @Nullable String after) {
+    public Slice<TaskView> inbox(Set<Box> boxes, @Nullable String search, int limit, @Nullable String after) {
         return inbox.page(access.user(), boxes, search, limit, after);
     }
 
@@ -68,8 +67,7 @@ class InboxUserTasks implements UserTasks {
         if (!item.concerns(user) && !about.maySee(item.about())) {
             throw notFound();
         }
-        List<TaskPage.Outcome> outcomes =
-                item.isOpen() ? about.outcomes(item.task(), item.about()) : List.of();
+        List<TaskPage.Outcome> outcomes = item.isOpen() ? about.outcomes(item.task(), item.about()) : List.of();
         return new TaskPage(
                 item.view(user),
                 forms.form(item.definition(), item.task()).json(),
@@ -137,8 +135,7 @@ class InboxUserTasks implements UserTasks {
     }
 
     private static boolean hadToDo(InboxItem item, CurrentUser user) {
-        return item.candidates() != null && user.has(item.candidates())
-                || item.isAbout(user.employee());
+        return item.candidates() != null && user.has(item.candidates()) || item.isAbout(user.employee());
     }
 
     private static BusinessRefusal notFound() {

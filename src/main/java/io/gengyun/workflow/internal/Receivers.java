@@ -33,11 +33,9 @@ class Receivers {
 
     /** Anybody may advise, except whom the case is about and who has decided in it before. */
     Receiver adviser(InboxItem item, String number) {
-        Person person =
-                people.getObject()
-                        .withNumber(number.strip())
-                        .orElseThrow(
-                                () -> BusinessRefusal.refused("workflow.person.unknown", number));
+        Person person = people.getObject()
+                .withNumber(number.strip())
+                .orElseThrow(() -> BusinessRefusal.refused("workflow.person.unknown", number));
         if (!person.present()) {
             throw BusinessRefusal.refused("workflow.person.left", number);
         }
@@ -75,16 +73,17 @@ class Receivers {
             return;
         }
         require(has(to, Set.of(Role.HR)), "workflow.person.notHr", number);
-        boolean tookPart =
-                inbox.ofCase(item.about().toString()).stream()
-                        .filter(other -> !other.isOwnAffair())
-                        .anyMatch(other -> other.isInTheHandsOf(to.account()));
+        boolean tookPart = inbox.ofCase(item.about().toString()).stream()
+                .filter(other -> !other.isOwnAffair())
+                .anyMatch(other -> other.isInTheHandsOf(to.account()));
         require(!tookPart, "workflow.person.tookPart", number);
     }
 
     private boolean has(Receiver to, Set<Role> anyOf) {
-        Set<Role> roles =
-                accounts.getObject().records(List.of(to.account())).get(to.account()).roles();
+        Set<Role> roles = accounts.getObject()
+                .records(List.of(to.account()))
+                .get(to.account())
+                .roles();
         return !Collections.disjoint(roles, anyOf);
     }
 

@@ -72,19 +72,14 @@ final class Routing {
 
     private Route above(int further, Facts facts, List<Person> above) {
         int usual = nearestAvailable(facts, above);
-        int wanted =
-                Math.max(usual + further, further > 0 ? aboveExcluded(facts, above) : 0)
-                        + facts.levelsUp();
+        int wanted = Math.max(usual + further, further > 0 ? aboveExcluded(facts, above) : 0) + facts.levelsUp();
         for (int level = wanted; level < above.size(); level++) {
             Person person = above.get(level);
             if (isAvailable(person, facts) && !isExcluded(person, facts)) {
                 boolean skipped = level > further + facts.levelsUp();
-                String reason =
-                        skipped
-                                ? "skippedLevels"
-                                : facts.levelsUp() > 0
-                                        ? "escalated"
-                                        : further > 0 ? "nextLevel" : "supervisor";
+                String reason = skipped
+                        ? "skippedLevels"
+                        : facts.levelsUp() > 0 ? "escalated" : further > 0 ? "nextLevel" : "supervisor";
                 return Route.to(accounts.get(person.id()), person.name(), reason);
             }
         }

@@ -17,9 +17,7 @@ class TaskCases {
     }
 
     TaskCase of(ProcessKey process) {
-        return find(process)
-                .orElseThrow(
-                        () -> new IllegalStateException("no module knows the cases of " + process));
+        return find(process).orElseThrow(() -> new IllegalStateException("no module knows the cases of " + process));
     }
 
     Optional<TaskCase> find(ProcessKey process) {

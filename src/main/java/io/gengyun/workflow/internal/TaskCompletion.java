@@ -31,12 +31,7 @@ class TaskCompletion {
     private final Names names;
 
     TaskCompletion(
-            TaskCases cases,
-            TaskForms forms,
-            EngineTasks engine,
-            Inbox inbox,
-            Approvals approvals,
-            Names names) {
+            TaskCases cases, TaskForms forms, EngineTasks engine, Inbox inbox, Approvals approvals, Names names) {
         this.cases = cases;
         this.forms = forms;
         this.engine = engine;
@@ -50,18 +45,14 @@ class TaskCompletion {
         requireHolder(item, user);
         TaskCase about = cases.of(item.process());
         List<Outcome> outcomes = about.outcomes(item.task(), item.about());
-        Outcome outcome =
-                outcomes.stream()
-                        .filter(one -> one.key().equals(said.outcome()))
-                        .findFirst()
-                        .orElseThrow(() -> noSuchOutcome(said.outcome(), outcomes));
+        Outcome outcome = outcomes.stream()
+                .filter(one -> one.key().equals(said.outcome()))
+                .findFirst()
+                .orElseThrow(() -> noSuchOutcome(said.outcome(), outcomes));
         requireOpinion(outcome, said);
         Map<String, Object> fields =
-                forms.form(item.definition(), item.task())
-                        .schema()
-                        .check(said.fields(), foreign(outcome, outcomes));
-        Completion checked =
-                new Completion(said.outcome(), opinion(said), said.lineOpinions(), fields);
+                forms.form(item.definition(), item.task()).schema().check(said.fields(), foreign(outcome, outcomes));
+        Completion checked = new Completion(said.outcome(), opinion(said), said.lineOpinions(), fields);
         String name = item.assigneeName();
         if (item.assignee() == null) {
             name = names.of(user);
@@ -104,10 +95,8 @@ class TaskCompletion {
         if (outcome.needsOpinion() && opinion(said) == null) {
             throw refusedField("opinion", "workflow.task.opinionNeeded");
         }
-        boolean tooLong =
-                said.opinion() != null && said.opinion().length() > LONGEST
-                        || said.lineOpinions().stream()
-                                .anyMatch(line -> line.opinion().length() > LONGEST);
+        boolean tooLong = said.opinion() != null && said.opinion().length() > LONGEST
+                || said.lineOpinions().stream().anyMatch(line -> line.opinion().length() > LONGEST);
         if (tooLong) {
             throw refusedField("opinion", "workflow.task.opinionTooLong", LONGEST);
         }
@@ -122,7 +111,9 @@ class TaskCompletion {
     }
 
     private static @Nullable String opinion(Completion said) {
-        return said.opinion() == null || said.opinion().isBlank() ? null : said.opinion().strip();
+        return said.opinion() == null || said.opinion().isBlank()
+                ? null
+                : said.opinion().strip();
     }
 
     /** Fields that belong to the other outcomes alone. */

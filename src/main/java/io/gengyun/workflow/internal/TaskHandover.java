@@ -114,10 +114,9 @@ class TaskHandover {
     }
 
     void remind(InboxItem item, CurrentUser user) {
-        boolean may =
-                user.has(Role.HR)
-                        || item.isAbout(user.employee())
-                        || approvals.isInitiator(item.about(), user.account());
+        boolean may = user.has(Role.HR)
+                || item.isAbout(user.employee())
+                || approvals.isInitiator(item.about(), user.account());
         require(may, "workflow.task.cannotRemind");
         Instant now = clock.instant();
         if (item.reminded() != null && item.reminded().plus(BETWEEN_REMINDERS).isAfter(now)) {
@@ -127,16 +126,8 @@ class TaskHandover {
                     TIME.format(item.reminded().plus(BETWEEN_REMINDERS).atZone(clock.getZone())));
         }
         inbox.remind(item.id(), now);
-        write(
-                item,
-                Act.REMIND,
-                user,
-                names.of(user),
-                null,
-                Map.of("to", String.valueOf(item.assigneeName())));
-        events.publishEvent(
-                new UserTaskReminded(
-                        item.id(), item.process(), item.task(), item.about(), user.account()));
+        write(item, Act.REMIND, user, names.of(user), null, Map.of("to", String.valueOf(item.assigneeName())));
+        events.publishEvent(new UserTaskReminded(item.id(), item.process(), item.task(), item.about(), user.account()));
     }
 
     /** All at once; who was reminded within the hour, and what is over, is passed over. */
@@ -144,15 +135,8 @@ class TaskHandover {
         Instant now = clock.instant();
         List<InboxItem> reminded = inbox.remindAll(tasks, now, now.minus(BETWEEN_REMINDERS));
         approvals.writeAll(reminded, Act.REMIND, user.account(), names.of(user));
-        reminded.forEach(
-                item ->
-                        events.publishEvent(
-                                new UserTaskReminded(
-                                        item.id(),
-                                        item.process(),
-                                        item.task(),
-                                        item.about(),
-                                        user.account())));
+        reminded.forEach(item -> events.publishEvent(
+                new UserTaskReminded(item.id(), item.process(), item.task(), item.about(), user.account())));
         return reminded.stream().map(InboxItem::id).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -168,10 +152,9 @@ class TaskHandover {
     }
 
     private static void requireMayHandOn(InboxItem item, CurrentUser user, Action action) {
-        boolean own =
-                item.isOwnAffair()
-                        && item.isHeldBy(user)
-                        && (action == Action.DELEGATE || item.isAbout(user.employee()));
+        boolean own = item.isOwnAffair()
+                && item.isHeldBy(user)
+                && (action == Action.DELEGATE || item.isAbout(user.employee()));
         require(!own, "workflow.task.mustDoYourself");
         require(!item.excluded().contains(user.account()), "workflow.task.decidedBefore");
         require(item.actions(user).contains(action), "workflow.task.notYours");
@@ -180,9 +163,7 @@ class TaskHandover {
     private static String text(String given, String field, String key) {
         if (given.isBlank()) {
             throw new BusinessRefusal(
-                    BusinessRefusal.Kind.REFUSED,
-                    key,
-                    List.of(new BusinessRefusal.FieldError(field, key)));
+                    BusinessRefusal.Kind.REFUSED, key, List.of(new BusinessRefusal.FieldError(field, key)));
         }
         return given.strip();
     }
@@ -194,20 +175,15 @@ class TaskHandover {
             @Nullable String name,
             @Nullable String text,
             Map<String, Object> details) {
-        String actor =
-                name != null
-                        ? name
-                        : item.isHeldBy(user) && item.assigneeName() != null
-                                ? item.assigneeName()
-                                : names.of(user);
+        String actor = name != null
+                ? name
+                : item.isHeldBy(user) && item.assigneeName() != null ? item.assigneeName() : names.of(user);
         String onBehalfOf = act == Act.RESOLVE ? item.ownerName() : null;
         approvals.write(item, act, user.account(), actor, onBehalfOf, text, details);
     }
 
     private void tellAssigned(InboxItem item, @Nullable AccountId assignee) {
-        events.publishEvent(
-                new UserTaskAssigned(
-                        item.id(), item.process(), item.task(), item.about(), assignee));
+        events.publishEvent(new UserTaskAssigned(item.id(), item.process(), item.task(), item.about(), assignee));
     }
 
     private static void require(boolean allowed, String key) {

@@ -44,15 +44,14 @@ class RecordController {
     Slice<EntryJson> record(@PathVariable String businessKey) {
         Locale language = access.user().language();
         return new Slice<>(
-                record.of(parse(businessKey)).stream().map(entry -> json(entry, language)).toList(),
+                record.of(parse(businessKey)).stream()
+                        .map(entry -> json(entry, language))
+                        .toList(),
                 null);
     }
 
     private EntryJson json(ApprovalRecord.Entry entry, Locale language) {
-        String actor =
-                entry.actor().isEmpty()
-                        ? texts.text(language, "workflow.automatic")
-                        : entry.actor();
+        String actor = entry.actor().isEmpty() ? texts.text(language, "workflow.automatic") : entry.actor();
         return new EntryJson(
                 entry.at(),
                 actor,

@@ -41,9 +41,7 @@ record TaskJson(
                 task.name().in(language),
                 task.title().in(language),
                 task.about().toString(),
-                task.subject() == null
-                        ? null
-                        : new Subject(task.subjectNumber(), task.subjectName()),
+                task.subject() == null ? null : new Subject(task.subjectNumber(), task.subjectName()),
                 task.assigneeName(),
                 task.state().name(),
                 task.outcome(),

@@ -15,10 +15,7 @@ import java.util.Map;
  * @param outcomes the ways to finish the task
  */
 record TaskPageJson(
-        @JsonUnwrapped TaskJson task,
-        @JsonRawValue String form,
-        Map<String, Object> data,
-        List<String> outcomes) {
+        @JsonUnwrapped TaskJson task, @JsonRawValue String form, Map<String, Object> data, List<String> outcomes) {
 
     static TaskPageJson of(TaskPage page, Locale language) {
         return new TaskPageJson(

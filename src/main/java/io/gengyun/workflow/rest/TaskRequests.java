@@ -23,12 +23,11 @@ final class TaskRequests {
         Completion completion() {
             Map<String, Object> given = new HashMap<>();
             if (fields != null) {
-                fields.forEach(
-                        (key, value) -> {
-                            if (value != null) {
-                                given.put(key, value);
-                            }
-                        });
+                fields.forEach((key, value) -> {
+                    if (value != null) {
+                        given.put(key, value);
+                    }
+                });
             }
             return new Completion(required(outcome, "outcome"), opinion, opinions(), given);
         }

@@ -50,8 +50,7 @@ class TasksController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Locale language = access.user().language();
-        return tasks.inbox(boxes(state), search, limit, after)
-                .map(task -> TaskJson.of(task, language));
+        return tasks.inbox(boxes(state), search, limit, after).map(task -> TaskJson.of(task, language));
     }
 
     private static Set<Box> boxes(List<String> states) {
@@ -61,10 +60,7 @@ class TasksController {
                 case "open" -> boxes.addAll(Set.of(Box.MINE, Box.TO_CLAIM));
                 case "done" -> boxes.add(Box.DONE);
                 default ->
-                        throw new BusinessRefusal(
-                                BusinessRefusal.Kind.NOT_UNDERSTOOD,
-                                "workflow.task.noSuchState",
-                                state);
+                    throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "workflow.task.noSuchState", state);
             }
         }
         return boxes;
@@ -119,11 +115,10 @@ class TasksController {
                     ? BusinessRefusal.forbidden("workflow.task.notYours")
                     : BusinessRefusal.conflict("workflow.task.changed");
         }
-        TaskAttachments about =
-                attachments.stream()
-                        .filter(one -> one.processes().contains(task.process()))
-                        .findFirst()
-                        .orElseThrow(() -> BusinessRefusal.refused("workflow.task.noAttachments"));
+        TaskAttachments about = attachments.stream()
+                .filter(one -> one.processes().contains(task.process()))
+                .findFirst()
+                .orElseThrow(() -> BusinessRefusal.refused("workflow.task.noAttachments"));
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             about.add(task, name == null || name.isBlank() ? "file" : name, content);

@@ -58,11 +58,7 @@ public interface TaskCase {
         }
 
         /** Of a case that follows the supervisor of today. */
-        public Facts(
-                LocalizedText title,
-                @Nullable EmployeeId subject,
-                Set<AccountId> excluded,
-                int levelsUp) {
+        public Facts(LocalizedText title, @Nullable EmployeeId subject, Set<AccountId> excluded, int levelsUp) {
             this(title, subject, excluded, levelsUp, null, null, false);
         }
     }

@@ -40,8 +40,7 @@ public final class ApprovalTimeline extends Div {
      * The timeline of a case together with those that belong to it; of the latter what the reader
      * may not see is left away.
      */
-    public static ApprovalTimeline of(
-            ApprovalRecord record, BusinessKey about, Collection<BusinessKey> related) {
+    public static ApprovalTimeline of(ApprovalRecord record, BusinessKey about, Collection<BusinessKey> related) {
         List<Entry> entries = new ArrayList<>(record.of(about));
         for (BusinessKey other : related) {
             try {
@@ -78,10 +77,7 @@ public final class ApprovalTimeline extends Div {
     }
 
     private static String actor(Entry entry) {
-        String actor =
-                entry.actor().isBlank()
-                        ? I18NProvider.translate("workflow.timeline.system")
-                        : entry.actor();
+        String actor = entry.actor().isBlank() ? I18NProvider.translate("workflow.timeline.system") : entry.actor();
         return entry.onBehalfOf() == null
                 ? actor
                 : I18NProvider.translate("workflow.timeline.for", actor, entry.onBehalfOf());

@@ -35,8 +35,7 @@ final class DueBadge {
         if (due.isBefore(clock.instant())) {
             return days == 0
                     ? new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdueToday"))
-                    : new StatusBadge(
-                            Tone.BAD, I18NProvider.translate("workflow.due.overdue", -days));
+                    : new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdue", -days));
         }
         if (days == 0) {
             return new StatusBadge(Tone.WARNING, I18NProvider.translate("workflow.due.today"));
@@ -49,13 +48,11 @@ final class DueBadge {
 
     private static Component ended(TaskView task) {
         if (task.state() == TaskView.State.CANCELLED) {
-            return new StatusBadge(
-                    Tone.NEUTRAL, I18NProvider.translate("workflow.state.CANCELLED"));
+            return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.state.CANCELLED"));
         }
-        String outcome =
-                task.outcome() == null
-                        ? I18NProvider.translate("workflow.state.DONE")
-                        : Words.outcome(task.process(), task.task(), task.outcome());
+        String outcome = task.outcome() == null
+                ? I18NProvider.translate("workflow.state.DONE")
+                : Words.outcome(task.process(), task.task(), task.outcome());
         return new Span(
                 new StatusBadge(Tone.GOOD, outcome),
                 new Span(" " + Formats.here().dateTime(task.ended())));

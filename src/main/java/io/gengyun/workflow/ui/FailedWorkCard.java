@@ -70,21 +70,17 @@ class FailedWorkCard implements HomeCard {
     private ListItem item(Failure failure, Div content) {
         Span where = new Span(failure.process().value() + " · " + failure.step());
         where.addClassName("gy-mono");
-        Span why =
-                new Span(
-                        Formats.here().dateTime(failure.at())
-                                + (failure.reason().isBlank() ? "" : " · " + failure.reason()));
+        Span why = new Span(
+                Formats.here().dateTime(failure.at()) + (failure.reason().isBlank() ? "" : " · " + failure.reason()));
         why.addClassNames("gy-soft", "gy-small");
-        Button again =
-                new Button(
-                        text("workflow.failed.again"),
-                        click -> {
-                            failed.retry(failure.about());
-                            Notices.done("workflow.failed.done");
-                            show(content);
-                        });
+        Button again = new Button(text("workflow.failed.again"), click -> {
+            failed.retry(failure.about());
+            Notices.done("workflow.failed.done");
+            show(content);
+        });
         again.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        again.setAriaLabel(text("workflow.failed.again") + " " + failure.process().value());
+        again.setAriaLabel(
+                text("workflow.failed.again") + " " + failure.process().value());
         return new ListItem(new Div(where, why), again);
     }
 

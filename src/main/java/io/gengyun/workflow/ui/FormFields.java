@@ -32,22 +32,17 @@ final class FormFields {
 
     static Component control(Field field, List<Choice> offered, Locale language) {
         String label = field.label().in(language);
-        Component control =
-                switch (field.kind()) {
-                    case TEXTFIELD ->
-                            offered.isEmpty()
-                                    ? text(field, label)
-                                    : select(label, offered, language);
-                    case TEXTAREA -> area(field, label);
-                    case NUMBER -> number(field, label, language);
-                    case CHECKBOX -> new Checkbox(label);
-                    case CHECKLIST -> checklist(label, field.choices(), language);
-                    case RADIO -> radio(label, field.choices(), language);
-                    case SELECT -> select(label, field.choices(), language);
-                    case DATE -> ComponentTexts.datePicker(label);
-                    case TEXT, GROUP ->
-                            throw new IllegalArgumentException("no value: " + field.key());
-                };
+        Component control = switch (field.kind()) {
+            case TEXTFIELD -> offered.isEmpty() ? text(field, label) : select(label, offered, language);
+            case TEXTAREA -> area(field, label);
+            case NUMBER -> number(field, label, language);
+            case CHECKBOX -> new Checkbox(label);
+            case CHECKLIST -> checklist(label, field.choices(), language);
+            case RADIO -> radio(label, field.choices(), language);
+            case SELECT -> select(label, field.choices(), language);
+            case DATE -> ComponentTexts.datePicker(label);
+            case TEXT, GROUP -> throw new IllegalArgumentException("no value: " + field.key());
+        };
         if (field.description() != null && control instanceof HasHelper helped) {
             helped.setHelperText(field.description().in(language));
         }
@@ -84,16 +79,14 @@ final class FormFields {
         return number;
     }
 
-    private static CheckboxGroup<String> checklist(
-            String label, List<Choice> choices, Locale language) {
+    private static CheckboxGroup<String> checklist(String label, List<Choice> choices, Locale language) {
         CheckboxGroup<String> group = new CheckboxGroup<>(label);
         group.setItems(keys(choices));
         group.setItemLabelGenerator(key -> caption(choices, key, language));
         return group;
     }
 
-    private static RadioButtonGroup<String> radio(
-            String label, List<Choice> choices, Locale language) {
+    private static RadioButtonGroup<String> radio(String label, List<Choice> choices, Locale language) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>(label);
         group.setItems(keys(choices));
         group.setItemLabelGenerator(key -> caption(choices, key, language));
@@ -130,11 +123,8 @@ final class FormFields {
             case DatePicker date -> date.setValue(LocalDate.parse(value.toString()));
             case Checkbox yes -> yes.setValue(Boolean.TRUE.equals(value));
             default ->
-                    holder(control)
-                            .setValue(
-                                    value instanceof Collection<?> all
-                                            ? new LinkedHashSet<>(all)
-                                            : value.toString());
+                holder(control)
+                        .setValue(value instanceof Collection<?> all ? new LinkedHashSet<>(all) : value.toString());
         }
     }
 

@@ -42,11 +42,7 @@ final class FormView extends Div {
      *
      * @param offered answers that the case offers for text fields, by key
      */
-    FormView(
-            FormSchema schema,
-            Map<String, Object> data,
-            Map<String, List<Choice>> offered,
-            boolean readOnly) {
+    FormView(FormSchema schema, Map<String, Object> data, Map<String, List<Choice>> offered, boolean readOnly) {
         this.schema = schema;
         this.readOnly = readOnly;
         this.offered = offered;
@@ -75,9 +71,7 @@ final class FormView extends Div {
     }
 
     private Component input(Field field, @Nullable Object value) {
-        Component control =
-                FormFields.control(
-                        field, offered.getOrDefault(field.key(), List.of()), getLocale());
+        Component control = FormFields.control(field, offered.getOrDefault(field.key(), List.of()), getLocale());
         HasValue<?, Object> holder = FormFields.holder(control);
         FormFields.set(control, value);
         holder.setReadOnly(readOnly || !field.writable());
@@ -99,15 +93,12 @@ final class FormView extends Div {
 
     /** Shows these fields and hides the others; fields that are in neither set always show. */
     void reveal(Set<String> shown, Set<String> hidden) {
-        controls.forEach(
-                (key, control) -> control.setVisible(shown.contains(key) || !hidden.contains(key)));
+        controls.forEach((key, control) -> control.setVisible(shown.contains(key) || !hidden.contains(key)));
         setVisible(!isEmpty() && (haveWords(schema.fields()) || anyControlShows()));
     }
 
     private static boolean haveWords(List<Field> fields) {
-        return fields.stream()
-                .anyMatch(
-                        field -> field.kind() == FormSchema.Kind.TEXT || haveWords(field.fields()));
+        return fields.stream().anyMatch(field -> field.kind() == FormSchema.Kind.TEXT || haveWords(field.fields()));
     }
 
     private boolean anyControlShows() {
@@ -121,10 +112,7 @@ final class FormView extends Div {
     /** Runs something whenever a person has changed a value. */
     void onChange(Runnable listener) {
         controls.values()
-                .forEach(
-                        control ->
-                                FormFields.holder(control)
-                                        .addValueChangeListener(change -> listener.run()));
+                .forEach(control -> FormFields.holder(control).addValueChangeListener(change -> listener.run()));
     }
 
     /** What has been entered into writable fields that are shown. */
@@ -159,10 +147,11 @@ final class FormView extends Div {
     /** What a person typed that is no number or no date leaves its field empty but marked. */
     private boolean badInput() {
         for (Component control : controls.values()) {
-            boolean bad =
-                    control.isVisible()
-                            && control.getElement().getProperty("_inputElementValue", "").isEmpty()
-                            && control.getElement().getProperty("invalid", false);
+            boolean bad = control.isVisible()
+                    && control.getElement()
+                            .getProperty("_inputElementValue", "")
+                            .isEmpty()
+                    && control.getElement().getProperty("invalid", false);
             if (bad) {
                 ((Focusable<?>) control).focus();
                 return true;
@@ -185,7 +174,9 @@ final class FormView extends Div {
                 }
             }
         }
-        return errors.stream().filter(error -> !controls.containsKey(error.field())).toList();
+        return errors.stream()
+                .filter(error -> !controls.containsKey(error.field()))
+                .toList();
     }
 
     private static void clear(Component control) {

@@ -48,8 +48,7 @@ class InboxCard implements HomeCard {
     public Component component() {
         Map<Box, Long> counts = tasks.counts();
         List<TaskView> first = tasks.inbox(Set.of(Box.MINE), null, SHOWN, null).items();
-        RouterLink all =
-                new RouterLink(I18NProvider.translate("workflow.home.all"), InboxView.class);
+        RouterLink all = new RouterLink(I18NProvider.translate("workflow.home.all"), InboxView.class);
         Section card = new Section(I18NProvider.translate("workflow.home.open")).withActions(all);
         if (first.isEmpty()) {
             Paragraph nothing = new Paragraph(I18NProvider.translate("workflow.home.nothing"));
@@ -64,9 +63,7 @@ class InboxCard implements HomeCard {
         long toClaim = counts.getOrDefault(Box.TO_CLAIM, 0L);
         if (toClaim > 0) {
             RouterLink claim =
-                    new RouterLink(
-                            I18NProvider.translate("workflow.home.toClaim", toClaim),
-                            InboxView.class);
+                    new RouterLink(I18NProvider.translate("workflow.home.toClaim", toClaim), InboxView.class);
             claim.setQueryParameters(InboxFilter.USUAL.withBox(Box.TO_CLAIM).parameters());
             card.add(claim);
         }
@@ -78,8 +75,7 @@ class InboxCard implements HomeCard {
     }
 
     private ListItem item(TaskView task) {
-        RouterLink link =
-                new RouterLink("", TaskPageView.class, TaskPageView.parameters(task.id()));
+        RouterLink link = new RouterLink("", TaskPageView.class, TaskPageView.parameters(task.id()));
         link.add(new Span(words(task.name())));
         Span title = new Span(words(task.title()));
         title.addClassNames("gy-soft", "gy-small");

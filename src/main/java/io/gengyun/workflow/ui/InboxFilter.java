@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the task that is open beside the list, or was opened last
  */
-record InboxFilter(Box box, @Nullable String search, @Nullable String task) {
+record InboxFilter(
+        Box box, @Nullable String search, @Nullable String task) {
 
     static final InboxFilter USUAL = new InboxFilter(Box.MINE, null, null);
 
@@ -25,7 +26,8 @@ record InboxFilter(Box box, @Nullable String search, @Nullable String task) {
         Box box = parameters.getSingleParameter(BOX).map(InboxFilter::box).orElse(Box.MINE);
         String search =
                 parameters.getSingleParameter(SEARCH).filter(s -> !s.isBlank()).orElse(null);
-        String task = parameters.getSingleParameter(TASK).filter(s -> !s.isBlank()).orElse(null);
+        String task =
+                parameters.getSingleParameter(TASK).filter(s -> !s.isBlank()).orElse(null);
         return new InboxFilter(box, search, task);
     }
 

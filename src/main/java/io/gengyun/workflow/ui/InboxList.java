@@ -72,10 +72,7 @@ final class InboxList extends Div {
         removeAll();
         add(rows, more);
         load();
-        while (next != null
-                && filter.task() != null
-                && !holds(filter.task())
-                && shown.size() < 300) {
+        while (next != null && filter.task() != null && !holds(filter.task()) && shown.size() < 300) {
             load();
         }
         if (shown.isEmpty()) {
@@ -116,8 +113,7 @@ final class InboxList extends Div {
             figure.addClassName("gy-inbox-figure");
             head.add(figure);
         }
-        Span title =
-                new Span(person == null ? words(task, "") : what + " · " + words(task, person));
+        Span title = new Span(person == null ? words(task, "") : what + " · " + words(task, person));
         title.addClassName("gy-inbox-title");
         Div foot = new Div(DueBadge.of(task, clock));
         foot.addClassName("gy-inbox-foot");
@@ -134,9 +130,7 @@ final class InboxList extends Div {
     private String words(TaskView task, String person) {
         String title = task.title().in(getLocale());
         String end = " · " + person;
-        return !person.isEmpty() && title.endsWith(end)
-                ? title.substring(0, title.length() - end.length())
-                : title;
+        return !person.isEmpty() && title.endsWith(end) ? title.substring(0, title.length() - end.length()) : title;
     }
 
     /** Marks the row of a task as the open one and brings it into sight. */
@@ -170,9 +164,7 @@ final class InboxList extends Div {
             return shown.stream().findFirst();
         }
         int target = at + steps;
-        return target < 0 || target >= shown.size()
-                ? Optional.empty()
-                : Optional.of(shown.get(target));
+        return target < 0 || target >= shown.size() ? Optional.empty() : Optional.of(shown.get(target));
     }
 
     private Component empty() {

@@ -18,14 +18,10 @@ final class InboxTable {
 
     /** Links that take out the tasks of the box and search shown. */
     static ExportLinks export(UserTasks tasks, Supplier<InboxFilter> shown) {
-        return ExportLinks.of(
-                "tasks",
-                table(),
-                () -> {
-                    InboxFilter filter = shown.get();
-                    return (limit, after) ->
-                            tasks.inbox(Set.of(filter.box()), filter.search(), limit, after);
-                });
+        return ExportLinks.of("tasks", table(), () -> {
+            InboxFilter filter = shown.get();
+            return (limit, after) -> tasks.inbox(Set.of(filter.box()), filter.search(), limit, after);
+        });
     }
 
     private static RecordTable<TaskView> table() {
@@ -41,11 +37,8 @@ final class InboxTable {
                 .onlyInFile(translate("workflow.column.assignee"), TaskView::assigneeName)
                 .onlyInFile(
                         translate("workflow.column.state"),
-                        row ->
-                                translate(
-                                        row.state() == State.OPEN
-                                                ? "workflow.box.MINE"
-                                                : "workflow.state." + row.state()))
+                        row -> translate(
+                                row.state() == State.OPEN ? "workflow.box.MINE" : "workflow.state." + row.state()))
                 .onlyInFile(translate("workflow.column.created"), TaskView::created)
                 .onlyInFile(translate("workflow.column.due"), TaskView::due)
                 .onlyInFile(translate("workflow.column.ended"), TaskView::ended);

@@ -45,14 +45,12 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Route("inbox")
 @Menu(order = 20, title = "workflow.inbox", icon = "vaadin:inbox")
-class InboxView extends PageLayout
-        implements AfterNavigationObserver, BeforeLeaveObserver, TaskPanel.Host {
+class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLeaveObserver, TaskPanel.Host {
 
     private static final int DESK = 1000;
 
     /** Another task is read from its top, wherever the one before was scrolled to. */
-    private static final String BEGINNING =
-            """
+    private static final String BEGINNING = """
             if (this.getBoundingClientRect().top < 0) {
               this.scrollIntoView({block: 'start'});
             }
@@ -86,8 +84,7 @@ class InboxView extends PageLayout
         Keys.listen(this, keys());
     }
 
-    private static Map<BusinessKey, Remark> said(
-            List<TaskRemarks> remarks, List<BusinessKey> cases) {
+    private static Map<BusinessKey, Remark> said(List<TaskRemarks> remarks, List<BusinessKey> cases) {
         Map<BusinessKey, Remark> all = new HashMap<>();
         remarks.forEach(one -> all.putAll(one.of(cases)));
         return all;
@@ -112,12 +109,11 @@ class InboxView extends PageLayout
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(400);
-        search.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        go(filter.withSearch(change.getValue()));
-                    }
-                });
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(filter.withSearch(change.getValue()));
+            }
+        });
         return search;
     }
 
@@ -171,10 +167,8 @@ class InboxView extends PageLayout
         if (task == null || !onDesk()) {
             panel = null;
             opened.setVisible(!list.isEmpty());
-            show(
-                    new EmptyState(
-                            I18NProvider.translate("workflow.inbox.pick"),
-                            I18NProvider.translate("workflow.inbox.pick.hint")));
+            show(new EmptyState(
+                    I18NProvider.translate("workflow.inbox.pick"), I18NProvider.translate("workflow.inbox.pick.hint")));
         } else if (panel == null || !panel.shows(task)) {
             panel = panels.open(task, this);
             opened.setVisible(true);
@@ -232,12 +226,11 @@ class InboxView extends PageLayout
 
     @Override
     public void finished(TaskView task) {
-        String next =
-                list.beside(task.id(), 1)
-                        .or(() -> list.beside(task.id(), -1))
-                        .map(TaskView::id)
-                        .filter(id -> !id.equals(task.id()))
-                        .orElse(null);
+        String next = list.beside(task.id(), 1)
+                .or(() -> list.beside(task.id(), -1))
+                .map(TaskView::id)
+                .filter(id -> !id.equals(task.id()))
+                .orElse(null);
         panel = null;
         listShown = false;
         go(filter.withTask(next));

@@ -24,13 +24,10 @@ final class KeysDialog {
         for (String key : KEYS) {
             Span cap = new Span(key);
             cap.addClassName("gy-key");
-            list.add(
-                    new Term(cap),
-                    new Description(I18NProvider.translate("workflow.keys." + name(key))));
+            list.add(new Term(cap), new Description(I18NProvider.translate("workflow.keys." + name(key))));
         }
         dialog.add(list);
-        dialog.getFooter()
-                .add(new Button(I18NProvider.translate("uikit.close"), e -> dialog.close()));
+        dialog.getFooter().add(new Button(I18NProvider.translate("uikit.close"), e -> dialog.close()));
         dialog.open();
     }
 

@@ -13,11 +13,10 @@ final class PersonPicker extends ComboBox<Person> {
     PersonPicker(String label, People people) {
         super(label);
         setItemLabelGenerator(person -> person.name() + " · " + person.number());
-        setItems(
-                query -> {
-                    List<Person> found = people.search(query.getFilter().orElse(""), MOST);
-                    return found.stream().skip(query.getOffset()).limit(query.getLimit());
-                });
+        setItems(query -> {
+            List<Person> found = people.search(query.getFilter().orElse(""), MOST);
+            return found.stream().skip(query.getOffset()).limit(query.getLimit());
+        });
         setWidthFull();
         setRequiredIndicatorVisible(true);
     }

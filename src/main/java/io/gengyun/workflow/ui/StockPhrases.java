@@ -27,8 +27,7 @@ final class StockPhrases extends Div {
      */
     static StockPhrases of(TaskView task, TextArea opinion) {
         String words =
-                I18NProvider.translate(
-                        "workflow.phrases." + task.process().value() + "." + task.task());
+                I18NProvider.translate("workflow.phrases." + task.process().value() + "." + task.task());
         return new StockPhrases(
                 words.startsWith("!") ? List.of() : words.lines().toList(), opinion);
     }

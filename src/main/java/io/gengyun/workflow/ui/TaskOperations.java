@@ -30,22 +30,10 @@ final class TaskOperations extends Div {
         this.afterwards = afterwards;
         addClassName("gy-task-operations");
         offer(Action.CLAIM, VaadinIcon.HAND, this::claim);
-        offer(
-                Action.UNCLAIM,
-                VaadinIcon.ARROW_BACKWARD,
-                () -> run("unclaimed", () -> tasks.unclaim(task.id())));
-        offer(
-                Action.REASSIGN,
-                VaadinIcon.EXCHANGE,
-                () -> hand("reassign", "reassigned", tasks::reassign));
-        offer(
-                Action.DELEGATE,
-                VaadinIcon.CHAT,
-                () -> hand("delegate", "delegated", tasks::delegate));
-        offer(
-                Action.REMIND,
-                VaadinIcon.BELL_O,
-                () -> run("reminded", () -> tasks.remind(task.id())));
+        offer(Action.UNCLAIM, VaadinIcon.ARROW_BACKWARD, () -> run("unclaimed", () -> tasks.unclaim(task.id())));
+        offer(Action.REASSIGN, VaadinIcon.EXCHANGE, () -> hand("reassign", "reassigned", tasks::reassign));
+        offer(Action.DELEGATE, VaadinIcon.CHAT, () -> hand("delegate", "delegated", tasks::delegate));
+        offer(Action.REMIND, VaadinIcon.BELL_O, () -> run("reminded", () -> tasks.remind(task.id())));
         setVisible(getComponentCount() > 0);
     }
 
@@ -56,11 +44,8 @@ final class TaskOperations extends Div {
 
     private void offer(Action action, VaadinIcon icon, Runnable run) {
         if (task.actions().contains(action)) {
-            Button button =
-                    new Button(
-                            I18NProvider.translate("workflow.action." + action.name()),
-                            icon.create(),
-                            click -> run.run());
+            Button button = new Button(
+                    I18NProvider.translate("workflow.action." + action.name()), icon.create(), click -> run.run());
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(button);
         }
@@ -76,32 +61,26 @@ final class TaskOperations extends Div {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(I18NProvider.translate("workflow." + what + ".title"));
         dialog.addClassName("gy-dialog");
-        PersonPicker person =
-                new PersonPicker(I18NProvider.translate("workflow." + what + ".to"), people);
+        PersonPicker person = new PersonPicker(I18NProvider.translate("workflow." + what + ".to"), people);
         TextArea words = new TextArea(I18NProvider.translate("workflow." + what + ".words"));
         words.setWidthFull();
         words.setRequiredIndicatorVisible(true);
         Paragraph meaning = new Paragraph(I18NProvider.translate("workflow." + what + ".meaning"));
         dialog.add(meaning, person, words);
-        Button go =
-                new Button(
-                        I18NProvider.translate(
-                                "workflow.action." + what.toUpperCase(java.util.Locale.ROOT)),
-                        click -> {
-                            if (complete(person, words)) {
-                                dialog.close();
-                                run(
-                                        done,
-                                        () ->
-                                                operation.hand(
-                                                        task.id(),
-                                                        person.getValue().number(),
-                                                        words.getValue().strip()));
-                            }
-                        });
+        Button go = new Button(
+                I18NProvider.translate("workflow.action." + what.toUpperCase(java.util.Locale.ROOT)), click -> {
+                    if (complete(person, words)) {
+                        dialog.close();
+                        run(
+                                done,
+                                () -> operation.hand(
+                                        task.id(),
+                                        person.getValue().number(),
+                                        words.getValue().strip()));
+                    }
+                });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter()
-                .add(new Button(I18NProvider.translate("uikit.cancel"), e -> dialog.close()), go);
+        dialog.getFooter().add(new Button(I18NProvider.translate("uikit.cancel"), e -> dialog.close()), go);
         dialog.open();
         person.focus();
     }

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A task on a page of its own: what a message links to, and what a phone shows. */
 @PermitAll
 @Route("tasks/:task")
-class TaskPageView extends Div
-        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, TaskPanel.Host {
+class TaskPageView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, TaskPanel.Host {
 
     private static final String TASK = "task";
 
@@ -41,8 +40,7 @@ class TaskPageView extends Div
         this.panels = panels;
         addClassNames("gy-page", "gy-task-page");
         back.addClassName("gy-back");
-        back.add(
-                VaadinIcon.ARROW_LEFT.create(), new Span(I18NProvider.translate("workflow.inbox")));
+        back.add(VaadinIcon.ARROW_LEFT.create(), new Span(I18NProvider.translate("workflow.inbox")));
         add(back, place);
         Keys.listen(
                 this,
@@ -103,10 +101,9 @@ class TaskPageView extends Div
 
     @Override
     public String getPageTitle() {
-        String name =
-                panel == null
-                        ? ""
-                        : panel.task().map(task -> task.name().in(getLocale())).orElse("");
+        String name = panel == null
+                ? ""
+                : panel.task().map(task -> task.name().in(getLocale())).orElse("");
         return name + " · 耕耘";
     }
 }

@@ -80,10 +80,7 @@ final class TaskPanel extends Div {
         } catch (BusinessRefusal refusal) {
             page = null;
             work = null;
-            add(
-                    new EmptyState(
-                            Notices.sentence(refusal),
-                            I18NProvider.translate("workflow.task.gone.hint")));
+            add(new EmptyState(Notices.sentence(refusal), I18NProvider.translate("workflow.task.gone.hint")));
         }
     }
 
@@ -154,8 +151,7 @@ final class TaskPanel extends Div {
         alert.removeAll();
         alert.add(VaadinIcon.EXCLAMATION_CIRCLE_O.create(), new Span(Notices.sentence(refusal)));
         if (refusal.kind() == BusinessRefusal.Kind.CONFLICT) {
-            Button reload =
-                    new Button(I18NProvider.translate("workflow.task.reload"), click -> renew());
+            Button reload = new Button(I18NProvider.translate("workflow.task.reload"), click -> renew());
             reload.addThemeVariants(ButtonVariant.LUMO_SMALL);
             alert.add(reload);
             rest();

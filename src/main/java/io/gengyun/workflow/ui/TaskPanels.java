@@ -21,11 +21,7 @@ class TaskPanels {
     private final ObjectProvider<TaskContext> contexts;
 
     TaskPanels(
-            UserTasks tasks,
-            ApprovalRecord record,
-            People people,
-            Clock clock,
-            ObjectProvider<TaskContext> contexts) {
+            UserTasks tasks, ApprovalRecord record, People people, Clock clock, ObjectProvider<TaskContext> contexts) {
         this.tasks = tasks;
         this.record = record;
         this.people = people;
@@ -39,8 +35,6 @@ class TaskPanels {
 
     Map<String, TaskContext> contexts() {
         return contexts.stream()
-                .collect(
-                        Collectors.toMap(
-                                context -> context.process().value(), Function.identity()));
+                .collect(Collectors.toMap(context -> context.process().value(), Function.identity()));
     }
 }

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskWork extends Div {
 
-    private static final String LEAVING =
-            """
+    private static final String LEAVING = """
             if (!this.gyLeaving) {
               this.gyLeaving = (event) => {
                 if (!this.isConnected) { removeEventListener('beforeunload', this.gyLeaving); return; }
@@ -47,8 +46,7 @@ final class TaskWork extends Div {
      */
     private static final int REST_MILLIS = 800;
 
-    private static final String REST =
-            """
+    private static final String REST = """
             this.style.pointerEvents = 'none';
             clearTimeout(this.gyRest);
             this.gyRest = setTimeout(() => { this.style.pointerEvents = ''; }, $0);
@@ -100,8 +98,7 @@ final class TaskWork extends Div {
     }
 
     private FormView form() {
-        Map<String, List<FormSchema.Choice>> offered =
-                context == null ? Map.of() : context.choices();
+        Map<String, List<FormSchema.Choice>> offered = context == null ? Map.of() : context.choices();
         FormView view = new FormView(schema(), page.data(), offered, !completes());
         view.setVisible(!view.isEmpty());
         return view;
@@ -153,8 +150,7 @@ final class TaskWork extends Div {
         opinion.setLabel(I18NProvider.translate("workflow.advice"));
         opinion.setMinRows(3);
         opinion.setWidthFull();
-        Button send =
-                new Button(I18NProvider.translate("workflow.action.RESOLVE"), click -> resolve());
+        Button send = new Button(I18NProvider.translate("workflow.action.RESOLVE"), click -> resolve());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.add(send);
         bar.add(send);
@@ -179,8 +175,7 @@ final class TaskWork extends Div {
         bar.removeAll();
         buttons.clear();
         if (outcome != null) {
-            Button back =
-                    new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
+            Button back = new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             bar.add(back);
             add(outcome, true);
@@ -215,12 +210,11 @@ final class TaskWork extends Div {
             enable();
             return;
         }
-        Completion completion =
-                new Completion(
-                        outcome.key(),
-                        opinion.getValue().isBlank() ? null : opinion.getValue().strip(),
-                        context == null ? List.of() : context.lineOpinions(),
-                        values.get());
+        Completion completion = new Completion(
+                outcome.key(),
+                opinion.getValue().isBlank() ? null : opinion.getValue().strip(),
+                context == null ? List.of() : context.lineOpinions(),
+                values.get());
         run(() -> tasks.complete(page.task().id(), completion), label(outcome));
     }
 

@@ -31,8 +31,7 @@ class StoredWorkRecords implements WorkRecords {
     private final WorkSums sums;
     private final Clock clock;
 
-    StoredWorkRecords(
-            Access access, AllWorkRecords records, WorkRows rows, WorkSums sums, Clock clock) {
+    StoredWorkRecords(Access access, AllWorkRecords records, WorkRows rows, WorkSums sums, Clock clock) {
         this.access = access;
         this.records = records;
         this.rows = rows;
@@ -90,9 +89,7 @@ class StoredWorkRecords implements WorkRecords {
     }
 
     private WorkRecord own(WorkRecordId id, EmployeeId self) {
-        return records.findById(id)
-                .filter(record -> record.isOf(self))
-                .orElseThrow(StoredWorkRecords::unknown);
+        return records.findById(id).filter(record -> record.isOf(self)).orElseThrow(StoredWorkRecords::unknown);
     }
 
     private static BusinessRefusal unknown() {
@@ -115,10 +112,7 @@ class StoredWorkRecords implements WorkRecords {
 
     private static BusinessRefusal refused(String field, String key, Object... arguments) {
         return new BusinessRefusal(
-                BusinessRefusal.Kind.REFUSED,
-                key,
-                List.of(new FieldError(field, key, arguments)),
-                arguments);
+                BusinessRefusal.Kind.REFUSED, key, List.of(new FieldError(field, key, arguments)), arguments);
     }
 
     @Override

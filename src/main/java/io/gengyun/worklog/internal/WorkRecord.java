@@ -60,15 +60,16 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
 
     private int minutes;
     private @Nullable String note;
-    @Version private long version;
+
+    @Version
+    private long version;
 
     WorkRecord(WorkRecordId id, EmployeeId employee, WorkRecordDraft draft, LocalDate today) {
         this.id = id;
         this.employee = employee.value();
         take(draft, today);
         this.number = numbered();
-        registerEvent(
-                new WorkRecordEntered(id, number, employee(), workedOn, kind, minutes, customer()));
+        registerEvent(new WorkRecordEntered(id, number, employee(), workedOn, kind, minutes, customer()));
     }
 
     /** For the persistence only. */
@@ -78,9 +79,7 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
     private String numbered() {
         String unique = id.value().toString();
         return "W%s-%s"
-                .formatted(
-                        DateTimeFormatter.BASIC_ISO_DATE.format(workedOn),
-                        unique.substring(unique.length() - 12));
+                .formatted(DateTimeFormatter.BASIC_ISO_DATE.format(workedOn), unique.substring(unique.length() - 12));
     }
 
     boolean isOf(EmployeeId other) {
@@ -101,14 +100,12 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
 
     WorkRecord amend(WorkRecordDraft draft, LocalDate today) {
         take(draft, today);
-        registerEvent(
-                new WorkRecordAmended(id, number, employee(), workedOn, kind, minutes, customer()));
+        registerEvent(new WorkRecordAmended(id, number, employee(), workedOn, kind, minutes, customer()));
         return this;
     }
 
     WorkRecord takeBack() {
-        registerEvent(
-                new WorkRecordRemoved(id, number, employee(), workedOn, kind, minutes, customer()));
+        registerEvent(new WorkRecordRemoved(id, number, employee(), workedOn, kind, minutes, customer()));
         return this;
     }
 
@@ -122,7 +119,9 @@ class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
         kind = draft.kind();
         minutes = draft.minutes();
         customer = draft.customer() == null ? null : draft.customer().value();
-        note = draft.note() == null || draft.note().isBlank() ? null : draft.note().strip();
+        note = draft.note() == null || draft.note().isBlank()
+                ? null
+                : draft.note().strip();
     }
 
     private static List<FieldError> violations(WorkRecordDraft draft, LocalDate today) {

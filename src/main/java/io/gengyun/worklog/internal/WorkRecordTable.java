@@ -39,19 +39,11 @@ class WorkRecordTable implements ImportTarget, FactSource {
     public List<Field> fields() {
         return List.of(
                 new Field("number", "number", new Kind.Text(100), true),
-                new Field(
-                        "employee",
-                        "employee_id",
-                        new Kind.Reference("organization.employee", "number"),
-                        true),
+                new Field("employee", "employee_id", new Kind.Reference("organization.employee", "number"), true),
                 new Field("workedOn", "worked_on", new Kind.Date(), true),
                 new Field("kind", "kind", new Kind.Choice(kinds()), true),
                 new Field("minutes", "minutes", new Kind.Number(0), true),
-                new Field(
-                        "customer",
-                        "customer_id",
-                        new Kind.Reference("customers.customer", "number"),
-                        false),
+                new Field("customer", "customer_id", new Kind.Reference("customers.customer", "number"), false),
                 new Field("note", "note", new Kind.Text(1000), false));
     }
 
@@ -83,9 +75,7 @@ class WorkRecordTable implements ImportTarget, FactSource {
 
     @Override
     public List<Column> numbers() {
-        return List.of(
-                new Column("minutes", "minutes", Type.NUMBER),
-                new Column("hours", "hours", Type.NUMBER));
+        return List.of(new Column("minutes", "minutes", Type.NUMBER), new Column("hours", "hours", Type.NUMBER));
     }
 
     @Override

@@ -43,8 +43,7 @@ class WorkRows {
     }
 
     Surroundings around(WorkRecordId id, EmployeeId employee, WorkRecordDraft draft) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select cast(:customer as uuid) is null or exists (
                                    select from customers.customer where id = :customer
                                ) as known,
@@ -56,31 +55,23 @@ class WorkRows {
                                 where w.counted and w.employee_id = :employee
                                   and w.worked_on = :day and w.id <> :id) as minutes
                         """)
-                .param("customer", draft.customer() == null ? null : draft.customer().value())
+                .param(
+                        "customer",
+                        draft.customer() == null ? null : draft.customer().value())
                 .param("kind", String.valueOf(draft.kind()))
                 .param("employee", employee.value())
                 .param("day", draft.workedOn())
                 .param("id", id.value())
-                .query(
-                        (row, at) ->
-                                new Surroundings(
-                                        row.getBoolean("known"),
-                                        row.getString("visit"),
-                                        row.getLong("minutes")))
+                .query((row, at) ->
+                        new Surroundings(row.getBoolean("known"), row.getString("visit"), row.getLong("minutes")))
                 .single();
     }
 
     Slice<WorkRow> page(
-            DataScope scope,
-            @Nullable EmployeeId reader,
-            WorkFilter filter,
-            int limit,
-            @Nullable String after) {
+            DataScope scope, @Nullable EmployeeId reader, WorkFilter filter, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         Mark mark = Mark.read(after);
-        List<Numbered> found =
-                scoped(
-                                """
+        List<Numbered> found = scoped("""
                                 select w.*, e.name as employee_name, c.name as customer_name
                                 from worklog.work w
                                 join organization.employee e on e.id = w.employee_id
@@ -90,15 +81,13 @@ class WorkRows {
                                   and (cast(:kind as text) is null or w.kind = :kind)
                                   and (w.worked_on, w.id) < (:day, :id)
                                 order by w.worked_on desc, w.id desc limit :most
-                                """,
-                                scope,
-                                filter.period())
-                        .param("kind", filter.kind() == null ? null : filter.kind().name())
-                        .param("day", mark.day())
-                        .param("id", mark.id())
-                        .param("most", most + 1)
-                        .query((row, at) -> row(row, reader))
-                        .list();
+                                """, scope, filter.period())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("day", mark.day())
+                .param("id", mark.id())
+                .param("most", most + 1)
+                .query((row, at) -> row(row, reader))
+                .list();
         return Slice.of(found, most, Mark::of).map(Numbered::row);
     }
 
@@ -136,8 +125,7 @@ class WorkRows {
     /** Where a page ends: the day and the id of its last row. */
     private record Mark(LocalDate day, UUID id) {
 
-        private static final Mark BEGINNING =
-                new Mark(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
+        private static final Mark BEGINNING = new Mark(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
 
         static String of(Numbered row) {
             return row.row().workedOn() + " " + row.id();

@@ -29,16 +29,14 @@ class WorkSums {
     private record PersonSpent(EmployeeId employee, String number, String name, Spent spent) {}
 
     /** Who is in the scope and worked here in the period. */
-    private static final String THERE =
-            """
+    private static final String THERE = """
             (:everybody or e.id = any(:employees))
             and (e.joined_on is null or e.joined_on <= :to)
             and (e.left_on is null or e.left_on >= :from)
             """;
 
     /** Chosen people, those with most minutes first, then by number, each with his work by kind. */
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             with person as (
             %s)
             select p.id, p.number, p.name, w.kind,
@@ -60,67 +58,46 @@ class WorkSums {
 
     WorkDistribution distribution(DataScope scope, Period period) {
         return WorkDistribution.of(
-                scoped(
-                                """
+                scoped("""
                                 select w.kind, coalesce(sum(w.minutes), 0) as minutes,
                                        count(*) as count, count(*) - count(w.minutes) as untimed
                                 from worklog.work w
                                 where w.counted and (:everybody or w.employee_id = any(:employees))
                                   and w.worked_on between :from and :to
                                 group by w.kind order by w.kind
-                                """,
-                                scope,
-                                period)
-                        .query((row, at) -> spent(row))
-                        .list());
+                                """, scope, period).query((row, at) -> spent(row)).list());
     }
 
     /** Rows of each kind, whether they count or not. */
     Map<WorkKind, Long> listed(DataScope scope, Period period) {
         Map<WorkKind, Long> found = new EnumMap<>(WorkKind.class);
-        scoped(
-                        """
+        scoped("""
                         select w.kind, count(*) as count from worklog.work w
                         where (:everybody or w.employee_id = any(:employees))
                           and w.worked_on between :from and :to
                         group by w.kind
-                        """,
-                        scope,
-                        period)
-                .query(
-                        row -> {
-                            found.put(
-                                    WorkKind.valueOf(row.getString("kind")), row.getLong("count"));
-                        });
+                        """, scope, period).query(row -> {
+            found.put(WorkKind.valueOf(row.getString("kind")), row.getLong("count"));
+        });
         return found;
     }
 
-    Slice<PersonDistribution> byPerson(
-            DataScope scope, Period period, int limit, @Nullable String after) {
+    Slice<PersonDistribution> byPerson(DataScope scope, Period period, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
-        List<PersonSpent> found =
-                scoped(
-                                PERSONS.formatted(
-                                        """
+        List<PersonSpent> found = scoped(PERSONS.formatted("""
                                         select e.id, e.number, e.name, 0 as minutes
                                         from organization.employee e where %s and e.number > :after
                                         order by e.number limit :most
-                                        """
-                                                .formatted(THERE)),
-                                scope,
-                                period)
-                        .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
-                        .param("most", most + 1)
-                        .query(WorkSums::personSpent)
-                        .list();
+                                        """.formatted(THERE)), scope, period)
+                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                .param("most", most + 1)
+                .query(WorkSums::personSpent)
+                .list();
         return Slice.of(persons(found), most, PersonDistribution::number);
     }
 
     List<PersonDistribution> busiest(DataScope scope, Period period, int most) {
-        return persons(
-                scoped(
-                                PERSONS.formatted(
-                                        """
+        return persons(scoped(PERSONS.formatted("""
                                         select e.id, e.number, e.name, sum(w.minutes) as minutes
                                         from organization.employee e
                                         join worklog.work w on w.employee_id = e.id and w.counted
@@ -129,31 +106,25 @@ class WorkSums {
                                         group by e.id, e.number, e.name
                                         having sum(w.minutes) > 0
                                         order by sum(w.minutes) desc, e.number limit :most
-                                        """
-                                                .formatted(THERE)),
-                                scope,
-                                period)
-                        .param("most", most)
-                        .query(WorkSums::personSpent)
-                        .list());
+                                        """.formatted(THERE)), scope, period)
+                .param("most", most)
+                .query(WorkSums::personSpent)
+                .list());
     }
 
     private static List<PersonDistribution> persons(List<PersonSpent> found) {
         Map<EmployeeId, List<PersonSpent>> byPerson = new LinkedHashMap<>();
-        found.forEach(
-                one -> byPerson.computeIfAbsent(one.employee(), any -> new ArrayList<>()).add(one));
+        found.forEach(one -> byPerson.computeIfAbsent(one.employee(), any -> new ArrayList<>())
+                .add(one));
         return byPerson.values().stream()
-                .map(
-                        ofOne ->
-                                new PersonDistribution(
-                                        ofOne.getFirst().employee(),
-                                        ofOne.getFirst().number(),
-                                        ofOne.getFirst().name(),
-                                        WorkDistribution.of(
-                                                ofOne.stream()
-                                                        .map(PersonSpent::spent)
-                                                        .filter(spent -> spent.count() > 0)
-                                                        .toList())))
+                .map(ofOne -> new PersonDistribution(
+                        ofOne.getFirst().employee(),
+                        ofOne.getFirst().number(),
+                        ofOne.getFirst().name(),
+                        WorkDistribution.of(ofOne.stream()
+                                .map(PersonSpent::spent)
+                                .filter(spent -> spent.count() > 0)
+                                .toList())))
                 .toList();
     }
 

@@ -6,8 +6,7 @@ import java.util.Map;
 /** What the lying bars of this page have in common. */
 final class Bars {
 
-    static final Map<String, Object> GRID =
-            Map.of("left", 4, "right", 8, "top", 4, "bottom", 4, "containLabel", true);
+    static final Map<String, Object> GRID = Map.of("left", 4, "right", 8, "top", 4, "bottom", 4, "containLabel", true);
 
     private Bars() {}
 

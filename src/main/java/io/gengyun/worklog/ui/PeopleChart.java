@@ -53,10 +53,14 @@ final class PeopleChart {
                         Map.of("color", "var(--gy-chart-text)"),
                         "splitLine",
                         Map.of("lineStyle", Map.of("color", "var(--gy-chart-grid)"))));
-        options.put("yAxis", Bars.names(people.stream().map(PersonDistribution::name).toList()));
+        options.put(
+                "yAxis",
+                Bars.names(people.stream().map(PersonDistribution::name).toList()));
         options.put(
                 "series",
-                Arrays.stream(WorkKind.values()).map(kind -> series(kind, people)).toList());
+                Arrays.stream(WorkKind.values())
+                        .map(kind -> series(kind, people))
+                        .toList());
         return options;
     }
 
@@ -80,8 +84,7 @@ final class PeopleChart {
 
     private static double hours(WorkKind kind, PersonDistribution person) {
         Map<WorkKind, Long> minutes =
-                person.distribution().shares().stream()
-                        .collect(Collectors.toMap(Share::kind, Share::minutes));
+                person.distribution().shares().stream().collect(Collectors.toMap(Share::kind, Share::minutes));
         return Math.round(minutes.getOrDefault(kind, 0L) / HOUR * 10) / 10.0;
     }
 }

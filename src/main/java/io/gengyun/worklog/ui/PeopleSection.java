@@ -30,9 +30,7 @@ class PeopleSection extends Section {
      * @param people everybody, for the table below
      */
     PeopleSection(
-            List<PersonDistribution> busiest,
-            ExportLinks.Pages<PersonDistribution> people,
-            Consumer<EmployeeId> open) {
+            List<PersonDistribution> busiest, ExportLinks.Pages<PersonDistribution> people, Consumer<EmployeeId> open) {
         super(translate("worklog.people"));
         SliceTable<PersonDistribution> list = new SliceTable<>(table(open));
         withActions(list.export("work-distribution"));
@@ -41,11 +39,7 @@ class PeopleSection extends Section {
         }
         add(list);
         list.show(
-                people,
-                () ->
-                        new EmptyState(
-                                translate("worklog.people.none"),
-                                translate("organization.none.others")));
+                people, () -> new EmptyState(translate("worklog.people.none"), translate("organization.none.others")));
     }
 
     private static RecordTable<PersonDistribution> table(Consumer<EmployeeId> open) {
@@ -79,11 +73,8 @@ class PeopleSection extends Section {
         }
         return person.distribution().shares().stream()
                 .filter(share -> share.timeShare() != null && share.minutes() > 0)
-                .map(
-                        share ->
-                                WorkWords.kind(share.kind())
-                                        + " "
-                                        + Formats.here().percent(share.timeShare()))
+                .map(share ->
+                        WorkWords.kind(share.kind()) + " " + Formats.here().percent(share.timeShare()))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -42,11 +42,7 @@ class WorkChooser extends Div {
      * @param choose is told what was chosen
      */
     WorkChooser(
-            Employees employees,
-            DataScope scope,
-            @Nullable EmployeeId self,
-            Clock clock,
-            Consumer<WorkQuery> choose) {
+            Employees employees, DataScope scope, @Nullable EmployeeId self, Clock clock, Consumer<WorkQuery> choose) {
         this.employees = employees;
         this.self = self;
         this.clock = clock;
@@ -67,14 +63,13 @@ class WorkChooser extends Div {
         span.setAriaLabel(translate("worklog.span"));
         from.setAriaLabel(translate("worklog.from"));
         to.setAriaLabel(translate("worklog.to"));
-        span.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && shown != null) {
-                        Span chosen = change.getValue();
-                        Period days = chosen.on(LocalDate.now(clock)).orElse(shown.period());
-                        choose.accept(shown.withDays(chosen, days));
-                    }
-                });
+        span.addValueChangeListener(change -> {
+            if (change.isFromClient() && shown != null) {
+                Span chosen = change.getValue();
+                Period days = chosen.on(LocalDate.now(clock)).orElse(shown.period());
+                choose.accept(shown.withDays(chosen, days));
+            }
+        });
         from.addValueChangeListener(change -> chosen(change.isFromClient()));
         to.addValueChangeListener(change -> chosen(change.isFromClient()));
     }
@@ -95,42 +90,32 @@ class WorkChooser extends Div {
     private void people(boolean everybody) {
         whose.setItems(self == null ? List.of(true) : List.of(false, true));
         whose.setItemLabelGenerator(
-                team ->
-                        translate(
-                                !team
-                                        ? "worklog.mine"
-                                        : everybody ? "worklog.everybody" : "worklog.team"));
+                team -> translate(!team ? "worklog.mine" : everybody ? "worklog.everybody" : "worklog.team"));
         whose.setAriaLabel(translate("worklog.whose"));
-        whose.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && shown != null) {
-                        boolean mine = !change.getValue() && self != null;
-                        choose.accept(mine ? shown.withPerson(self) : shown.withTeam());
-                    }
-                });
+        whose.addValueChangeListener(change -> {
+            if (change.isFromClient() && shown != null) {
+                boolean mine = !change.getValue() && self != null;
+                choose.accept(mine ? shown.withPerson(self) : shown.withTeam());
+            }
+        });
         person.setPlaceholder(translate("worklog.person"));
         person.setAriaLabel(translate("worklog.person"));
         person.setClearButtonVisible(true);
         person.setItemLabelGenerator(Person::name);
-        person.setItems(
-                query ->
-                        employees
-                                .list(
-                                        query.getFilter().orElse(""),
-                                        query.getOffset() + query.getLimit(),
-                                        null)
-                                .items()
-                                .stream()
-                                .skip(query.getOffset())
-                                .limit(query.getLimit())
-                                .map(WorkChooser::named));
-        person.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && shown != null) {
-                        Person one = change.getValue();
-                        choose.accept(one == null ? shown.withTeam() : shown.withPerson(one.id()));
-                    }
-                });
+        person.setItems(query ->
+                employees
+                        .list(query.getFilter().orElse(""), query.getOffset() + query.getLimit(), null)
+                        .items()
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit())
+                        .map(WorkChooser::named));
+        person.addValueChangeListener(change -> {
+            if (change.isFromClient() && shown != null) {
+                Person one = change.getValue();
+                choose.accept(one == null ? shown.withTeam() : shown.withPerson(one.id()));
+            }
+        });
     }
 
     private static Person named(EmployeeRecord found) {

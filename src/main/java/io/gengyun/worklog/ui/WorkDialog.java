@@ -16,13 +16,7 @@ import java.time.Clock;
 /** Corrects one record of the reader's own. */
 class WorkDialog extends Dialog {
 
-    WorkDialog(
-            WorkRecords records,
-            Customers customers,
-            Clock clock,
-            WorkRecordId id,
-            WorkRow record,
-            Runnable saved) {
+    WorkDialog(WorkRecords records, Customers customers, Clock clock, WorkRecordId id, WorkRow record, Runnable saved) {
         setHeaderTitle(translate("worklog.amend"));
         setWidth("min(40rem, 100vw)");
         setCloseOnOutsideClick(false);
@@ -31,17 +25,16 @@ class WorkDialog extends Dialog {
         add(fields);
         Button save = new Button(translate("worklog.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickListener(
-                click -> {
-                    try {
-                        records.amend(id, record.version(), fields.draft());
-                        close();
-                        Notices.done("worklog.amended");
-                        saved.run();
-                    } catch (BusinessRefusal refusal) {
-                        fields.tell(refusal);
-                    }
-                });
+        save.addClickListener(click -> {
+            try {
+                records.amend(id, record.version(), fields.draft());
+                close();
+                Notices.done("worklog.amended");
+                saved.run();
+            } catch (BusinessRefusal refusal) {
+                fields.tell(refusal);
+            }
+        });
         getFooter().add(new Button(translate("uikit.cancel"), click -> close()), save);
     }
 }

@@ -68,8 +68,7 @@ class WorkFields extends Div {
         Div rest = new Div(minutes, day, customer, note);
         rest.addClassName("gy-form");
         Div better = visitsAreBetter();
-        kind.addValueChangeListener(
-                change -> better.setVisible(change.getValue() == WorkKind.VISIT));
+        kind.addValueChangeListener(change -> better.setVisible(change.getValue() == WorkKind.VISIT));
         kind.addValueChangeListener(change -> renew());
         minutes.addValueChangeListener(change -> renew());
         add(kind, better, usual(), rest);
@@ -88,10 +87,8 @@ class WorkFields extends Div {
 
     /** A visit says more than its minutes: who enters it there need not enter it here. */
     private static Div visitsAreBetter() {
-        Div hint =
-                new Div(
-                        new Span(translate("worklog.visit.hint")),
-                        new Anchor("visits/new", translate("worklog.visit.enter")));
+        Div hint = new Div(
+                new Span(translate("worklog.visit.hint")), new Anchor("visits/new", translate("worklog.visit.enter")));
         hint.addClassNames("gy-hint", "gy-row");
         hint.setVisible(false);
         return hint;
@@ -105,14 +102,9 @@ class WorkFields extends Div {
         for (int one : USUAL_MINUTES) {
             Button button = new Button(WorkWords.duration(one), click -> minutes.setValue(one));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            minutes.addValueChangeListener(
-                    change ->
-                            button.getElement()
-                                    .setAttribute(
-                                            "aria-pressed",
-                                            String.valueOf(
-                                                    Integer.valueOf(one)
-                                                            .equals(change.getValue()))));
+            minutes.addValueChangeListener(change -> button.getElement()
+                    .setAttribute(
+                            "aria-pressed", String.valueOf(Integer.valueOf(one).equals(change.getValue()))));
             button.getElement().setAttribute("aria-pressed", "false");
             buttons.add(button);
         }

@@ -50,11 +50,7 @@ class WorkList extends Div {
      *
      * @param counts of all rows of the days, those that do not count too
      */
-    void show(
-            WorkQuery query,
-            Map<WorkKind, Long> counts,
-            ExportLinks.Pages<WorkRow> rows,
-            Supplier<Component> empty) {
+    void show(WorkQuery query, Map<WorkKind, Long> counts, ExportLinks.Pages<WorkRow> rows, Supplier<Component> empty) {
         removeAll();
         kinds.removeAll();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -85,11 +81,10 @@ class WorkList extends Div {
 
     private RecordTable<WorkRow> table(boolean ofMany) {
         Formats formats = Formats.here();
-        RecordTable<WorkRow> table =
-                new RecordTable<WorkRow>(translate("worklog.list"))
-                        .naming(translate("worklog.field.kind"), WorkList::named)
-                        .text(translate("worklog.field.day"), row -> formats.date(row.workedOn()))
-                        .inFile(WorkRow::workedOn);
+        RecordTable<WorkRow> table = new RecordTable<WorkRow>(translate("worklog.list"))
+                .naming(translate("worklog.field.kind"), WorkList::named)
+                .text(translate("worklog.field.day"), row -> formats.date(row.workedOn()))
+                .inFile(WorkRow::workedOn);
         if (ofMany) {
             table.text(translate("worklog.person"), WorkRow::employeeName);
         }
@@ -104,10 +99,7 @@ class WorkList extends Div {
     }
 
     private static Component named(WorkRow row) {
-        Span name =
-                new Span(
-                        WorkWords.symbol(row.kind()).create(),
-                        new Span(WorkWords.kind(row.kind())));
+        Span name = new Span(WorkWords.symbol(row.kind()).create(), new Span(WorkWords.kind(row.kind())));
         name.addClassName("gy-work-name");
         return name;
     }
@@ -131,18 +123,17 @@ class WorkList extends Div {
             return new Span("");
         }
         String said = WorkWords.kind(row.kind()) + " " + Formats.here().date(row.workedOn());
-        Div buttons =
-                new Div(
-                        new RowButton(
-                                VaadinIcon.EDIT,
-                                translate("worklog.amend"),
-                                translate("worklog.amendOf", said),
-                                () -> acts.amend(id, row)),
-                        new RowButton(
-                                VaadinIcon.TRASH,
-                                translate("worklog.remove"),
-                                translate("worklog.removeOf", said),
-                                () -> askToRemove(id, row, said)));
+        Div buttons = new Div(
+                new RowButton(
+                        VaadinIcon.EDIT,
+                        translate("worklog.amend"),
+                        translate("worklog.amendOf", said),
+                        () -> acts.amend(id, row)),
+                new RowButton(
+                        VaadinIcon.TRASH,
+                        translate("worklog.remove"),
+                        translate("worklog.removeOf", said),
+                        () -> askToRemove(id, row, said)));
         buttons.addClassName("gy-work-acts");
         return buttons;
     }

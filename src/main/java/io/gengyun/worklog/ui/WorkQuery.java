@@ -31,18 +31,16 @@ record WorkQuery(
     /** Reads an address; what makes no sense in it is as if it were not there. */
     static WorkQuery of(QueryParameters address, LocalDate today, @Nullable EmployeeId self) {
         Optional<Period> chosen = chosen(address);
-        Span span =
-                chosen.map(days -> Span.CHOSEN)
-                        .or(() -> read(address, "span", Span::valueOf))
-                        .filter(one -> one != Span.CHOSEN || chosen.isPresent())
-                        .orElse(USUAL);
+        Span span = chosen.map(days -> Span.CHOSEN)
+                .or(() -> read(address, "span", Span::valueOf))
+                .filter(one -> one != Span.CHOSEN || chosen.isPresent())
+                .orElse(USUAL);
         EmployeeId person = read(address, "person", EmployeeId::of).orElse(null);
-        boolean team =
-                person == null
-                        && (self == null
-                                || address.getSingleParameter("whose")
-                                        .filter("team"::equals)
-                                        .isPresent());
+        boolean team = person == null
+                && (self == null
+                        || address.getSingleParameter("whose")
+                                .filter("team"::equals)
+                                .isPresent());
         return new WorkQuery(
                 span,
                 chosen.or(() -> span.on(today)).orElseThrow(),
@@ -54,14 +52,10 @@ record WorkQuery(
     private static Optional<Period> chosen(QueryParameters address) {
         Optional<LocalDate> from = read(address, "from", LocalDate::parse);
         Optional<LocalDate> to = read(address, "to", LocalDate::parse);
-        return from.flatMap(
-                first ->
-                        to.filter(last -> !last.isBefore(first))
-                                .map(last -> new Period(first, last)));
+        return from.flatMap(first -> to.filter(last -> !last.isBefore(first)).map(last -> new Period(first, last)));
     }
 
-    private static <T> Optional<T> read(
-            QueryParameters address, String name, Function<String, T> reader) {
+    private static <T> Optional<T> read(QueryParameters address, String name, Function<String, T> reader) {
         try {
             return address.getSingleParameter(name).map(reader);
         } catch (IllegalArgumentException | DateTimeParseException otherwise) {

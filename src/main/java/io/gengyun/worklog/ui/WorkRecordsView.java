@@ -59,12 +59,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     private QueryParameters address = QueryParameters.empty();
     private transient WorkQuery query;
 
-    WorkRecordsView(
-            WorkRecords records,
-            Customers customers,
-            Employees employees,
-            Access access,
-            Clock clock) {
+    WorkRecordsView(WorkRecords records, Customers customers, Employees employees, Access access, Clock clock) {
         super("worklog.title");
         this.records = records;
         this.customers = customers;
@@ -80,12 +75,10 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         measured.setItems(true, false);
         measured.setValue(true);
         measured.setAriaLabel(getTranslation("worklog.measured"));
-        measured.setItemLabelGenerator(
-                time -> getTranslation(time ? "worklog.byTime" : "worklog.byCount"));
+        measured.setItemLabelGenerator(time -> getTranslation(time ? "worklog.byTime" : "worklog.byCount"));
         measured.addValueChangeListener(change -> showAll());
         Section distribution =
-                new Section(getTranslation("worklog.distribution"), chooser, figures, chart)
-                        .withActions(measured);
+                new Section(getTranslation("worklog.distribution"), chooser, figures, chart).withActions(measured);
         Div columns = self == null ? new Div(distribution) : new Div(entry(), distribution);
         columns.addClassName("gy-columns");
         add(columns, people, new Section(getTranslation("worklog.list"), list));
@@ -94,11 +87,10 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     private Component entry() {
         Button save = new Button(getTranslation("worklog.enter"));
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    enter();
-                    save.setEnabled(true);
-                });
+        save.addClickListener(click -> {
+            enter();
+            save.setEnabled(true);
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClassName("gy-work-save");
         return new Section(getTranslation("worklog.entry"), fields, save);
@@ -109,10 +101,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
             var draft = fields.draft();
             records.enter(next, draft);
             next = WorkRecordId.next();
-            Notices.done(
-                    "worklog.entered",
-                    WorkWords.kind(draft.kind()),
-                    WorkWords.duration(draft.minutes()));
+            Notices.done("worklog.entered", WorkWords.kind(draft.kind()), WorkWords.duration(draft.minutes()));
             fields.clear();
             showAll();
         } catch (BusinessRefusal refusal) {
@@ -140,62 +129,44 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         chart.removeAll();
         chart.add(
                 work.count() == 0
-                        ? new EmptyState(
-                                getTranslation("worklog.chart.none"),
-                                getTranslation("worklog.none.team.hint"))
+                        ? new EmptyState(getTranslation("worklog.chart.none"), getTranslation("worklog.none.team.hint"))
                         : DistributionChart.of(
-                                work,
-                                measured.getValue() && work.minutes() > 0,
-                                kind -> go(query.withKind(kind))));
+                                work, measured.getValue() && work.minutes() > 0, kind -> go(query.withKind(kind))));
         WorkQuery shown = query;
         people.removeAll();
         people.setVisible(query.team());
         if (query.team()) {
-            people.add(
-                    new PeopleSection(
-                            records.busiest(shown.period(), PeopleSection.BARS),
-                            (limit, mark) -> records.byPerson(shown.period(), limit, mark),
-                            person -> go(query.withPerson(person))));
+            people.add(new PeopleSection(
+                    records.busiest(shown.period(), PeopleSection.BARS),
+                    (limit, mark) -> records.byPerson(shown.period(), limit, mark),
+                    person -> go(query.withPerson(person))));
         }
-        list.show(
-                query,
-                counts,
-                (limit, mark) -> records.list(shown.filter(), limit, mark),
-                this::nothing);
+        list.show(query, counts, (limit, mark) -> records.list(shown.filter(), limit, mark), this::nothing);
     }
 
     private void showFigures(WorkDistribution work, long listed) {
         Formats formats = Formats.here();
         figures.removeAll();
         figures.setVisible(work.count() > 0);
-        String untimed =
-                work.untimed() == 0
-                        ? formats.period(query.period().from(), query.period().to())
-                        : getTranslation("worklog.untimedCount", formats.number(work.untimed()));
+        String untimed = work.untimed() == 0
+                ? formats.period(query.period().from(), query.period().to())
+                : getTranslation("worklog.untimedCount", formats.number(work.untimed()));
         figures.add(
-                new FigureCard(
-                        getTranslation("worklog.time"),
-                        WorkWords.duration(work.minutes()),
-                        untimed),
+                new FigureCard(getTranslation("worklog.time"), WorkWords.duration(work.minutes()), untimed),
                 new FigureCard(
                         getTranslation("worklog.count"),
                         formats.number(work.count()),
                         listed == work.count()
-                                ? getTranslation("worklog.kindsCount", work.shares().size())
-                                : getTranslation(
-                                        "worklog.uncounted",
-                                        formats.number(listed - work.count()))));
+                                ? getTranslation(
+                                        "worklog.kindsCount", work.shares().size())
+                                : getTranslation("worklog.uncounted", formats.number(listed - work.count()))));
     }
 
     private Component nothing() {
         WorkKind kind = query.kind();
         if (kind != null) {
-            Button all =
-                    new Button(
-                            getTranslation("worklog.kinds.showAll"),
-                            click -> go(query.withKind(null)));
-            return new EmptyState(
-                    getTranslation("worklog.none.kind", WorkWords.kind(kind)), "", all);
+            Button all = new Button(getTranslation("worklog.kinds.showAll"), click -> go(query.withKind(null)));
+            return new EmptyState(getTranslation("worklog.none.kind", WorkWords.kind(kind)), "", all);
         }
         if (self != null && self.equals(query.person())) {
             return new EmptyState(
@@ -204,14 +175,9 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
                     new Button(getTranslation("worklog.record"), click -> fields.begin()));
         }
         EmptyState others =
-                new EmptyState(
-                        getTranslation("worklog.none.team"),
-                        getTranslation("worklog.none.team.hint"));
+                new EmptyState(getTranslation("worklog.none.team"), getTranslation("worklog.none.team.hint"));
         if (imports) {
-            others.add(
-                    new Anchor(
-                            "imports/new?target=work-records",
-                            getTranslation("worklog.none.team.import")));
+            others.add(new Anchor("imports/new?target=work-records", getTranslation("worklog.none.team.import")));
         }
         return others;
     }
@@ -221,8 +187,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
         @Override
         public void amend(WorkRecordId id, WorkRow record) {
-            new WorkDialog(records, customers, clock, id, record, WorkRecordsView.this::showAll)
-                    .open();
+            new WorkDialog(records, customers, clock, id, record, WorkRecordsView.this::showAll).open();
         }
 
         @Override

@@ -45,16 +45,12 @@ final class WorkWords {
         if (minutes < HOUR) {
             return translate("worklog.minutes", rest);
         }
-        return minutes % HOUR == 0
-                ? translate("worklog.hours", hours)
-                : translate("worklog.hoursMinutes", hours, rest);
+        return minutes % HOUR == 0 ? translate("worklog.hours", hours) : translate("worklog.hoursMinutes", hours, rest);
     }
 
     /** Hours with one place: 0.8 hours. */
     static String hours(long minutes) {
-        BigDecimal hours =
-                BigDecimal.valueOf(minutes)
-                        .divide(BigDecimal.valueOf(HOUR), 1, RoundingMode.HALF_UP);
+        BigDecimal hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(HOUR), 1, RoundingMode.HALF_UP);
         return translate("worklog.hours", Formats.here().number(hours));
     }
 

@@ -25,8 +25,7 @@ class NextPeriodTest {
 
     @Test
     void isTheLastEndedOneWhenThatHasNoCycleYet() {
-        assertThat(next(period("2026-04-01", "2026-06-30")))
-                .isEqualTo(period("2026-07-01", "2026-09-30"));
+        assertThat(next(period("2026-04-01", "2026-06-30"))).isEqualTo(period("2026-07-01", "2026-09-30"));
     }
 
     @Test
@@ -41,35 +40,29 @@ class NextPeriodTest {
     void isAsLongAsTheNewestOne() {
         assertThat(next(period("2026-09-01", "2026-09-30"), period("2026-01-01", "2026-03-31")))
                 .isEqualTo(period("2026-10-01", "2026-10-31"));
-        assertThat(next(period("2024-01-01", "2024-12-31")))
-                .isEqualTo(period("2025-01-01", "2025-12-31"));
-        assertThat(next(period("2025-07-01", "2025-12-31")))
-                .isEqualTo(period("2026-01-01", "2026-06-30"));
+        assertThat(next(period("2024-01-01", "2024-12-31"))).isEqualTo(period("2025-01-01", "2025-12-31"));
+        assertThat(next(period("2025-07-01", "2025-12-31"))).isEqualTo(period("2026-01-01", "2026-06-30"));
     }
 
     @Test
     void isAQuarterAfterOneOfAnyLength() {
-        assertThat(next(period("2026-02-07", "2026-03-20")))
-                .isEqualTo(period("2026-07-01", "2026-09-30"));
+        assertThat(next(period("2026-02-07", "2026-03-20"))).isEqualTo(period("2026-07-01", "2026-09-30"));
     }
 
     private static Period next(Period... newestFirst) {
-        List<CycleRecord> cycles =
-                Arrays.stream(newestFirst)
-                        .map(
-                                period ->
-                                        new CycleRecord(
-                                                new CycleId(Uuids.next()),
-                                                "周期",
-                                                period,
-                                                null,
-                                                State.OPEN,
-                                                1,
-                                                Map.of(),
-                                                Deadlines.USUAL,
-                                                null,
-                                                null))
-                        .toList();
+        List<CycleRecord> cycles = Arrays.stream(newestFirst)
+                .map(period -> new CycleRecord(
+                        new CycleId(Uuids.next()),
+                        "周期",
+                        period,
+                        null,
+                        State.OPEN,
+                        1,
+                        Map.of(),
+                        Deadlines.USUAL,
+                        null,
+                        null))
+                .toList();
         return NextPeriod.after(cycles, TODAY);
     }
 

@@ -26,15 +26,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class SealingTests {
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into audit.entry (at, actor_name, type, subject, facts)
             values (now(), 'wang', 'Sown', 'field:' || ?, '{"what": "水稻", "seeds": 12.50}')""";
 
-    @Autowired Sealing sealing;
-    @Autowired JdbcTemplate database;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired MovableClock clock;
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeEach
     void beginSealed() {
@@ -60,13 +66,11 @@ class SealingTests {
     void sealsAnEntryThatCommitsLateWithALowId() {
         TransactionTemplate other = new TransactionTemplate(transactions);
         other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        slow -> {
-                            database.update(WRITE, "slow");
-                            other.executeWithoutResult(fast -> database.update(WRITE, "fast"));
-                            sealing.run();
-                        });
+        new TransactionTemplate(transactions).executeWithoutResult(slow -> {
+            database.update(WRITE, "slow");
+            other.executeWithoutResult(fast -> database.update(WRITE, "fast"));
+            sealing.run();
+        });
         assertThat(position("slow")).isNull();
 
         sealing.run();
@@ -78,12 +82,10 @@ class SealingTests {
 
     @Test
     void takesNoAlarmAtTheGapOfARollback() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        undone -> {
-                            database.update(WRITE, "undone");
-                            undone.setRollbackOnly();
-                        });
+        new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+            database.update(WRITE, "undone");
+            undone.setRollbackOnly();
+        });
         database.update(WRITE, "done");
         sealing.run();
 
@@ -92,8 +94,7 @@ class SealingTests {
 
     @Test
     void sealsManyInChunksWithFewStatements() {
-        database.update(
-                """
+        database.update("""
                 insert into audit.entry (at, type, subject, facts)
                 select now(), 'Sown', 'field:many', '{}' from generate_series(1, 2500)""");
         long seals = count("seal");
@@ -109,9 +110,8 @@ class SealingTests {
     void isRecomputedByThePublishedStatement() throws Exception {
         database.update(WRITE, "published");
         sealing.run();
-        Matcher sql =
-                Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
-                        .matcher(Files.readString(Path.of("docs/audit-trail.md")));
+        Matcher sql = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/audit-trail.md")));
         int statements = 0;
         while (sql.find()) {
             assertThat(database.queryForList(sql.group(1))).isEmpty();
@@ -153,8 +153,7 @@ class SealingTests {
     }
 
     private long id(String what) {
-        return database.queryForObject(
-                "select id from audit.entry where subject = ?", Long.class, "field:" + what);
+        return database.queryForObject("select id from audit.entry where subject = ?", Long.class, "field:" + what);
     }
 
     private Long position(String what) {

@@ -24,14 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class TamperingTests {
 
-    private static final String OFF =
-            """
+    private static final String OFF = """
             alter table audit.entry disable trigger user;
             alter table audit.link disable trigger user;
             alter table audit.seal disable trigger user;
             alter table audit.link drop constraint if exists link_entry_fkey;""";
-    private static final String ON =
-            """
+    private static final String ON = """
             alter table audit.entry enable always trigger append_only;
             alter table audit.entry enable always trigger never_emptied;
             alter table audit.entry enable always trigger awaits_seal;
@@ -40,9 +38,14 @@ class TamperingTests {
             alter table audit.seal enable always trigger append_only;
             alter table audit.seal enable always trigger never_emptied;""";
 
-    @Autowired Sealing sealing;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
 
     /** Three seals of two entries each: 1 to 6. */
     @BeforeEach
@@ -56,12 +59,9 @@ class TamperingTests {
                 Chain.beginning());
         database.execute(ON);
         for (String crop : List.of("rice", "wheat", "millet", "beans", "barley", "hemp")) {
-            database.update(
-                    """
+            database.update("""
                     insert into audit.entry (at, actor_name, type, subject, facts)
-                    values (?, 'wang', 'Sown', ?, '{"seeds": 12, "where": "north"}')""",
-                    Timestamp.from(clock.instant()),
-                    "field:" + crop);
+                    values (?, 'wang', 'Sown', ?, '{"seeds": 12, "where": "north"}')""", Timestamp.from(clock.instant()), "field:" + crop);
             if (List.of("wheat", "beans", "hemp").contains(crop)) {
                 sealing.run();
                 clock.move(Duration.ofDays(1));
@@ -97,9 +97,7 @@ class TamperingTests {
     void namesEachOfSeveral() {
         tamper("update audit.entry set actor_name = 'li' where id in (2, 3, 6)");
 
-        assertThat(found())
-                .containsExactly(
-                        told(Kind.CHANGED, 2L), told(Kind.CHANGED, 3L), told(Kind.CHANGED, 6L));
+        assertThat(found()).containsExactly(told(Kind.CHANGED, 2L), told(Kind.CHANGED, 3L), told(Kind.CHANGED, 6L));
     }
 
     @Test
@@ -111,8 +109,7 @@ class TamperingTests {
 
     @Test
     void namesAnEntryThatIsGoneBeforeItWasSealed() {
-        database.update(
-                "insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
+        database.update("insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
         tamper("delete from audit.entry where id = 7");
 
         assertThat(found()).containsExactly(told(Kind.MISSING_UNSEALED, 7L));
@@ -120,8 +117,7 @@ class TamperingTests {
 
     @Test
     void namesAnEntryThatWasPutIn() {
-        tamper(
-                """
+        tamper("""
                 insert into audit.entry (id, at, type, subject, facts) overriding system value
                 values (100, now(), 'Sown', 'field:corn', '{}')""");
 
@@ -130,8 +126,7 @@ class TamperingTests {
 
     @Test
     void namesAnEntryThatWasPutInWithALinkWhereNobodyLooks() {
-        tamper(
-                """
+        tamper("""
                 insert into audit.entry (id, at, type, subject, facts) overriding system value
                 values (100, now(), 'Sown', 'field:corn', '{}');
                 insert into audit.link values (-1, 100, sha256('anything'))""");
@@ -141,11 +136,9 @@ class TamperingTests {
 
     @Test
     void namesAnEntryOfThePastThatWasPutInThroughTheFrontDoor() {
-        database.update(
-                """
+        database.update("""
                 insert into audit.entry (id, at, type, subject, facts) overriding system value
-                values (0, ?, 'Sown', 'field:corn', '{}')""",
-                Timestamp.from(clock.instant().minus(Duration.ofDays(3))));
+                values (0, ?, 'Sown', 'field:corn', '{}')""", Timestamp.from(clock.instant().minus(Duration.ofDays(3))));
         sealing.run();
 
         assertThat(found()).containsExactly(told(Kind.BACKDATED, 0L, "3"));
@@ -153,8 +146,7 @@ class TamperingTests {
 
     @Test
     void namesTwoEntriesThatHaveChangedPlaces() {
-        tamper(
-                """
+        tamper("""
                 update audit.entry e set at = o.at, subject = o.subject, facts = o.facts
                 from audit.entry o where (e.id, o.id) in ((2, 5), (5, 2))""");
 
@@ -163,8 +155,7 @@ class TamperingTests {
 
     @Test
     void namesTwoLinksThatHaveChangedPlaces() {
-        tamper(
-                """
+        tamper("""
                 alter table audit.link drop constraint link_entry_key;
                 update audit.link set entry = 7 - entry where entry in (3, 4);
                 alter table audit.link add constraint link_entry_key unique (entry);""");
@@ -183,9 +174,7 @@ class TamperingTests {
     void namesTheEntryAfterOneThatWasChangedTogetherWithItsLink() {
         tamper("update audit.entry set actor_name = 'li' where id = 3");
         database.execute(OFF);
-        database.update(
-                "update audit.link set hash = ? where position = 3",
-                (Object) Chain.link(link(2), entry(3)));
+        database.update("update audit.link set hash = ? where position = 3", (Object) Chain.link(link(2), entry(3)));
         database.execute(ON);
 
         assertThat(found()).containsExactly(told(Kind.CHANGED, 4L));
@@ -202,15 +191,10 @@ class TamperingTests {
     void namesTheSealAfterOneThatWasRewrittenInItself() {
         tamper("update audit.seal set sealed_at = sealed_at - interval '1 hour' where number = 2");
         database.execute(OFF);
-        database.update(
-                "update audit.seal set hash = ? where number = 2",
-                (Object)
-                        new ChainRows(database)
-                                .seals(1, 1)
-                                .getFirst()
-                                .recomputed(
-                                        new ChainRows(database).seals(0, 1).getFirst().hash(),
-                                        link(4)));
+        database.update("update audit.seal set hash = ? where number = 2", (Object) new ChainRows(database)
+                .seals(1, 1)
+                .getFirst()
+                .recomputed(new ChainRows(database).seals(0, 1).getFirst().hash(), link(4)));
         database.execute(ON);
 
         assertThat(found()).containsExactly(told(Kind.SEAL_CHANGED, null, "3"));
@@ -228,24 +212,18 @@ class TamperingTests {
         tamper("delete from audit.link where position in (3, 4)");
 
         assertThat(found())
-                .contains(
-                        told(Kind.LINKS_MISSING, null, "3", "4"),
-                        told(Kind.INSERTED, 3L),
-                        told(Kind.INSERTED, 4L));
+                .contains(told(Kind.LINKS_MISSING, null, "3", "4"), told(Kind.INSERTED, 3L), told(Kind.INSERTED, 4L));
     }
 
     @Test
     void namesWhatWasCutOffAtTheEnd() {
-        tamper(
-                """
+        tamper("""
                 delete from audit.link where position > 4;
                 delete from audit.entry where id > 4;
                 delete from audit.seal where number > 2;""");
 
         assertThat(found())
-                .containsExactly(
-                        told(Kind.LINKS_MISSING, null, "5", "6"),
-                        told(Kind.CUT_OFF, null, "3", "3"));
+                .containsExactly(told(Kind.LINKS_MISSING, null, "5", "6"), told(Kind.CUT_OFF, null, "3", "3"));
     }
 
     @Test
@@ -253,15 +231,11 @@ class TamperingTests {
         Anchor anchor = anchor(3);
         byte[] seal = new ChainRows(database).seals(1, 1).getFirst().hash();
         byte[] link = link(4);
-        tamper(
-                """
+        tamper("""
                 delete from audit.link where position > 4;
                 delete from audit.entry where id > 4;
                 delete from audit.seal where number > 2;""");
-        database.update(
-                "update audit.head set seal = 2, position = 4, seal_hash = ?, link_hash = ?",
-                seal,
-                link);
+        database.update("update audit.head set seal = 2, position = 4, seal_hash = ?, link_hash = ?", seal, link);
 
         assertThat(found()).isEmpty();
         assertThat(found(anchor)).containsExactly(told(Kind.ANCHOR_MISSING, null, "3"));
@@ -270,8 +244,7 @@ class TamperingTests {
     @Test
     void namesTheSealThatWasCopiedOutWhenTheWholeChainWasRewritten() {
         Anchor anchor = anchor(2);
-        tamper(
-                """
+        tamper("""
                 update audit.entry set actor_name = 'li' where id = 1;
                 insert into audit.unsealed select id from audit.entry;
                 truncate audit.link, audit.seal;""");
@@ -281,10 +254,8 @@ class TamperingTests {
                 Chain.beginning());
         sealing.run();
         clock.move(Duration.ofMinutes(1));
-        database.update(
-                """
-                insert into audit.entry (at, type, subject, facts) values (?, 'Sown', 'x', '{}')""",
-                Timestamp.from(clock.instant()));
+        database.update("""
+                insert into audit.entry (at, type, subject, facts) values (?, 'Sown', 'x', '{}')""", Timestamp.from(clock.instant()));
         sealing.run();
 
         assertThat(found()).isEmpty();
@@ -304,27 +275,21 @@ class TamperingTests {
     void namesAGuardThatSleeps() {
         String body = "returns trigger language plpgsql as $$ begin %s end $$";
         database.execute(
-                "create or replace function audit.refuse_change() "
-                        + body.formatted("return coalesce(new, old);"));
+                "create or replace function audit.refuse_change() " + body.formatted("return coalesce(new, old);"));
         try {
-            assertThat(found())
-                    .containsExactly(told(Kind.GUARD_OFF, null, "audit.refuse_change()"));
+            assertThat(found()).containsExactly(told(Kind.GUARD_OFF, null, "audit.refuse_change()"));
         } finally {
-            database.execute(
-                    "create or replace function audit.refuse_change() "
-                            + body.formatted(
-                                    "raise exception 'the audit trail is append-only'"
-                                            + " using errcode = 'restrict_violation';"));
+            database.execute("create or replace function audit.refuse_change() "
+                    + body.formatted("raise exception 'the audit trail is append-only'"
+                            + " using errcode = 'restrict_violation';"));
         }
     }
 
     @Test
     void keepsTheFirstHundredOfManyAndCountsAll() {
-        database.update(
-                """
+        database.update("""
                 insert into audit.entry (at, type, subject, facts)
-                select ?, 'Sown', 'field:many', '{}' from generate_series(1, 2500)""",
-                Timestamp.from(clock.instant()));
+                select ?, 'Sown', 'field:many', '{}' from generate_series(1, 2500)""", Timestamp.from(clock.instant()));
         sealing.run();
         tamper("update audit.entry set actor_name = 'li' where id > 6");
 
@@ -336,11 +301,13 @@ class TamperingTests {
     }
 
     private record Told(
-            Kind kind, @Nullable Long entry, @Nullable String first, @Nullable String last) {}
+            Kind kind,
+            @Nullable Long entry,
+            @Nullable String first,
+            @Nullable String last) {}
 
     private static Told told(Kind kind, @Nullable Long entry, String... more) {
-        return new Told(
-                kind, entry, more.length > 0 ? more[0] : null, more.length > 1 ? more[1] : null);
+        return new Told(kind, entry, more.length > 0 ? more[0] : null, more.length > 1 ? more[1] : null);
     }
 
     private List<Told> found() {
@@ -353,8 +320,7 @@ class TamperingTests {
 
     private static Told told(Finding finding) {
         Finding.Named entry = finding.entry();
-        return new Told(
-                finding.kind(), entry == null ? null : entry.id(), finding.first(), finding.last());
+        return new Told(finding.kind(), entry == null ? null : entry.id(), finding.first(), finding.last());
     }
 
     private ChainCheck verified(@Nullable Anchor anchor) {
@@ -373,11 +339,15 @@ class TamperingTests {
 
     private Anchor anchor(long seal) {
         return new Anchor(
-                seal, Chain.hex(new ChainRows(database).seals(seal - 1, 1).getFirst().hash()));
+                seal,
+                Chain.hex(new ChainRows(database).seals(seal - 1, 1).getFirst().hash()));
     }
 
     private byte[] link(long position) {
-        return new ChainRows(database).links(position - 1, position, 1).getFirst().hash();
+        return new ChainRows(database)
+                .links(position - 1, position, 1)
+                .getFirst()
+                .hash();
     }
 
     private ChainedEntry entry(long id) {

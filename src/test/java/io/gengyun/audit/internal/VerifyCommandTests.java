@@ -18,19 +18,24 @@ import org.springframework.mock.env.MockEnvironment;
 @ExtendWith(OutputCaptureExtension.class)
 class VerifyCommandTests {
 
-    @Autowired JdbcTemplate database;
-    @Autowired Sealing sealing;
-    @Autowired Texts texts;
-    @Autowired ObjectProvider<Clock> clocks;
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    ObjectProvider<Clock> clocks;
 
     @Test
     void endsWithZeroAndTheNewestSealWhenAllIsWell(CapturedOutput said) {
         sow();
 
         assertThat(code("")).isZero();
-        assertThat(said)
-                .contains("all are as they were")
-                .containsPattern("Newest seal \\d+:[0-9a-f]{64}");
+        assertThat(said).contains("all are as they were").containsPattern("Newest seal \\d+:[0-9a-f]{64}");
     }
 
     @Test
@@ -60,19 +65,14 @@ class VerifyCommandTests {
     }
 
     private int code(String anchor) {
-        VerifyCommand command =
-                new VerifyCommand(
-                        database,
-                        texts,
-                        clocks,
-                        new MockEnvironment().withProperty("gengyun.anchor", anchor));
+        VerifyCommand command = new VerifyCommand(
+                database, texts, clocks, new MockEnvironment().withProperty("gengyun.anchor", anchor));
         command.run();
         return command.getExitCode();
     }
 
     private long sow() {
-        database.update(
-                "insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
+        database.update("insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
         sealing.run();
         return database.queryForObject("select max(id) from audit.entry", Long.class);
     }

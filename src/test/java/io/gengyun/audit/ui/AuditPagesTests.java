@@ -25,10 +25,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class AuditPagesTests {
 
-    @Autowired Pages pages;
-    @Autowired TestAccounts people;
-    @Autowired AuditTrail trail;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    JdbcTemplate database;
+
     private As root;
 
     @BeforeEach
@@ -53,9 +61,8 @@ class AuditPagesTests {
 
     @Test
     void namesTheDemoCompanyThatActsByItself() {
-        database.update(
-                "insert into audit.entry (at, actor_name, type, subject, facts)"
-                        + " values (now(), 'demo', 'ImportFinished', 'import-batch:1', '{}')");
+        database.update("insert into audit.entry (at, actor_name, type, subject, facts)"
+                + " values (now(), 'demo', 'ImportFinished', 'import-batch:1', '{}')");
 
         pages.open(root, "audit?kind=ImportFinished");
         assertThat(pages.text()).contains("演示公司 (demo)");
@@ -76,10 +83,7 @@ class AuditPagesTests {
 
     @Test
     void opensAnEntryWithALinkToItsObject() {
-        long id =
-                database.queryForObject(
-                        "select max(id) from audit.entry where type = 'AccountCreated'",
-                        Long.class);
+        long id = database.queryForObject("select max(id) from audit.entry where type = 'AccountCreated'", Long.class);
         pages.open(root, "audit/entry/" + id);
         assertThat(pages.text()).contains("新建账户", "用户名", "root", "等待封存");
         assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().equals("accounts?q=root"));

@@ -31,10 +31,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class CustomerPagesTests {
 
-    @Autowired Pages pages;
-    @Autowired Imports imports;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
     As ann;
 
     @BeforeEach
@@ -65,8 +73,7 @@ class CustomerPagesTests {
 
         pages.go("customers/C/1");
 
-        assertThat(pages.text())
-                .contains("远大钢铁", "C/1 · 华北", "往来记录", "订单", "120,000.00", "O1", "记拜访");
+        assertThat(pages.text()).contains("远大钢铁", "C/1 · 华北", "往来记录", "订单", "120,000.00", "O1", "记拜访");
     }
 
     @Test
@@ -133,8 +140,7 @@ class CustomerPagesTests {
 
         _click(_get(Button.class, spec -> spec.withText("删除")));
         com.vaadin.flow.component.ComponentUtil.fireEvent(
-                _get(ConfirmDialog.class),
-                new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
+                _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
         assertThat(count("customers.visit")).isZero();
     }
 

@@ -14,9 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class AdvisoryLocksTests {
 
-    @Autowired DataSource database;
-    @Autowired JdbcTemplate statements;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcTemplate statements;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private AdvisoryLocks here;
     private AdvisoryLocks elsewhere;
@@ -47,11 +52,10 @@ class AdvisoryLocksTests {
 
     @Test
     void outlastsTheTransactionThatTookIt() {
-        transaction.executeWithoutResult(
-                status -> {
-                    here.tryHold("kept");
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            here.tryHold("kept");
+            status.setRollbackOnly();
+        });
 
         assertThat(here.isHeld("kept")).isTrue();
         here.release("kept");
@@ -69,8 +73,7 @@ class AdvisoryLocksTests {
     @Test
     void takesItsLocksAgainWhenTheConnectionBreaks() {
         here.tryHold("first");
-        statements.queryForList(
-                """
+        statements.queryForList("""
                 select pg_terminate_backend(pid) from pg_locks
                 where locktype = 'advisory' and pid <> pg_backend_pid()
                   and database = (select oid from pg_database where datname = current_database())
@@ -85,9 +88,7 @@ class AdvisoryLocksTests {
     }
 
     private boolean asked() {
-        return Objects.requireNonNull(
-                statements.queryForObject(
-                        "select pg_try_advisory_xact_lock(hashtextextended('asked', 0))",
-                        Boolean.class));
+        return Objects.requireNonNull(statements.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended('asked', 0))", Boolean.class));
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedDatabaseTests {
 
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     private static final Path HOME_OF_ALL = Path.of("home");
 
@@ -52,11 +53,10 @@ class EmbeddedDatabaseTests {
     @Test
     void givesTheProductNoMoreThanItsOwnDatabase() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home())) {
-            assertThat(
-                            answer(
-                                    database,
-                                    "select rolsuper or rolcreaterole or rolcreatedb from pg_roles"
-                                            + " where rolname = current_user"))
+            assertThat(answer(
+                            database,
+                            "select rolsuper or rolcreaterole or rolcreatedb from pg_roles"
+                                    + " where rolname = current_user"))
                     .isEqualTo("f");
         }
     }
@@ -65,8 +65,7 @@ class EmbeddedDatabaseTests {
     void refusesAWrongPassword() {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home())) {
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(
-                            () -> DriverManager.getConnection(database.url(), "postgres", "guess"))
+                    .isThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", "guess"))
                     .withMessageContaining("password authentication failed");
         }
     }
@@ -124,22 +123,24 @@ class EmbeddedDatabaseTests {
     @Test
     void keepsWhatWasCommittedWhenTheProcessIsKilled() throws Exception {
         Path killed = folder.resolve("killed");
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                classPath(),
-                                ServerInAnotherProcess.class.getName(),
-                                killed.toString())
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath(),
+                        ServerInAnotherProcess.class.getName(),
+                        killed.toString())
+                .redirectErrorStream(true)
+                .start();
         try (BufferedReader output = process.inputReader()) {
-            assertThat(output.lines().anyMatch(ServerInAnotherProcess.COMMITTED::equals)).isTrue();
+            assertThat(output.lines().anyMatch(ServerInAnotherProcess.COMMITTED::equals))
+                    .isTrue();
             process.destroyForcibly();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
         Path rows = killed.resolve("postgresql/data");
-        assertThat(OrphanedServer.on(rows)).as("the server outlives its process").isPresent();
+        assertThat(OrphanedServer.on(rows))
+                .as("the server outlives its process")
+                .isPresent();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(killed)) {
             assertThat(answer(database, "select word from kept")).isEqualTo("acknowledged");
         }
@@ -168,9 +169,7 @@ class EmbeddedDatabaseTests {
     }
 
     private static String answer(ProductDatabase database, String query) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

@@ -12,26 +12,16 @@ class ExternalDatabaseTests {
     @Test
     void refusesAnAddressOfAnotherDatabaseWithoutShowingItsPassword() {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(
-                        () ->
-                                ExternalDatabase.reach(
-                                        "jdbc:mysql://me:secret@host/db?password=secret",
-                                        "me",
-                                        "x"))
-                .withMessage(
-                        "The address of the database must begin with jdbc:postgresql:,"
-                                + " but is jdbc:mysql://host/db.");
+                .isThrownBy(() -> ExternalDatabase.reach("jdbc:mysql://me:secret@host/db?password=secret", "me", "x"))
+                .withMessage("The address of the database must begin with jdbc:postgresql:,"
+                        + " but is jdbc:mysql://host/db.");
     }
 
     @Test
     void refusesAnAddressWhereNobodyAnswers() {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(
-                        () ->
-                                ExternalDatabase.reach(
-                                        "jdbc:postgresql://127.0.0.1:1/none", "me", "secret"))
-                .withMessageStartingWith(
-                        "The database at jdbc:postgresql://127.0.0.1:1/none cannot be used: ")
+                .isThrownBy(() -> ExternalDatabase.reach("jdbc:postgresql://127.0.0.1:1/none", "me", "secret"))
+                .withMessageStartingWith("The database at jdbc:postgresql://127.0.0.1:1/none cannot be used: ")
                 .withMessageNotContaining("secret");
     }
 
@@ -39,18 +29,14 @@ class ExternalDatabaseTests {
     void refusesAVersionThatIsTooOld() {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> ExternalDatabase.requireVersion(13, "jdbc:postgresql://h/d"))
-                .withMessage(
-                        "The database at jdbc:postgresql://h/d is PostgreSQL 13, but at least 14"
-                                + " is needed.");
-        assertThatNoException()
-                .isThrownBy(() -> ExternalDatabase.requireVersion(14, "jdbc:postgresql://h/d"));
+                .withMessage("The database at jdbc:postgresql://h/d is PostgreSQL 13, but at least 14" + " is needed.");
+        assertThatNoException().isThrownBy(() -> ExternalDatabase.requireVersion(14, "jdbc:postgresql://h/d"));
     }
 
     @Test
     void tellsARefusedStartAsSentenceAndRemedy() {
         FailureAnalysis analysis =
-                new StartRefusedAnalyzer()
-                        .analyze(new IllegalStateException(new StartRefused("What.", "Do.")));
+                new StartRefusedAnalyzer().analyze(new IllegalStateException(new StartRefused("What.", "Do.")));
         assertThat(analysis.getDescription()).isEqualTo("What.");
         assertThat(analysis.getAction()).isEqualTo("Do.");
     }

@@ -14,9 +14,7 @@ final class ServerInAnotherProcess {
 
     public static void main(String[] arguments) throws Exception {
         EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table kept (word text)");
             statement.execute("insert into kept values ('acknowledged')");

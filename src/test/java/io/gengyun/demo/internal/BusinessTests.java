@@ -26,8 +26,7 @@ class BusinessTests {
     void appraisesTheLastQuarterThatHasBeenOverForSomeTime() {
         assertThat(new Timeline(TODAY).appraised()).isEqualTo(new Quarter(2025, 4));
         assertThat(new Timeline(TODAY).finished()).isEqualTo(new Quarter(2025, 3));
-        assertThat(new Timeline(LocalDate.of(2026, 1, 5)).appraised())
-                .isEqualTo(new Quarter(2025, 3));
+        assertThat(new Timeline(LocalDate.of(2026, 1, 5)).appraised()).isEqualTo(new Quarter(2025, 3));
         assertThat(new Quarter(2025, 4).period())
                 .isEqualTo(new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)));
         assertThat(new Quarter(2025, 4).chinese()).isEqualTo("2025年第四季度");
@@ -60,10 +59,8 @@ class BusinessTests {
         Timeline timeline = new Timeline(TODAY.plusDays(day));
         assertThat(People.known().all())
                 .filteredOn(Person::hasLeft)
-                .allMatch(
-                        person ->
-                                person.leftOn(timeline.today())
-                                        .isBefore(timeline.finished().period().from()));
+                .allMatch(person -> person.leftOn(timeline.today())
+                        .isBefore(timeline.finished().period().from()));
     }
 
     private static Table table(Business business, String target) {

@@ -65,14 +65,29 @@ class DemoCompanyTests {
             new Timeline(LocalDate.ofInstant(MovableClock.START, ZoneId.of("Asia/Shanghai")));
     private static final Map<String, Object> DAYS = days();
 
-    @Autowired GeneratedCompany company;
-    @Autowired Generation generation;
-    @Autowired DemoRecord record;
-    @Autowired AppraisalCycles cycles;
-    @Autowired Results results;
-    @Autowired Accounts accounts;
-    @Autowired JdbcClient database;
-    @Autowired Pages pages;
+    @Autowired
+    GeneratedCompany company;
+
+    @Autowired
+    Generation generation;
+
+    @Autowired
+    DemoRecord record;
+
+    @Autowired
+    AppraisalCycles cycles;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Pages pages;
 
     private Map<String, Long> before = Map.of();
     private StatementCount needed = new StatementCount(List.of(), List.of(), 0);
@@ -83,15 +98,12 @@ class DemoCompanyTests {
         assertThat(company.wanted(true)).isTrue();
         AtomicInteger imports = new AtomicInteger();
         Patience patience = Patience.of(Duration.ofMinutes(1));
-        assertThatThrownBy(
-                        () ->
-                                generation.generate(
-                                        (what, done) -> {
-                                            if (imports.incrementAndGet() == 4) {
-                                                throw new IllegalStateException("cut");
-                                            }
-                                            patience.until(what, done);
-                                        }))
+        assertThatThrownBy(() -> generation.generate((what, done) -> {
+                    if (imports.incrementAndGet() == 4) {
+                        throw new IllegalStateException("cut");
+                    }
+                    patience.until(what, done);
+                }))
                 .hasMessage("cut");
         assertThat(company.wanted(false)).isTrue();
 
@@ -120,28 +132,18 @@ class DemoCompanyTests {
         assertThat(running.stages().values()).allMatch(people -> people > 0);
         CycleRecord finished = inState(found, State.CLOSED);
         assertThat(finished.name()).isEqualTo(STORY.finished().chinese() + "绩效考核");
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select count(*) from appraisal.declaration d
                                 join appraisal.cycle c on c.id = d.cycle_id
-                                where c.state = 'CLOSED' and (d.final is null or rating is null)"""))
-                .as("without a rating")
-                .isLessThan(2);
-        assertThat(
-                        number(
-                                """
+                                where c.state = 'CLOSED' and (d.final is null or rating is null)""")).as("without a rating").isLessThan(2);
+        assertThat(number("""
                                 select count(distinct rating) from appraisal.declaration
-                                where final is not null"""))
-                .isGreaterThanOrEqualTo(4);
+                                where final is not null""")).isGreaterThanOrEqualTo(4);
         assertThat(number("select count(*) from appraisal.appeal where decided_at is not null"))
                 .isEqualTo(2);
         assertThat(number("select count(*) from appraisal.appeal where score_after is not null"))
                 .isEqualTo(1);
-        assertThat(
-                        number(
-                                "select count(*) from appraisal.declaration where"
-                                        + " improvement_plan is not null"))
+        assertThat(number("select count(*) from appraisal.declaration where" + " improvement_plan is not null"))
                 .isEqualTo(2);
         assertThat(number("select count(*) from appraisal.line_opinion")).isGreaterThan(5);
     }
@@ -152,30 +154,22 @@ class DemoCompanyTests {
 
     @Test
     void someReviewsAreOverdue() {
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select count(*) from appraisal.declaration
-                                where stage = 'REVIEWING' and stage_due < :now"""))
-                .isBetween(2.0, 8.0);
+                                where stage = 'REVIEWING' and stage_due < :now""")).isBetween(2.0, 8.0);
     }
 
     @Test
     void appealsWhereItHasLostPointsAndGainsByAnAppealThatIsUpheld() {
         List<ScoredLine> appealed =
-                database.sql(
-                                """
+                database.sql("""
                                 select d.cycle_id, d.employee_id, a.line from appraisal.appeal a
                                 join appraisal.declaration d on d.id = a.declaration_id
-                                where a.score_after is null""")
-                        .query((row, at) -> appealed(row))
-                        .list();
+                                where a.score_after is null""").query((row, at) -> appealed(row)).list();
 
         assertThat(appealed).hasSize(3).allMatch(line -> line.lost().signum() > 0);
-        assertThat(
-                        number(
-                                "select final - before_appeal from appraisal.declaration"
-                                        + " where before_appeal is not null"))
+        assertThat(number(
+                        "select final - before_appeal from appraisal.declaration" + " where before_appeal is not null"))
                 .isPositive();
     }
 
@@ -202,13 +196,7 @@ class DemoCompanyTests {
         assertThat(record.hints().subList(0, 7))
                 .extracting(Hint::username)
                 .containsExactly(
-                        "maxiaodong",
-                        "liuyang",
-                        "huangzhiqiang",
-                        "zhaomin",
-                        "shenguodong",
-                        "tangrui",
-                        "admin");
+                        "maxiaodong", "liuyang", "huangzhiqiang", "zhaomin", "shenguodong", "tangrui", "admin");
         assertThat(record.hints().subList(0, 7)).allMatch(hint -> hint.explanation() != null);
         assertThat(record.hints().subList(7, 61)).allMatch(hint -> hint.explanation() == null);
     }
@@ -230,9 +218,7 @@ class DemoCompanyTests {
 
     @Test
     void eachCustomersVolumeIsSteady() {
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select percentile_cont(0.9) within group (order by spread) from (
                                     select customer_id, stddev(volume) / avg(volume) as spread
                                     from (select customer_id, date_trunc('quarter', ordered_on),
@@ -240,23 +226,18 @@ class DemoCompanyTests {
                                           from customers.sales_order
                                           where channel = 'offline' and ordered_on < :month24
                                           group by 1, 2) quarters
-                                    group by 1 having count(*) = 8) customers"""))
-                .isLessThan(0.15);
+                                    group by 1 having count(*) = 8) customers""")).isLessThan(0.15);
     }
 
     @Test
     void theSouthFindsFewerNeedsAndItsSatisfactionFalls() {
-        Map<String, List<Double>> found =
-                byRegion(
-                        """
+        Map<String, List<Double>> found = byRegion("""
                         select c.region, (v.visited_on >= :month18) as late,
                                avg(case when v.need_found then 1.0 else 0 end) as value
                         from customers.visit v join customers.customer c on c.id = v.customer_id
                         where v.visited_on < :month6 or v.visited_on >= :month18
                         group by 1, 2 order by 1, 2""");
-        Map<String, List<Double>> satisfied =
-                byRegion(
-                        """
+        Map<String, List<Double>> satisfied = byRegion("""
                         select c.region, (a.answered_on >= :month18) as late,
                                avg(a.score) as value
                         from customers.survey_answer a
@@ -274,78 +255,51 @@ class DemoCompanyTests {
 
     @Test
     void nothingHappensBeforeWhatLedToIt() {
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select count(*) from (
                                     select since, lead(since) over
                                         (partition by declaration_id order by id) as next
                                     from appraisal.stage_change) s
-                                where next < since"""))
-                .isZero();
-        assertThat(
-                        number(
-                                """
+                                where next < since""")).isZero();
+        assertThat(number("""
                                 select count(*) from (
                                     select at, lead(at) over
                                         (partition by business_key order by id) as next
                                     from workflow.approval_entry) s
-                                where next < at"""))
-                .isZero();
+                                where next < at""")).isZero();
     }
 
     @Test
     void theSouthComplainsMore() {
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select (count(*) filter (where c.region = '华南')) * 3.0
                                        / count(*) filter (where c.region <> '华南')
                                 from customers.complaint k
                                 join customers.customer c on c.id = k.customer_id
-                                where k.raised_on >= :month12"""))
-                .isGreaterThan(1.3);
+                                where k.raised_on >= :month12""")).isGreaterThan(1.3);
     }
 
     @Test
     void veteransSitOnTheBigCustomers() {
-        assertThat(
-                        number(
-                                """
+        assertThat(number("""
                                 select avg(case when e.joined_on < :fiveYearsAgo then 1.0 else 0 end)
                                 from customers.customer c
                                 join organization.employee e on e.id = c.owner_id
-                                where c.tier = 'A'"""))
-                .isGreaterThan(0.8);
-        assertThat(
-                        number(
-                                """
+                                where c.tier = 'A'""")).isGreaterThan(0.8);
+        assertThat(number("""
                                 select sum(o.amount) filter (where e.joined_on >= :month8)
                                        / sum(o.amount)
                                 from customers.sales_order o
                                 join organization.employee e on e.id = o.employee_id
-                                where o.ordered_on >= :month21"""))
-                .as("share of the third who are new")
-                .isLessThan(0.1);
+                                where o.ordered_on >= :month21""")).as("share of the third who are new").isLessThan(0.1);
     }
 
     @Test
     void visitsGoUpWhileOfflineSalesStayFlatAndOnlineSalesRise() {
-        assertThat(growth("customers.visit", "visited_on", "count(*)", "true"))
-                .isBetween(1.15, 1.7);
-        assertThat(
-                        growth(
-                                "customers.sales_order",
-                                "ordered_on",
-                                "sum(amount)",
-                                "channel = 'offline'"))
+        assertThat(growth("customers.visit", "visited_on", "count(*)", "true")).isBetween(1.15, 1.7);
+        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'offline'"))
                 .isBetween(0.97, 1.05);
-        assertThat(
-                        growth(
-                                "customers.sales_order",
-                                "ordered_on",
-                                "sum(amount)",
-                                "channel = 'online'"))
+        assertThat(growth("customers.sales_order", "ordered_on", "sum(amount)", "channel = 'online'"))
                 .isGreaterThan(1.8);
     }
 
@@ -358,14 +312,12 @@ class DemoCompanyTests {
 
     @Test
     void dealsFollowedForLongAreWonSomewhatMoreOften() {
-        String won =
-                """
+        String won = """
                 avg(case when stage = 'WON' then 1.0 else 0 end)
                 filter (where closed_on - opened_on %s 30)""";
-        assertThat(
-                        number(
-                                "select %s / %s from customers.deal where stage <> 'OPEN' and closed_on - opened_on not between 8 and 16"
-                                        .formatted(won.formatted(">"), won.formatted("<="))))
+        assertThat(number(
+                        "select %s / %s from customers.deal where stage <> 'OPEN' and closed_on - opened_on not between 8 and 16"
+                                .formatted(won.formatted(">"), won.formatted("<="))))
                 .isBetween(1.05, 1.9);
     }
 
@@ -389,9 +341,7 @@ class DemoCompanyTests {
         assertThatThrownBy(() -> administrator().run(() -> company.remove("something else")))
                 .isInstanceOfSatisfying(
                         BusinessRefusal.class,
-                        refusal ->
-                                assertThat(refusal.kind())
-                                        .isEqualTo(BusinessRefusal.Kind.CONFLICT));
+                        refusal -> assertThat(refusal.kind()).isEqualTo(BusinessRefusal.Kind.CONFLICT));
     }
 
     private void refusesToBeRemovedWithThePasswordThatEverybodyKnows() {
@@ -405,21 +355,18 @@ class DemoCompanyTests {
     }
 
     private As administrator() {
-        AccountRecord found =
-                As.user(Role.ADMIN).get(() -> accounts.list("admin", 1, null)).items().getFirst();
-        return As.user(
-                new CurrentUser(
-                        found.id(), found.username(), null, found.roles(), found.language()));
+        AccountRecord found = As.user(Role.ADMIN)
+                .get(() -> accounts.list("admin", 1, null))
+                .items()
+                .getFirst();
+        return As.user(new CurrentUser(found.id(), found.username(), null, found.roles(), found.language()));
     }
 
     private Map<String, List<Double>> byRegion(String query) {
         return database.sql(query).params(DAYS).query().listOfRows().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                row -> String.valueOf(row.get("region")),
-                                Collectors.mapping(
-                                        row -> ((Number) row.get("value")).doubleValue(),
-                                        Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get("region")),
+                        Collectors.mapping(row -> ((Number) row.get("value")).doubleValue(), Collectors.toList())));
     }
 
     private double number(String query) {
@@ -443,13 +390,9 @@ class DemoCompanyTests {
     /** Rows of every table, those of the engine too. */
     private Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select schemaname || '.' || tablename from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')""")
-                .query(String.class)
-                .list()
-                .forEach(table -> counts.put(table, count(table)));
+                        where schemaname not in ('pg_catalog', 'information_schema')""").query(String.class).list().forEach(table -> counts.put(table, count(table)));
         return counts;
     }
 }

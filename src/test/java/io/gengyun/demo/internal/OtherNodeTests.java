@@ -21,9 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class OtherNodeTests {
 
-    @Autowired GeneratedCompany company;
-    @Autowired DemoRecord record;
-    @Autowired DataSource database;
+    @Autowired
+    GeneratedCompany company;
+
+    @Autowired
+    DemoRecord record;
+
+    @Autowired
+    DataSource database;
 
     private Connection other;
 
@@ -84,6 +89,7 @@ class OtherNodeTests {
     private static void assertConflict(Runnable command, String key) {
         assertThatThrownBy(() -> As.user(Role.ADMIN).run(command))
                 .isInstanceOfSatisfying(
-                        BusinessRefusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        BusinessRefusal.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

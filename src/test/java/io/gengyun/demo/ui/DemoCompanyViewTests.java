@@ -30,10 +30,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCompanyViewTests {
 
-    @Autowired Pages pages;
-    @Autowired TestAccounts people;
-    @Autowired DemoCompany company;
-    @Autowired Employees employees;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    DemoCompany company;
+
+    @Autowired
+    Employees employees;
 
     @AfterEach
     void close() {
@@ -78,18 +85,12 @@ class DemoCompanyViewTests {
     @Order(4)
     void saysWhyItCannotBeLoadedOnceSomebodyIsEmployed() {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                "1", "张三", null, null, null, null, null, null, null,
-                                                null)));
+                .run(() -> employees.put(new EmployeeDraft("1", "张三", null, null, null, null, null, null, null, null)));
 
         pages.open(As.user(Role.ADMIN), "demo-company");
 
         assertThat(company.possible()).isFalse();
         assertThat(_find(Button.class, button -> button.withText("加载演示公司"))).isEmpty();
-        assertThat(_find(Paragraph.class))
-                .anyMatch(words -> words.getText().contains("只能加载到空的系统里"));
+        assertThat(_find(Paragraph.class)).anyMatch(words -> words.getText().contains("只能加载到空的系统里"));
     }
 }

@@ -27,7 +27,8 @@ class EmptyPagesTests {
     private static final Set<String> NEVER_EMPTY =
             Set.of("", "indicators", "company", "account", "imports/new", "visits/new");
 
-    @Autowired Pages pages;
+    @Autowired
+    Pages pages;
 
     @AfterEach
     void close() {

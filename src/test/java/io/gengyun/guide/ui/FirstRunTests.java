@@ -30,11 +30,20 @@ class FirstRunTests {
 
     private static final As FOUNDER = As.user("admin", null, Role.ADMIN, Role.HR, Role.CONSULTANT);
 
-    @Autowired Pages pages;
-    @Autowired JdbcTemplate database;
-    @Autowired Employees employees;
-    @Autowired Company company;
-    @Autowired FirstRun run;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    FirstRun run;
 
     @BeforeEach
     void nothingIsThere() {
@@ -90,7 +99,8 @@ class FirstRunTests {
         pages.open(FOUNDER, "first-run");
         _click(_get(Button.class, spec -> spec.withText("保存")));
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("公司名称")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("公司名称")).isInvalid())
+                .isTrue();
         assertThat(company.profile().name()).isNull();
     }
 
@@ -108,13 +118,10 @@ class FirstRunTests {
 
     @Test
     void tellsWhatIsThereWhereverItWasDone() {
-        FOUNDER.run(
-                () -> {
-                    company.put("江河阀门", Locale.CHINESE);
-                    employees.put(
-                            new EmployeeDraft(
-                                    "E1", "王芳", null, null, null, null, null, null, null, null));
-                });
+        FOUNDER.run(() -> {
+            company.put("江河阀门", Locale.CHINESE);
+            employees.put(new EmployeeDraft("E1", "王芳", null, null, null, null, null, null, null, null));
+        });
         pages.open(FOUNDER, "first-run");
 
         assertThat(pages.text()).contains("已完成 1 / 5 步", "1 名员工", "0 人有账户", "批量开通账户");

@@ -34,11 +34,20 @@ class TourTests {
 
     private static final As SOMEBODY = As.user("zhou", null, Role.ADMIN, Role.HR, Role.CONSULTANT);
 
-    @Autowired Pages pages;
-    @Autowired Tours tours;
-    @Autowired TourGuide guide;
-    @Autowired Scorecards scorecards;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Tours tours;
+
+    @Autowired
+    TourGuide guide;
+
+    @Autowired
+    Scorecards scorecards;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void nobodyWasOffered() {
@@ -69,18 +78,11 @@ class TourTests {
 
     @Test
     void everyPageThatIsOpenHasThePlaceToWhichItsStopPoints() {
-        SOMEBODY.run(
-                () -> {
-                    var template = ScorecardTemplates.all().getFirst();
-                    scorecards.put(
-                            new Scorecard(
-                                    template.key(),
-                                    0,
-                                    template.name().zh(),
-                                    null,
-                                    LocalDate.of(2025, 1, 1),
-                                    template.lines()));
-                });
+        SOMEBODY.run(() -> {
+            var template = ScorecardTemplates.all().getFirst();
+            scorecards.put(new Scorecard(
+                    template.key(), 0, template.name().zh(), null, LocalDate.of(2025, 1, 1), template.lines()));
+        });
         pages.open(SOMEBODY, "account");
         for (TourStop stop : guide.stops()) {
             Optional<String> address = stop.address();
@@ -144,9 +146,8 @@ class TourTests {
     @Test
     void isOfferedInADemoCompanyOnceAndNeverAgain() {
         database.update("insert into demo.company (begun_at, finished_at) values (now(), now())");
-        database.update(
-                "insert into demo.hint (account, username, label_zh, label_en, rank)"
-                        + " values (gen_random_uuid(), 'x', 'x', 'x', 1)");
+        database.update("insert into demo.hint (account, username, label_zh, label_en, rank)"
+                + " values (gen_random_uuid(), 'x', 'x', 'x', 1)");
         pages.open(SOMEBODY, "");
         assertThat(pages.text()).contains("十步导览");
         _click(_get(Button.class, spec -> spec.withText("不用了")));
@@ -176,7 +177,6 @@ class TourTests {
     }
 
     private static Stream<Component> below(Component component) {
-        return Stream.concat(
-                Stream.of(component), component.getChildren().flatMap(TourTests::below));
+        return Stream.concat(Stream.of(component), component.getChildren().flatMap(TourTests::below));
     }
 }

@@ -13,13 +13,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ColumnWordsTests {
 
-    @Autowired List<ImportTarget> targets;
+    @Autowired
+    List<ImportTarget> targets;
 
     @Test
     void collectsChoicesAndDatesOfARowTogether() {
         ImportTarget deals = deals();
-        ColumnWords words =
-                new ColumnWords(deals, Map.of("number", 0, "stage", 1, dateOf(deals), 2));
+        ColumnWords words = new ColumnWords(deals, Map.of("number", 0, "stage", 1, dateOf(deals), 2));
 
         words.note(new TableRow(2, List.of("1", "Won", "1/31/2026")));
         words.note(new TableRow(3, List.of("2", " Won ", "")));
@@ -42,7 +42,10 @@ class ColumnWordsTests {
     }
 
     private ImportTarget deals() {
-        return targets.stream().filter(one -> one.key().equals("deals")).findFirst().orElseThrow();
+        return targets.stream()
+                .filter(one -> one.key().equals("deals"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String dateOf(ImportTarget target) {

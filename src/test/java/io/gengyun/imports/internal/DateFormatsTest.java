@@ -23,8 +23,7 @@ class DateFormatsTest {
 
     @Test
     void leavesTheChoiceWhereDayAndMonthCannotBeTold() {
-        assertThat(fitting("1/5/2026", "3/4/2026", "2026-01-05"))
-                .containsExactly("M/d/yyyy", "d/M/yyyy");
+        assertThat(fitting("1/5/2026", "3/4/2026", "2026-01-05")).containsExactly("M/d/yyyy", "d/M/yyyy");
     }
 
     @Test
@@ -35,14 +34,11 @@ class DateFormatsTest {
 
     @Test
     void countsTheFormatThatIsAskedForWhenItFits() {
-        assertThat(DateFormats.fitting(List.of("13/01/2026"), "dd/MM/yyyy"))
-                .containsExactly("dd/MM/yyyy");
+        assertThat(DateFormats.fitting(List.of("13/01/2026"), "dd/MM/yyyy")).containsExactly("dd/MM/yyyy");
         assertThat(DateFormats.fitting(List.of("03/01/2026"), "dd/MM/yyyy"))
                 .containsExactly("M/d/yyyy", "d/M/yyyy", "dd/MM/yyyy");
-        assertThat(DateFormats.fitting(List.of("13/01/2026"), "MM/dd/yyyy"))
-                .containsExactly("d/M/yyyy");
-        assertThat(DateFormats.fitting(List.of("13/01/2026"), "nonsense"))
-                .containsExactly("d/M/yyyy");
+        assertThat(DateFormats.fitting(List.of("13/01/2026"), "MM/dd/yyyy")).containsExactly("d/M/yyyy");
+        assertThat(DateFormats.fitting(List.of("13/01/2026"), "nonsense")).containsExactly("d/M/yyyy");
     }
 
     private static List<String> fitting(String... dates) {

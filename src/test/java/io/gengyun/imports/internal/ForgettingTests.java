@@ -24,11 +24,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class ForgettingTests {
 
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
-    @Autowired Forgetting forgetting;
-    @Autowired MovableClock clock;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    Forgetting forgetting;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void hr() {
@@ -96,13 +105,10 @@ class ForgettingTests {
 
     private void assertTooLate(BatchRecord batch) {
         assertThat(imports.get(batch.id()).undoableUntil()).isNull();
-        assertThatThrownBy(() -> undos.plan(batch.id()))
-                .isInstanceOfSatisfying(
-                        BusinessRefusal.class,
-                        refusal -> {
-                            assertThat(refusal.key()).isEqualTo("import.undo.tooLate");
-                            assertThat(refusal.arguments()).containsExactly(90L);
-                        });
+        assertThatThrownBy(() -> undos.plan(batch.id())).isInstanceOfSatisfying(BusinessRefusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("import.undo.tooLate");
+            assertThat(refusal.arguments()).containsExactly(90L);
+        });
         assertThatThrownBy(() -> undos.undo(batch.id())).isInstanceOf(BusinessRefusal.class);
     }
 
@@ -111,15 +117,11 @@ class ForgettingTests {
     }
 
     private long changes(BatchRecord batch) {
-        Long count =
-                database.queryForObject(
-                        """
+        Long count = database.queryForObject(
+                """
                         select (select count(*) from imports.row_change where batch_id = ?)
                              + (select count(*) from imports.code_made where batch_id = ?)
-                        """,
-                        Long.class,
-                        batch.id().value(),
-                        batch.id().value());
+                        """, Long.class, batch.id().value(), batch.id().value());
         return count == null ? 0 : count;
     }
 }

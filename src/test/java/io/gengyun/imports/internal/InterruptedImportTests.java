@@ -32,14 +32,29 @@ class InterruptedImportTests {
 
     private static final List<String> HEADINGS = List.of("number", "name");
 
-    @Autowired BatchRows batches;
-    @Autowired BatchLocks locks;
-    @Autowired ImportRun importRun;
-    @Autowired Abandonment abandonment;
-    @Autowired Spool spool;
-    @Autowired Imports imports;
-    @Autowired Texts texts;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    BatchRows batches;
+
+    @Autowired
+    BatchLocks locks;
+
+    @Autowired
+    ImportRun importRun;
+
+    @Autowired
+    Abandonment abandonment;
+
+    @Autowired
+    Spool spool;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void marksABatchThatNobodyWorksOn() {
@@ -54,25 +69,20 @@ class InterruptedImportTests {
 
     @Test
     void leavesBatchesAloneThatRunAndThatWaitForTheirTurn() {
-        List<BatchId> living =
-                Objects.requireNonNull(
-                        transaction.execute(
-                                status -> {
-                                    locks.queueFor("organization.employee");
-                                    List<BatchId> begun = elsewhere(this::threeAtATime);
-                                    elsewhere(
-                                            () -> {
-                                                awaitRunning(begun.getFirst());
-                                                abandonment.run();
-                                                return true;
-                                            });
-                                    return begun;
-                                }));
+        List<BatchId> living = Objects.requireNonNull(transaction.execute(status -> {
+            locks.queueFor("organization.employee");
+            List<BatchId> begun = elsewhere(this::threeAtATime);
+            elsewhere(() -> {
+                awaitRunning(begun.getFirst());
+                abandonment.run();
+                return true;
+            });
+            return begun;
+        }));
 
         for (BatchId batch : living) {
-            BatchRecord ended =
-                    await().atMost(Duration.ofMinutes(1))
-                            .until(() -> found(batch), one -> one.state() != State.RUNNING);
+            BatchRecord ended = await().atMost(Duration.ofMinutes(1))
+                    .until(() -> found(batch), one -> one.state() != State.RUNNING);
             assertThat(ended.message()).isNull();
             assertThat(ended.state()).isEqualTo(State.DONE);
         }
@@ -82,16 +92,9 @@ class InterruptedImportTests {
 
     @Test
     void doesNotBeginWhatPeopleWereToldIsInterrupted() {
-        SpooledFile file =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        ImportedFile.of(
-                                                        imports,
-                                                        "employees",
-                                                        "number,name",
-                                                        "LATE,甲")
-                                                .spooled());
+        SpooledFile file = As.user(Role.HR)
+                .get(() -> ImportedFile.of(imports, "employees", "number,name", "LATE,甲")
+                        .spooled());
         BatchId batch = begun(file);
         abandonment.run();
 
@@ -104,8 +107,7 @@ class InterruptedImportTests {
     /** More than run at once, so that the last waits in the queue of this process. */
     private List<BatchId> threeAtATime() {
         return IntStream.range(0, 3)
-                .mapToObj(
-                        at -> ImportedFile.of(imports, "employees", "number,name", "Q" + at + ",甲"))
+                .mapToObj(at -> ImportedFile.of(imports, "employees", "number,name", "Q" + at + ",甲"))
                 .map(file -> imports.start("employees", file.spooled(), ImportMapping.NONE, false))
                 .toList();
     }
@@ -126,18 +128,16 @@ class InterruptedImportTests {
         BatchId batch = new BatchId(Uuids.next());
         batches.begin(
                 batch,
-                new BatchRows.Beginning(
-                        "employees", file, false, ImportMapping.NONE, HEADINGS, false, null),
+                new BatchRows.Beginning("employees", file, false, ImportMapping.NONE, HEADINGS, false, null),
                 "hr");
         return batch;
     }
 
     private ImportRun.Order order(BatchId batch, SpooledFile file) {
-        ImportTarget target =
-                As.user(Role.HR).get(imports::targets).stream()
-                        .filter(one -> one.key().equals("employees"))
-                        .findFirst()
-                        .orElseThrow();
+        ImportTarget target = As.user(Role.HR).get(imports::targets).stream()
+                .filter(one -> one.key().equals("employees"))
+                .findFirst()
+                .orElseThrow();
         return new ImportRun.Order(
                 batch,
                 file,

@@ -24,12 +24,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class MergeOrderTests {
 
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
-    @Autowired ImportRun importRun;
-    @Autowired BatchRows batches;
-    @Autowired Spool spool;
-    @Autowired Texts texts;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    ImportRun importRun;
+
+    @Autowired
+    BatchRows batches;
+
+    @Autowired
+    Spool spool;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void hr() {
@@ -57,20 +68,19 @@ class MergeOrderTests {
     }
 
     private ImportRun.Order queued(String... lines) {
-        SpooledFile file =
-                ImportedFile.of(imports, "employees", lines).named("waiting.csv").spooled();
+        SpooledFile file = ImportedFile.of(imports, "employees", lines)
+                .named("waiting.csv")
+                .spooled();
         Table table = Table.of(spool.find(file), file.name(), ImportMapping.NONE);
-        ImportTarget target =
-                imports.targets().stream()
-                        .filter(one -> one.key().equals("employees"))
-                        .findFirst()
-                        .orElseThrow();
+        ImportTarget target = imports.targets().stream()
+                .filter(one -> one.key().equals("employees"))
+                .findFirst()
+                .orElseThrow();
         List<String> headings = List.of("number", "name");
         BatchId batch = new BatchId(Uuids.next());
         batches.begin(
                 batch,
-                new BatchRows.Beginning(
-                        "employees", file, false, ImportMapping.NONE, headings, false, null),
+                new BatchRows.Beginning("employees", file, false, ImportMapping.NONE, headings, false, null),
                 "hr");
         RowPlan plan = RowPlan.of(target, headings, ImportMapping.NONE, texts);
         return new ImportRun.Order(batch, file, table, plan, false);

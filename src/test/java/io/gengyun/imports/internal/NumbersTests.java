@@ -75,15 +75,11 @@ class NumbersTests {
     @Property
     void readsEveryGroupedNumberWithDecimals(
             @ForAll @BigRange(min = "-999999999", max = "999999999") @Scale(2) BigDecimal number) {
-        String grouped =
-                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                        .format(number);
+        String grouped = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);
 
         assertThat(Numbers.read(grouped, 2, true))
                 .isInstanceOfSatisfying(
                         Cell.Value.class,
-                        read ->
-                                assertThat(new BigDecimal(read.text()))
-                                        .isEqualByComparingTo(number));
+                        read -> assertThat(new BigDecimal(read.text())).isEqualByComparingTo(number));
     }
 }

@@ -32,15 +32,15 @@ class ImportRestTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Autowired MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void importsInTheBackgroundAndTellsHowItWent() throws Exception {
-        String id =
-                start(
-                        "/api/v1/imports/employees",
-                        "agent,boss\nAnn,\nBob,Ann\nBob,Ann\n",
-                        "{\"fields\":{\"number\":\"agent\",\"name\":\"agent\",\"supervisor\":\"boss\"}}");
+        String id = start(
+                "/api/v1/imports/employees",
+                "agent,boss\nAnn,\nBob,Ann\nBob,Ann\n",
+                "{\"fields\":{\"number\":\"agent\",\"name\":\"agent\",\"supervisor\":\"boss\"}}");
 
         JsonNode batch = ended(id);
         assertThat(batch.path("target").asString()).isEqualTo("employees");
@@ -51,7 +51,11 @@ class ImportRestTests {
         mvc.perform(as(get("/api/v1/imports/{id}/rejections", id)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"));
-        assertThat(json(as(get("/api/v1/imports"))).path("items").get(0).path("id").asString())
+        assertThat(json(as(get("/api/v1/imports")))
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(id);
     }
 
@@ -83,23 +87,17 @@ class ImportRestTests {
     void handsOutRefusedRowsAndTakesThemBackCorrected() throws Exception {
         String id = start("/api/v1/imports/employees", "number,name\nR1,A\nR2,\n", null);
         ended(id);
-        String rows =
-                mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=csv", id)))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8);
+        String rows = mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=csv", id)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
 
-        String second =
-                start(
-                        "/api/v1/imports/employees?corrects=" + id,
-                        rows.replace("R2,", "R2,B"),
-                        null);
+        String second = start("/api/v1/imports/employees?corrects=" + id, rows.replace("R2,", "R2,B"), null);
 
         assertThat(ended(second).path("created").asInt()).isEqualTo(1);
         assertThat(ended(second).path("corrects").asString()).isEqualTo(id);
-        mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=pdf", id)))
-                .andExpect(status().isBadRequest());
+        mvc.perform(as(get("/api/v1/imports/{id}/refused-rows?format=pdf", id))).andExpect(status().isBadRequest());
     }
 
     @Test
@@ -149,53 +147,33 @@ class ImportRestTests {
 
     @Test
     void refusesThoseWhoMayNotImportBeforeItTakesTheFile() throws Exception {
-        mvc.perform(
-                        post("/api/v1/imports/employees")
-                                .with(As.user(Role.EMPLOYEE).inRequest())
-                                .contentType("multipart/form-data; boundary=x")
-                                .content("no parts at all"))
+        mvc.perform(post("/api/v1/imports/employees")
+                        .with(As.user(Role.EMPLOYEE).inRequest())
+                        .contentType("multipart/form-data; boundary=x")
+                        .content("no parts at all"))
                 .andExpect(status().isForbidden());
     }
 
     private static MockMultipartHttpServletRequestBuilder file(String address, String mapping) {
         return multipart(address)
-                .file(
-                        new MockMultipartFile(
-                                "file",
-                                "a.csv",
-                                "text/csv",
-                                "number\n1\n".getBytes(StandardCharsets.UTF_8)))
-                .file(
-                        new MockMultipartFile(
-                                "mapping",
-                                "",
-                                MediaType.APPLICATION_JSON_VALUE,
-                                mapping.getBytes(StandardCharsets.UTF_8)));
+                .file(new MockMultipartFile(
+                        "file", "a.csv", "text/csv", "number\n1\n".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "mapping", "", MediaType.APPLICATION_JSON_VALUE, mapping.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String start(String address, String file, @Nullable String mapping) throws Exception {
-        MockMultipartHttpServletRequestBuilder request =
-                multipart(address)
-                        .file(
-                                new MockMultipartFile(
-                                        "file",
-                                        "a.csv",
-                                        "text/csv",
-                                        file.getBytes(StandardCharsets.UTF_8)));
+        MockMultipartHttpServletRequestBuilder request = multipart(address)
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         if (mapping != null) {
-            request.file(
-                    new MockMultipartFile(
-                            "mapping",
-                            "",
-                            MediaType.APPLICATION_JSON_VALUE,
-                            mapping.getBytes(StandardCharsets.UTF_8)));
+            request.file(new MockMultipartFile(
+                    "mapping", "", MediaType.APPLICATION_JSON_VALUE, mapping.getBytes(StandardCharsets.UTF_8)));
         }
-        String answer =
-                mvc.perform(as(request))
-                        .andExpect(status().isAccepted())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8);
+        String answer = mvc.perform(as(request))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         return JSON.readTree(answer).path("id").asString();
     }
 
@@ -209,16 +187,14 @@ class ImportRestTests {
     }
 
     private JsonNode json(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return JSON.readTree(
-                mvc.perform(request)
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8));
+        return JSON.readTree(mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static <T extends AbstractMockHttpServletRequestBuilder<T>> T as(T request) {
-        return request.with(As.user(Role.HR).inRequest())
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        return request.with(As.user(Role.HR).inRequest()).with(SecurityMockMvcRequestPostProcessors.csrf());
     }
 }

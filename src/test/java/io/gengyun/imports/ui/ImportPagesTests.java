@@ -37,9 +37,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ImportPagesTests {
 
-    @Autowired Pages pages;
-    @Autowired Imports imports;
-    @Autowired ImportUndos undos;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportUndos undos;
 
     @AfterEach
     void close() {
@@ -48,18 +53,10 @@ class ImportPagesTests {
 
     @Test
     void listsBatchesAndOpensOneWithItsRefusedRows() {
-        BatchRecord batch =
-                As.user(Role.HR)
-                        .get(
-                                () ->
-                                        ImportedFile.of(
-                                                        imports,
-                                                        "employees",
-                                                        "number,name",
-                                                        "E1,",
-                                                        "E2,B")
-                                                .named("花名册.csv")
-                                                .run());
+        BatchRecord batch = As.user(Role.HR)
+                .get(() -> ImportedFile.of(imports, "employees", "number,name", "E1,", "E2,B")
+                        .named("花名册.csv")
+                        .run());
         pages.open(As.user(Role.HR), "imports");
         assertThat(pages.text()).contains("花名册.csv", "员工", "已完成");
 
@@ -73,9 +70,7 @@ class ImportPagesTests {
         pages.open(As.user(Role.CONSULTANT), "imports/new");
 
         assertThat(pages.text()).contains("员工", "工号*、姓名*", "商机", "下载模板");
-        assertThat(_find(RouterLink.class))
-                .extracting(RouterLink::getHref)
-                .contains("imports/new?target=deals");
+        assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("imports/new?target=deals");
 
         pages.go("imports/new?target=deals");
 
@@ -102,8 +97,7 @@ class ImportPagesTests {
         assertThat(pages.text()).contains("正在撤销导入", "可以离开此页");
 
         waitsFor("已由");
-        assertThat(As.user(Role.HR).get(() -> imports.get(batch.id())).state())
-                .isEqualTo(Imports.State.UNDONE);
+        assertThat(As.user(Role.HR).get(() -> imports.get(batch.id())).state()).isEqualTo(Imports.State.UNDONE);
     }
 
     @Test
@@ -116,18 +110,14 @@ class ImportPagesTests {
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
 
         waitsFor("已由");
-        assertThat(_get(Notification.class).getElement().getTextRecursively())
-                .contains("此批次已经撤销过了。");
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("此批次已经撤销过了。");
     }
 
     private void waitsFor(String words) {
-        await().pollInSameThread()
-                .untilAsserted(
-                        () -> {
-                            ComponentUtil.fireEvent(
-                                    UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-                            assertThat(pages.text()).contains(words);
-                        });
+        await().pollInSameThread().untilAsserted(() -> {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            assertThat(pages.text()).contains(words);
+        });
     }
 
     @Test
@@ -142,7 +132,8 @@ class ImportPagesTests {
     }
 
     private BatchRecord imported(String... lines) {
-        return As.user(Role.HR).get(() -> ImportedFile.of(imports, "employees", lines).run());
+        return As.user(Role.HR)
+                .get(() -> ImportedFile.of(imports, "employees", lines).run());
     }
 
     @Test
@@ -151,16 +142,7 @@ class ImportPagesTests {
         FilePanel named = new FilePanel("员工.XLSX", () -> {});
         FilePanel honest = new FilePanel("员工.csv", () -> {});
         Preview text =
-                new Preview(
-                        "UTF-8",
-                        ",",
-                        null,
-                        List.of(),
-                        List.of("number"),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of());
+                new Preview("UTF-8", ",", null, List.of(), List.of("number"), List.of(), Map.of(), Map.of(), List.of());
         named.show(text);
         honest.show(text);
 
@@ -177,8 +159,7 @@ class ImportPagesTests {
         panel.propose(List.of("M/d/yyyy", "d/M/yyyy"));
         assertThat(panel.mapping().dateFormat()).isNull();
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<String> order =
-                _get(RadioButtonGroup.class, spec -> spec.withLabel("日期的顺序"));
+        RadioButtonGroup<String> order = _get(RadioButtonGroup.class, spec -> spec.withLabel("日期的顺序"));
         order.setValue("d/M/yyyy");
         assertThat(panel.mapping().dateFormat()).isEqualTo("d/M/yyyy");
     }
@@ -236,15 +217,13 @@ class ImportPagesTests {
     @Test
     void makesAMappingOfColumnsAndWordsFromWhatIsChosen() {
         pages.open(As.user(Role.HR), "imports/new");
-        Preview preview =
-                preview(
-                        List.of("id", "agent", "state"),
-                        Map.of("number", "id", "stage", "state"),
-                        Map.of("stage", List.of("Engaging", "Won")));
+        Preview preview = preview(
+                List.of("id", "agent", "state"),
+                Map.of("number", "id", "stage", "state"),
+                Map.of("stage", List.of("Engaging", "Won")));
         AtomicInteger pressed = new AtomicInteger();
         Button press = new Button("试", click -> pressed.incrementAndGet());
-        MappingPanel panel =
-                new MappingPanel(deals(), preview, ImportMapping.NONE, fields -> preview, press);
+        MappingPanel panel = new MappingPanel(deals(), preview, ImportMapping.NONE, fields -> preview, press);
         UI.getCurrent().add(panel);
 
         assertThat(pages.text()).contains("不会导入：agent");
@@ -260,8 +239,7 @@ class ImportPagesTests {
                 .containsEntry("number", "id")
                 .containsEntry("employee", "agent")
                 .containsEntry("product", null);
-        assertThat(mapping.values())
-                .containsEntry("stage", Map.of("Engaging", "OPEN", "Won", "WON"));
+        assertThat(mapping.values()).containsEntry("stage", Map.of("Engaging", "OPEN", "Won", "WON"));
         assertThat(pressed).hasValue(1);
     }
 
@@ -270,15 +248,10 @@ class ImportPagesTests {
         pages.open(As.user(Role.HR), "imports/new");
         Preview preview = preview(List.of("id", "begun"), Map.of("number", "id"), Map.of());
         List<ImportMapping> asked = new ArrayList<>();
-        MappingPanel panel =
-                new MappingPanel(
-                        deals(),
-                        preview,
-                        ImportMapping.NONE,
-                        fields -> {
-                            asked.add(fields);
-                            return preview;
-                        });
+        MappingPanel panel = new MappingPanel(deals(), preview, ImportMapping.NONE, fields -> {
+            asked.add(fields);
+            return preview;
+        });
         UI.getCurrent().add(panel);
         this.<String>select("产品").setValue("begun");
         assertThat(asked).isEmpty();
@@ -299,10 +272,8 @@ class ImportPagesTests {
         waitsFor("试运行完成：1 行全部可以导入");
     }
 
-    private static Preview preview(
-            List<String> headings, Map<String, String> fields, Map<String, List<String>> words) {
-        return new Preview(
-                "UTF-8", ",", null, List.of(), headings, List.of(), fields, words, List.of());
+    private static Preview preview(List<String> headings, Map<String, String> fields, Map<String, List<String>> words) {
+        return new Preview("UTF-8", ",", null, List.of(), headings, List.of(), fields, words, List.of());
     }
 
     private ImportTarget deals() {

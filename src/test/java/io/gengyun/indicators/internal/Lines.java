@@ -22,36 +22,23 @@ record Lines(
     static final Days WHOLE = new Days(92, 92);
 
     static Lines higher(String weight, String target) {
-        return new Lines(
-                weight, Direction.HIGHER, false, Missing.SPREAD, null, target, null, null, null);
+        return new Lines(weight, Direction.HIGHER, false, Missing.SPREAD, null, target, null, null, null);
     }
 
     static Lines lower(String weight, String baseline, String target) {
-        return new Lines(
-                weight, Direction.LOWER, false, Missing.SPREAD, baseline, target, null, null, null);
+        return new Lines(weight, Direction.LOWER, false, Missing.SPREAD, baseline, target, null, null, null);
     }
 
     Lines from(String otherBaseline) {
-        return new Lines(
-                weight, direction, additive, missing, otherBaseline, target, stretch, cap, floor);
+        return new Lines(weight, direction, additive, missing, otherBaseline, target, stretch, cap, floor);
     }
 
     Lines to(String otherStretch, @Nullable String otherCap) {
-        return new Lines(
-                weight,
-                direction,
-                additive,
-                missing,
-                baseline,
-                target,
-                otherStretch,
-                otherCap,
-                floor);
+        return new Lines(weight, direction, additive, missing, baseline, target, otherStretch, otherCap, floor);
     }
 
     Lines atLeast(String otherFloor) {
-        return new Lines(
-                weight, direction, additive, missing, baseline, target, stretch, cap, otherFloor);
+        return new Lines(weight, direction, additive, missing, baseline, target, stretch, cap, otherFloor);
     }
 
     Lines adding() {
@@ -59,8 +46,7 @@ record Lines(
     }
 
     Lines countingAsZero() {
-        return new Lines(
-                weight, direction, additive, Missing.ZERO, baseline, target, stretch, cap, floor);
+        return new Lines(weight, direction, additive, Missing.ZERO, baseline, target, stretch, cap, floor);
     }
 
     SheetCalculation.Line with(@Nullable String actual) {
@@ -68,8 +54,7 @@ record Lines(
     }
 
     SheetCalculation.Line with(@Nullable BigDecimal actual) {
-        return new SheetCalculation.Line(
-                new BigDecimal(weight), direction, additive, missing, curve(), actual);
+        return new SheetCalculation.Line(new BigDecimal(weight), direction, additive, missing, curve(), actual);
     }
 
     SheetCalculation.Line withoutData() {
@@ -77,12 +62,7 @@ record Lines(
     }
 
     ScoreCurve curve() {
-        return new ScoreCurve(
-                number(baseline),
-                new BigDecimal(target),
-                number(stretch),
-                number(cap),
-                number(floor));
+        return new ScoreCurve(number(baseline), new BigDecimal(target), number(stretch), number(cap), number(floor));
     }
 
     static SheetCalculation.Sheet sheet(SheetCalculation.Line... lines) {

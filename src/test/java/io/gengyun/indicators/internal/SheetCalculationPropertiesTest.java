@@ -31,9 +31,7 @@ class SheetCalculationPropertiesTest {
         Sheet sheet = SheetCalculation.of(lines(drawn), new Days(1, 1));
 
         BigDecimal sum =
-                sheet.lines().stream()
-                        .map(LineScore::effectiveWeight)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                sheet.lines().stream().map(LineScore::effectiveWeight).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(sheet.score() == null ? BigDecimal.ZERO : HUNDRED);
     }
 
@@ -48,8 +46,7 @@ class SheetCalculationPropertiesTest {
                 ScoreCurve curve = lines.get(i).curve();
                 assertThat(score.attainment()).isBetween(curve.least(), curve.most());
                 BigDecimal most = score.effectiveWeight().multiply(curve.most()).movePointLeft(2);
-                assertThat(score.points())
-                        .isBetween(BigDecimal.ZERO, most.add(new BigDecimal("0.005")));
+                assertThat(score.points()).isBetween(BigDecimal.ZERO, most.add(new BigDecimal("0.005")));
             }
         }
     }
@@ -92,10 +89,9 @@ class SheetCalculationPropertiesTest {
         for (int i = 0; i < lines.size(); i++) {
             LineScore score = sheet.lines().get(i);
             if (score.points() != null) {
-                Fraction exact =
-                        Fraction.of(lines.get(i).weight())
-                                .times(attainment(lines.get(i), drawn.get(i).exact(), days))
-                                .over(counting);
+                Fraction exact = Fraction.of(lines.get(i).weight())
+                        .times(attainment(lines.get(i), drawn.get(i).exact(), days))
+                        .over(counting);
                 assertThat(score.points()).isEqualByComparingTo(exact.toTwoPlaces());
             }
         }
@@ -104,17 +100,13 @@ class SheetCalculationPropertiesTest {
     /** The curve said once more, in exact fractions. */
     private static Fraction attainment(SheetCalculation.Line line, Fraction actual, Days days) {
         Fraction sign = Fraction.of(line.direction() == Direction.HIGHER ? 1 : -1);
-        Fraction scale =
-                line.additive()
-                        ? Fraction.of(days.there()).over(Fraction.of(days.inAll()))
-                        : Fraction.of(1);
+        Fraction scale = line.additive() ? Fraction.of(days.there()).over(Fraction.of(days.inAll())) : Fraction.of(1);
         ScoreCurve curve = line.curve();
         Fraction factor = sign.times(scale);
         Fraction here = actual.times(sign);
-        Fraction baseline =
-                curve.baseline() == null
-                        ? Fraction.ZERO
-                        : Fraction.of(curve.baseline()).times(factor);
+        Fraction baseline = curve.baseline() == null
+                ? Fraction.ZERO
+                : Fraction.of(curve.baseline()).times(factor);
         Fraction target = Fraction.of(curve.target()).times(factor);
         Fraction reached;
         if (here.compareTo(baseline) <= 0) {
@@ -125,10 +117,9 @@ class SheetCalculationPropertiesTest {
             reached = Fraction.of(100);
         } else {
             Fraction stretch = Fraction.of(curve.stretch()).times(factor);
-            Fraction beyond =
-                    here.minus(target)
-                            .over(stretch.minus(target))
-                            .times(Fraction.of(curve.most()).minus(Fraction.of(100)));
+            Fraction beyond = here.minus(target)
+                    .over(stretch.minus(target))
+                    .times(Fraction.of(curve.most()).minus(Fraction.of(100)));
             Fraction most = Fraction.of(curve.most());
             reached = Fraction.of(100).plus(beyond);
             reached = reached.compareTo(most) > 0 ? most : reached;
@@ -138,14 +129,8 @@ class SheetCalculationPropertiesTest {
     }
 
     private static BigDecimal points(SheetCalculation.Line line, BigDecimal actual) {
-        SheetCalculation.Line changed =
-                new SheetCalculation.Line(
-                        line.weight(),
-                        line.direction(),
-                        line.additive(),
-                        line.missing(),
-                        line.curve(),
-                        actual);
+        SheetCalculation.Line changed = new SheetCalculation.Line(
+                line.weight(), line.direction(), line.additive(), line.missing(), line.curve(), actual);
         return SheetCalculation.of(List.of(changed), new Days(1, 1)).score();
     }
 
@@ -160,20 +145,14 @@ class SheetCalculationPropertiesTest {
             int share) {
 
         SheetCalculation.Line line(BigDecimal weight) {
-            BigDecimal actual =
-                    numerator == null
-                            ? null
-                            : BigDecimal.valueOf(numerator)
-                                    .divide(
-                                            BigDecimal.valueOf(denominator),
-                                            MathContext.DECIMAL128);
+            BigDecimal actual = numerator == null
+                    ? null
+                    : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
             return new SheetCalculation.Line(weight, direction, additive, missing, curve, actual);
         }
 
         Fraction exact() {
-            return numerator == null
-                    ? Fraction.ZERO
-                    : Fraction.of(numerator).over(Fraction.of(denominator));
+            return numerator == null ? Fraction.ZERO : Fraction.of(numerator).over(Fraction.of(denominator));
         }
     }
 
@@ -183,10 +162,9 @@ class SheetCalculationPropertiesTest {
         List<SheetCalculation.Line> lines = new ArrayList<>();
         BigDecimal left = HUNDRED.setScale(2);
         for (int i = 0; i < drawn.size(); i++) {
-            BigDecimal weight =
-                    i == drawn.size() - 1
-                            ? left
-                            : BigDecimal.valueOf(10_000L * drawn.get(i).share() / shares, 2);
+            BigDecimal weight = i == drawn.size() - 1
+                    ? left
+                    : BigDecimal.valueOf(10_000L * drawn.get(i).share() / shares, 2);
             left = left.subtract(weight);
             lines.add(drawn.get(i).line(weight));
         }
@@ -200,14 +178,13 @@ class SheetCalculationPropertiesTest {
 
     @Provide
     Arbitrary<Drawn> line() {
-        Arbitrary<ScoreCurve> rising =
-                Combinators.combine(
-                                Arbitraries.longs().between(0, 100_000),
-                                Arbitraries.longs().between(1, 100_000),
-                                Arbitraries.longs().between(1, 100_000).injectNull(0.5),
-                                Arbitraries.longs().between(100, 200).injectNull(0.3),
-                                Arbitraries.longs().between(0, 60).injectNull(0.7))
-                        .as(SheetCalculationPropertiesTest::curve);
+        Arbitrary<ScoreCurve> rising = Combinators.combine(
+                        Arbitraries.longs().between(0, 100_000),
+                        Arbitraries.longs().between(1, 100_000),
+                        Arbitraries.longs().between(1, 100_000).injectNull(0.5),
+                        Arbitraries.longs().between(100, 200).injectNull(0.3),
+                        Arbitraries.longs().between(0, 60).injectNull(0.7))
+                .as(SheetCalculationPropertiesTest::curve);
         return Combinators.combine(
                         Arbitraries.of(Direction.values()),
                         Arbitraries.of(true, false),
@@ -216,24 +193,18 @@ class SheetCalculationPropertiesTest {
                         Arbitraries.longs().between(-1_000, 30_000_000).injectNull(0.2),
                         Arbitraries.longs().between(1, 1_200),
                         Arbitraries.integers().between(1, 50))
-                .as(
-                        (direction, additive, missing, curve, numerator, denominator, share) ->
-                                new Drawn(
-                                        direction,
-                                        additive,
-                                        missing,
-                                        direction == Direction.HIGHER ? curve : turned(curve),
-                                        numerator,
-                                        denominator,
-                                        share));
+                .as((direction, additive, missing, curve, numerator, denominator, share) -> new Drawn(
+                        direction,
+                        additive,
+                        missing,
+                        direction == Direction.HIGHER ? curve : turned(curve),
+                        numerator,
+                        denominator,
+                        share));
     }
 
     private static ScoreCurve curve(
-            long baseline,
-            long way,
-            @Nullable Long more,
-            @Nullable Long cap,
-            @Nullable Long floor) {
+            long baseline, long way, @Nullable Long more, @Nullable Long cap, @Nullable Long floor) {
         return new ScoreCurve(
                 BigDecimal.valueOf(baseline, 2),
                 BigDecimal.valueOf(baseline + way, 2),
@@ -266,14 +237,12 @@ class SheetCalculationPropertiesTest {
 
         static Fraction of(BigDecimal number) {
             int scale = Math.max(number.scale(), 0);
-            return new Fraction(
-                    number.movePointRight(scale).toBigIntegerExact(), BigInteger.TEN.pow(scale));
+            return new Fraction(number.movePointRight(scale).toBigIntegerExact(), BigInteger.TEN.pow(scale));
         }
 
         Fraction plus(Fraction other) {
             return new Fraction(
-                    above.multiply(other.below).add(other.above.multiply(below)),
-                    below.multiply(other.below));
+                    above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
         }
 
         Fraction minus(Fraction other) {
@@ -286,8 +255,7 @@ class SheetCalculationPropertiesTest {
 
         Fraction over(Fraction other) {
             BigInteger sign = BigInteger.valueOf(other.above.signum());
-            return new Fraction(
-                    above.multiply(other.below).multiply(sign), below.multiply(other.above.abs()));
+            return new Fraction(above.multiply(other.below).multiply(sign), below.multiply(other.above.abs()));
         }
 
         /** Half up, as points are never negative. */

@@ -27,12 +27,11 @@ class SheetCalculationTest {
 
         @Test
         void figure1SalespersonWithCycleOnItsWayScores82() {
-            Sheet sheet =
-                    sheet(
-                            higher("40", "30").with("24"),
-                            higher("30", "25").with("25"),
-                            lower("20", "30", "25").with("27.5"),
-                            higher("10", "2").with("2"));
+            Sheet sheet = sheet(
+                    higher("40", "30").with("24"),
+                    higher("30", "25").with("25"),
+                    lower("20", "30", "25").with("27.5"),
+                    higher("10", "2").with("2"));
 
             assertThat(sheet.lines())
                     .extracting(line -> line.points().toPlainString())
@@ -42,18 +41,16 @@ class SheetCalculationTest {
 
         @Test
         void figure3ValveMakerScores30WithTheOldWeightsAnd70WithTheNew() {
-            Sheet before =
-                    sheet(
-                            higher("70", "100000").with("0"),
-                            higher("10", "20").with("20"),
-                            higher("10", "8").with("8"),
-                            higher("10", "4.5").with("4.5"));
-            Sheet after =
-                    sheet(
-                            higher("30", "100000").with("0"),
-                            higher("20", "20").with("20"),
-                            higher("25", "8").with("8"),
-                            higher("25", "4.5").with("4.5"));
+            Sheet before = sheet(
+                    higher("70", "100000").with("0"),
+                    higher("10", "20").with("20"),
+                    higher("10", "8").with("8"),
+                    higher("10", "4.5").with("4.5"));
+            Sheet after = sheet(
+                    higher("30", "100000").with("0"),
+                    higher("20", "20").with("20"),
+                    higher("25", "8").with("8"),
+                    higher("25", "4.5").with("4.5"));
 
             assertThat(before.score()).isEqualTo("30.00");
             assertThat(after.score()).isEqualTo("70.00");
@@ -61,17 +58,15 @@ class SheetCalculationTest {
 
         @Test
         void figure4ServiceCompanyNoLongerLivesFromVolumeAlone() {
-            Sheet before =
-                    sheet(
-                            higher("60", "100000").with("0"),
-                            higher("30", "20").with("20"),
-                            higher("10", "30").with("30"));
-            Sheet after =
-                    sheet(
-                            higher("30", "3").with("3"),
-                            higher("25", "80").with("80"),
-                            higher("20", "4.5").with("4.5"),
-                            higher("25", "5").with("0"));
+            Sheet before = sheet(
+                    higher("60", "100000").with("0"),
+                    higher("30", "20").with("20"),
+                    higher("10", "30").with("30"));
+            Sheet after = sheet(
+                    higher("30", "3").with("3"),
+                    higher("25", "80").with("80"),
+                    higher("20", "4.5").with("4.5"),
+                    higher("25", "5").with("0"));
 
             assertThat(before.score()).isEqualTo("40.00");
             assertThat(after.lines())
@@ -98,15 +93,7 @@ class SheetCalculationTest {
         }
 
         @ParameterizedTest(name = "figure 4: follow-up depth of {0} on the way from 10 to 30")
-        @CsvSource({
-            "9, 0",
-            "10, 0",
-            "10.01, 0.05",
-            "20, 50",
-            "29.99, 99.95",
-            "30, 100",
-            "30.01, 100"
-        })
+        @CsvSource({"9, 0", "10, 0", "10.01, 0.05", "20, 50", "29.99, 99.95", "30, 100", "30.01, 100"})
         void figure4FollowUpDepthOnTheWayFrom10To30(String actual, String points) {
             assertThat(only(higher("100", "30").from("10").with(actual)).points())
                     .isEqualByComparingTo(points);
@@ -135,8 +122,7 @@ class SheetCalculationTest {
         @ParameterizedTest(name = "figure 6: {0} complaints are {1}%")
         @CsvSource({"1, 100", "2, 100", "3, 66.67", "5, 0", "6, 0"})
         void figure6ComplaintsOfAtMostTwoAMonth(String actual, String points) {
-            assertThat(only(lower("100", "5", "2").with(actual)).points())
-                    .isEqualByComparingTo(points);
+            assertThat(only(lower("100", "5", "2").with(actual)).points()).isEqualByComparingTo(points);
         }
     }
 
@@ -144,23 +130,18 @@ class SheetCalculationTest {
     class Curves {
 
         @ParameterizedTest
-        @CsvSource({
-            "0, 0",
-            "50000, 50",
-            "100000, 100",
-            "125000, 110",
-            "150000, 120",
-            "900000, 120"
-        })
+        @CsvSource({"0, 0", "50000, 50", "100000, 100", "125000, 110", "150000, 120", "900000, 120"})
         void walksFromNothingToTargetToStretch(String actual, String attainment) {
-            assertThat(only(higher("100", "100000").to("150000", "120").with(actual)).attainment())
+            assertThat(only(higher("100", "100000").to("150000", "120").with(actual))
+                            .attainment())
                     .isEqualByComparingTo(attainment);
         }
 
         @ParameterizedTest
         @CsvSource({"120, 0", "90, 0", "67.5, 50", "45, 100", "30, 110", "15, 120", "0, 120"})
         void walksTheOtherWayWhereLowerIsBetter(String actual, String attainment) {
-            assertThat(only(lower("100", "90", "45").to("15", "120").with(actual)).attainment())
+            assertThat(only(lower("100", "90", "45").to("15", "120").with(actual))
+                            .attainment())
                     .isEqualByComparingTo(attainment);
         }
 
@@ -194,24 +175,23 @@ class SheetCalculationTest {
 
         @Test
         void roundsAHalfUpThatARepeatingActualHides() {
-            BigDecimal fiveSixths =
-                    BigDecimal.valueOf(5).divide(BigDecimal.valueOf(6), MathContext.DECIMAL128);
+            BigDecimal fiveSixths = BigDecimal.valueOf(5).divide(BigDecimal.valueOf(6), MathContext.DECIMAL128);
 
-            LineScore line =
-                    sheet(higher("30", "40").with(fiveSixths), higher("70", "1").with("1"))
-                            .lines()
-                            .getFirst();
+            LineScore line = sheet(
+                            higher("30", "40").with(fiveSixths),
+                            higher("70", "1").with("1"))
+                    .lines()
+                    .getFirst();
 
             assertThat(line.points()).isEqualTo("0.63");
         }
 
         @Test
         void pointsAndLostPointsAddUpToTheWeightAsShown() {
-            Sheet sheet =
-                    sheet(
-                            higher("33.33", "7").with("2"),
-                            higher("33.33", "7").with("5"),
-                            higher("33.34", "7").withoutData());
+            Sheet sheet = sheet(
+                    higher("33.33", "7").with("2"),
+                    higher("33.33", "7").with("5"),
+                    higher("33.34", "7").withoutData());
 
             assertThat(sheet.lines().get(0).points().add(sheet.lines().get(0).lost()))
                     .isEqualTo("50.00");
@@ -225,11 +205,10 @@ class SheetCalculationTest {
 
         @Test
         void spreadsTheWeightOverTheOthersInProportion() {
-            Sheet sheet =
-                    sheet(
-                            higher("40", "10").withoutData(),
-                            higher("45", "10").with("10"),
-                            higher("15", "10").with("5"));
+            Sheet sheet = sheet(
+                    higher("40", "10").withoutData(),
+                    higher("45", "10").with("10"),
+                    higher("15", "10").with("5"));
 
             assertThat(sheet.lines())
                     .extracting(line -> line.effectiveWeight().stripTrailingZeros())
@@ -241,10 +220,9 @@ class SheetCalculationTest {
 
         @Test
         void countsAsZeroWhereTheLineSaysSo() {
-            Sheet sheet =
-                    sheet(
-                            higher("40", "10").countingAsZero().withoutData(),
-                            higher("60", "10").with("10"));
+            Sheet sheet = sheet(
+                    higher("40", "10").countingAsZero().withoutData(),
+                    higher("60", "10").with("10"));
 
             assertThat(sheet.score()).isEqualTo("60.00");
             assertThat(sheet.lines().getFirst().outcome()).isEqualTo(Outcome.ZERO);
@@ -253,7 +231,8 @@ class SheetCalculationTest {
 
         @Test
         void hasNoScoreWithoutAnyData() {
-            Sheet sheet = sheet(higher("40", "10").withoutData(), higher("60", "10").withoutData());
+            Sheet sheet =
+                    sheet(higher("40", "10").withoutData(), higher("60", "10").withoutData());
 
             assertThat(sheet.score()).isNull();
         }
@@ -268,12 +247,11 @@ class SheetCalculationTest {
 
         @Test
         void scalesTheCurveOfAdditiveIndicatorsWithTheDays() {
-            SheetCalculation.Line line =
-                    higher("100", "100000")
-                            .from("10000")
-                            .to("150000", "120")
-                            .adding()
-                            .with("25000");
+            SheetCalculation.Line line = higher("100", "100000")
+                    .from("10000")
+                    .to("150000", "120")
+                    .adding()
+                    .with("25000");
 
             assertThat(scored(line, new Days(23, 92)).score()).isEqualTo("100.00");
             assertThat(scored(line, new Days(92, 92)).score()).isEqualTo("16.67");
@@ -288,11 +266,8 @@ class SheetCalculationTest {
 
         @Test
         void showsTheCurveForTheDaysThere() {
-            var curve =
-                    Curve.forDays(
-                            higher("100", "92").from("46").to("184", "120").curve(),
-                            true,
-                            new Days(23, 92));
+            var curve = Curve.forDays(
+                    higher("100", "92").from("46").to("184", "120").curve(), true, new Days(23, 92));
 
             assertThat(curve.baseline()).isEqualByComparingTo("11.5");
             assertThat(curve.target()).isEqualByComparingTo("23");

@@ -18,8 +18,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @ProductTest
 class IndicatorRestTests {
 
-    private static final String WON =
-            """
+    private static final String WON = """
             {"key": "crm-won", "name": {"zh": "成交金额", "en": "Won value"}, "unit": "元",
              "direction": "HIGHER", "additive": true,
              "measures": {"won": {"source": "deals", "aggregation": "SUM", "field": "amount",
@@ -28,23 +27,19 @@ class IndicatorRestTests {
             """;
 
     private static final String RANGED =
-            "\"date\": \"closedOn\", \"ranges\": {\"amount\": {\"from\": 10000}},"
-                    + " \"missing\": \"ZERO\"";
-    private static final String TOLD =
-            "\"formula\": \"won\", \"group\": \"SALES\", \"typicalTarget\": 100000,"
-                    + " \"description\": {\"zh\": \"大单金额\", \"en\": \"Value of big deals\"}";
+            "\"date\": \"closedOn\", \"ranges\": {\"amount\": {\"from\": 10000}}," + " \"missing\": \"ZERO\"";
+    private static final String TOLD = "\"formula\": \"won\", \"group\": \"SALES\", \"typicalTarget\": 100000,"
+            + " \"description\": {\"zh\": \"大单金额\", \"en\": \"Value of big deals\"}";
 
-    @Autowired MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void givesTheDeliveredLibraryFromTheFirstStart() throws Exception {
         mvc.perform(get("/api/v1/indicators").with(As.user(Role.EMPLOYEE).inRequest()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].key", hasItem("won-value")))
-                .andExpect(
-                        jsonPath(
-                                "$.items[?(@.key=='win-rate')].formula",
-                                hasItem("100 * won / closed")))
+                .andExpect(jsonPath("$.items[?(@.key=='win-rate')].formula", hasItem("100 * won / closed")))
                 .andExpect(jsonPath("$.next").isEmpty());
     }
 
@@ -53,9 +48,8 @@ class IndicatorRestTests {
         mvc.perform(get("/api/v1/indicators?limit=2").with(As.user(Role.HR).inRequest()))
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.next").value("big-deals"));
-        mvc.perform(
-                        get("/api/v1/indicators?limit=1&after=customers-won")
-                                .with(As.user(Role.HR).inRequest()))
+        mvc.perform(get("/api/v1/indicators?limit=1&after=customers-won")
+                        .with(As.user(Role.HR).inRequest()))
                 .andExpect(jsonPath("$.items[0].key").value("deals-lost"))
                 .andExpect(jsonPath("$.items[0].group").value("SALES"))
                 .andExpect(jsonPath("$.items[0].description.en").isNotEmpty())
@@ -74,10 +68,9 @@ class IndicatorRestTests {
 
     @Test
     void tellsWhatAnIndicatorIsAndKeepsItWhenALaterBodyDoesNot() throws Exception {
-        String told =
-                WON.replace("crm-won", "crm-big")
-                        .replace("\"date\": \"closedOn\"", RANGED)
-                        .replace("\"formula\": \"won\"", TOLD);
+        String told = WON.replace("crm-won", "crm-big")
+                .replace("\"date\": \"closedOn\"", RANGED)
+                .replace("\"formula\": \"won\"", TOLD);
         write("/api/v1/indicators/crm-big", told, Role.HR)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.measures.won.ranges.amount.from").value(10000))
@@ -100,10 +93,7 @@ class IndicatorRestTests {
 
     @Test
     void refusesWhatItDoesNotKnowWithTheField() throws Exception {
-        write(
-                        "/api/v1/indicators/bad",
-                        WON.replace("crm-won", "bad").replace("deals", "pay"),
-                        Role.HR)
+        write("/api/v1/indicators/bad", WON.replace("crm-won", "bad").replace("deals", "pay"), Role.HR)
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[*].field", hasItem("measures.won.source")));
         write("/api/v1/indicators/bad", "{}", Role.HR)
@@ -159,15 +149,13 @@ class IndicatorRestTests {
         {"name": "销售", "position": null, "validFrom": "2017-01-01", "lines": [
           {"indicator": "won-value", "weight": %s, "target": 100000, "stretch": 150000, "cap": 120},
           {"indicator": "mean-days-to-close", "weight": %s, "baseline": 90, "target": 45}]}
-        """
-                .formatted(value, days);
+        """.formatted(value, days);
     }
 
     private ResultActions write(String path, String body, Role role) throws Exception {
-        return mvc.perform(
-                put(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .with(As.user(role).inRequest()));
+        return mvc.perform(put(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(As.user(role).inRequest()));
     }
 }

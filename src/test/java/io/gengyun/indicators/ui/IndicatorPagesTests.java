@@ -34,9 +34,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class IndicatorPagesTests {
 
-    @Autowired Pages pages;
-    @Autowired Indicators indicators;
-    @Autowired Scorecards scorecards;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Scorecards scorecards;
 
     @AfterEach
     void close() {
@@ -64,7 +69,8 @@ class IndicatorPagesTests {
         pages.go(next);
         MockVaadin.clientRoundtrip(true);
 
-        assertThat(_get(TextField.class, field -> field.withLabel("编码")).getValue()).isEqualTo(key);
+        assertThat(_get(TextField.class, field -> field.withLabel("编码")).getValue())
+                .isEqualTo(key);
     }
 
     @Test
@@ -121,8 +127,7 @@ class IndicatorPagesTests {
     /** As the browser sends it: a choice of the user, not of the page. */
     private static <T> void _fireValueChange(ComboBox<T> field, T value) {
         field.setValue(value);
-        ComponentUtil.fireEvent(
-                field, new AbstractField.ComponentValueChangeEvent<>(field, field, null, true));
+        ComponentUtil.fireEvent(field, new AbstractField.ComponentValueChangeEvent<>(field, field, null, true));
     }
 
     @Test

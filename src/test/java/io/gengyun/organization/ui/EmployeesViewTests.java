@@ -26,21 +26,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class EmployeesViewTests {
 
-    @Autowired Pages pages;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
-    @Autowired TestAccounts accounts;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TestAccounts accounts;
+
     EmployeeId wang;
 
     @BeforeEach
     void twoPeople() {
         database.execute("truncate organization.employee, security.account cascade");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            wang = employees.put(draft("E1", "王芳"));
-                            employees.put(draft("E2", "李雷"));
-                        });
+        As.user(Role.HR).run(() -> {
+            wang = employees.put(draft("E1", "王芳"));
+            employees.put(draft("E2", "李雷"));
+        });
     }
 
     @AfterEach
@@ -100,7 +106,8 @@ class EmployeesViewTests {
         _get(TextField.class, spec -> spec.withLabel("姓名")).setValue("新人");
         _click(_get(Button.class, spec -> spec.withText("保存")));
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("工号")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("工号")).isInvalid())
+                .isTrue();
     }
 
     @Test
@@ -117,7 +124,8 @@ class EmployeesViewTests {
 
         pages.open(As.user(Role.ADMIN), "employees?account=none");
         assertThat(pages.text()).contains("李雷").doesNotContain("王芳");
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("仅看没有账户的")).getValue()).isTrue();
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("仅看没有账户的")).getValue())
+                .isTrue();
         pages.open(As.user(Role.HR), "employees?account=none&q=王");
         assertThat(pages.text()).contains("没有找到“王”");
     }

@@ -37,24 +37,26 @@ class StaffAccountsDialogTests {
 
     private static final As ADMINISTRATOR = As.user(Role.ADMIN);
 
-    @Autowired Pages pages;
-    @Autowired Employees employees;
-    @Autowired StaffAccounts accounts;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    JdbcTemplate database;
 
     @BeforeEach
     void eightPeople() {
         database.execute("truncate organization.employee, security.account cascade");
-        As.user(Role.HR)
-                .run(
-                        () -> {
-                            for (int i = 1; i <= 8; i++) {
-                                employees.put(
-                                        new EmployeeDraft(
-                                                "E" + i, "员工" + i, null, null, null, null, null,
-                                                null, null, null));
-                            }
-                        });
+        As.user(Role.HR).run(() -> {
+            for (int i = 1; i <= 8; i++) {
+                employees.put(new EmployeeDraft("E" + i, "员工" + i, null, null, null, null, null, null, null, null));
+            }
+        });
     }
 
     @AfterEach
@@ -216,7 +218,6 @@ class StaffAccountsDialogTests {
 
     private static String file() {
         return new String(
-                DownloadKt.download(_get(Anchor.class, spec -> spec.withText("下载清单（CSV）"))),
-                StandardCharsets.UTF_8);
+                DownloadKt.download(_get(Anchor.class, spec -> spec.withText("下载清单（CSV）"))), StandardCharsets.UTF_8);
     }
 }

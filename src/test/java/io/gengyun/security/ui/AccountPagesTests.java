@@ -28,11 +28,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class AccountPagesTests {
 
-    @Autowired Pages pages;
-    @Autowired TestAccounts people;
-    @Autowired Accounts accounts;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
     private As root;
 
     @BeforeEach
@@ -67,12 +77,8 @@ class AccountPagesTests {
     @Test
     void saysWhoStandsBehindAnAccount() {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                employees.put(
-                                        new EmployeeDraft(
-                                                "A1", "陈建国", null, null, null, null, null, null,
-                                                null, null)));
+                .run(() ->
+                        employees.put(new EmployeeDraft("A1", "陈建国", null, null, null, null, null, null, null, null)));
         As chen = people.make("chenjg", "A1", Role.SUPERVISOR);
 
         pages.open(root, "accounts");

@@ -30,12 +30,24 @@ class IdempotencyTests {
 
     private static final String PATH = "/api/v1/accounts";
 
-    @Autowired MockMvc mvc;
-    @Autowired TestAccounts people;
-    @Autowired JdbcTemplate database;
-    @Autowired StoredAnswers answers;
-    @Autowired PasswordEncoder passwords;
-    @Autowired MovableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    StoredAnswers answers;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    MovableClock clock;
+
     private As root;
 
     @BeforeEach
@@ -52,12 +64,11 @@ class IdempotencyTests {
 
     @Test
     void givesTheStoredAnswerToTheSameCall() throws Exception {
-        String first =
-                mvc.perform(call("key-1", "lin"))
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String first = mvc.perform(call("key-1", "lin"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
 
         mvc.perform(call("key-1", "lin"))
                 .andExpect(status().isCreated())
@@ -82,13 +93,9 @@ class IdempotencyTests {
 
     @Test
     void isInConflictWithACallThatStillRuns() throws Exception {
-        RequestPrint print =
-                RequestPrint.ofBody(
-                        new MockHttpServletRequest(),
-                        "",
-                        body("guo").getBytes(StandardCharsets.UTF_8));
-        answers.begin(
-                new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print.kept(passwords));
+        RequestPrint print = RequestPrint.ofBody(
+                new MockHttpServletRequest(), "", body("guo").getBytes(StandardCharsets.UTF_8));
+        answers.begin(new StoredAnswers.Key(root.user().account(), PATH, "key-4"), print.kept(passwords));
 
         mvc.perform(call("key-4", "guo")).andExpect(status().isConflict());
         clock.move(Duration.ofHours(23));
@@ -109,19 +116,15 @@ class IdempotencyTests {
 
     @Test
     void forgetsAnAnswerThatIsTheServersFault() throws Exception {
-        database.execute(
-                """
+        database.execute("""
                 create or replace function security.trouble() returns trigger language plpgsql as
                 $$ begin raise exception 'no disk' using errcode = '53100'; end $$""");
-        database.execute(
-                "create trigger trouble before insert on security.account"
-                        + " for each row execute function security.trouble()");
+        database.execute("create trigger trouble before insert on security.account"
+                + " for each row execute function security.trouble()");
         mvc.perform(call("key-5", "gao"))
                 .andExpect(status().isInternalServerError())
-                .andExpect(
-                        result ->
-                                assertThat(result.getResponse().getContentAsString())
-                                        .doesNotContain("no disk", "Exception", "at io.gengyun"));
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString())
+                        .doesNotContain("no disk", "Exception", "at io.gengyun"));
         database.execute("drop trigger trouble on security.account");
 
         mvc.perform(call("key-5", "gao")).andExpect(status().isCreated());
@@ -153,7 +156,8 @@ class IdempotencyTests {
 
         String kept = RequestPrint.ofParts(first, "").kept(passwords);
         assertThat(RequestPrint.ofParts(again, "").is(kept, passwords)).isTrue();
-        assertThat(RequestPrint.ofParts(upload("other"), "").is(kept, passwords)).isFalse();
+        assertThat(RequestPrint.ofParts(upload("other"), "").is(kept, passwords))
+                .isFalse();
     }
 
     private static MockHttpServletRequest upload(String content) {
@@ -177,7 +181,6 @@ class IdempotencyTests {
 
     private static String body(String username) {
         return """
-                {"username": "%s", "password": "1234567890", "roles": ["EMPLOYEE"]}"""
-                .formatted(username);
+                {"username": "%s", "password": "1234567890", "roles": ["EMPLOYEE"]}""".formatted(username);
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class ProblemsTests {
 
-    @Autowired MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void saysThatThereIsNothingAtAnUnknownAddress() throws Exception {
@@ -33,10 +34,9 @@ class ProblemsTests {
 
     @Test
     void answersInTheLanguageThatTheCallAccepts() throws Exception {
-        mvc.perform(
-                        get("/api/v1/no-such-thing")
-                                .with(As.user(Role.HR).inRequest())
-                                .header("Accept-Language", "fr, en-GB;q=0.8"))
+        mvc.perform(get("/api/v1/no-such-thing")
+                        .with(As.user(Role.HR).inRequest())
+                        .header("Accept-Language", "fr, en-GB;q=0.8"))
                 .andExpect(jsonPath("$.title").value("Not there"));
     }
 
@@ -44,10 +44,8 @@ class ProblemsTests {
     void refusesWhatIsNoJson() throws Exception {
         create("{\"username\": ")
                 .andExpect(status().isBadRequest())
-                .andExpect(
-                        result ->
-                                assertThat(result.getResponse().getContentAsString())
-                                        .doesNotContain("jackson", "Exception"));
+                .andExpect(result ->
+                        assertThat(result.getResponse().getContentAsString()).doesNotContain("jackson", "Exception"));
     }
 
     @Test
@@ -59,7 +57,9 @@ class ProblemsTests {
 
     @Test
     void namesEveryFieldThatIsMissing() throws Exception {
-        create("{}").andExpect(status().is(422)).andExpect(jsonPath("$.errors.length()").value(3));
+        create("{}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors.length()").value(3));
     }
 
     @Test
@@ -71,9 +71,7 @@ class ProblemsTests {
 
     @Test
     void refusesAPasswordOfMoreThanAThousandCharacters() throws Exception {
-        create(
-                        "{\"username\": \"x\", \"password\": \"%s\", \"roles\": []}"
-                                .formatted("p".repeat(1001)))
+        create("{\"username\": \"x\", \"password\": \"%s\", \"roles\": []}".formatted("p".repeat(1001)))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].field").value("password"))
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("1000")));
@@ -81,9 +79,7 @@ class ProblemsTests {
 
     @Test
     void doesNotMindFieldsItDoesNotKnow() throws Exception {
-        create(
-                        "{\"username\": \"lenient\", \"password\": \"1234567890\","
-                                + " \"roles\": [], \"colour\": \"red\"}")
+        create("{\"username\": \"lenient\", \"password\": \"1234567890\"," + " \"roles\": [], \"colour\": \"red\"}")
                 .andExpect(status().isCreated());
     }
 
@@ -98,41 +94,35 @@ class ProblemsTests {
 
     @Test
     void saysWhichContentAnAddressTakes() throws Exception {
-        mvc.perform(
-                        post("/api/v1/imports/employees")
-                                .with(As.user(Role.HR).inRequest())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{}"))
+        mvc.perform(post("/api/v1/imports/employees")
+                        .with(As.user(Role.HR).inRequest())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
     @Test
     void refusesOtherRoles() throws Exception {
-        mvc.perform(
-                        post("/api/v1/accounts")
-                                .with(As.user(Role.HR).inRequest())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"username\":\"x\",\"password\":\"1234567890\",\"roles\":[]}"))
+        mvc.perform(post("/api/v1/accounts")
+                        .with(As.user(Role.HR).inRequest())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"username\":\"x\",\"password\":\"1234567890\",\"roles\":[]}"))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void refusesOtherKindsOfContent() throws Exception {
-        mvc.perform(
-                        post("/api/v1/accounts")
-                                .with(As.user(Role.ADMIN).inRequest())
-                                .contentType(MediaType.TEXT_XML)
-                                .content("<x/>"))
+        mvc.perform(post("/api/v1/accounts")
+                        .with(As.user(Role.ADMIN).inRequest())
+                        .contentType(MediaType.TEXT_XML)
+                        .content("<x/>"))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
-    private org.springframework.test.web.servlet.ResultActions create(String body)
-            throws Exception {
-        return mvc.perform(
-                post("/api/v1/accounts")
-                        .with(As.user(Role.ADMIN).inRequest())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body));
+    private org.springframework.test.web.servlet.ResultActions create(String body) throws Exception {
+        return mvc.perform(post("/api/v1/accounts")
+                .with(As.user(Role.ADMIN).inRequest())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 }

@@ -37,11 +37,9 @@ class RoutingTests {
         Person left = person("left", false, true);
         Person without = person("without", true, false);
         assertThat(route("supervisor", ann, List.of(sue, top))).isEqualTo(to(sue, "supervisor"));
-        assertThat(route("supervisor", ann, List.of(left, without, top)))
-                .isEqualTo(to(top, "skippedLevels"));
+        assertThat(route("supervisor", ann, List.of(left, without, top))).isEqualTo(to(top, "skippedLevels"));
         assertThat(route("supervisor", ann, List.of(ann, top))).isEqualTo(to(top, "skippedLevels"));
-        assertThat(route("supervisor", ann, List.of()))
-                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+        assertThat(route("supervisor", ann, List.of())).isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
@@ -57,31 +55,19 @@ class RoutingTests {
     void goesOneLevelFurtherForACountersignature() {
         Person left = person("left", false, true);
         assertThat(route("next-level", ann, List.of(sue, top))).isEqualTo(to(top, "nextLevel"));
-        assertThat(route("next-level", ann, List.of(left, sue, top)))
-                .isEqualTo(to(top, "skippedLevels"));
-        assertThat(route("next-level", ann, List.of(sue)))
-                .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
+        assertThat(route("next-level", ann, List.of(left, sue, top))).isEqualTo(to(top, "skippedLevels"));
+        assertThat(route("next-level", ann, List.of(sue))).isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void neverLetsSomebodyBelowADeciderCountersign() {
         Person chief = person("chief", true, true);
         Facts decidedByTop = facts(ann, Set.of(account(top)), 0);
-        assertThat(
-                        new Routing(accounts)
-                                .route(
-                                        "next-level",
-                                        decidedByTop,
-                                        ann,
-                                        List.of(sue, person("mid", true, true), top, chief)))
+        assertThat(new Routing(accounts)
+                        .route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top, chief)))
                 .isEqualTo(to(chief, "skippedLevels"));
-        assertThat(
-                        new Routing(accounts)
-                                .route(
-                                        "next-level",
-                                        decidedByTop,
-                                        ann,
-                                        List.of(sue, person("mid", true, true), top)))
+        assertThat(new Routing(accounts)
+                        .route("next-level", decidedByTop, ann, List.of(sue, person("mid", true, true), top)))
                 .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
@@ -92,21 +78,14 @@ class RoutingTests {
                 .isEqualTo(to(top, "escalated"));
         assertThat(new Routing(accounts).route("next-level", once, ann, List.of(sue, top, chief)))
                 .isEqualTo(to(chief, "escalated"));
-        assertThat(
-                        new Routing(accounts)
-                                .route(
-                                        "supervisor",
-                                        facts(ann, Set.of(), 9),
-                                        ann,
-                                        List.of(sue, top)))
+        assertThat(new Routing(accounts).route("supervisor", facts(ann, Set.of(), 9), ann, List.of(sue, top)))
                 .isEqualTo(Route.claim(Role.HR, "nobodyAbove"));
     }
 
     @Test
     void offersARoleToClaim() {
         assertThat(route("role:HR", ann, List.of(sue))).isEqualTo(Route.claim(Role.HR, "roleHr"));
-        assertThat(route("role:EXECUTIVE", ann, List.of(sue)))
-                .isEqualTo(Route.claim(Role.EXECUTIVE, "role"));
+        assertThat(route("role:EXECUTIVE", ann, List.of(sue))).isEqualTo(Route.claim(Role.EXECUTIVE, "role"));
     }
 
     private Route route(String performer, Person subject, List<Person> above) {

@@ -33,11 +33,20 @@ class TasksRestTests {
 
     private static final As HR = As.user(Role.HR);
 
-    @Autowired MockMvc mvc;
-    @Autowired Processes processes;
-    @Autowired Contracts contracts;
-    @Autowired EngineDriver engine;
-    @Autowired MovableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void listsOpensAndCompletesATask() throws Exception {
@@ -56,19 +65,14 @@ class TasksRestTests {
                 .andExpect(jsonPath("$.form.id").value("contract-draft"))
                 .andExpect(jsonPath("$.data.number").value("C-1"))
                 .andExpect(jsonPath("$.outcomes", contains("submit")));
-        ask(said(
-                        task,
-                        "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\", \"number\": \"1\"}}"))
+        ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\", \"number\": \"1\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("number"));
-        ask(said(
-                        task,
-                        "{\"outcome\": \"submit\", \"opinion\": \"o\", \"fields\": {\"text\": \"t\"}}"))
+        ask(said(task, "{\"outcome\": \"submit\", \"opinion\": \"o\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isOk());
         ask(said(task, "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isConflict());
-        ask(get("/api/v1/tasks?state=done&limit=500"))
-                .andExpect(jsonPath("$.items[*].id", hasItem(task)));
+        ask(get("/api/v1/tasks?state=done&limit=500")).andExpect(jsonPath("$.items[*].id", hasItem(task)));
     }
 
     @Test
@@ -79,9 +83,7 @@ class TasksRestTests {
                         "{\"outcome\": \"submit\", \"lineOpinions\": [{\"indicator\": \"x\"}], \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].opinion"));
-        ask(said(
-                        task,
-                        "{\"outcome\": \"submit\", \"lineOpinions\": [null], \"fields\": {\"text\": \"t\"}}"))
+        ask(said(task, "{\"outcome\": \"submit\", \"lineOpinions\": [null], \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("lineOpinions[0].indicator"));
     }
@@ -89,9 +91,7 @@ class TasksRestTests {
     @Test
     void refusesACharacterThatCannotBeStored() throws Exception {
         String task = engine.task(start(), "Task_Draft");
-        ask(said(
-                        task,
-                        "{\"outcome\": \"submit\", \"opinion\": \"a\\u0000b\", \"fields\": {\"text\": \"t\"}}"))
+        ask(said(task, "{\"outcome\": \"submit\", \"opinion\": \"a\\u0000b\", \"fields\": {\"text\": \"t\"}}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.detail").value(containsString("U+0000")));
         ask(said(
@@ -112,17 +112,13 @@ class TasksRestTests {
     @Test
     void showsTheRecordOldestFirst() throws Exception {
         BusinessKey about = start();
-        ask(
-                said(
-                        engine.task(about, "Task_Draft"),
-                        "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"));
+        ask(said(engine.task(about, "Task_Draft"), "{\"outcome\": \"submit\", \"fields\": {\"text\": \"t\"}}"));
         ask(get("/api/v1/processes/" + about + "/record"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].action", contains("START", "SUBMIT")))
                 .andExpect(jsonPath("$.items[0].actor").value("系统自动"));
-        mvc.perform(
-                        get("/api/v1/processes/" + about + "/record")
-                                .with(As.user(Role.EMPLOYEE).inRequest()))
+        mvc.perform(get("/api/v1/processes/" + about + "/record")
+                        .with(As.user(Role.EMPLOYEE).inRequest()))
                 .andExpect(status().isNotFound());
         ask(get("/api/v1/processes/nothing/record")).andExpect(status().isNotFound());
     }
@@ -153,9 +149,7 @@ class TasksRestTests {
     private BusinessKey start() {
         BusinessKey about = contracts.aboutNobody();
         processes.start(
-                new ProcessKey("contract-review"),
-                about,
-                Map.of("contractId", about.id(), "due", clock.instant()));
+                new ProcessKey("contract-review"), about, Map.of("contractId", about.id(), "due", clock.instant()));
         return about;
     }
 
@@ -166,8 +160,7 @@ class TasksRestTests {
     }
 
     private ResultActions ask(
-            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?>
-                    request)
+            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         return mvc.perform(request.with(HR.inRequest()));
     }

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class FormViewTests {
 
-    @Autowired Pages pages;
+    @Autowired
+    Pages pages;
 
     @BeforeEach
     void open() {
@@ -31,9 +32,7 @@ class FormViewTests {
 
     @Test
     void showsTextInAGroupThoughAllItsFieldsAreHidden() {
-        FormView form =
-                form(
-                        """
+        FormView form = form("""
                         {"type": "group", "id": "g", "label": "组", "components": [
                           {"type": "text", "id": "t", "text": "说明"},
                           {"type": "textfield", "key": "code", "label": "代码"}]}
@@ -46,9 +45,7 @@ class FormViewTests {
 
     @Test
     void isHiddenWhenAGroupHoldsNothingButHiddenFields() {
-        FormView form =
-                form(
-                        """
+        FormView form = form("""
                         {"type": "group", "id": "g", "label": "组", "components": [
                           {"type": "textfield", "key": "code", "label": "代码"}]}
                         """);
@@ -60,9 +57,7 @@ class FormViewTests {
 
     private static FormView form(String component) {
         FormSchema schema =
-                FormSchema.parse(
-                        "{\"type\": \"default\", \"id\": \"f\", \"components\": [%s]}"
-                                .formatted(component));
+                FormSchema.parse("{\"type\": \"default\", \"id\": \"f\", \"components\": [%s]}".formatted(component));
         return new FormView(schema, Map.of(), Map.of(), false);
     }
 }

@@ -44,11 +44,20 @@ class WorkRecordsViewTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    @Autowired Pages pages;
-    @Autowired Imports imports;
-    @Autowired Employees employees;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Employees employees;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeEach
     void aSmallCompany() {
@@ -80,10 +89,8 @@ class WorkRecordsViewTests {
         _click(_get(Button.class, spec -> spec.withText("30 分钟")));
         _click(_get(Button.class, spec -> spec.withText("保存记录")));
 
-        assertThat(
-                        database.queryForMap(
-                                "select kind, minutes, worked_on::text as day"
-                                        + " from worklog.work_record where number like 'W2026%'"))
+        assertThat(database.queryForMap("select kind, minutes, worked_on::text as day"
+                        + " from worklog.work_record where number like 'W2026%'"))
                 .isEqualTo(Map.of("kind", "CUSTOMER_TALK", "minutes", 30, "day", "2026-03-02"));
         assertThat(kind().getValue()).isNull();
         assertThat(pages.text()).contains("2 小时 50 分钟");
@@ -117,12 +124,10 @@ class WorkRecordsViewTests {
     @Test
     void countsAtTheKindsWhatTheListBelowHolds() {
         As.user(Role.HR)
-                .run(
-                        () ->
-                                file(
-                                        "work-records",
-                                        "number,employee,customer,workedOn,kind,minutes",
-                                        "5,A,C1,2026-03-01,VISIT,40"));
+                .run(() -> file(
+                        "work-records",
+                        "number,employee,customer,workedOn,kind,minutes",
+                        "5,A,C1,2026-03-01,VISIT,40"));
         pages.open(ann(), "work-records");
 
         assertThat(_find(Button.class))
@@ -151,7 +156,8 @@ class WorkRecordsViewTests {
         assertThat(kind().isInvalid()).isTrue();
         assertThat(kind().getErrorMessage()).isEqualTo("请选择工作类型。");
         assertThat(minutes().isInvalid()).isTrue();
-        assertThat(_get(TextField.class, spec -> spec.withLabel("备注")).getValue()).isEqualTo("报价");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("备注")).getValue())
+                .isEqualTo("报价");
         assertThat(database.queryForObject("select count(*) from worklog.work_record", Long.class))
                 .isEqualTo(4);
     }
@@ -160,18 +166,10 @@ class WorkRecordsViewTests {
     void showsTheMonthsWorkWithVisitsAndWhatMayBeChanged() {
         pages.open(ann(), "work-records");
 
-        assertThat(pages.text())
-                .contains("2 小时 20 分钟", "展会", "来自客户拜访", "甲公司")
-                .doesNotContain("上个月的", "白波的");
-        assertThat(
-                        _find(
-                                Button.class,
-                                spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")))
+        assertThat(pages.text()).contains("2 小时 20 分钟", "展会", "来自客户拜访", "甲公司").doesNotContain("上个月的", "白波的");
+        assertThat(_find(Button.class, spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")))
                 .hasSize(1);
-        assertThat(
-                        _find(
-                                Button.class,
-                                spec -> spec.withAttribute("aria-label", "修改 客户拜访 2026-03-01")))
+        assertThat(_find(Button.class, spec -> spec.withAttribute("aria-label", "修改 客户拜访 2026-03-01")))
                 .isEmpty();
     }
 
@@ -192,8 +190,7 @@ class WorkRecordsViewTests {
         pages.open(ann(), "work-records");
         _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "删除 营销活动 2026-03-02")));
         ComponentUtil.fireEvent(
-                _get(ConfirmDialog.class),
-                new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
+                _get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
 
         assertThat(pages.text()).doesNotContain("展会");
     }
@@ -201,11 +198,10 @@ class WorkRecordsViewTests {
     @Test
     void opensTheRecordsOfAKindAndOfOtherDaysByAddress() {
         pages.open(ann(), "work-records");
-        _click(
-                _find(Button.class).stream()
-                        .filter(button -> button.getElement().getTextRecursively().equals("客户拜访1"))
-                        .findFirst()
-                        .orElseThrow());
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getElement().getTextRecursively().equals("客户拜访1"))
+                .findFirst()
+                .orElseThrow());
         assertThat(address()).contains("kind=VISIT");
         assertThat(pages.text()).contains("来自客户拜访").doesNotContain("展会");
 
@@ -258,14 +254,8 @@ class WorkRecordsViewTests {
 
     @Test
     void speaksEnglishToo() {
-        As english =
-                As.user(
-                        new CurrentUser(
-                                new AccountId(Uuids.next()),
-                                "ann",
-                                id("A"),
-                                Set.of(Role.EMPLOYEE),
-                                Locale.ENGLISH));
+        As english = As.user(
+                new CurrentUser(new AccountId(Uuids.next()), "ann", id("A"), Set.of(Role.EMPLOYEE), Locale.ENGLISH));
         pages.open(english, "work-records", Locale.ENGLISH);
 
         assertThat(pages.text()).contains("2 h 20 min", "From a visit", "2 kinds of work");

@@ -17,28 +17,24 @@ import java.util.stream.Stream;
 record AllowedExpression(String bean, String method, List<String> arguments) {
 
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
-    private static final String LITERAL =
-            "'[^'\\\\$#{}]*'|\"[^\"\\\\$#{}]*\"|-?\\d+(?:\\.\\d+)?|true|false|null";
+    private static final String LITERAL = "'[^'\\\\$#{}]*'|\"[^\"\\\\$#{}]*\"|-?\\d+(?:\\.\\d+)?|true|false|null";
     private static final Pattern CALL =
             Pattern.compile("\\s*(%s)\\s*\\.\\s*(%s)\\s*\\((.*)\\)\\s*".formatted(NAME, NAME));
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\\s*(?:%s|%s)\\s*".formatted(LITERAL, NAME));
+    private static final Pattern ARGUMENT = Pattern.compile("\\s*(?:%s|%s)\\s*".formatted(LITERAL, NAME));
     private static final Pattern TOKEN =
-            Pattern.compile(
-                    "\\s+|%s|%s|==|!=|<=|>=|&&|\\|\\||[<>!()+*/%%?:-]".formatted(LITERAL, NAME));
+            Pattern.compile("\\s+|%s|%s|==|!=|<=|>=|&&|\\|\\||[<>!()+*/%%?:-]".formatted(LITERAL, NAME));
 
     /** Names that the engine itself would put into an expression. */
-    private static final Set<String> ENGINE =
-            Set.of(
-                    "execution",
-                    "task",
-                    "caseExecution",
-                    "externalTask",
-                    "authenticatedUserId",
-                    "variableContext",
-                    "processEngine",
-                    "class",
-                    "instanceof");
+    private static final Set<String> ENGINE = Set.of(
+            "execution",
+            "task",
+            "caseExecution",
+            "externalTask",
+            "authenticatedUserId",
+            "variableContext",
+            "processEngine",
+            "class",
+            "instanceof");
 
     /** Whether a text holds any expression at all. */
     static boolean isIn(String text) {
@@ -56,26 +52,20 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
         if (call.matches()) {
             return call(call.group(1), call.group(2), call.group(3));
         }
-        return overVariables(inner)
-                ? Optional.of(new AllowedExpression("", "", List.of()))
-                : Optional.empty();
+        return overVariables(inner) ? Optional.of(new AllowedExpression("", "", List.of())) : Optional.empty();
     }
 
     private static Optional<AllowedExpression> call(String bean, String method, String inside) {
         List<String> arguments =
-                inside.isBlank()
-                        ? List.of()
-                        : List.of(inside.split(",(?=(?:[^'\"]|'[^']*'|\"[^\"]*\")*$)", -1));
-        boolean allowed =
-                bean.endsWith("Steps")
-                        && arguments.stream().allMatch(one -> ARGUMENT.matcher(one).matches())
-                        && Stream.concat(Stream.of(method), arguments.stream())
-                                .map(String::strip)
-                                .noneMatch(ENGINE::contains);
+                inside.isBlank() ? List.of() : List.of(inside.split(",(?=(?:[^'\"]|'[^']*'|\"[^\"]*\")*$)", -1));
+        boolean allowed = bean.endsWith("Steps")
+                && arguments.stream().allMatch(one -> ARGUMENT.matcher(one).matches())
+                && Stream.concat(Stream.of(method), arguments.stream())
+                        .map(String::strip)
+                        .noneMatch(ENGINE::contains);
         return allowed
-                ? Optional.of(
-                        new AllowedExpression(
-                                bean, method, arguments.stream().map(String::strip).toList()))
+                ? Optional.of(new AllowedExpression(
+                        bean, method, arguments.stream().map(String::strip).toList()))
                 : Optional.empty();
     }
 
@@ -99,9 +89,7 @@ record AllowedExpression(String bean, String method, List<String> arguments) {
 
     private static boolean isOperand(String token) {
         return token.matches(NAME)
-                && !Set.of(
-                                "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty",
-                                "div", "mod")
+                && !Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "div", "mod")
                         .contains(token);
     }
 }

@@ -36,11 +36,10 @@ final class CreatedTasks implements CommandContextListener {
     @Override
     public void onCommandContextClose(CommandContext command) {
         Current.HERE.remove();
-        List<SignalledTask> created =
-                tasks.values().stream()
-                        .filter(one -> !one.entity().isDeleted())
-                        .map(Created::task)
-                        .toList();
+        List<SignalledTask> created = tasks.values().stream()
+                .filter(one -> !one.entity().isDeleted())
+                .map(Created::task)
+                .toList();
         if (created.isEmpty()) {
             return;
         }

@@ -26,10 +26,8 @@ final class EngineClock extends CommandInterceptor {
     static void bind(ProcessEngineConfigurationImpl engine, Clock clock) {
         MillisProvider time = clock::millis;
         DateTimeUtils.setCurrentMillisProvider(time);
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new EngineClock(time))));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                new ArrayList<>(List.of(new EngineClock(time))));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new EngineClock(time))));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new EngineClock(time))));
     }
 
     @Override

@@ -46,8 +46,7 @@ class EngineConfiguration {
         guard(engine, steps);
         work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(recurring)));
-        engine.setFailedJobCommandFactory(
-                new FailedJobs(() -> clock.getIfAvailable(Clock::systemDefaultZone)));
+        engine.setFailedJobCommandFactory(new FailedJobs(() -> clock.getIfAvailable(Clock::systemDefaultZone)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(signals)));
         engine.getProcessEnginePlugins().add(new PlainVariables());
         engine.getProcessEnginePlugins().addAll(plugins.orderedStream().toList());

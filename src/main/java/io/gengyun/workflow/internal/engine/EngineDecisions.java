@@ -50,13 +50,12 @@ class EngineDecisions implements Decisions {
     @Override
     @Transactional
     public List<Step> steps(DecisionKey decision, String input, int places) {
-        String latest =
-                repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decision.value())
-                        .latestVersion()
-                        .singleResult()
-                        .getId();
+        String latest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision.value())
+                .latestVersion()
+                .singleResult()
+                .getId();
         return known.computeIfAbsent(new Asked(latest, input, places), this::find);
     }
 
@@ -82,10 +81,7 @@ class EngineDecisions implements Decisions {
     }
 
     private List<BigDecimal> named(String definition) {
-        return repository
-                .getDmnModelInstance(definition)
-                .getModelElementsByType(InputEntry.class)
-                .stream()
+        return repository.getDmnModelInstance(definition).getModelElementsByType(InputEntry.class).stream()
                 .flatMap(entry -> NUMBER.matcher(entry.getTextContent()).results())
                 .map(MatchResult::group)
                 .map(BigDecimal::new)

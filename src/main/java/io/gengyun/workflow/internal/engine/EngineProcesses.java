@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineProcesses implements Processes {
 
     /** The engine's own query takes one business key only. */
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select * from act_ru_execution
             where parent_id_ is null and business_key_ = any(string_to_array(#{keys}, ','))
             """;
@@ -40,8 +39,7 @@ class EngineProcesses implements Processes {
     private static final int RETRIES = 3;
 
     /** Failed work with the business key of its instance, which only the root execution carries. */
-    private static final String FAILURES =
-            """
+    private static final String FAILURES = """
             select d.key_ as process, p.business_key_ as about,
                    coalesce(i.failed_activity_id_, i.activity_id_) as step,
                    i.incident_msg_ as reason, i.incident_timestamp_ as at
@@ -83,14 +81,10 @@ class EngineProcesses implements Processes {
     @Override
     public void startAll(ProcessKey process, List<ProcessStart> starts) {
         record.started(process, starts.stream().map(ProcessStart::about).toList());
-        EngineCall.attempt(
-                () ->
-                        engine.getCommandExecutorTxRequired()
-                                .execute(
-                                        command -> {
-                                            starts.forEach(start -> start(process, start));
-                                            return starts.size();
-                                        }));
+        EngineCall.attempt(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+            starts.forEach(start -> start(process, start));
+            return starts.size();
+        }));
     }
 
     private void start(ProcessKey process, ProcessStart start) {
@@ -103,12 +97,10 @@ class EngineProcesses implements Processes {
     @Override
     public void correlate(String message, BusinessKey about, Map<String, Object> variables) {
         try {
-            EngineCall.attempt(
-                    () ->
-                            runtime.createMessageCorrelation(message)
-                                    .processInstanceBusinessKey(about.toString())
-                                    .setVariables(Variables.plain(variables))
-                                    .correlate());
+            EngineCall.attempt(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(about.toString())
+                    .setVariables(Variables.plain(variables))
+                    .correlate());
         } catch (MismatchingMessageCorrelationException problem) {
             throw BusinessRefusal.conflict("workflow.process.notWaiting");
         }
@@ -127,29 +119,21 @@ class EngineProcesses implements Processes {
         }
         List<String> instances = running.stream().map(ProcessInstance::getId).toList();
         EngineCall.attempt(() -> runtime.deleteProcessInstances(instances, reason, false, false));
-        List<BusinessKey> cancelled =
-                running.stream()
-                        .map(ProcessInstance::getBusinessKey)
-                        .distinct()
-                        .map(BusinessKey::parse)
-                        .toList();
+        List<BusinessKey> cancelled = running.stream()
+                .map(ProcessInstance::getBusinessKey)
+                .distinct()
+                .map(BusinessKey::parse)
+                .toList();
         record.happened(cancelled, Act.CANCEL, reason);
     }
 
     @Override
     public int retry(BusinessKey about) {
-        List<String> failed =
-                running(List.of(about)).stream()
-                        .flatMap(
-                                instance ->
-                                        management
-                                                .createJobQuery()
-                                                .processInstanceId(instance.getId())
-                                                .noRetriesLeft()
-                                                .list()
-                                                .stream())
-                        .map(Job::getId)
-                        .toList();
+        List<String> failed = running(List.of(about)).stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).noRetriesLeft().list().stream())
+                .map(Job::getId)
+                .toList();
         if (!failed.isEmpty()) {
             EngineCall.attempt(() -> management.setJobRetries(failed, RETRIES));
         }
@@ -175,14 +159,8 @@ class EngineProcesses implements Processes {
 
     private List<Job> due(BusinessKey about) {
         return running(List.of(about)).stream()
-                .flatMap(
-                        instance ->
-                                management
-                                        .createJobQuery()
-                                        .processInstanceId(instance.getId())
-                                        .executable()
-                                        .list()
-                                        .stream())
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
                 .toList();
     }
 
@@ -220,9 +198,7 @@ class EngineProcesses implements Processes {
     private List<ProcessInstance> running(Collection<BusinessKey> about) {
         return runtime.createNativeProcessInstanceQuery()
                 .sql(RUNNING)
-                .parameter(
-                        "keys",
-                        about.stream().map(BusinessKey::toString).collect(Collectors.joining(",")))
+                .parameter("keys", about.stream().map(BusinessKey::toString).collect(Collectors.joining(",")))
                 .list();
     }
 }

@@ -32,60 +32,58 @@ class FeelFormulas implements Formulas {
 
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 30;
-    private static final Set<String> NUMERIC =
-            Set.of(
-                    "Addition",
-                    "Subtraction",
-                    "Multiplication",
-                    "Division",
-                    "Exponentiation",
-                    "ArithmeticNegation",
-                    "ConstNumber",
-                    "Ref",
-                    "If",
-                    "FunctionInvocation",
-                    "PositionalFunctionParameters");
+    private static final Set<String> NUMERIC = Set.of(
+            "Addition",
+            "Subtraction",
+            "Multiplication",
+            "Division",
+            "Exponentiation",
+            "ArithmeticNegation",
+            "ConstNumber",
+            "Ref",
+            "If",
+            "FunctionInvocation",
+            "PositionalFunctionParameters");
 
     /** What a formula may hold, but not come to. */
-    private static final Set<String> YES_OR_NO =
-            Set.of(
-                    "ConstBool",
-                    "ConstNull",
-                    "ConstList",
-                    "Equal",
-                    "LessThan",
-                    "LessOrEqual",
-                    "GreaterThan",
-                    "GreaterOrEqual",
-                    "Conjunction",
-                    "Disjunction",
-                    "Not");
+    private static final Set<String> YES_OR_NO = Set.of(
+            "ConstBool",
+            "ConstNull",
+            "ConstList",
+            "Equal",
+            "LessThan",
+            "LessOrEqual",
+            "GreaterThan",
+            "GreaterOrEqual",
+            "Conjunction",
+            "Disjunction",
+            "Not");
 
     /** Functions that answer yes or no. */
     private static final Set<String> TELLING = Set.of("not", "is defined");
 
-    private static final Set<String> FUNCTIONS =
-            Set.of(
-                    "min",
-                    "max",
-                    "sum",
-                    "mean",
-                    "median",
-                    "abs",
-                    "floor",
-                    "ceiling",
-                    "round up",
-                    "round down",
-                    "round half up",
-                    "round half down",
-                    "decimal",
-                    "modulo",
-                    "sqrt",
-                    "not",
-                    "is defined");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "min",
+            "max",
+            "sum",
+            "mean",
+            "median",
+            "abs",
+            "floor",
+            "ceiling",
+            "round up",
+            "round down",
+            "round half up",
+            "round half down",
+            "decimal",
+            "modulo",
+            "sqrt",
+            "not",
+            "is defined");
 
-    private final FeelEngineApi feel =
-            FeelEngineBuilder.forJava().withCustomValueMapper(new ExactNumbers()).build();
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava()
+            .withCustomValueMapper(new ExactNumbers())
+            .build();
 
     @Override
     public Formula understand(String expression) {
@@ -184,11 +182,8 @@ class FeelFormulas implements Formulas {
                 return Optional.empty();
             }
             try {
-                EvaluationResult result =
-                        feel.evaluate(expression, new HashMap<String, Object>(values));
-                return result.isSuccess()
-                                && result.result() instanceof BigDecimal number
-                                && isOfThisWorld(number)
+                EvaluationResult result = feel.evaluate(expression, new HashMap<String, Object>(values));
+                return result.isSuccess() && result.result() instanceof BigDecimal number && isOfThisWorld(number)
                         ? Optional.of(number.round(MathContext.DECIMAL128))
                         : Optional.empty();
             } catch (ArithmeticException | IllegalArgumentException problem) {

@@ -10,15 +10,13 @@ import java.util.regex.Pattern;
  */
 final class FormulaMistakes {
 
-    private static final Pattern PLACE =
-            Pattern.compile("(?s).*?Expected .*?:\\d+:(\\d+), found.*");
+    private static final Pattern PLACE = Pattern.compile("(?s).*?Expected .*?:\\d+:(\\d+), found.*");
 
     /** Signs of paper and of Chinese keyboards that stand for others here. */
     private static final Pattern OTHER_SIGNS = Pattern.compile("[×✕÷−–—＋－＊／（），＝％%。；;＜＞≤≥]");
 
     private static final Pattern CHOICE = Pattern.compile("(?s).*\\bif\\b.*");
-    private static final Pattern WHOLE_CHOICE =
-            Pattern.compile("(?s).*\\bif\\b.+\\bthen\\b.+\\belse\\b.+");
+    private static final Pattern WHOLE_CHOICE = Pattern.compile("(?s).*\\bif\\b.+\\bthen\\b.+\\belse\\b.+");
 
     private static final int SHOWN = 20;
 

@@ -15,9 +15,7 @@ final class GuardedParse extends BpmnParse {
 
     @Override
     protected void parseRootElement() {
-        new ModelRules()
-                .refusals(rootElement)
-                .forEach(refusal -> addError(refusal.reason(), refusal.element()));
+        new ModelRules().refusals(rootElement).forEach(refusal -> addError(refusal.reason(), refusal.element()));
         if (!hasErrors()) {
             super.parseRootElement();
         }

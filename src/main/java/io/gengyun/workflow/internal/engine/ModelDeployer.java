@@ -21,9 +21,7 @@ import org.springframework.stereotype.Component;
 class ModelDeployer implements SmartInitializingSingleton {
 
     private static final String[] PATTERNS = {
-        "classpath*:processes/**/*.bpmn",
-        "classpath*:processes/**/*.dmn",
-        "classpath*:forms/**/*.form"
+        "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"
     };
 
     private final RepositoryService repository;
@@ -44,14 +42,13 @@ class ModelDeployer implements SmartInitializingSingleton {
     private void deploy(String module, Map<String, Resource> resources) {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(module).enableDuplicateFiltering(false);
-        resources.forEach(
-                (name, resource) -> {
-                    try (InputStream content = resource.getInputStream()) {
-                        deployment.addInputStream(name, content);
-                    } catch (IOException problem) {
-                        throw new IllegalStateException(name + " cannot be read", problem);
-                    }
-                });
+        resources.forEach((name, resource) -> {
+            try (InputStream content = resource.getInputStream()) {
+                deployment.addInputStream(name, content);
+            } catch (IOException problem) {
+                throw new IllegalStateException(name + " cannot be read", problem);
+            }
+        });
         deployment.deploy();
     }
 

@@ -22,111 +22,107 @@ final class ModelRules {
     private static final Set<String> DRAWING =
             Set.of(BpmnParser.BPMN_DI_NS, BpmnParser.BPMN_DC_NS, BpmnParser.OMG_DI_NS);
 
-    private static final Set<String> ELEMENTS =
-            Set.of(
-                    "definitions",
-                    "process",
-                    "collaboration",
-                    "participant",
-                    "laneSet",
-                    "lane",
-                    "flowNodeRef",
-                    "documentation",
-                    "extensionElements",
-                    "text",
-                    "textAnnotation",
-                    "association",
-                    "category",
-                    "categoryValue",
-                    "group",
-                    "startEvent",
-                    "endEvent",
-                    "boundaryEvent",
-                    "intermediateCatchEvent",
-                    "intermediateThrowEvent",
-                    "timerEventDefinition",
-                    "timeDate",
-                    "timeDuration",
-                    "timeCycle",
-                    "messageEventDefinition",
-                    "message",
-                    "signalEventDefinition",
-                    "signal",
-                    "errorEventDefinition",
-                    "error",
-                    "escalationEventDefinition",
-                    "escalation",
-                    "terminateEventDefinition",
-                    "conditionalEventDefinition",
-                    "condition",
-                    "linkEventDefinition",
-                    "userTask",
-                    "serviceTask",
-                    "businessRuleTask",
-                    "receiveTask",
-                    "manualTask",
-                    "callActivity",
-                    "subProcess",
-                    "exclusiveGateway",
-                    "parallelGateway",
-                    "inclusiveGateway",
-                    "eventBasedGateway",
-                    "sequenceFlow",
-                    "conditionExpression",
-                    "incoming",
-                    "outgoing",
-                    "multiInstanceLoopCharacteristics",
-                    "loopCardinality",
-                    "completionCondition");
+    private static final Set<String> ELEMENTS = Set.of(
+            "definitions",
+            "process",
+            "collaboration",
+            "participant",
+            "laneSet",
+            "lane",
+            "flowNodeRef",
+            "documentation",
+            "extensionElements",
+            "text",
+            "textAnnotation",
+            "association",
+            "category",
+            "categoryValue",
+            "group",
+            "startEvent",
+            "endEvent",
+            "boundaryEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "timerEventDefinition",
+            "timeDate",
+            "timeDuration",
+            "timeCycle",
+            "messageEventDefinition",
+            "message",
+            "signalEventDefinition",
+            "signal",
+            "errorEventDefinition",
+            "error",
+            "escalationEventDefinition",
+            "escalation",
+            "terminateEventDefinition",
+            "conditionalEventDefinition",
+            "condition",
+            "linkEventDefinition",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "receiveTask",
+            "manualTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "inclusiveGateway",
+            "eventBasedGateway",
+            "sequenceFlow",
+            "conditionExpression",
+            "incoming",
+            "outgoing",
+            "multiInstanceLoopCharacteristics",
+            "loopCardinality",
+            "completionCondition");
 
-    private static final Set<String> EXTENSIONS =
-            Set.of(
-                    "properties",
-                    "property",
-                    "executionListener",
-                    "taskListener",
-                    "failedJobRetryTimeCycle",
-                    "in",
-                    "out",
-                    "inputOutput",
-                    "inputParameter",
-                    "outputParameter");
+    private static final Set<String> EXTENSIONS = Set.of(
+            "properties",
+            "property",
+            "executionListener",
+            "taskListener",
+            "failedJobRetryTimeCycle",
+            "in",
+            "out",
+            "inputOutput",
+            "inputParameter",
+            "outputParameter");
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of(
-                    "asyncBefore",
-                    "asyncAfter",
-                    "exclusive",
-                    "jobPriority",
-                    "taskPriority",
-                    "expression",
-                    "resultVariable",
-                    "dueDate",
-                    "followUpDate",
-                    "priority",
-                    "formRef",
-                    "formRefBinding",
-                    "decisionRef",
-                    "decisionRefBinding",
-                    "mapDecisionResult",
-                    "versionTag",
-                    "historyTimeToLive",
-                    "isStartableInTasklist",
-                    "collection",
-                    "elementVariable",
-                    "variableName",
-                    "variableEvents",
-                    "errorCodeVariable",
-                    "errorMessageVariable",
-                    "errorMessage",
-                    "escalationCodeVariable",
-                    "calledElementBinding");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "asyncBefore",
+            "asyncAfter",
+            "exclusive",
+            "jobPriority",
+            "taskPriority",
+            "expression",
+            "resultVariable",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "formRef",
+            "formRefBinding",
+            "decisionRef",
+            "decisionRefBinding",
+            "mapDecisionResult",
+            "versionTag",
+            "historyTimeToLive",
+            "isStartableInTasklist",
+            "collection",
+            "elementVariable",
+            "variableName",
+            "variableEvents",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "errorMessage",
+            "escalationCodeVariable",
+            "calledElementBinding");
 
     /** Camunda attributes that are refused with a reason of their own, for the likely mistakes. */
     private static final Pattern CODE =
-            Pattern.compile(
-                    "class|delegateExpression|resource|type|topic|scriptFormat|formKey"
-                            + "|formHandlerClass|assignee|candidateUsers|candidateGroups");
+            Pattern.compile("class|delegateExpression|resource|type|topic|scriptFormat|formKey"
+                    + "|formHandlerClass|assignee|candidateUsers|candidateGroups");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
@@ -157,9 +153,8 @@ final class ModelRules {
 
     private void checkName(Element element) {
         String name = element.getTagName();
-        boolean known =
-                BPMN.equals(element.getUri()) && ELEMENTS.contains(name)
-                        || CAMUNDA.equals(element.getUri()) && EXTENSIONS.contains(name);
+        boolean known = BPMN.equals(element.getUri()) && ELEMENTS.contains(name)
+                || CAMUNDA.equals(element.getUri()) && EXTENSIONS.contains(name);
         if (!known) {
             refuse(element, "the element '" + name + "' is not allowed in a model");
         }
@@ -172,8 +167,7 @@ final class ModelRules {
 
     private void checkAttribute(Element element, String key) {
         String name = key.substring(key.lastIndexOf(':') + 1);
-        boolean camunda =
-                element.attributeNS(CAMUNDA_NS, name) != null || CAMUNDA.equals(element.getUri());
+        boolean camunda = element.attributeNS(CAMUNDA_NS, name) != null || CAMUNDA.equals(element.getUri());
         if (element.attributeNS(CAMUNDA_NS, name) != null) {
             if (CODE.matcher(name).matches()) {
                 refuse(

@@ -44,17 +44,15 @@ class ProcessTraces implements CompanyTraces {
     }
 
     private void forgetInstances() {
-        List<String> running =
-                runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
+        List<String> running = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
         if (!running.isEmpty()) {
             runtime.deleteProcessInstances(running, null, true, true, false, true);
         }
-        List<String> ended =
-                history.createHistoricProcessInstanceQuery().list().stream()
-                        .map(HistoricProcessInstance::getId)
-                        .toList();
+        List<String> ended = history.createHistoricProcessInstanceQuery().list().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
         if (!ended.isEmpty()) {
             history.deleteHistoricProcessInstancesBulk(ended);
         }

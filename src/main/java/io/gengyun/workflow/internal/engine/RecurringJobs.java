@@ -54,8 +54,7 @@ class RecurringJobs implements JobHandler<Work> {
     }
 
     private void plan(CommandContext command, RecurringWork work) {
-        List<JobEntity> jobs =
-                command.getJobManager().findJobsByConfiguration(TYPE, work.name(), null);
+        List<JobEntity> jobs = command.getJobManager().findJobsByConfiguration(TYPE, work.name(), null);
         if (jobs.isEmpty()) {
             EverLivingJobEntity job = new EverLivingJobEntity();
             job.setJobHandlerType(TYPE);
@@ -77,8 +76,9 @@ class RecurringJobs implements JobHandler<Work> {
             @Nullable ExecutionEntity execution,
             CommandContext command,
             @Nullable String tenantId) {
-        Optional<RecurringWork> work =
-                works.stream().filter(one -> one.name().equals(configuration.name())).findAny();
+        Optional<RecurringWork> work = works.stream()
+                .filter(one -> one.name().equals(configuration.name()))
+                .findAny();
         if (work.isEmpty()) {
             // of a version that knew more; left to it for a day
             reschedule(command, Duration.ofDays(1));
@@ -93,7 +93,8 @@ class RecurringJobs implements JobHandler<Work> {
     }
 
     private Date after(Duration pause) {
-        return Date.from(clock.getIfAvailable(Clock::systemDefaultZone).instant().plus(pause));
+        return Date.from(
+                clock.getIfAvailable(Clock::systemDefaultZone).instant().plus(pause));
     }
 
     @Override

@@ -15,8 +15,7 @@ class RecurringPlan {
     private final RecurringJobs jobs;
     private final JdbcTemplate database;
 
-    RecurringPlan(
-            SpringProcessEngineConfiguration engine, RecurringJobs jobs, JdbcTemplate database) {
+    RecurringPlan(SpringProcessEngineConfiguration engine, RecurringJobs jobs, JdbcTemplate database) {
         this.engine = engine;
         this.jobs = jobs;
         this.database = database;
@@ -25,11 +24,9 @@ class RecurringPlan {
     @Transactional
     public void make() {
         database.execute("select pg_advisory_xact_lock(hashtextextended('recurring work', 7))");
-        engine.getCommandExecutorTxRequired()
-                .execute(
-                        command -> {
-                            jobs.plan(command);
-                            return true;
-                        });
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            jobs.plan(command);
+            return true;
+        });
     }
 }

@@ -23,13 +23,12 @@ import org.xml.sax.SAXException;
  */
 final class ResourceGuard implements Deployer {
 
-    private static final Set<String> FEEL =
-            Set.of(
-                    "",
-                    "feel",
-                    "https://www.omg.org/spec/DMN/20191111/FEEL/",
-                    "http://www.omg.org/spec/FEEL/20140401",
-                    "http://www.omg.org/spec/DMN/20180521/FEEL/");
+    private static final Set<String> FEEL = Set.of(
+            "",
+            "feel",
+            "https://www.omg.org/spec/DMN/20191111/FEEL/",
+            "http://www.omg.org/spec/FEEL/20140401",
+            "http://www.omg.org/spec/DMN/20180521/FEEL/");
 
     @Override
     public void deploy(DeploymentEntity deployment) {
@@ -50,8 +49,7 @@ final class ResourceGuard implements Deployer {
 
     private static void checkForm(ResourceEntity resource) {
         try {
-            FormSchema form =
-                    FormSchema.parse(new String(resource.getBytes(), StandardCharsets.UTF_8));
+            FormSchema form = FormSchema.parse(new String(resource.getBytes(), StandardCharsets.UTF_8));
             if (!resource.getName().endsWith("/" + form.id() + ".form")) {
                 throw refusal(resource, "the form's id '" + form.id() + "' is not the file's name");
             }
@@ -66,9 +64,7 @@ final class ResourceGuard implements Deployer {
             Element element = (Element) elements.item(i);
             String language = element.getAttribute("expressionLanguage");
             if (!FEEL.contains(language)) {
-                throw refusal(
-                        resource,
-                        element.getAttribute("id") + ": a decision speaks FEEL, not " + language);
+                throw refusal(resource, element.getAttribute("id") + ": a decision speaks FEEL, not " + language);
             }
         }
     }
@@ -79,8 +75,7 @@ final class ResourceGuard implements Deployer {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(resource.getBytes()));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(resource.getBytes()));
         } catch (ParserConfigurationException | SAXException | IOException problem) {
             throw refusal(resource, "not readable: " + problem.getMessage());
         }

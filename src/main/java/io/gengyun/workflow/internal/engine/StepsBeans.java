@@ -34,9 +34,7 @@ class StepsBeans {
             return Optional.empty();
         }
         Class<?> type = types().get(name);
-        return type == null
-                ? Optional.empty()
-                : Optional.of(new Steps(type, context.getBean(type)));
+        return type == null ? Optional.empty() : Optional.of(new Steps(type, context.getBean(type)));
     }
 
     /** Every interface by the name that models use. */
@@ -56,9 +54,7 @@ class StepsBeans {
             if (type != null) {
                 for (Class<?> implemented : ClassUtils.getAllInterfacesForClass(type)) {
                     if (isSteps(implemented)) {
-                        found.put(
-                                Introspector.decapitalize(implemented.getSimpleName()),
-                                implemented);
+                        found.put(Introspector.decapitalize(implemented.getSimpleName()), implemented);
                     }
                 }
             }

@@ -43,12 +43,8 @@ final class StepsResolver extends ELResolver {
         }
         return beans.named(name)
                 .<Object>map(steps -> steps)
-                .orElseThrow(
-                        () ->
-                                new PropertyNotFoundException(
-                                        "a model may use process variables and Steps only, not '"
-                                                + name
-                                                + "'"));
+                .orElseThrow(() -> new PropertyNotFoundException(
+                        "a model may use process variables and Steps only, not '" + name + "'"));
     }
 
     @Override
@@ -63,22 +59,16 @@ final class StepsResolver extends ELResolver {
         }
         context.setPropertyResolved(true);
         Object[] given = arguments == null ? new Object[0] : arguments;
-        return Variables.plain(
-                call(steps, find(steps, String.valueOf(method), given.length), given));
+        return Variables.plain(call(steps, find(steps, String.valueOf(method), given.length), given));
     }
 
     private static Method find(Steps steps, String name, int arity) {
-        List<Method> found =
-                Arrays.stream(steps.type().getMethods())
-                        .filter(
-                                method ->
-                                        method.getName().equals(name)
-                                                && method.getParameterCount() == arity)
-                        .toList();
+        List<Method> found = Arrays.stream(steps.type().getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arity)
+                .toList();
         if (found.size() != 1) {
-            throw new MethodNotFoundException(
-                    "%s has %d methods %s with %d arguments"
-                            .formatted(steps.type().getSimpleName(), found.size(), name, arity));
+            throw new MethodNotFoundException("%s has %d methods %s with %d arguments"
+                    .formatted(steps.type().getSimpleName(), found.size(), name, arity));
         }
         return found.getFirst();
     }
@@ -123,8 +113,7 @@ final class StepsResolver extends ELResolver {
     }
 
     @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(
-            ELContext context, @Nullable Object base) {
+    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
         return Collections.emptyIterator();
     }
 

@@ -45,10 +45,7 @@ public class TaskForms {
     }
 
     private TaskForm read(Place place) {
-        UserTask task =
-                repository
-                        .getBpmnModelInstance(place.definition())
-                        .getModelElementById(place.task());
+        UserTask task = repository.getBpmnModelInstance(place.definition()).getModelElementById(place.task());
         String key = task.getCamundaFormRef();
         if (key == null) {
             return NONE;
@@ -62,8 +59,7 @@ public class TaskForms {
     }
 
     private TaskForm read(Resource resource) {
-        try (InputStream content =
-                repository.getResourceAsStreamById(resource.getDeploymentId(), resource.getId())) {
+        try (InputStream content = repository.getResourceAsStreamById(resource.getDeploymentId(), resource.getId())) {
             String json = new String(content.readAllBytes(), StandardCharsets.UTF_8);
             return new TaskForm(json, FormSchema.parse(json));
         } catch (IOException problem) {

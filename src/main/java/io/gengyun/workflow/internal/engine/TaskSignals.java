@@ -35,8 +35,7 @@ class TaskSignals extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        TaskDefinition task =
-                ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         ProcessDefinitionEntity process = (ProcessDefinitionEntity) activity.getProcessDefinition();
         ProcessKey key = new ProcessKey(process.getKey());
         String zh = Optional.ofNullable(element.attribute("name")).orElse(task.getKey());
@@ -44,16 +43,10 @@ class TaskSignals extends AbstractBpmnParseListener {
         String performer = property(element, "performer").orElse("role:HR");
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE,
-                created ->
-                        CreatedTasks.add(
-                                (TaskEntity) created,
-                                signalled(created, key, name, performer),
-                                observer));
+                created -> CreatedTasks.add((TaskEntity) created, signalled(created, key, name, performer), observer));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
-                done ->
-                        observer.getObject()
-                                .completed(signalled(done, key, name, performer), outcome(done)));
+                done -> observer.getObject().completed(signalled(done, key, name, performer), outcome(done)));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE,
                 gone -> observer.getObject().cancelled(signalled(gone, key, name, performer)));
@@ -70,8 +63,7 @@ class TaskSignals extends AbstractBpmnParseListener {
             DelegateTask task, ProcessKey process, LocalizedText name, String performer) {
         String businessKey = task.getExecution().getProcessBusinessKey();
         if (businessKey == null) {
-            throw new IllegalStateException(
-                    "a task needs a business key: " + task.getTaskDefinitionKey());
+            throw new IllegalStateException("a task needs a business key: " + task.getTaskDefinitionKey());
         }
         return new SignalledTask(
                 task.getId(),
@@ -93,15 +85,13 @@ class TaskSignals extends AbstractBpmnParseListener {
     private void ended(ProcessKey process, DelegateExecution execution) {
         String businessKey = execution.getProcessBusinessKey();
         if (businessKey != null) {
-            observer.getObject()
-                    .ended(process, BusinessKey.parse(businessKey), execution.isCanceled());
+            observer.getObject().ended(process, BusinessKey.parse(businessKey), execution.isCanceled());
         }
     }
 
     private static Optional<String> property(Element element, String name) {
         Element extensions = element.element("extensionElements");
-        Element properties =
-                extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+        Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
         return properties == null
                 ? Optional.empty()
                 : properties.elementsNS(CAMUNDA, "property").stream()

@@ -38,9 +38,9 @@ final class Variables {
             case Date date -> date;
             case Record id when isId(id) -> id.toString();
             default ->
-                    throw new IllegalArgumentException(
-                            "a process variable may be an id, enum, number, flag or instant, not "
-                                    + value.getClass().getName());
+                throw new IllegalArgumentException(
+                        "a process variable may be an id, enum, number, flag or instant, not "
+                                + value.getClass().getName());
         };
     }
 

@@ -4,5 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class InjectsAField {
-    @Autowired @Nullable Runnable injected;
+    @Autowired
+    @Nullable
+    Runnable injected;
 }

@@ -4,5 +4,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 class TouchesTheEngine {
-    @Nullable ProcessEngine engine;
+    @Nullable
+    ProcessEngine engine;
 }

@@ -17,8 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class EngineClockTests {
 
-    @Autowired SpringProcessEngineConfiguration engine;
-    @Autowired MovableClock clock;
+    @Autowired
+    SpringProcessEngineConfiguration engine;
+
+    @Autowired
+    MovableClock clock;
 
     @Test
     void goesWithTheProductsClock() {
@@ -38,12 +41,10 @@ class EngineClockTests {
     /** The engine's time within a command, and on another thread meanwhile. */
     private List<Instant> command() {
         return engine.getCommandExecutorTxRequired()
-                .execute(
-                        context ->
-                                List.of(
-                                        ClockUtil.getCurrentTime().toInstant(),
-                                        CompletableFuture.supplyAsync(ClockUtil::getCurrentTime)
-                                                .join()
-                                                .toInstant()));
+                .execute(context -> List.of(
+                        ClockUtil.getCurrentTime().toInstant(),
+                        CompletableFuture.supplyAsync(ClockUtil::getCurrentTime)
+                                .join()
+                                .toInstant()));
     }
 }

@@ -11,17 +11,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ModelDeployerTests {
 
-    @Autowired ModelDeployer deployer;
-    @Autowired RepositoryService repository;
+    @Autowired
+    ModelDeployer deployer;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     void namesResourcesByTheirPathInTheRepository() {
         Deployment testing =
                 repository.createDeploymentQuery().deploymentName("testing").singleResult();
         assertThat(repository.getDeploymentResourceNames(testing.getId()))
-                .contains(
-                        "processes/testing/contract-review.bpmn",
-                        "forms/testing/contract-draft.form");
+                .contains("processes/testing/contract-review.bpmn", "forms/testing/contract-draft.form");
     }
 
     @Test

@@ -32,13 +32,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ModelGuardTests {
 
-    @TempDir static Path traces;
+    @TempDir
+    static Path traces;
 
-    @Autowired ProcessEngine engine;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired Contracts contracts;
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Contracts contracts;
 
     static Stream<Arguments> payloads() {
         String trace = "new java.io.File('%s/made').createNewFile()";
@@ -52,21 +62,13 @@ class ModelGuardTests {
                 payload(
                         "class",
                         "camunda:class",
-                        "<bpmn:serviceTask id='X' camunda:class='"
-                                + Hostile.class.getName()
-                                + "'/>"),
-                payload(
-                        "shell",
-                        "camunda:type",
-                        """
+                        "<bpmn:serviceTask id='X' camunda:class='" + Hostile.class.getName() + "'/>"),
+                payload("shell", "camunda:type", """
                         <bpmn:serviceTask id='X' camunda:type='shell'><bpmn:extensionElements>
                           <camunda:field name='command' stringValue='touch'/><camunda:field name='arg1' stringValue='%s/made'/>
                         </bpmn:extensionElements></bpmn:serviceTask>"""),
                 payload("mail", "camunda:type", "<bpmn:serviceTask id='X' camunda:type='mail'/>"),
-                payload(
-                        "mail by send task",
-                        "sendTask",
-                        "<bpmn:sendTask id='X' camunda:type='mail'/>"),
+                payload("mail by send task", "sendTask", "<bpmn:sendTask id='X' camunda:type='mail'/>"),
                 payload(
                         "external",
                         "camunda:topic",
@@ -78,21 +80,16 @@ class ModelGuardTests {
                 payload(
                         "reflection",
                         "${''.class",
-                        call(
-                                "${''.class.forName('java.lang.Runtime').getRuntime().exec('touch %s/made')}")),
+                        call("${''.class.forName('java.lang.Runtime').getRuntime().exec('touch %s/made')}")),
                 payload(
                         "engine services",
                         "${execution.processEngineServices",
-                        call(
-                                "${execution.processEngineServices.runtimeService.deleteProcessInstance(id, '')}")),
+                        call("${execution.processEngineServices.runtimeService.deleteProcessInstance(id, '')}")),
                 payload(
                         "the engine's execution as an argument",
                         "${contractSteps.file(execution",
                         call("${contractSteps.file(execution, 1)}")),
-                payload(
-                        "a bean outside the list",
-                        "${dataSource",
-                        call("${dataSource.getConnection()}")),
+                payload("a bean outside the list", "${dataSource", call("${dataSource.getConnection()}")),
                 payload("a method of a variable", "${text.concat", call("${text.concat('x')}")),
                 payload("a property of a variable", "${text.bytes", call("${text.bytes}")),
                 payload(
@@ -104,17 +101,13 @@ class ModelGuardTests {
                 payload(
                         "execution listener with class",
                         "X: 'class' is not allowed",
-                        listener(
-                                "<camunda:executionListener event='start' class='"
-                                        + Hostile.class.getName()
-                                        + "'/>")),
+                        listener("<camunda:executionListener event='start' class='" + Hostile.class.getName() + "'/>")),
                 payload(
                         "execution listener with script",
                         "X: the element 'script' is not allowed",
-                        listener(
-                                "<camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>"
-                                        + trace
-                                        + "</camunda:script></camunda:executionListener>")),
+                        listener("<camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>"
+                                + trace
+                                + "</camunda:script></camunda:executionListener>")),
                 payload(
                         "script in a parameter",
                         "X: the element 'script' is not allowed",
@@ -141,10 +134,7 @@ class ModelGuardTests {
                         "due date by expression",
                         "${dateTime()",
                         "<bpmn:userTask id='X' camunda:dueDate='${dateTime().plusDays(1).toDate()}'/>"),
-                payload(
-                        "name by expression",
-                        "${execution.id}",
-                        "<bpmn:userTask id='X' name='${execution.id}'/>"),
+                payload("name by expression", "${execution.id}", "<bpmn:userTask id='X' name='${execution.id}'/>"),
                 payload(
                         "script as condition",
                         "another expression language",
@@ -172,57 +162,44 @@ class ModelGuardTests {
 
     @Test
     void refusesOtherResourcesThanModelsDecisionsAndForms() {
-        assertThatThrownBy(
-                        () -> repository.createDeployment().addString("x/a.cmmn", "<x/>").deploy())
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("x/a.cmmn", "<x/>")
+                        .deploy())
                 .hasMessageContaining("only .bpmn, .dmn and .form");
-        assertThatThrownBy(
-                        () -> repository.createDeployment().addString("x/a.groovy", "1").deploy())
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("x/a.groovy", "1")
+                        .deploy())
                 .hasMessageContaining("only .bpmn, .dmn and .form");
-        assertThatThrownBy(
-                        () ->
-                                repository
-                                        .createDeployment()
-                                        .addString(
-                                                "x/f.form",
-                                                "{\"id\":\"f\",\"components\":[{\"type\":\"html\",\"key\":\"a\"}]}")
-                                        .deploy())
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("x/f.form", "{\"id\":\"f\",\"components\":[{\"type\":\"html\",\"key\":\"a\"}]}")
+                        .deploy())
                 .hasMessageContaining("type 'html' is not in the subset");
     }
 
     @Test
     void refusesDecisionsInAnotherLanguageThanFeel() throws IOException {
         String dmn = resource("processes/testing/contract-grade.dmn");
-        String scripted =
-                dmn.replace(
-                        "typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"groovy\">");
-        String juel =
-                dmn.replace(
-                        "typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"juel\">");
+        String scripted = dmn.replace("typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"groovy\">");
+        String juel = dmn.replace("typeRef=\"double\">", "typeRef=\"double\" expressionLanguage=\"juel\">");
         Stream.of(scripted, juel)
-                .forEach(
-                        text ->
-                                assertThatThrownBy(
-                                                () ->
-                                                        repository
-                                                                .createDeployment()
-                                                                .addString(
-                                                                        "x/contract-grade.dmn",
-                                                                        text)
-                                                                .deploy())
-                                        .hasMessageContaining("a decision speaks FEEL"));
+                .forEach(text -> assertThatThrownBy(() -> repository
+                                .createDeployment()
+                                .addString("x/contract-grade.dmn", text)
+                                .deploy())
+                        .hasMessageContaining("a decision speaks FEEL"));
     }
 
     @Test
     void readsNoExternalEntities() throws IOException {
         Path secret = Files.writeString(traces.resolve("secret.txt"), "secret");
-        String model =
-                process("<bpmn:userTask id='X' name='&amp;secret;'/>")
-                        .replace("&amp;secret;", "&secret;")
-                        .replace(
-                                "<bpmn:definitions",
-                                "<!DOCTYPE d [<!ENTITY secret SYSTEM '"
-                                        + secret.toUri()
-                                        + "'>]><bpmn:definitions");
+        String model = process("<bpmn:userTask id='X' name='&amp;secret;'/>")
+                .replace("&amp;secret;", "&secret;")
+                .replace(
+                        "<bpmn:definitions",
+                        "<!DOCTYPE d [<!ENTITY secret SYSTEM '" + secret.toUri() + "'>]><bpmn:definitions");
         assertThatThrownBy(() -> deploy(model)).isInstanceOf(ProcessEngineException.class);
     }
 
@@ -256,59 +233,37 @@ class ModelGuardTests {
     void resolvesNothingButStepsAndVariablesAtRunTime(String expression) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        assertThatThrownBy(
-                        () ->
-                                configuration
-                                        .getCommandExecutorTxRequired()
-                                        .execute(
-                                                command ->
-                                                        configuration
-                                                                .getExpressionManager()
-                                                                .createExpression(expression)
-                                                                .getValue(
-                                                                        new Scope(
-                                                                                Map.of(
-                                                                                        "text",
-                                                                                        "some text")))))
+        assertThatThrownBy(() -> configuration
+                        .getCommandExecutorTxRequired()
+                        .execute(command -> configuration
+                                .getExpressionManager()
+                                .createExpression(expression)
+                                .getValue(new Scope(Map.of("text", "some text")))))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void keepsNoJavaObjectsAsVariables() {
-        ProcessInstance instance =
-                runtime.startProcessInstanceByKey(
-                        "contract-review",
-                        contracts.aboutNobody().toString(),
-                        Map.of(
-                                "contractId",
-                                UUID.randomUUID().toString(),
-                                "due",
-                                new java.util.Date()));
-        assertThatThrownBy(
-                        () ->
-                                runtime.setVariable(
-                                        instance.getId(), "object", new java.util.ArrayList<>()))
+        ProcessInstance instance = runtime.startProcessInstanceByKey(
+                "contract-review",
+                contracts.aboutNobody().toString(),
+                Map.of("contractId", UUID.randomUUID().toString(), "due", new java.util.Date()));
+        assertThatThrownBy(() -> runtime.setVariable(instance.getId(), "object", new java.util.ArrayList<>()))
                 .isInstanceOf(ProcessEngineException.class);
-        assertThatThrownBy(
-                        () ->
-                                runtime.setVariable(
-                                        instance.getId(),
-                                        "object",
-                                        Variables.serializedObjectValue("rO0AB")
-                                                .objectTypeName("java.util.ArrayList")
-                                                .serializationDataFormat(
-                                                        Variables.SerializationDataFormats.JAVA)
-                                                .create()))
+        assertThatThrownBy(() -> runtime.setVariable(
+                        instance.getId(),
+                        "object",
+                        Variables.serializedObjectValue("rO0AB")
+                                .objectTypeName("java.util.ArrayList")
+                                .serializationDataFormat(Variables.SerializationDataFormats.JAVA)
+                                .create()))
                 .isInstanceOf(ProcessEngineException.class);
     }
 
     @Test
     void makesNoStandaloneTasksAndKnowsNoCases() {
-        assertThatThrownBy(() -> tasks.saveTask(tasks.newTask()))
-                .isInstanceOf(ProcessEngineException.class);
-        assertThat(
-                        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                                .isCmmnEnabled())
+        assertThatThrownBy(() -> tasks.saveTask(tasks.newTask())).isInstanceOf(ProcessEngineException.class);
+        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).isCmmnEnabled())
                 .isFalse();
     }
 
@@ -317,8 +272,7 @@ class ModelGuardTests {
     }
 
     private static Arguments payload(String name, String reason, String body) {
-        return Arguments.of(
-                name, reason, body.replace("%s", traces == null ? "/tmp" : traces.toString()));
+        return Arguments.of(name, reason, body.replace("%s", traces == null ? "/tmp" : traces.toString()));
     }
 
     private static String call(String expression) {
@@ -338,8 +292,7 @@ class ModelGuardTests {
                 <bpmn:startEvent id="S"/><bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="X"/>
                 %s
                 <bpmn:sequenceFlow id="F2" sourceRef="X" targetRef="E"/><bpmn:endEvent id="E"/>
-                </bpmn:process></bpmn:definitions>"""
-                .formatted(body);
+                </bpmn:process></bpmn:definitions>""".formatted(body);
     }
 
     private static String resource(String name) throws IOException {

@@ -20,12 +20,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProductTest
 class RecurringJobsTests {
 
-    @Autowired RecurringPlan plan;
-    @Autowired SpringProcessEngineConfiguration engine;
-    @Autowired ManagementService management;
-    @Autowired HistoryService history;
-    @Autowired JdbcTemplate database;
-    @Autowired MovableClock clock;
+    @Autowired
+    RecurringPlan plan;
+
+    @Autowired
+    SpringProcessEngineConfiguration engine;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    MovableClock clock;
 
     @BeforeEach
     void make() {
@@ -36,15 +47,13 @@ class RecurringJobsTests {
     @Test
     void makesEachJobOnce() {
         assertThat(sealing()).hasSize(1);
-        assertThat(sealing().getFirst().getDuedate())
-                .isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(sealing().getFirst().getDuedate()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     @Test
     void doesItsWorkAndIsDueAgainWithoutLeavingHistory() {
         long before = history.createHistoricProcessInstanceQuery().count();
-        database.update(
-                "insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
+        database.update("insert into audit.entry (at, type, subject, facts) values (now(), 'Sown', 'x', '{}')");
         clock.move(Duration.ofMinutes(1));
 
         management.executeJob(sealing().getFirst().getId());
@@ -52,8 +61,7 @@ class RecurringJobsTests {
         assertThat(database.queryForObject("select count(*) from audit.unsealed", Long.class))
                 .isZero();
         assertThat(sealing()).hasSize(1);
-        assertThat(sealing().getFirst().getDuedate())
-                .isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(sealing().getFirst().getDuedate()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
         assertThat(history.createHistoricProcessInstanceQuery().count()).isEqualTo(before);
     }
 
@@ -63,21 +71,17 @@ class RecurringJobsTests {
         database.execute("alter table audit.head rename to head_away");
         try {
             for (int failure = 0; failure < 5; failure++) {
-                assertThatThrownBy(() -> management.executeJob(job.getId()))
-                        .isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
                 engine.getCommandExecutorTxRequired()
                         .execute(
-                                new FailedJobs(() -> clock)
-                                        .getCommand(
-                                                job.getId(), new IllegalStateException("away")));
+                                new FailedJobs(() -> clock).getCommand(job.getId(), new IllegalStateException("away")));
             }
         } finally {
             database.execute("alter table audit.head_away rename to head");
         }
 
         assertThat(sealing().getFirst().getRetries()).isPositive();
-        assertThat(sealing().getFirst().getDuedate())
-                .isEqualTo(clock.instant().plus(RecurringJobs.PAUSE));
+        assertThat(sealing().getFirst().getDuedate()).isEqualTo(clock.instant().plus(RecurringJobs.PAUSE));
     }
 
     private List<Job> sealing() {
