@@ -2,6 +2,9 @@ package io.gengyun.appraisal;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Readers;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +26,37 @@ public final class AppealEvents {
     }
 
     /** A person objects to one line of the result. */
-    public record AppealRaised(AppealId appeal, DeclarationId declaration, String line, String ground, AccountId by)
+    @AuditKind("AppealRaised")
+    public record AppealRaised(
+            @Shown AppealId appeal,
+            @Shown DeclarationId declaration,
+            @Shown String line,
+            @Shown(Readers.OF_RESULTS) String ground,
+            @Shown AccountId by)
             implements AppealEvent {}
 
     /**
      * Nobody decided in time; the task is open again to everybody of HR who has not decided before.
      */
-    public record AppealEscalated(AppealId appeal, DeclarationId declaration) implements AppealEvent {}
+    @AuditKind("AppealEscalated")
+    public record AppealEscalated(
+            @Shown AppealId appeal, @Shown DeclarationId declaration) implements AppealEvent {}
 
     /** The deadline of the decision is near. */
-    public record AppealDeadlineNear(AppealId appeal, DeclarationId declaration, Instant due) implements AppealEvent {}
+    @AuditKind("AppealDeadlineNear")
+    public record AppealDeadlineNear(
+            @Shown AppealId appeal,
+            @Shown DeclarationId declaration,
+            @Shown Instant due) implements AppealEvent {}
 
     /** HR has decided; {@code actual} is the corrected actual of an upheld appeal. */
+    @AuditKind("AppealDecided")
     public record AppealDecided(
-            AppealId appeal,
-            DeclarationId declaration,
-            boolean upheld,
-            @Nullable BigDecimal actual,
-            String reason,
-            AccountId by)
+            @Shown AppealId appeal,
+            @Shown DeclarationId declaration,
+            @Shown boolean upheld,
+            @Shown(Readers.OF_RESULTS) @Nullable BigDecimal actual,
+            @Shown(Readers.OF_RESULTS) String reason,
+            @Shown AccountId by)
             implements AppealEvent {}
 }

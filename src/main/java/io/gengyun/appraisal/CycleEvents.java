@@ -2,6 +2,9 @@ package io.gengyun.appraisal;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Readers;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,13 @@ public final class CycleEvents {
     private CycleEvents() {}
 
     /** HR has planned a cycle; nobody has been told yet. */
-    public record CyclePlanned(CycleId cycle, String name, Period period, long participants, AccountId by)
+    @AuditKind("CyclePlanned")
+    public record CyclePlanned(
+            @Shown CycleId cycle,
+            @Shown String name,
+            @Shown Period period,
+            @Shown long participants,
+            @Shown AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -21,7 +30,13 @@ public final class CycleEvents {
     }
 
     /** HR has changed the plan of a cycle that nobody has opened yet. */
-    public record CyclePlanChanged(CycleId cycle, String name, Period period, long participants, AccountId by)
+    @AuditKind("CyclePlanChanged")
+    public record CyclePlanChanged(
+            @Shown CycleId cycle,
+            @Shown String name,
+            @Shown Period period,
+            @Shown long participants,
+            @Shown AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -30,7 +45,9 @@ public final class CycleEvents {
     }
 
     /** HR has withdrawn the plan of a cycle that nobody has opened; there is no such cycle now. */
-    public record CyclePlanWithdrawn(CycleId cycle, String name, AccountId by) implements DomainEvent {
+    @AuditKind("CyclePlanWithdrawn")
+    public record CyclePlanWithdrawn(
+            @Shown CycleId cycle, @Shown String name, @Shown AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -38,7 +55,11 @@ public final class CycleEvents {
     }
 
     /** HR has begun to open a cycle: participants, positions and supervisors stand from now on. */
-    public record CycleOpening(CycleId cycle, long participants, AccountId by) implements DomainEvent {
+    @AuditKind("CycleOpening")
+    public record CycleOpening(
+            @Shown CycleId cycle,
+            @Shown long participants,
+            @Shown AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -46,7 +67,8 @@ public final class CycleEvents {
     }
 
     /** Every participant has his declaration. */
-    public record CycleOpened(CycleId cycle) implements DomainEvent {
+    @AuditKind("CycleOpened")
+    public record CycleOpened(@Shown CycleId cycle) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();
@@ -56,7 +78,12 @@ public final class CycleEvents {
     /**
      * The inputs of these people (numbers) were frozen again before their results were approved.
      */
-    public record InputsFrozenAgain(CycleId cycle, List<String> employees, String reason, AccountId by)
+    @AuditKind("InputsFrozenAgain")
+    public record InputsFrozenAgain(
+            @Shown CycleId cycle,
+            @Shown List<String> employees,
+            @Shown(Readers.OF_RESULTS) String reason,
+            @Shown AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -69,8 +96,13 @@ public final class CycleEvents {
      *
      * @param holder account of the one, see {@link CycleFigures#TO_CLAIM}
      */
+    @AuditKind(value = "HoldersReminded", formerly = "StageReminded")
     public record HoldersReminded(
-            CycleId cycle, @Nullable Stage stage, @Nullable String holder, int nudged, AccountId by)
+            @Shown CycleId cycle,
+            @Shown @Nullable Stage stage,
+            @Shown @Nullable String holder,
+            @Shown int nudged,
+            @Shown AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -83,7 +115,11 @@ public final class CycleEvents {
      *
      * @param reason why it was closed with open stages, if that was so and somebody said
      */
-    public record CycleClosed(CycleId cycle, @Nullable String reason, AccountId by) implements DomainEvent {
+    @AuditKind("CycleClosed")
+    public record CycleClosed(
+            @Shown CycleId cycle,
+            @Shown(Readers.OF_RESULTS) @Nullable String reason,
+            @Shown AccountId by) implements DomainEvent {
         @Override
         public String subject() {
             return cycle.businessKey().toString();

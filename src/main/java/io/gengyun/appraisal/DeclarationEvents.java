@@ -2,6 +2,9 @@ package io.gengyun.appraisal;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Readers;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.EmployeeId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,38 +31,62 @@ public final class DeclarationEvents {
      *
      * @param by who did it: the appraisee, or HR in his place; null when the deadline did
      */
+    @AuditKind("DeclarationSubmitted")
     public record DeclarationSubmitted(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            @Nullable AccountId by) implements DeclarationEvent {}
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown @Nullable AccountId by)
+            implements DeclarationEvent {}
 
     /** An appraiser has decided. */
+    @AuditKind("DeclarationReviewed")
     public record DeclarationReviewed(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown AccountId by,
+            @Shown boolean approved)
             implements DeclarationEvent {}
 
     /** The second person has decided about an extreme score. */
+    @AuditKind("Countersigned")
     public record Countersigned(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, AccountId by, boolean approved)
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown AccountId by,
+            @Shown boolean approved)
             implements DeclarationEvent {}
 
     /** Nobody decided in time; the task goes one level further up. */
+    @AuditKind("DecisionEscalated")
     public record DecisionEscalated(
-            DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, int levelsUp)
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown String task,
+            @Shown int levelsUp)
             implements DeclarationEvent {}
 
     /** The deadline of an open task is near. */
-    public record DeadlineNear(DeclarationId declaration, CycleId cycle, EmployeeId employee, String task, Instant due)
+    @AuditKind("DeadlineNear")
+    public record DeadlineNear(
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown String task,
+            @Shown Instant due)
             implements DeclarationEvent {}
 
     /** The result is approved; score and rating are null only without any data. */
+    @AuditKind("ResultConfirmed")
     public record ResultConfirmed(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            @Nullable BigDecimal score,
-            @Nullable String rating)
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown(Readers.OF_RESULTS) @Nullable BigDecimal score,
+            @Shown(Readers.OF_RESULTS) @Nullable String rating)
             implements DeclarationEvent {}
 
     /**
@@ -68,24 +95,31 @@ public final class DeclarationEvents {
      * @param by who did it; null when the deadline counted as acknowledgement
      * @param response {@code acknowledge}, {@code appeal} or {@code improve}
      */
+    @AuditKind("ResultResponded")
     public record ResultResponded(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            @Nullable AccountId by,
-            String response) implements DeclarationEvent {}
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown @Nullable AccountId by,
+            @Shown String response)
+            implements DeclarationEvent {}
 
     /** An upheld appeal has changed a result. */
+    @AuditKind("ResultCorrected")
     public record ResultCorrected(
-            DeclarationId declaration,
-            CycleId cycle,
-            EmployeeId employee,
-            @Nullable BigDecimal before,
-            @Nullable BigDecimal after,
-            @Nullable String rating)
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown(Readers.OF_RESULTS) @Nullable BigDecimal before,
+            @Shown(Readers.OF_RESULTS) @Nullable BigDecimal after,
+            @Shown(Readers.OF_RESULTS) @Nullable String rating)
             implements DeclarationEvent {}
 
     /** The cycle closed while this stage was still open. */
-    public record DeclarationEnded(DeclarationId declaration, CycleId cycle, EmployeeId employee, Stage endedIn)
-            implements DeclarationEvent {}
+    @AuditKind("DeclarationEnded")
+    public record DeclarationEnded(
+            @Shown DeclarationId declaration,
+            @Shown CycleId cycle,
+            @Shown EmployeeId employee,
+            @Shown Stage endedIn) implements DeclarationEvent {}
 }

@@ -20,7 +20,7 @@ public interface AuditTrail {
      *     for the product itself
      * @param object what it happened to: {@code type:id}, a person's name or number, a username,
      *     the key or name of the thing
-     * @param kinds simple names of the events
+     * @param kinds as the events declare them
      * @param from first day, in the company's zone
      * @param to last day
      */
@@ -41,9 +41,29 @@ public interface AuditTrail {
      *
      * @param name of the event's component, with dots into its parts
      * @param values as text; persons by their names
-     * @param hidden whether the reader may not know the values, which are left out
+     * @param showing whether the reader may know the values; else they are left out
      */
-    record Fact(String name, List<String> values, boolean hidden) {}
+    record Fact(String name, List<String> values, Showing showing) {
+
+        /** A fact that the reader may know. */
+        public static Fact shown(String name, List<String> values) {
+            return new Fact(name, values, Showing.SHOWN);
+        }
+
+        /** A fact that this reader may not know. */
+        public static Fact withheld(String name, Showing why) {
+            return new Fact(name, List.of(), why);
+        }
+    }
+
+    /** Whether a fact is shown. */
+    enum Showing {
+        SHOWN,
+        /** Only who sees everybody's results may know it. */
+        RESULT,
+        /** The event does not declare that anybody may know it. */
+        UNDECLARED
+    }
 
     /** The seal that covers an entry. */
     record Sealed(long seal, Instant at, String hash) {}

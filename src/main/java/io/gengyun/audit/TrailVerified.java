@@ -1,9 +1,12 @@
 package io.gengyun.audit;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /** Somebody has begun to verify the trail up to this seal. */
-public record TrailVerified(long seal) implements DomainEvent {
+@AuditKind("TrailVerified")
+public record TrailVerified(@Shown long seal) implements DomainEvent {
 
     @Override
     public String subject() {

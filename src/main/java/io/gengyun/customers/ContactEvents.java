@@ -1,6 +1,8 @@
 package io.gengyun.customers;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /** What happens to contacts; how to reach them is not told. */
 public final class ContactEvents {
@@ -8,7 +10,11 @@ public final class ContactEvents {
     private ContactEvents() {}
 
     /** A contact has been written down. */
-    public record ContactAdded(ContactId contact, CustomerId customer, String name) implements DomainEvent {
+    @AuditKind("ContactAdded")
+    public record ContactAdded(
+            @Shown ContactId contact,
+            @Shown CustomerId customer,
+            @Shown String name) implements DomainEvent {
 
         @Override
         public String subject() {
@@ -17,7 +23,11 @@ public final class ContactEvents {
     }
 
     /** A contact has been changed. */
-    public record ContactChanged(ContactId contact, CustomerId customer, String name) implements DomainEvent {
+    @AuditKind("ContactChanged")
+    public record ContactChanged(
+            @Shown ContactId contact,
+            @Shown CustomerId customer,
+            @Shown String name) implements DomainEvent {
 
         @Override
         public String subject() {
@@ -26,7 +36,9 @@ public final class ContactEvents {
     }
 
     /** A contact has been removed. */
-    public record ContactRemoved(ContactId contact, CustomerId customer) implements DomainEvent {
+    @AuditKind("ContactRemoved")
+    public record ContactRemoved(
+            @Shown ContactId contact, @Shown CustomerId customer) implements DomainEvent {
 
         @Override
         public String subject() {

@@ -1,6 +1,8 @@
 package io.gengyun.customers;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.EmployeeId;
 import java.time.LocalDate;
 
@@ -10,7 +12,13 @@ public final class VisitEvents {
     private VisitEvents() {}
 
     /** Somebody has written down a visit that he paid. */
-    public record VisitEntered(VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
+    @AuditKind("VisitEntered")
+    public record VisitEntered(
+            @Shown VisitId visit,
+            @Shown CustomerId customer,
+            @Shown EmployeeId by,
+            @Shown LocalDate day,
+            @Shown boolean needFound)
             implements DomainEvent {
 
         @Override
@@ -20,7 +28,13 @@ public final class VisitEvents {
     }
 
     /** The author has corrected his visit. */
-    public record VisitCorrected(VisitId visit, CustomerId customer, EmployeeId by, LocalDate day, boolean needFound)
+    @AuditKind("VisitCorrected")
+    public record VisitCorrected(
+            @Shown VisitId visit,
+            @Shown CustomerId customer,
+            @Shown EmployeeId by,
+            @Shown LocalDate day,
+            @Shown boolean needFound)
             implements DomainEvent {
 
         @Override
@@ -30,7 +44,8 @@ public final class VisitEvents {
     }
 
     /** The author has removed his visit, with the need that was found on it. */
-    public record VisitRemoved(VisitId visit, EmployeeId by) implements DomainEvent {
+    @AuditKind("VisitRemoved")
+    public record VisitRemoved(@Shown VisitId visit, @Shown EmployeeId by) implements DomainEvent {
 
         @Override
         public String subject() {

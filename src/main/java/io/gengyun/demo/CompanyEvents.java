@@ -1,6 +1,8 @@
 package io.gengyun.demo;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.util.Map;
 
 /** What happens to the demo company. */
@@ -11,7 +13,8 @@ public final class CompanyEvents {
     private CompanyEvents() {}
 
     /** All of it is there. */
-    public record DemoCompanyLoaded(long people) implements DomainEvent {
+    @AuditKind("DemoCompanyLoaded")
+    public record DemoCompanyLoaded(@Shown long people) implements DomainEvent {
         @Override
         public String subject() {
             return SUBJECT;
@@ -19,7 +22,8 @@ public final class CompanyEvents {
     }
 
     /** It is gone with everything that was added to it: so many of what. */
-    public record DemoCompanyRemoved(Map<String, Long> amounts) implements DomainEvent {
+    @AuditKind("DemoCompanyRemoved")
+    public record DemoCompanyRemoved(@Shown Map<String, Long> amounts) implements DomainEvent {
 
         public DemoCompanyRemoved {
             amounts = Map.copyOf(amounts);

@@ -1,6 +1,8 @@
 package io.gengyun.documents;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /** What happens to files; their content is never told. */
 public final class DocumentEvents {
@@ -8,8 +10,13 @@ public final class DocumentEvents {
     private DocumentEvents() {}
 
     /** A file was put to a case. */
-    public record DocumentAdded(DocumentId document, String owner, String name, String kind, long size)
-            implements DomainEvent {
+    @AuditKind("DocumentAdded")
+    public record DocumentAdded(
+            @Shown DocumentId document,
+            @Shown String owner,
+            @Shown String name,
+            @Shown String kind,
+            @Shown long size) implements DomainEvent {
         @Override
         public String subject() {
             return owner;
@@ -17,7 +24,11 @@ public final class DocumentEvents {
     }
 
     /** A file was taken from a case and deleted. */
-    public record DocumentRemoved(DocumentId document, String owner, String name) implements DomainEvent {
+    @AuditKind("DocumentRemoved")
+    public record DocumentRemoved(
+            @Shown DocumentId document,
+            @Shown String owner,
+            @Shown String name) implements DomainEvent {
         @Override
         public String subject() {
             return owner;

@@ -1,9 +1,12 @@
 package io.gengyun.indicators;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /** A new version of an indicator stands in the library. */
-public record IndicatorChanged(String key, int version) implements DomainEvent {
+@AuditKind("IndicatorChanged")
+public record IndicatorChanged(@Shown String key, @Shown int version) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -1,9 +1,12 @@
 package io.gengyun.indicators;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /** A new version of a scorecard stands. */
-public record ScorecardChanged(String key, int version) implements DomainEvent {
+@AuditKind("ScorecardChanged")
+public record ScorecardChanged(@Shown String key, @Shown int version) implements DomainEvent {
 
     @Override
     public String subject() {

@@ -1,6 +1,8 @@
 package io.gengyun.organization;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ public interface Company {
     record Profile(@Nullable String name, Locale language, ZoneId zone) {}
 
     /** The company was named, or speaks another language by default. */
-    record CompanyChanged(String name, String language) implements DomainEvent {
+    @AuditKind("CompanyChanged")
+    record CompanyChanged(@Shown String name, @Shown String language) implements DomainEvent {
         @Override
         public String subject() {
             return "company:own";

@@ -1,10 +1,14 @@
 package io.gengyun.organization;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.EmployeeId;
 
 /** Somebody was entered by hand as an employee. */
-public record EmployeeEntered(EmployeeId employee, String number) implements DomainEvent {
+@AuditKind("EmployeeEntered")
+public record EmployeeEntered(
+        @Shown EmployeeId employee, @Shown String number) implements DomainEvent {
 
     @Override
     public String subject() {

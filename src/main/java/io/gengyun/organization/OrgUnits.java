@@ -1,6 +1,8 @@
 package io.gengyun.organization;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ public interface OrgUnits {
     record PositionRecord(String code, long employees) {}
 
     /** A unit was entered, renamed or moved by hand. */
-    record OrgUnitChanged(String code) implements DomainEvent {
+    @AuditKind("OrgUnitChanged")
+    record OrgUnitChanged(@Shown String code) implements DomainEvent {
         @Override
         public String subject() {
             return "org-unit:" + code;
@@ -22,7 +25,8 @@ public interface OrgUnits {
     }
 
     /** A position was entered or renamed by hand. */
-    record PositionChanged(String code) implements DomainEvent {
+    @AuditKind("PositionChanged")
+    record PositionChanged(@Shown String code) implements DomainEvent {
         @Override
         public String subject() {
             return "position:" + code;

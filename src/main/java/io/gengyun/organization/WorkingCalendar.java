@@ -1,6 +1,8 @@
 package io.gengyun.organization;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +15,8 @@ public interface WorkingCalendar {
     record CalendarDay(LocalDate day, boolean working, String name) {}
 
     /** A day of the calendar was entered, changed or taken out. */
-    record CalendarChanged(LocalDate day) implements DomainEvent {
+    @AuditKind("CalendarChanged")
+    record CalendarChanged(@Shown LocalDate day) implements DomainEvent {
         @Override
         public String subject() {
             return "calendar-day:" + day;

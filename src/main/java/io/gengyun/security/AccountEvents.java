@@ -1,6 +1,8 @@
 package io.gengyun.security;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.EmployeeId;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +14,13 @@ public final class AccountEvents {
     private AccountEvents() {}
 
     /** Somebody can log in from now on. */
+    @AuditKind("AccountCreated")
     public record AccountCreated(
-            AccountId account, String username, @Nullable EmployeeId employee, Set<Role> roles) implements DomainEvent {
+            @Shown AccountId account,
+            @Shown String username,
+            @Shown @Nullable EmployeeId employee,
+            @Shown Set<Role> roles)
+            implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -21,7 +28,9 @@ public final class AccountEvents {
     }
 
     /** An account has exactly these roles from now on. */
-    public record RolesGranted(AccountId account, Set<Role> roles) implements DomainEvent {
+    @AuditKind("RolesGranted")
+    public record RolesGranted(
+            @Shown AccountId account, @Shown Set<Role> roles) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -29,7 +38,8 @@ public final class AccountEvents {
     }
 
     /** Nobody can log in with it any more; its sessions end. */
-    public record AccountDeactivated(AccountId account) implements DomainEvent {
+    @AuditKind("AccountDeactivated")
+    public record AccountDeactivated(@Shown AccountId account) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -37,7 +47,8 @@ public final class AccountEvents {
     }
 
     /** These accounts are gone, with the company that they were made for; their sessions end. */
-    public record AccountsRemoved(List<String> usernames) implements DomainEvent {
+    @AuditKind("AccountsRemoved")
+    public record AccountsRemoved(@Shown List<String> usernames) implements DomainEvent {
 
         public AccountsRemoved {
             usernames = List.copyOf(usernames);
@@ -50,7 +61,8 @@ public final class AccountEvents {
     }
 
     /** A closed account is open again. */
-    public record AccountActivated(AccountId account) implements DomainEvent {
+    @AuditKind("AccountActivated")
+    public record AccountActivated(@Shown AccountId account) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -58,7 +70,8 @@ public final class AccountEvents {
     }
 
     /** There is a new password; sessions begun with the old one end. */
-    public record PasswordChanged(AccountId account) implements DomainEvent {
+    @AuditKind("PasswordChanged")
+    public record PasswordChanged(@Shown AccountId account) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -66,7 +79,8 @@ public final class AccountEvents {
     }
 
     /** Somebody has logged in through the login page. */
-    public record LoggedIn(AccountId account, String address) implements DomainEvent {
+    @AuditKind("LoggedIn")
+    public record LoggedIn(@Shown AccountId account, @Shown String address) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -74,7 +88,8 @@ public final class AccountEvents {
     }
 
     /** A wrong name or password was given; not told for attempts that were not looked at. */
-    public record LoginFailed(String username, String address) implements DomainEvent {
+    @AuditKind("LoginFailed")
+    public record LoginFailed(@Shown String username, @Shown String address) implements DomainEvent {
         @Override
         public String subject() {
             return "login:" + username;

@@ -1,6 +1,8 @@
 package io.gengyun.security;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,8 +12,14 @@ public final class TokenEvents {
     private TokenEvents() {}
 
     /** Somebody has made a token for himself. */
+    @AuditKind("TokenMade")
     public record TokenMade(
-            TokenId token, AccountId account, String name, boolean readOnly, Set<Role> roles, Instant expiresAt)
+            @Shown TokenId token,
+            @Shown AccountId account,
+            @Shown String name,
+            @Shown boolean readOnly,
+            @Shown Set<Role> roles,
+            @Shown Instant expiresAt)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -20,7 +28,11 @@ public final class TokenEvents {
     }
 
     /** A token works no more, by its holder's will or an administrator's. */
-    public record TokenWithdrawn(TokenId token, AccountId account, String name) implements DomainEvent {
+    @AuditKind("TokenWithdrawn")
+    public record TokenWithdrawn(
+            @Shown TokenId token,
+            @Shown AccountId account,
+            @Shown String name) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -28,7 +40,9 @@ public final class TokenEvents {
     }
 
     /** All tokens of an account work no more: it was closed or has another password. */
-    public record TokensEnded(AccountId account, int tokens) implements DomainEvent {
+    @AuditKind("TokensEnded")
+    public record TokensEnded(
+            @Shown AccountId account, @Shown int tokens) implements DomainEvent {
         @Override
         public String subject() {
             return "account:" + account;
@@ -36,7 +50,8 @@ public final class TokenEvents {
     }
 
     /** A token that nobody has was presented; not told for attempts that were not looked at. */
-    public record TokenRefused(String address) implements DomainEvent {
+    @AuditKind("TokenRefused")
+    public record TokenRefused(@Shown String address) implements DomainEvent {
         @Override
         public String subject() {
             return "login:" + address;

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends lists as files, slice by slice: each slice is read and put into words as the page does it,
@@ -26,10 +27,12 @@ class TableDownloads {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    TableDownloads(ApplicationEventPublisher events, Clock clock) {
+    TableDownloads(ApplicationEventPublisher events, Clock clock, TransactionTemplate transaction) {
         this.events = events;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** Answers a download with all rows of a list. */
@@ -48,7 +51,8 @@ class TableDownloads {
             out.close();
             whole = true;
         } finally {
-            events.publishEvent(new TableExported(content.what(), format.name(), rows.written, whole));
+            TableExported exported = new TableExported(content.what(), format.name(), rows.written, whole);
+            transaction.executeWithoutResult(begun -> events.publishEvent(exported));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.gengyun.uikit;
 
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 
 /**
  * Somebody has taken a list out of the product as a file.
@@ -9,7 +11,12 @@ import io.gengyun.shared.DomainEvent;
  * @param rows how many rows have been sent
  * @param whole false when the sending broke off before the end
  */
-public record TableExported(String what, String format, long rows, boolean whole) implements DomainEvent {
+@AuditKind("TableExported")
+public record TableExported(
+        @Shown String what,
+        @Shown String format,
+        @Shown long rows,
+        @Shown boolean whole) implements DomainEvent {
 
     @Override
     public String subject() {

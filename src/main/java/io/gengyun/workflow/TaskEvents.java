@@ -2,6 +2,8 @@ package io.gengyun.workflow;
 
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to user tasks, published inside the engine's transaction. */
@@ -10,12 +12,14 @@ public final class TaskEvents {
     private TaskEvents() {}
 
     /** A task waits for somebody. */
+    @AuditKind("UserTaskCreated")
     public record UserTaskCreated(
-            String taskId,
-            ProcessKey process,
-            String task,
-            BusinessKey about,
-            @Nullable AccountId assignee) implements DomainEvent {
+            @Shown String taskId,
+            @Shown ProcessKey process,
+            @Shown String task,
+            @Shown BusinessKey about,
+            @Shown @Nullable AccountId assignee)
+            implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();
@@ -23,12 +27,14 @@ public final class TaskEvents {
     }
 
     /** A task has changed hands; no assignee means that it is to be claimed again. */
+    @AuditKind("UserTaskAssigned")
     public record UserTaskAssigned(
-            String taskId,
-            ProcessKey process,
-            String task,
-            BusinessKey about,
-            @Nullable AccountId assignee) implements DomainEvent {
+            @Shown String taskId,
+            @Shown ProcessKey process,
+            @Shown String task,
+            @Shown BusinessKey about,
+            @Shown @Nullable AccountId assignee)
+            implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();
@@ -36,8 +42,14 @@ public final class TaskEvents {
     }
 
     /** A person has finished a task. */
+    @AuditKind("UserTaskCompleted")
     public record UserTaskCompleted(
-            String taskId, ProcessKey process, String task, BusinessKey about, AccountId by, String outcome)
+            @Shown String taskId,
+            @Shown ProcessKey process,
+            @Shown String task,
+            @Shown BusinessKey about,
+            @Shown AccountId by,
+            @Shown String outcome)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -46,8 +58,12 @@ public final class TaskEvents {
     }
 
     /** A task went away undone: a deadline, a withdrawal, the end of its process. */
-    public record UserTaskCancelled(String taskId, ProcessKey process, String task, BusinessKey about)
-            implements DomainEvent {
+    @AuditKind("UserTaskCancelled")
+    public record UserTaskCancelled(
+            @Shown String taskId,
+            @Shown ProcessKey process,
+            @Shown String task,
+            @Shown BusinessKey about) implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();
@@ -55,7 +71,13 @@ public final class TaskEvents {
     }
 
     /** Somebody was nudged. */
-    public record UserTaskReminded(String taskId, ProcessKey process, String task, BusinessKey about, AccountId by)
+    @AuditKind("UserTaskReminded")
+    public record UserTaskReminded(
+            @Shown String taskId,
+            @Shown ProcessKey process,
+            @Shown String task,
+            @Shown BusinessKey about,
+            @Shown AccountId by)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -64,7 +86,11 @@ public final class TaskEvents {
     }
 
     /** An instance has come to its end or was ended. */
-    public record ProcessEnded(ProcessKey process, BusinessKey about, boolean cancelled) implements DomainEvent {
+    @AuditKind("ProcessEnded")
+    public record ProcessEnded(
+            @Shown ProcessKey process,
+            @Shown BusinessKey about,
+            @Shown boolean cancelled) implements DomainEvent {
         @Override
         public String subject() {
             return about.toString();

@@ -2,6 +2,8 @@ package io.gengyun.worklog;
 
 import io.gengyun.customers.CustomerId;
 import io.gengyun.shared.DomainEvent;
+import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.shared.DomainEvent.Shown;
 import io.gengyun.shared.EmployeeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,15 @@ public final class WorkRecordEvents {
     private WorkRecordEvents() {}
 
     /** Somebody has recorded what he worked on. */
+    @AuditKind("WorkRecordEntered")
     public record WorkRecordEntered(
-            WorkRecordId record,
-            String number,
-            EmployeeId employee,
-            LocalDate workedOn,
-            WorkKind kind,
-            int minutes,
-            @Nullable CustomerId customer)
+            @Shown WorkRecordId record,
+            @Shown String number,
+            @Shown EmployeeId employee,
+            @Shown LocalDate workedOn,
+            @Shown WorkKind kind,
+            @Shown int minutes,
+            @Shown @Nullable CustomerId customer)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -28,14 +31,15 @@ public final class WorkRecordEvents {
     }
 
     /** Somebody has corrected a record of his; it says this from now on. */
+    @AuditKind("WorkRecordAmended")
     public record WorkRecordAmended(
-            WorkRecordId record,
-            String number,
-            EmployeeId employee,
-            LocalDate workedOn,
-            WorkKind kind,
-            int minutes,
-            @Nullable CustomerId customer)
+            @Shown WorkRecordId record,
+            @Shown String number,
+            @Shown EmployeeId employee,
+            @Shown LocalDate workedOn,
+            @Shown WorkKind kind,
+            @Shown int minutes,
+            @Shown @Nullable CustomerId customer)
             implements DomainEvent {
         @Override
         public String subject() {
@@ -44,14 +48,15 @@ public final class WorkRecordEvents {
     }
 
     /** Somebody has taken a record of his back; this is what it said. */
+    @AuditKind("WorkRecordRemoved")
     public record WorkRecordRemoved(
-            WorkRecordId record,
-            String number,
-            EmployeeId employee,
-            LocalDate workedOn,
-            WorkKind kind,
-            int minutes,
-            @Nullable CustomerId customer)
+            @Shown WorkRecordId record,
+            @Shown String number,
+            @Shown EmployeeId employee,
+            @Shown LocalDate workedOn,
+            @Shown WorkKind kind,
+            @Shown int minutes,
+            @Shown @Nullable CustomerId customer)
             implements DomainEvent {
         @Override
         public String subject() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gengyun.audit.AuditTrail.EntryRecord;
 import io.gengyun.audit.AuditTrail.Fact;
 import io.gengyun.audit.AuditTrail.Search;
+import io.gengyun.audit.AuditTrail.Showing;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.security.Accounts;
@@ -147,7 +148,7 @@ class AuditTrailTests {
 
         assertThat(entry.object()).isEqualTo("chenjg");
         assertThat(entry.facts())
-                .contains(new Fact("username", List.of("chenjg"), false), new Fact("employee", List.of("陈建国"), false));
+                .contains(Fact.shown("username", List.of("chenjg")), Fact.shown("employee", List.of("陈建国")));
     }
 
     @Test
@@ -159,9 +160,44 @@ class AuditTrailTests {
         Search search = new Search(null, null, Set.of("ResultConfirmed"), null, null);
 
         assertThat(found(As.user(Role.ADMIN), search).getFirst().facts())
-                .contains(new Fact("score", List.of(), true), new Fact("rating", List.of(), true))
-                .contains(new Fact("cycle", List.of("c"), false));
-        assertThat(found(CHIEF, search).getFirst().facts()).contains(new Fact("score", List.of("81.25"), false));
+                .contains(Fact.withheld("score", Showing.RESULT), Fact.withheld("rating", Showing.RESULT))
+                .contains(Fact.shown("cycle", List.of("c")));
+        assertThat(found(CHIEF, search).getFirst().facts()).contains(Fact.shown("score", List.of("81.25")));
+    }
+
+    @Test
+    void showsNobodyWhatItsEventDoesNotDeclare() {
+        String person = database.queryForObject("select id::text from organization.employee", String.class);
+        database.update("""
+                insert into audit.entry (at, type, subject, facts) values
+                (now(), 'ResultConfirmed', 'performance-declaration:2', '{"score": 60, "hotline": "555"}'),
+                (now(), 'NobodyKnowsThisKind', 'performance-declaration:3', jsonb_build_object(
+                    'employee', jsonb_build_object('value', ?), 'rating', 'A'))""", person);
+
+        EntryRecord confirmed = found(new Search(null, "performance-declaration:2", Set.of(), null, null))
+                .getFirst();
+        EntryRecord unknown = found(new Search(null, "performance-declaration:3", Set.of(), null, null))
+                .getFirst();
+
+        assertThat(confirmed.facts())
+                .containsExactlyInAnyOrder(
+                        Fact.shown("score", List.of("60")), Fact.withheld("hotline", Showing.UNDECLARED));
+        assertThat(unknown.facts()).isNotEmpty().allMatch(fact -> fact.showing() == Showing.UNDECLARED);
+        assertThat(unknown.object()).isNotEqualTo("陈建国");
+        assertThat(found(new Search(null, "A1", Set.of("NobodyKnowsThisKind"), null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsEntriesOfAKindThatHadAnotherName() {
+        database.update("""
+                insert into audit.entry (at, type, subject, facts) values
+                (now(), 'StageReminded', 'appraisal-cycle:9', '{"nudged": 12}')""");
+
+        assertThat(found(new Search(null, "appraisal-cycle:9", Set.of(), null, null))
+                        .getFirst()
+                        .facts())
+                .containsExactly(Fact.shown("nudged", List.of("12")));
     }
 
     @Test
@@ -258,7 +294,7 @@ class AuditTrailTests {
             values.addAll(List.of("'{user7}'", "'user7%'"));
         }
         if (search.object() != null) {
-            values.addAll(List.of("'{thing:77}'", "'{}'", "'thing:77%'"));
+            values.addAll(List.of("'{thing:77}'", "'{}'", "'{}'", "'thing:77%'"));
         }
         if (!search.kinds().isEmpty()) {
             values.add("'{Kind7}'");

@@ -31,7 +31,8 @@ class EntryNames {
             Map<String, String> persons,
             Map<String, String> ids,
             Map<String, String> subjects,
-            Map<String, About> abouts) {
+            Map<String, About> abouts,
+            Collection<String> naming) {
 
         /** A person's name for his id, else the value itself. */
         String of(String value) {
@@ -47,7 +48,7 @@ class EntryNames {
 
         /** Whom an entry is about, by itself or by another of the same object. */
         About about(EntryRows.Row entry) {
-            String employee = entry.id("employee");
+            String employee = naming.contains(entry.type()) ? entry.id("employee") : "";
             return employee.isEmpty()
                     ? abouts.getOrDefault(entry.subject(), About.NOBODY)
                     : new About(entry.id("cycle"), employee);
@@ -67,11 +68,13 @@ class EntryNames {
     private final Accounts accounts;
     private final ObjectProvider<ReportingLines> people;
     private final EntryRows rows;
+    private final DeclaredKinds kinds;
 
-    EntryNames(Accounts accounts, ObjectProvider<ReportingLines> people, EntryRows rows) {
+    EntryNames(Accounts accounts, ObjectProvider<ReportingLines> people, EntryRows rows, DeclaredKinds kinds) {
         this.accounts = accounts;
         this.people = people;
         this.rows = rows;
+        this.kinds = kinds;
     }
 
     Names of(Collection<EntryRows.Row> entries) {
@@ -91,13 +94,14 @@ class EntryNames {
                     .map(UUID::fromString)
                     .forEach(ids::add);
         }
-        Map<String, About> abouts = rows.aboutWhom(subjects);
+        List<String> naming = kinds.naming();
+        Map<String, About> abouts = rows.aboutWhom(subjects, naming);
         abouts.values().stream()
                 .map(About::employee)
                 .filter(id -> ID.matcher(id).matches())
                 .map(UUID::fromString)
                 .forEach(ids::add);
-        return new Names(accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects), abouts);
+        return new Names(accounts.namesOf(usernames), ofIds(ids), rows.toldNames(subjects), abouts, naming);
     }
 
     /** Ids are of employees or accounts or of something that has no name here. */

@@ -71,6 +71,7 @@ class EntryRows {
      * @param usernames of who did it; null when it does not matter, empty for the product itself
      * @param subjects objects as they are stored; null when it does not matter
      * @param employees ids of employees whom it is about
+     * @param naming kinds that show whom they are about
      * @param word the name or key of the object, as some entry tells it
      */
     record Wanted(
@@ -78,6 +79,7 @@ class EntryRows {
             String beginning,
             @Nullable List<String> subjects,
             List<String> employees,
+            List<String> naming,
             String word,
             Collection<String> kinds,
             @Nullable Instant from,
@@ -148,7 +150,7 @@ class EntryRows {
         if (subjects == null) {
             return;
         }
-        conditions.add("(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) or subject in"
+        conditions.add("(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) and type = any(?) or subject in"
                 + " (select subject from audit.entry where type in "
                 + TELLING
                 + " and lower("
@@ -156,6 +158,7 @@ class EntryRows {
                 + ") like ?))");
         values.add(subjects.toArray(String[]::new));
         values.add(wanted.employees().toArray(String[]::new));
+        values.add(wanted.naming().toArray(String[]::new));
         values.add(beginning(wanted.word()));
     }
 
@@ -184,18 +187,21 @@ class EntryRows {
         return names;
     }
 
-    /** Whom objects are about whose own entry does not tell it, by the first that does. */
-    Map<String, About> aboutWhom(Collection<String> subjects) {
+    /** Whom objects are about whose own entry does not tell it, by the first of these kinds that does. */
+    Map<String, About> aboutWhom(Collection<String> subjects, Collection<String> naming) {
         Map<String, About> found = new HashMap<>();
         database.sql("""
                         select distinct on (subject) subject,
                                facts -> 'cycle' ->> 'value', facts -> 'employee' ->> 'value'
                         from audit.entry
-                        where subject = any(?) and facts -> 'employee' ->> 'value' is not null
-                        order by subject, at, id""").param(subjects.toArray(String[]::new)).query(row -> {
-            String cycle = row.getString(2);
-            found.put(row.getString(1), new About(cycle == null ? "" : cycle, row.getString(3)));
-        });
+                        where subject = any(?) and facts -> 'employee' ->> 'value' is not null and type = any(?)
+                        order by subject, at, id""")
+                .param(subjects.toArray(String[]::new))
+                .param(naming.toArray(String[]::new))
+                .query(row -> {
+                    String cycle = row.getString(2);
+                    found.put(row.getString(1), new About(cycle == null ? "" : cycle, row.getString(3)));
+                });
         return found;
     }
 

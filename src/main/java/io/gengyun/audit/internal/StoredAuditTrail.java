@@ -53,6 +53,7 @@ class StoredAuditTrail implements AuditTrail {
 
     private final EntryRows rows;
     private final EntryNames names;
+    private final DeclaredKinds kinds;
     private final EntrySearch searches;
     private final Sealing sealing;
     private final JdbcTemplate database;
@@ -63,6 +64,7 @@ class StoredAuditTrail implements AuditTrail {
     StoredAuditTrail(
             EntryRows rows,
             EntryNames names,
+            DeclaredKinds kinds,
             EntrySearch searches,
             Sealing sealing,
             JdbcTemplate database,
@@ -71,6 +73,7 @@ class StoredAuditTrail implements AuditTrail {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.names = names;
+        this.kinds = kinds;
         this.searches = searches;
         this.sealing = sealing;
         this.database = database;
@@ -106,7 +109,7 @@ class StoredAuditTrail implements AuditTrail {
         return access.require(Role.ADMIN, Role.EXECUTIVE);
     }
 
-    private static EntryRecord record(Row row, Names names, CurrentUser reader, @Nullable Sealed sealed) {
+    private EntryRecord record(Row row, Names names, CurrentUser reader, @Nullable Sealed sealed) {
         boolean seesResults = reader.has(Role.HR) || reader.has(Role.EXECUTIVE);
         String username = row.actorName();
         return new EntryRecord(
@@ -119,7 +122,7 @@ class StoredAuditTrail implements AuditTrail {
                 row.subject(),
                 names.ofObject(row),
                 result(names.about(row)),
-                new EntryFacts(seesResults, names::of).of(row.facts()),
+                new EntryFacts(kinds.shown(row.type()), seesResults, names::of).of(row.facts()),
                 sealed);
     }
 

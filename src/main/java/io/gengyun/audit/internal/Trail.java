@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes every domain event into the append-only trail, inside the transaction that caused it:
  * gathered while it runs and written in one batch right before the commit, so that a rollback takes
- * them away and many events cost one round trip. An event outside any transaction is written at
- * once.
+ * them away and many events cost one round trip. An event outside any transaction, or after the
+ * commit of its own, is refused: nothing would say whether what it tells has happened.
  */
 @Component
 class Trail {
@@ -43,13 +43,10 @@ class Trail {
 
     @EventListener
     void on(DomainEvent event) {
-        Object[] row = row(event);
-        if (TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.isActualTransactionActive()) {
-            pending().add(row);
-        } else {
-            database.update(INSERT, row);
+        if (!OpenTransactions.isOpen()) {
+            throw new IllegalStateException(event + " was published outside a transaction or after its commit");
         }
+        pending().add(row(event));
     }
 
     private Object[] row(DomainEvent event) {
@@ -59,7 +56,7 @@ class Trail {
             user == null ? null : user.account().value(),
             user == null ? null : user.username(),
             access.token().map(TokenUse::name).orElse(null),
-            event.getClass().getSimpleName(),
+            DeclaredKinds.of(event),
             event.subject(),
             json.writeValueAsString(event).replace("\\u0000", "\\ufffd")
         };

@@ -3,6 +3,7 @@ package io.gengyun.audit.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.audit.AuditTrail.EntryRecord;
 import io.gengyun.audit.AuditTrail.Fact;
+import io.gengyun.audit.AuditTrail.Showing;
 import io.gengyun.audit.Finding;
 import io.gengyun.uikit.Formats;
 import java.time.DateTimeException;
@@ -93,8 +94,8 @@ final class EntryWords {
     }
 
     static String value(Fact fact) {
-        if (fact.hidden()) {
-            return text("audit.hidden");
+        if (fact.showing() != Showing.SHOWN) {
+            return text(fact.showing() == Showing.RESULT ? "audit.hidden" : "audit.undeclared");
         }
         return fact.values().isEmpty()
                 ? "–"

@@ -6,6 +6,7 @@ import io.gengyun.security.Accounts.AccountRecord;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The making of the demo company, through the same facades that people use: its people, its
@@ -21,6 +22,7 @@ class Generation {
     private final Appraising appraising;
     private final Loading loading;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Generation(
             DemoRecord record,
@@ -28,13 +30,15 @@ class Generation {
             Importing importing,
             Appraising appraising,
             Loading loading,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.record = record;
         this.founding = founding;
         this.importing = importing;
         this.appraising = appraising;
         this.loading = loading;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** All of it. */
@@ -43,8 +47,10 @@ class Generation {
         Map<Person, AccountRecord> accounts = founding.accounts(business.people());
         appraising.finished(business, accounts);
         appraising.running(business, accounts);
-        record.finish();
-        events.publishEvent(new DemoCompanyLoaded(accounts.size()));
+        transaction.executeWithoutResult(begun -> {
+            record.finish();
+            events.publishEvent(new DemoCompanyLoaded(accounts.size()));
+        });
         loading.finished(business.people().present().size());
     }
 

@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks name and password. A name that nobody has costs as much time as a wrong password, and both
@@ -26,17 +27,20 @@ class AccountLogin implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final LoginThrottle throttle;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final String nobodysPassword;
 
     AccountLogin(
             AccountRepository accounts,
             PasswordEncoder passwords,
             LoginThrottle throttle,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.events = events;
+        this.transaction = transaction;
         this.nobodysPassword = passwords.encode("nobody's password");
     }
 
@@ -54,7 +58,8 @@ class AccountLogin implements AuthenticationProvider {
         boolean right = passwords.matches(password, expected);
         if (!right || account.filter(Account::active).isEmpty()) {
             throttle.failed(username, address);
-            events.publishEvent(new LoginFailed(shortened(username), address));
+            transaction.executeWithoutResult(
+                    begun -> events.publishEvent(new LoginFailed(shortened(username), address)));
             throw new BadCredentialsException("wrong name or password");
         }
         throttle.succeeded(username, address);

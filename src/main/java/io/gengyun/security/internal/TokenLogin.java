@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks a token. It is looked up each time, so that one that is withdrawn opens nothing from the
@@ -28,12 +29,19 @@ class TokenLogin {
     private final LoginThrottle throttle;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    TokenLogin(TokenRows tokens, LoginThrottle throttle, Clock clock, ApplicationEventPublisher events) {
+    TokenLogin(
+            TokenRows tokens,
+            LoginThrottle throttle,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.tokens = tokens;
         this.throttle = throttle;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     Authentication authenticate(String text, String address) {
@@ -63,7 +71,7 @@ class TokenLogin {
             return new LoginThrottledException(wait);
         }
         throttle.failed(guesser, address);
-        events.publishEvent(new TokenRefused(address));
+        transaction.executeWithoutResult(begun -> events.publishEvent(new TokenRefused(address)));
         return new UnusableTokenException("security.token.unknown");
     }
 

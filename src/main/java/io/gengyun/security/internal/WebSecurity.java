@@ -31,6 +31,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -129,7 +130,11 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pageDoor(
-            HttpSecurity http, SessionStamps stamps, RequestUtil vaadin, ApplicationEventPublisher events) {
+            HttpSecurity http,
+            SessionStamps stamps,
+            RequestUtil vaadin,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/favicon.ico", "/actuator/health")
@@ -140,7 +145,7 @@ class WebSecurity {
                         .enableCsrfConfiguration(false)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest));
-        http.formLogin(form -> form.successHandler(welcome(events))
+        http.formLogin(form -> form.successHandler(welcome(events, transaction))
                 .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof LoginThrottledException ? "/login?wait" : "/login?error"))));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixed -> fixed.changeSessionId()));
@@ -153,7 +158,8 @@ class WebSecurity {
         return http.build();
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler welcome(ApplicationEventPublisher events) {
+    private static SavedRequestAwareAuthenticationSuccessHandler welcome(
+            ApplicationEventPublisher events, TransactionTemplate transaction) {
         SavedRequestAwareAuthenticationSuccessHandler back =
                 new com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler() {
                     @Override
@@ -163,7 +169,8 @@ class WebSecurity {
                             org.springframework.security.core.Authentication authentication)
                             throws jakarta.servlet.ServletException, java.io.IOException {
                         if (authentication.getPrincipal() instanceof CurrentUser user) {
-                            events.publishEvent(new LoggedIn(user.account(), request.getRemoteAddr()));
+                            LoggedIn loggedIn = new LoggedIn(user.account(), request.getRemoteAddr());
+                            transaction.executeWithoutResult(begun -> events.publishEvent(loggedIn));
                         }
                         super.onAuthenticationSuccess(request, response, authentication);
                     }
