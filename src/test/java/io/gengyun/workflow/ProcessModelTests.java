@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gengyun.support.Models;
 import io.gengyun.support.ProductTest;
+import io.gengyun.workflow.spi.AskedDecisions;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -78,6 +79,15 @@ class ProcessModelTests {
         Set<String> known =
                 new TreeSet<>(Models.decisions().map(Models.Decision::key).toList());
         assertThat(known).containsAll(process.decisionRefs());
+    }
+
+    @Test
+    void holdsEveryDecisionToAContractAndHasATableForEveryContract() {
+        assertThat(context.getBeansOfType(AskedDecisions.class).values())
+                .flatExtracting(AskedDecisions::contracts)
+                .extracting(contract -> contract.key().value())
+                .containsExactlyInAnyOrderElementsOf(
+                        Models.decisions().map(Models.Decision::key).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package io.gengyun.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
@@ -12,6 +13,7 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.PathCoverage;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
+import io.gengyun.workflow.DecisionContract.Kind;
 import io.gengyun.workflow.Processes.ProcessStart;
 import io.gengyun.workflow.UserTasks.Box;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,10 +134,26 @@ class ProcessesTests {
     }
 
     @Test
-    void evaluatesADecisionTable() {
-        assertThat(decisions.evaluate(new DecisionKey("contract-grade"), Map.of("amount", 2000)))
-                .extracting(row -> row.get("grade"))
-                .containsExactly("large", "any");
+    void decidesByTheRowThatAnswers() {
+        assertThat(grade(2000)).isEqualTo("large");
+        assertThat(grade(999.99)).isEqualTo("any");
+    }
+
+    private String grade(double amount) {
+        return decisions
+                .decide(ContractDecisions.GRADE, Map.of("amount", amount))
+                .text("grade");
+    }
+
+    @Test
+    void decidesNothingThatNoContractSays() {
+        DecisionContract undeclared = DecisionContract.of("contract-grade").given("amount", Kind.NUMBER);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> decisions.decide(undeclared, Map.of("amount", 1)))
+                .withMessageContaining("contract-grade");
+        Stream.<Map<String, Object>>of(Map.of("sum", 1), Map.of("amount", "much"), Map.of())
+                .forEach(inputs -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> decisions.decide(ContractDecisions.GRADE, inputs)));
     }
 
     private BusinessKey start() {

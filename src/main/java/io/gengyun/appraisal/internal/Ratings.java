@@ -4,7 +4,6 @@ import io.gengyun.appraisal.process.PerformanceDeclaration;
 import io.gengyun.workflow.Decisions;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,17 +24,16 @@ class Ratings {
         if (score == null) {
             return null;
         }
-        List<Map<String, Object>> found =
-                decisions.evaluate(PerformanceDeclaration.RATING_BANDS, Map.of("score", score));
-        return found.isEmpty() ? null : String.valueOf(found.getFirst().get("rating"));
+        return decisions
+                .decide(PerformanceDeclaration.RATING_BANDS, Map.of(PerformanceDeclaration.SCORE, score))
+                .text("rating");
     }
 
     /** How many levels above the supervisor a review of this person begins. */
     int levelsUp(Appraisee appraisee) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("position", appraisee.position());
-        inputs.put("grade", appraisee.grade());
-        List<Map<String, Object>> found = decisions.evaluate(PerformanceDeclaration.APPRAISER_ROUTE, inputs);
-        return found.isEmpty() ? 0 : ((Number) found.getFirst().get("levelsUp")).intValue();
+        Map<String, @Nullable Object> inputs = new HashMap<>();
+        inputs.put(PerformanceDeclaration.POSITION, appraisee.position());
+        inputs.put(PerformanceDeclaration.GRADE, appraisee.grade());
+        return decisions.decide(PerformanceDeclaration.APPRAISER_ROUTE, inputs).count("levelsUp");
     }
 }

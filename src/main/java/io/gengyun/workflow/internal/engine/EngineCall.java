@@ -2,6 +2,8 @@ package io.gengyun.workflow.internal.engine;
 
 import io.gengyun.shared.BusinessRefusal;
 import jakarta.persistence.OptimisticLockException;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -16,8 +18,15 @@ final class EngineCall {
     private EngineCall() {}
 
     static void attempt(Runnable call) {
-        try {
+        answer(() -> {
             call.run();
+            return true;
+        });
+    }
+
+    static <T> T answer(Supplier<T> call) {
+        try {
+            return call.get();
         } catch (OptimisticLockingException
                 | NullValueException
                 | OptimisticLockException
@@ -25,6 +34,8 @@ final class EngineCall {
             throw BusinessRefusal.conflict("workflow.task.changed");
         } catch (ProcessEngineException problem) {
             throw spoken(problem);
+        } catch (DmnEngineException problem) {
+            throw BusinessRefusal.refused("workflow.decision.broken", problem.getMessage());
         }
     }
 
@@ -32,6 +43,9 @@ final class EngineCall {
         for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BusinessRefusal refusal) {
                 return refusal;
+            }
+            if (cause instanceof DmnEngineException broken) {
+                return BusinessRefusal.refused("workflow.decision.broken", broken.getMessage());
             }
         }
         return problem;

@@ -36,6 +36,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<Clock> clock,
             StepsBeans steps,
+            DecisionContracts contracts,
             TaskSignals signals,
             RecurringJobs recurring,
             ObjectProvider<ProcessEnginePlugin> plugins) {
@@ -43,7 +44,7 @@ class EngineConfiguration {
         engine.setDataSource(database);
         engine.setTransactionManager(transactions);
         keep(engine);
-        guard(engine, steps);
+        guard(engine, steps, contracts);
         work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(recurring)));
         engine.setFailedJobCommandFactory(new FailedJobs(() -> clock.getIfAvailable(Clock::systemDefaultZone)));
@@ -69,9 +70,9 @@ class EngineConfiguration {
     }
 
     /** What a model may do: layers 3 and 4 of the model guard. */
-    private static void guard(SpringProcessEngineConfiguration engine, StepsBeans steps) {
+    private static void guard(SpringProcessEngineConfiguration engine, StepsBeans steps, DecisionContracts contracts) {
         engine.setBpmnParseFactory(GuardedParse::new);
-        engine.setCustomPreDeployers(List.of(new ResourceGuard()));
+        engine.setCustomPreDeployers(List.of(new ResourceGuard(contracts)));
         engine.setBeans(Map.of());
         engine.setExpressionManager(new StepsExpressions(steps));
         engine.setScriptEngineResolver(new NoScripts());
@@ -83,12 +84,19 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setAuthorizationEnabled(false);
-        DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
-        dmn.setDefaultInputExpressionExpressionLanguage(FEEL);
-        dmn.setDefaultInputEntryExpressionLanguage(FEEL);
-        dmn.setDefaultOutputEntryExpressionLanguage(FEEL);
-        dmn.setDefaultLiteralExpressionLanguage(FEEL);
-        engine.setDmnEngineConfiguration(dmn);
+        DefaultDmnEngineConfiguration tables = tables();
+        tables.getCustomPostDecisionTableEvaluationListeners().add(new AnsweredDecisions(contracts));
+        engine.setDmnEngineConfiguration(tables);
+    }
+
+    /** Decision tables speak FEEL. */
+    static DefaultDmnEngineConfiguration tables() {
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setDefaultInputExpressionExpressionLanguage(FEEL);
+        tables.setDefaultInputEntryExpressionLanguage(FEEL);
+        tables.setDefaultOutputEntryExpressionLanguage(FEEL);
+        tables.setDefaultLiteralExpressionLanguage(FEEL);
+        return tables;
     }
 
     /** How background work is done; a job that outlives its lock would run twice. */

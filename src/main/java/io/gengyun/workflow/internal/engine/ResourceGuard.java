@@ -4,6 +4,8 @@ import io.gengyun.workflow.FormSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +14,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -19,9 +24,9 @@ import org.xml.sax.SAXException;
 
 /**
  * The door of every deployment: process models (which the guarded parse reads), decision tables in
- * FEEL, and forms of the subset come in, everything else is refused.
+ * FEEL that keep their contract, and forms of the subset come in, everything else is refused.
  */
-final class ResourceGuard implements Deployer {
+record ResourceGuard(DecisionContracts contracts) implements Deployer {
 
     private static final Set<String> FEEL = Set.of(
             "",
@@ -33,11 +38,11 @@ final class ResourceGuard implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            deployment.getResources().values().forEach(ResourceGuard::check);
+            deployment.getResources().values().forEach(this::check);
         }
     }
 
-    private static void check(ResourceEntity resource) {
+    private void check(ResourceEntity resource) {
         String name = resource.getName();
         switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "bpmn" -> {}
@@ -58,7 +63,7 @@ final class ResourceGuard implements Deployer {
         }
     }
 
-    private static void checkDecision(ResourceEntity resource) {
+    private void checkDecision(ResourceEntity resource) {
         NodeList elements = parse(resource).getElementsByTagNameNS("*", "*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
@@ -66,6 +71,27 @@ final class ResourceGuard implements Deployer {
             if (!FEEL.contains(language)) {
                 throw refusal(resource, element.getAttribute("id") + ": a decision speaks FEEL, not " + language);
             }
+        }
+        checkContracts(resource);
+    }
+
+    /** A decision that the product asks must be one that can answer. */
+    private void checkContracts(ResourceEntity resource) {
+        List<String> refusals = decisions(resource).stream()
+                .flatMap(decision -> contracts.of(decision.getId()).stream()
+                        .flatMap(contract -> DecisionRules.refusals(contract, decision).stream()))
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw refusal(resource, String.join("; ", refusals));
+        }
+    }
+
+    private static Collection<Decision> decisions(ResourceEntity resource) {
+        try {
+            return Dmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()))
+                    .getModelElementsByType(Decision.class);
+        } catch (ModelException problem) {
+            throw refusal(resource, "not readable: " + problem.getMessage());
         }
     }
 

@@ -193,6 +193,20 @@ class ModelGuardTests {
     }
 
     @Test
+    void refusesATableThatBreaksItsContractWithItsRow() throws IOException {
+        long before = repository.createDeploymentQuery().count();
+        String empty =
+                resource("processes/testing/contract-grade.dmn").replace("<text>\"large\"</text>", "<text></text>");
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("x/contract-grade.dmn", empty)
+                        .deploy())
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessage("x/contract-grade.dmn: contract-grade, row 1: the grade (等级) is empty");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
     void readsNoExternalEntities() throws IOException {
         Path secret = Files.writeString(traces.resolve("secret.txt"), "secret");
         String model = process("<bpmn:userTask id='X' name='&amp;secret;'/>")
