@@ -2,7 +2,6 @@ package io.gengyun.appraisal.internal;
 
 import io.gengyun.appraisal.AppealId;
 import io.gengyun.appraisal.process.AppealSteps;
-import io.gengyun.appraisal.process.PerformanceAppeal;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.ScoreSheet;
 import io.gengyun.indicators.Scoring.ScoredLine;
@@ -56,11 +55,11 @@ class AppealProgress implements AppealSteps {
     }
 
     @Override
-    public Date escalate(String id) {
+    public Date escalate(String id, String task) {
         Appeal appeal = find(id);
         appeal.escalate();
         appeals.save(appeal);
-        record.automatic(appeal.id().businessKey(), PerformanceAppeal.TASK_DECIDE_APPEAL, Act.ESCALATE, null, Map.of());
+        record.automatic(appeal.id().businessKey(), task, Act.ESCALATE, null, Map.of());
         return newDeadline(appeal);
     }
 
@@ -111,11 +110,11 @@ class AppealProgress implements AppealSteps {
     }
 
     @Override
-    public void remind(String id) {
+    public void remind(String id, String task) {
         Appeal appeal = find(id);
         appeal.nearDeadline(Objects.requireNonNull(standing(appeal).due(), "an appeal without a deadline"));
         appeals.save(appeal);
-        record.automatic(appeal.id().businessKey(), PerformanceAppeal.TASK_DECIDE_APPEAL, Act.REMIND, null, Map.of());
+        record.automatic(appeal.id().businessKey(), task, Act.REMIND, null, Map.of());
     }
 
     private Standing standing(Appeal appeal) {

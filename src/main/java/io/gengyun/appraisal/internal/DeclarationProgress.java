@@ -68,11 +68,6 @@ class DeclarationProgress implements DeclarationSteps {
     }
 
     @Override
-    public Date escalateReview(String id) {
-        return escalate(find(id), PerformanceDeclaration.TASK_REVIEW);
-    }
-
-    @Override
     public Date startCountersign(String id) {
         Declaration declaration = find(id);
         declaration.countersign(deadline(declaration, Deadlines::review));
@@ -80,11 +75,8 @@ class DeclarationProgress implements DeclarationSteps {
     }
 
     @Override
-    public Date escalateCountersign(String id) {
-        return escalate(find(id), PerformanceDeclaration.TASK_COUNTERSIGN);
-    }
-
-    private Date escalate(Declaration declaration, String task) {
+    public Date escalate(String id, String task) {
+        Declaration declaration = find(id);
         declaration.escalate(task, deadline(declaration, Deadlines::review));
         automatic(declaration, task, Act.ESCALATE, Map.of("levelsUp", declaration.levelsUp()));
         return due(declaration);

@@ -20,7 +20,7 @@ public interface CycleSteps {
     /** Starts the declaration of the n-th person left over. */
     void openOne(String cycle, int number);
 
-    /** Everybody has his declaration. */
+    /** Everybody has their declaration. */
     void opened(String cycle);
 
     /** Answers the number of chunks to look through for open stages; 0 when nothing is open. */

@@ -1,9 +1,10 @@
 package io.gengyun.appraisal.process;
 
+import io.gengyun.workflow.spi.TimedStages;
 import java.util.Date;
 
 /** What the process {@code performance-declaration} calls. Dates answered are deadlines. */
-public interface DeclarationSteps {
+public interface DeclarationSteps extends TimedStages {
 
     /** The appraisee declares (again, after a return). */
     Date startDeclaring(String declaration);
@@ -14,14 +15,8 @@ public interface DeclarationSteps {
     /** An appraiser reviews; begins as many levels up as the route for the position says. */
     Date startReview(String declaration);
 
-    /** Nobody reviewed in time: one level further up, with a new deadline. */
-    Date escalateReview(String declaration);
-
     /** A second person looks at an extreme score. */
     Date startCountersign(String declaration);
-
-    /** Nobody countersigned in time: one level further up, with a new deadline. */
-    Date escalateCountersign(String declaration);
 
     /** The result is approved: final score and rating stand. */
     void confirm(String declaration);
@@ -31,10 +26,4 @@ public interface DeclarationSteps {
 
     /** The deadline counts as acknowledgement. */
     void acknowledgeByDeadline(String declaration);
-
-    /** When whoever holds the task of the present stage is reminded. */
-    Date reminder(String declaration);
-
-    /** Reminds whoever holds the task. */
-    void remind(String declaration, String task);
 }
