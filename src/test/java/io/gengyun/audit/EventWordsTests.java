@@ -2,8 +2,8 @@ package io.gengyun.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gengyun.shared.DomainEvent;
 import io.gengyun.shared.DomainEvent.AuditKind;
+import io.gengyun.support.ProductEvents;
 import io.gengyun.workflow.BusinessKey;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
  * Every event of the product declares a kind of its own, which has its words in the audit trail.
@@ -52,9 +49,10 @@ class EventWordsTests {
     @Test
     void everyFactHasItsWords() {
         Set<String> missing = new TreeSet<>();
-        events().forEach(event -> facts("", event).stream()
-                .filter(name -> !TEXTS.contains("audit.fact." + name))
-                .forEach(missing::add));
+        ProductEvents.all()
+                .forEach(event -> facts("", event).stream()
+                        .filter(name -> !TEXTS.contains("audit.fact." + name))
+                        .forEach(missing::add));
         assertThat(missing).isEmpty();
     }
 
@@ -74,33 +72,9 @@ class EventWordsTests {
     }
 
     private static List<String> kinds() {
-        return events().map(event -> event.getAnnotation(AuditKind.class))
+        return ProductEvents.all()
+                .map(event -> event.getAnnotation(AuditKind.class))
                 .flatMap(kind -> Stream.concat(Stream.of(kind.value()), Stream.of(kind.formerly())))
                 .toList();
-    }
-
-    private static Stream<Class<?>> events() {
-        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false) {
-            @Override
-            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-                return definition.getMetadata().isConcrete();
-            }
-        };
-        scan.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
-        return scan.findCandidateComponents("io.gengyun").stream()
-                .<Class<?>>map(found -> load(String.valueOf(found.getBeanClassName())))
-                .filter(type -> type.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()
-                        .endsWith("/classes/"));
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** How the outbox is emptied. */
+@NullMarked
+package io.gengyun.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;
