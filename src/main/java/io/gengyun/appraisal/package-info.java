@@ -3,6 +3,7 @@
         displayName = "appraisal",
         allowedDependencies = {
             "shared",
+            "persistence",
             "security",
             "organization",
             "worklog",

@@ -1,7 +1,7 @@
 /** The append-only trail of every domain event, sealed in a chain of hashes. */
 @ApplicationModule(
         displayName = "audit",
-        allowedDependencies = {"shared", "security", "security :: spi", "workflow :: spi", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "security :: spi", "workflow :: spi", "uikit"})
 @NullMarked
 package io.gengyun.audit;
 

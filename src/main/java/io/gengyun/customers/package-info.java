@@ -1,7 +1,15 @@
 /** Customers and what happens with them: deals, orders, visits, needs. */
 @ApplicationModule(
         displayName = "customers",
-        allowedDependencies = {"shared", "security", "organization", "imports :: spi", "indicators :: spi", "uikit"})
+        allowedDependencies = {
+            "shared",
+            "persistence",
+            "security",
+            "organization",
+            "imports :: spi",
+            "indicators :: spi",
+            "uikit"
+        })
 @NullMarked
 package io.gengyun.customers;
 

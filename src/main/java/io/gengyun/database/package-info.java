@@ -1,6 +1,5 @@
 /**
- * Where the rows lie: the PostgreSQL in the data folder, or the one a company already runs; and
- * locks in it that outlast transactions.
+ * Where the rows lie: the PostgreSQL in the data folder, or the one a company already runs.
  */
 @ApplicationModule(
         displayName = "database",

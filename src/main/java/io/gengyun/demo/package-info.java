@@ -3,7 +3,7 @@
         displayName = "demo",
         allowedDependencies = {
             "shared",
-            "database",
+            "persistence",
             "security",
             "security :: spi",
             "organization",

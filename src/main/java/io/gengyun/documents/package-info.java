@@ -1,7 +1,7 @@
 /** Evidence and other files: their kind by content, size, quota, and access by the owning case. */
 @ApplicationModule(
         displayName = "documents",
-        allowedDependencies = {"shared", "security", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "uikit"})
 @NullMarked
 package io.gengyun.documents;
 

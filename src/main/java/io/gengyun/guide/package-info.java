@@ -1,7 +1,7 @@
 /** The way into the product: the first run in five steps, and the guided tour. */
 @ApplicationModule(
         displayName = "guide",
-        allowedDependencies = {"shared", "security", "security :: spi", "uikit", "demo"})
+        allowedDependencies = {"shared", "persistence", "security", "security :: spi", "uikit", "demo"})
 @NullMarked
 package io.gengyun.guide;
 

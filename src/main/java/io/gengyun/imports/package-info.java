@@ -1,7 +1,7 @@
 /** Files of business data on their way in: encodings, mapping, refused rows. */
 @ApplicationModule(
         displayName = "imports",
-        allowedDependencies = {"shared", "security", "database", "workflow :: spi", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "workflow :: spi", "uikit"})
 @NullMarked
 package io.gengyun.imports;
 

@@ -1,7 +1,15 @@
 /** The indicator library, measures, scorecards, and the scores computed from frozen facts. */
 @ApplicationModule(
         displayName = "indicators",
-        allowedDependencies = {"shared", "security", "organization", "workflow", "imports :: spi", "uikit"})
+        allowedDependencies = {
+            "shared",
+            "persistence",
+            "security",
+            "organization",
+            "workflow",
+            "imports :: spi",
+            "uikit"
+        })
 @NullMarked
 package io.gengyun.indicators;
 

@@ -3,6 +3,7 @@
         displayName = "organization",
         allowedDependencies = {
             "shared",
+            "persistence",
             "security",
             "security :: spi",
             "workflow",

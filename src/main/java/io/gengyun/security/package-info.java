@@ -1,7 +1,7 @@
 /** Accounts, roles, the current user and whose data that user sees. */
 @ApplicationModule(
         displayName = "security",
-        allowedDependencies = {"shared", "uikit"})
+        allowedDependencies = {"shared", "persistence", "uikit"})
 @NullMarked
 package io.gengyun.security;
 

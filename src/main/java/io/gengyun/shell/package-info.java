@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"shared", "security", "security :: spi", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "security :: spi", "uikit"})
 @NullMarked
 package io.gengyun.shell;
 

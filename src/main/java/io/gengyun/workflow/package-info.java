@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "workflow",
-        allowedDependencies = {"shared", "security", "documents", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "documents", "uikit"})
 @NullMarked
 package io.gengyun.workflow;
 

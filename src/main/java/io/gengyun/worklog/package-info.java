@@ -3,6 +3,7 @@
         displayName = "worklog",
         allowedDependencies = {
             "shared",
+            "persistence",
             "security",
             "organization",
             "customers",

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -121,12 +122,59 @@ enum HouseRules {
             .haveNameMatching("com\\.vaadin\\.flow\\.component\\.dependency\\." + "(NpmPackage|JsModule|CssImport)s?")
             .because("the prebuilt production bundle serves only without them")),
 
+    JDBC_STANDS_IN_PERSISTENCE(noClasses()
+            .that()
+            .resideOutsideOfPackages(Persistence.AND_WHO_STILL_READS_BY_HAND)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.sql\\.Timestamp"
+                    + "|org\\.springframework\\.jdbc\\.core\\.(JdbcTemplate|JdbcOperations)"
+                    + "|org\\.springframework\\.jdbc\\.core\\.namedparam\\.NamedParameterJdbc.*")
+            .because("the one JdbcClient takes and gives the product's own values")),
+
+    ROWS_ARE_READ_BY_NAME(noClasses()
+            .that()
+            .resideOutsideOfPackages(Persistence.AND_WHO_STILL_READS_BY_HAND)
+            .should()
+            .callMethodWhere(target(takesARowMapper()))
+            .because("query(Row.class) reads a record from the columns of its components")),
+
     NOTHING_IS_PRINTED_AWAY(noClasses()
             .should()
             .callMethodWhere(target(HasName.Predicates.name("printStackTrace")))
             .because("an unexpected error belongs into the log, with its id"));
 
+    private static final class Persistence {
+
+        /** Each package but the first goes as soon as it reads its rows by name. */
+        private static final String[] AND_WHO_STILL_READS_BY_HAND = {
+            "io.gengyun.persistence..",
+            "io.gengyun",
+            "io.gengyun.appraisal..",
+            "io.gengyun.audit..",
+            "io.gengyun.customers..",
+            "io.gengyun.demo..",
+            "io.gengyun.erasure..",
+            "io.gengyun.guide..",
+            "io.gengyun.imports..",
+            "io.gengyun.indicators..",
+            "io.gengyun.organization..",
+            "io.gengyun.rest..",
+            "io.gengyun.security..",
+            "io.gengyun.shell..",
+            "io.gengyun.workflow..",
+            "io.gengyun.worklog..",
+        };
+    }
+
     private final ArchRule rule;
+
+    private static DescribedPredicate<CodeUnitCallTarget> takesARowMapper() {
+        return DescribedPredicate.describe(
+                "takes a row mapper",
+                method -> method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals("org.springframework.jdbc.core.RowMapper")));
+    }
 
     HouseRules(ArchRule rule) {
         this.rule = rule;

@@ -37,6 +37,9 @@ class HouseRulesTests {
         "AGGREGATES_HAVE_VERBS, internal.HasASetter",
         "WORK_IN_THE_BACKGROUND_IS_THE_ENGINES, internal.SchedulesInMemory",
         "PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN, ui.WantsABundle",
+        "JDBC_STANDS_IN_PERSISTENCE, internal.KeepsATimestamp",
+        "JDBC_STANDS_IN_PERSISTENCE, internal.WritesItsOwnBatch",
+        "ROWS_ARE_READ_BY_NAME, internal.ReadsRowsByHand",
         "NOTHING_IS_PRINTED_AWAY, internal.PrintsAway",
     })
     void findsWhoBreaksIt(HouseRules rule, String culprit) {

@@ -1,8 +1,8 @@
 package io.gengyun.audit.internal;
 
+import io.gengyun.persistence.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class Chain {
     }
 
     private static byte[] hash(byte[] before, @Nullable String... fields) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Digests.begun();
         sha.update(before);
         Stream.of(fields).map(Chain::netstring).forEach(sha::update);
         return sha.digest();
@@ -67,13 +67,5 @@ final class Chain {
         }
         int length = field.getBytes(StandardCharsets.UTF_8).length;
         return (length + ":" + field + ",").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

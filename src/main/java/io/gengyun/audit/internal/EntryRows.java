@@ -1,5 +1,6 @@
 package io.gengyun.audit.internal;
 
+import io.gengyun.persistence.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -141,7 +142,7 @@ class EntryRows {
         } else {
             conditions.add("(lower(actor_name) = any(?) or lower(actor_name) like ?)");
             values.add(usernames.toArray(String[]::new));
-            values.add(beginning(wanted.beginning()));
+            values.add(LikePattern.beginningWith(wanted.beginning()));
         }
     }
 
@@ -159,11 +160,7 @@ class EntryRows {
         values.add(subjects.toArray(String[]::new));
         values.add(wanted.employees().toArray(String[]::new));
         values.add(wanted.naming().toArray(String[]::new));
-        values.add(beginning(wanted.word()));
-    }
-
-    private static String beginning(String words) {
-        return words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        values.add(LikePattern.beginningWith(wanted.word()));
     }
 
     Optional<Row> find(long id) {

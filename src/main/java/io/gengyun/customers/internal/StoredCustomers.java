@@ -2,6 +2,7 @@ package io.gengyun.customers.internal;
 
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.BusinessRefusal;
@@ -147,8 +148,8 @@ class StoredCustomers implements Customers {
     public Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<CustomerRecord> found = scoped(LIST)
-                .param("search", Likeness.of(search))
-                .param("initials", Likeness.ofInitials(search))
+                .param("search", LikePattern.containing(search))
+                .param("initials", LikePattern.ofInitials(search))
                 .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                 .param("today", LocalDate.now(clock))
                 .param("most", most + 1)
@@ -186,8 +187,8 @@ class StoredCustomers implements Customers {
     public List<CustomerName> find(String words, int limit) {
         return database.sql(NAMES + " where " + NAMED + " order by own desc, c.name, c.number limit :most")
                 .param("me", me())
-                .param("search", Likeness.of(words))
-                .param("initials", Likeness.ofInitials(words))
+                .param("search", LikePattern.containing(words))
+                .param("initials", LikePattern.ofInitials(words))
                 .param("most", Math.clamp(limit, 1, Slice.MOST))
                 .query(StoredCustomers::name)
                 .list();

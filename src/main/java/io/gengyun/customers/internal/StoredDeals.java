@@ -1,6 +1,7 @@
 package io.gengyun.customers.internal;
 
 import io.gengyun.customers.Deals;
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.PageMark;
@@ -58,7 +59,7 @@ class StoredDeals implements Deals {
         return database.sql(sql)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("search", Likeness.of(search))
+                .param("search", LikePattern.containing(search))
                 .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                 .param("most", most + 1);
     }

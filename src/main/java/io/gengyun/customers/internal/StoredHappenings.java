@@ -2,6 +2,7 @@ package io.gengyun.customers.internal;
 
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Happenings;
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.PageMark;
@@ -125,7 +126,7 @@ class StoredHappenings implements Happenings {
         }
         return read(kinds, """
                  and (k.number ilike :search or c.name ilike :search or c.number ilike :search
-                      or e.name ilike :search or k.words ilike :search)""", statement -> statement.param("search", Likeness.of(search)), limit, after);
+                      or e.name ilike :search or k.words ilike :search)""", statement -> statement.param("search", LikePattern.containing(search)), limit, after);
     }
 
     private interface Parameters {

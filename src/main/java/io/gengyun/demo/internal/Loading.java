@@ -1,9 +1,9 @@
 package io.gengyun.demo.internal;
 
-import io.gengyun.database.LastingLocks;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.demo.DemoCompany.Step;
+import io.gengyun.persistence.LastingLocks;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,44 +1,50 @@
 package io.gengyun.documents.internal;
 
 import io.gengyun.documents.DocumentId;
+import io.gengyun.persistence.Batches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The contents of files, in pieces of a quarter of a megabyte. */
 @Component
 class Pieces {
 
+    private record Piece(int number, byte[] content) {}
+
     private static final int SIZE = 256 * 1024;
     private static final int BATCH = 16;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final Batches batches;
 
-    Pieces(JdbcTemplate database) {
+    Pieces(JdbcClient database, Batches batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     void write(DocumentId document, InputStream content) throws IOException {
-        List<Object[]> batch = new ArrayList<>();
+        List<Piece> batch = new ArrayList<>();
         int number = 0;
         for (byte[] piece; (piece = content.readNBytes(SIZE)).length > 0; number++) {
-            batch.add(new Object[] {document.value(), number, piece});
+            batch.add(new Piece(number, piece));
             if (batch.size() == BATCH) {
-                insert(batch);
+                insert(document, batch);
+                batch.clear();
             }
         }
-        insert(batch);
+        insert(document, batch);
     }
 
-    private void insert(List<Object[]> batch) {
-        if (!batch.isEmpty()) {
-            database.batchUpdate("insert into documents.piece (document, number, content) values (?, ?, ?)", batch);
-            batch.clear();
-        }
+    private void insert(DocumentId document, List<Piece> batch) {
+        batches.write(
+                "insert into documents.piece (document, number, content) values (?, ?, ?)",
+                batch,
+                piece -> List.of(document, piece.number(), piece.content()));
     }
 
     /** The content, fetched piece by piece while it is read; no transaction needs to stay open. */
@@ -80,12 +86,11 @@ class Pieces {
 
         private byte @Nullable [] current() {
             if (piece != null && position == piece.length) {
-                List<byte[]> next = database.query(
-                        "select content from documents.piece where document = ? and number = ?",
-                        (row, line) -> row.getBytes(1),
-                        document.value(),
-                        number++);
-                piece = next.isEmpty() ? null : next.getFirst();
+                piece = database.sql("select content from documents.piece where document = ? and number = ?")
+                        .params(document, number++)
+                        .query(byte[].class)
+                        .optional()
+                        .orElse(null);
                 position = 0;
             }
             return piece;

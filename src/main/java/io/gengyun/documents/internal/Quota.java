@@ -1,9 +1,10 @@
 package io.gengyun.documents.internal;
 
+import io.gengyun.persistence.LockSpace;
+import io.gengyun.persistence.Locks;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.shared.BusinessRefusal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,14 @@ class Quota {
     private record Held(int number, long total) {}
 
     private final JdbcClient database;
+    private final Locks locks;
     private final DocumentLimits limits;
     private final Access access;
     private final Clock clock;
 
-    Quota(JdbcClient database, DocumentLimits limits, Access access, Clock clock) {
+    Quota(JdbcClient database, Locks locks, DocumentLimits limits, Access access, Clock clock) {
         this.database = database;
+        this.locks = locks;
         this.limits = limits;
         this.access = access;
         this.clock = clock;
@@ -31,7 +34,7 @@ class Quota {
 
     /** Refuses a file of this size; until the commit nobody else adds to the same. */
     void check(String owner, long size) {
-        lock("documents " + owner);
+        locks.hold(LockSpace.FILES_OF_CASE, owner);
         Held inCase = held("owner = ?", owner);
         if (inCase.number() >= limits.number()) {
             throw BusinessRefusal.refused("documents.tooMany", limits.number());
@@ -49,9 +52,9 @@ class Quota {
     }
 
     private void checkDay(CurrentUser user, long size) {
-        lock("documents of " + user.account());
+        locks.hold(LockSpace.FILES_OF_ACCOUNT, user.account().toString());
         Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        Held stored = held("by_account = ? and at >= ?", user.account().value(), Timestamp.from(today));
+        Held stored = held("by_account = ? and at >= ?", user.account(), today);
         if (stored.number() >= limits.dailyNumber()
                 || stored.total() + size > limits.dailyTotal().toBytes()) {
             throw new BusinessRefusal(
@@ -62,17 +65,11 @@ class Quota {
         }
     }
 
-    private void lock(String what) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))")
-                .param(what)
-                .query((row, number) -> true)
-                .list();
-    }
-
     private Held held(String condition, Object... values) {
-        return database.sql("select count(*), coalesce(sum(size), 0) from documents.document where " + condition)
+        return database.sql("select count(*) as number, coalesce(sum(size), 0) as total from documents.document where "
+                        + condition)
                 .params(values)
-                .query((row, number) -> new Held(row.getInt(1), row.getLong(2)))
+                .query(Held.class)
                 .single();
     }
 }

@@ -4,6 +4,7 @@ import io.gengyun.documents.DocumentEvents.DocumentAdded;
 import io.gengyun.documents.DocumentEvents.DocumentRemoved;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents;
+import io.gengyun.persistence.Digests;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Uuids;
@@ -14,13 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,14 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredDocuments implements Documents {
 
-    private static final RowMapper<DocumentRecord> RECORD = (row, number) -> new DocumentRecord(
-            new DocumentId(row.getObject("id", UUID.class)),
-            row.getString("owner"),
-            row.getString("name"),
-            row.getString("kind"),
-            row.getLong("size"),
-            row.getString("by_name"),
-            row.getTimestamp("at").toInstant());
+    private static final String SELECT = "select id, owner, name, kind, size, by_name as by, at from documents.document";
 
     /** A file as it came, with the SHA-256 of its content. */
     private record Spooled(Path path, String name, String kind, long size, byte[] hash) implements Received {
@@ -81,7 +71,7 @@ class StoredDocuments implements Documents {
             Path file = Files.createTempFile("gengyun-document", ".tmp");
             boolean whole = false;
             try {
-                MessageDigest sha = sha256();
+                MessageDigest sha = Digests.begun();
                 long size = spool(content, file, sha);
                 String given = FileName.cleaned(name);
                 String kind = FileKind.of(file, given);
@@ -128,14 +118,6 @@ class StoredDocuments implements Documents {
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     @Override
     public DocumentRecord add(String owner, Received received) {
         if (!(received instanceof Spooled file)) {
@@ -167,15 +149,15 @@ class StoredDocuments implements Documents {
                             (id, owner, name, kind, size, by_name, at, hash, by_account)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        document.id().value(),
+                        document.id(),
                         document.owner(),
                         document.name(),
                         document.kind(),
                         document.size(),
                         document.by(),
-                        Timestamp.from(document.at()),
+                        document.at(),
                         hash,
-                        access.present().map(user -> user.account().value()).orElse(null))
+                        access.present().map(user -> user.account()).orElse(null))
                 .update();
     }
 
@@ -197,18 +179,18 @@ class StoredDocuments implements Documents {
     @Override
     @Transactional(readOnly = true)
     public List<DocumentRecord> of(String owner) {
-        return database.sql("select * from documents.document where owner = ? order by at, id")
+        return database.sql(SELECT + " where owner = ? order by at, id")
                 .param(owner)
-                .query(RECORD)
+                .query(DocumentRecord.class)
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public DocumentRecord get(DocumentId document) {
-        return database.sql("select * from documents.document where id = ?")
-                .param(document.value())
-                .query(RECORD)
+        return database.sql(SELECT + " where id = ?")
+                .param(document)
+                .query(DocumentRecord.class)
                 .optional()
                 .orElseThrow(() -> BusinessRefusal.notFound("documents.noSuchFile"));
     }
@@ -223,7 +205,7 @@ class StoredDocuments implements Documents {
     public void remove(DocumentId document) {
         DocumentRecord removed = get(document);
         database.sql("delete from documents.document where id = ?")
-                .param(document.value())
+                .param(document)
                 .update();
         events.publishEvent(new DocumentRemoved(document, removed.owner(), removed.name()));
     }

@@ -1,24 +1,26 @@
 package io.gengyun.imports.internal;
 
-import io.gengyun.database.LastingLocks;
 import io.gengyun.imports.BatchId;
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.gengyun.persistence.LastingLocks;
+import io.gengyun.persistence.LockSpace;
+import io.gengyun.persistence.Locks;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who works on which batch and into which table, on all nodes. The lock of a batch that waits or
- * runs outlasts transactions; the others end with the transaction that took them. The second number
- * of a lock's key tells the kinds apart: 0 a batch that waits or runs, 1 a table, 2 a batch that is
- * being taken back.
+ * runs outlasts transactions; the others end with the transaction that took them.
  */
 @Component
 class BatchLocks {
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final Locks locks;
     private final LastingLocks lasting;
 
-    BatchLocks(JdbcTemplate database, LastingLocks lasting) {
+    BatchLocks(JdbcClient database, Locks locks, LastingLocks lasting) {
         this.database = database;
+        this.locks = locks;
         this.lasting = lasting;
     }
 
@@ -33,13 +35,12 @@ class BatchLocks {
 
     /** One after the other into the same table. */
     void queueFor(String table) {
-        database.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, table);
+        locks.hold(LockSpace.IMPORTED_TABLE, table);
     }
 
     /** Like {@link #queueFor}, but false instead of waiting. */
     boolean triesToQueueFor(String table) {
-        return Boolean.TRUE.equals(database.queryForObject(
-                "select pg_try_advisory_xact_lock(hashtextextended(?, 1))", Boolean.class, table));
+        return locks.tryHold(LockSpace.IMPORTED_TABLE, table);
     }
 
     /**
@@ -47,10 +48,12 @@ class BatchLocks {
      * batch that there is not can be held by everybody.
      */
     boolean triesToHoldUndo(BatchId batch) {
-        boolean alone = Boolean.TRUE.equals(database.queryForObject(
-                "select pg_try_advisory_xact_lock(hashtextextended(?, 2))", Boolean.class, batch.toString()));
+        boolean alone = locks.tryHold(LockSpace.UNDONE_BATCH, batch.toString());
         if (alone) {
-            database.query("select id from imports.batch where id = ? for update", row -> {}, batch.value());
+            database.sql("select id from imports.batch where id = ? for update")
+                    .param(batch)
+                    .query(BatchId.class)
+                    .optional();
         }
         return alone;
     }

@@ -7,6 +7,7 @@ import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.SpooledFile;
+import io.gengyun.persistence.LockSpace;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import java.sql.Array;
@@ -205,8 +206,8 @@ class BatchRows {
                 set state = 'FAILED', phase = 'ENDED', message = 'import.interrupted',
                     arguments = array[]::text[], finished_at = ?
                 where state = 'RUNNING'
-                  and pg_try_advisory_xact_lock(hashtextextended(id::text, 0))
-                """, now());
+                  and pg_try_advisory_xact_lock(%s)
+                """.formatted(LockSpace.LASTING.key("id::text")), now());
     }
 
     Optional<BatchRecord> find(BatchId batch, Locale language) {

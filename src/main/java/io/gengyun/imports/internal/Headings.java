@@ -3,11 +3,8 @@ package io.gengyun.imports.internal;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.ImportTarget.Field;
+import io.gengyun.persistence.Digests;
 import io.gengyun.shared.Texts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +21,12 @@ final class Headings {
 
     /** Stands for a set of headings, in whatever order and spelling of blanks and case. */
     static String fingerprint(List<String> headings) {
-        String all = headings.stream()
+        return Digests.hexOf(headings.stream()
                 .map(Headings::bare)
                 .filter(heading -> !heading.isEmpty())
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .collect(Collectors.joining("\n")));
     }
 
     /** Our field → place of the column that feeds it, as far as mapping and headings tell. */

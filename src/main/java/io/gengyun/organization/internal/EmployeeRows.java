@@ -2,6 +2,7 @@ package io.gengyun.organization.internal;
 
 import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.organization.Employees.EmployeeRecord;
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.PageMark;
@@ -49,7 +50,7 @@ class EmployeeRows {
                                         """)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("search", pattern(search))
+                .param("search", LikePattern.containing(search))
                 .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
                 .param("most", most + 1)
                 .query(EmployeeRows::readRecord)
@@ -122,11 +123,6 @@ class EmployeeRows {
                 .param("to", to)
                 .query(EmployeeRows::readRecord)
                 .list();
-    }
-
-    private static String pattern(@Nullable String search) {
-        String given = search == null ? "" : search.strip();
-        return "%" + given.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static EmployeeRecord readRecord(ResultSet row, int at) throws SQLException {

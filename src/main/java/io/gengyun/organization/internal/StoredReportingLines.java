@@ -1,5 +1,6 @@
 package io.gengyun.organization.internal;
 
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.spi.People;
@@ -86,13 +87,12 @@ class StoredReportingLines implements ReportingLines, People {
 
     @Override
     public List<Person> search(String words, int most) {
-        String given = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return database.sql(person("""
                                 where (e.name ilike :words or e.number ilike :words)
                                   and (e.left_on is null or e.left_on >= :today)
                                 order by e.name, e.number limit :most
                                 """))
-                .param("words", "%" + given + "%")
+                .param("words", LikePattern.containing(words))
                 .param("today", LocalDate.now(clock))
                 .param("most", most)
                 .query(StoredReportingLines::read)

@@ -20,13 +20,13 @@ interface AccountRepository extends JpaRepository<Account, AccountId> {
     @Query("select a from Account a where a.employee is not null")
     List<Account> ofEmployees();
 
-    /** In the order of their names; {@code after} and {@code search} may be empty. */
+    /** In the order of their names; {@code after} may be empty. */
     @Query("""
             select a from Account a
-            where (:search = '' or lower(a.username) like concat('%', lower(:search), '%') escape '!')
+            where lower(a.username) like lower(:pattern) escape '\\'
               and lower(a.username) > lower(:after)
             order by lower(a.username) limit :limit""")
-    List<Account> page(String search, String after, int limit);
+    List<Account> page(String pattern, String after, int limit);
 
     /**
      * The active administrators, locked until the transaction ends: two of them who close or demote

@@ -1,5 +1,6 @@
 package io.gengyun.security.internal;
 
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.Access;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts;
@@ -169,10 +170,10 @@ class JpaAccounts implements Accounts {
     public Slice<AccountRecord> list(@Nullable String search, int limit, @Nullable String after) {
         access.require(Role.ADMIN, Role.HR);
         int size = Math.clamp(limit, 1, Slice.MOST);
-        String pattern = search == null ? "" : search.strip().replaceAll("([!%_])", "!$1");
-        List<AccountRecord> found = accounts.page(pattern, after == null ? "" : after, size + 1).stream()
-                .map(Account::record)
-                .toList();
+        List<AccountRecord> found =
+                accounts.page(LikePattern.containing(search), after == null ? "" : after, size + 1).stream()
+                        .map(Account::record)
+                        .toList();
         if (found.size() <= size) {
             return new Slice<>(found, null);
         }

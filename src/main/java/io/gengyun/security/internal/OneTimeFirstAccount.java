@@ -1,18 +1,14 @@
 package io.gengyun.security.internal;
 
+import io.gengyun.persistence.Digests;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.Accounts.NewAccount;
 import io.gengyun.security.FirstAccount;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +53,7 @@ class OneTimeFirstAccount implements FirstAccount {
         database.sql("""
                         insert into security.set_up_token (only_one, hash, made_at) values (true, ?, ?)
                         on conflict (only_one) do update
-                        set hash = excluded.hash, made_at = excluded.made_at""").params(hash(token), Timestamp.from(clock.instant())).update();
+                        set hash = excluded.hash, made_at = excluded.made_at""").params(Digests.hexOf(token), clock.instant()).update();
         return Optional.of(token);
     }
 
@@ -77,7 +73,7 @@ class OneTimeFirstAccount implements FirstAccount {
     @Transactional(readOnly = true)
     public boolean admits(String token) {
         return database.sql("select exists (select 1 from security.set_up_token where hash = ?)")
-                        .param(hash(token))
+                        .param(Digests.hexOf(token))
                         .query(Boolean.class)
                         .single()
                 && !anybody();
@@ -86,20 +82,11 @@ class OneTimeFirstAccount implements FirstAccount {
     @Override
     public AccountId create(String token, String username, String password) {
         int used = database.sql("delete from security.set_up_token where hash = ?")
-                .param(hash(token))
+                .param(Digests.hexOf(token))
                 .update();
         if (used == 0 || anybody()) {
             throw BusinessRefusal.conflict("security.tokenGone");
         }
         return accounts.one(new NewAccount(username, password, null, ROLES));
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,9 +2,9 @@ package io.gengyun.security.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gengyun.persistence.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -42,13 +42,7 @@ class PasswordHashing {
         }
 
         private static String digest(@Nullable CharSequence raw) {
-            try {
-                byte[] bytes = String.valueOf(raw).getBytes(StandardCharsets.UTF_8);
-                MessageDigest sha = MessageDigest.getInstance("SHA-256");
-                return Base64.getEncoder().encodeToString(sha.digest(bytes));
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return Base64.getEncoder().encodeToString(Digests.of(String.valueOf(raw)));
         }
     }
 

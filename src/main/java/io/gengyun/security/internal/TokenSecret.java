@@ -1,8 +1,6 @@
 package io.gengyun.security.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.gengyun.persistence.Digests;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -28,11 +26,7 @@ record TokenSecret(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.of(text);
     }
 
     @Override

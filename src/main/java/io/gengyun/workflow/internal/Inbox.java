@@ -1,5 +1,6 @@
 package io.gengyun.workflow.internal;
 
+import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.shared.PageMark;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +107,7 @@ class Inbox {
     private static String conditions(@Nullable String search, @Nullable String after, MapSqlParameterSource given) {
         StringBuilder sql = new StringBuilder();
         if (search != null && !search.isBlank()) {
-            given.addValue("search", "%" + search.strip().toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            given.addValue("search", LikePattern.containing(search.toLowerCase(Locale.ROOT)));
             sql.append(" and search like :search");
         }
         End end = End.read(after);

@@ -1,6 +1,8 @@
 package io.gengyun.worklog.internal;
 
 import io.gengyun.customers.CustomerId;
+import io.gengyun.persistence.LockSpace;
+import io.gengyun.persistence.Locks;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.PageMark;
@@ -29,17 +31,16 @@ class WorkRows {
     record Surroundings(boolean customerKnown, @Nullable String visit, long minutes) {}
 
     private final JdbcClient database;
+    private final Locks locks;
 
-    WorkRows(JdbcClient database) {
+    WorkRows(JdbcClient database, Locks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     /** Lets a person's commands follow one another until the transaction ends. */
     void lock(EmployeeId employee) {
-        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:employee, 0))")
-                .param("employee", "worklog:" + employee)
-                .query(Integer.class)
-                .single();
+        locks.hold(LockSpace.WORK_OF_EMPLOYEE, employee.toString());
     }
 
     Surroundings around(WorkRecordId id, EmployeeId employee, WorkRecordDraft draft) {

@@ -1,7 +1,8 @@
 package io.gengyun.workflow.internal.engine;
 
+import io.gengyun.persistence.LockSpace;
+import io.gengyun.persistence.Locks;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,17 +14,17 @@ class RecurringPlan {
 
     private final SpringProcessEngineConfiguration engine;
     private final RecurringJobs jobs;
-    private final JdbcTemplate database;
+    private final Locks locks;
 
-    RecurringPlan(SpringProcessEngineConfiguration engine, RecurringJobs jobs, JdbcTemplate database) {
+    RecurringPlan(SpringProcessEngineConfiguration engine, RecurringJobs jobs, Locks locks) {
         this.engine = engine;
         this.jobs = jobs;
-        this.database = database;
+        this.locks = locks;
     }
 
     @Transactional
     public void make() {
-        database.execute("select pg_advisory_xact_lock(hashtextextended('recurring work', 7))");
+        locks.hold(LockSpace.RECURRING_JOBS, "");
         engine.getCommandExecutorTxRequired().execute(command -> {
             jobs.plan(command);
             return true;

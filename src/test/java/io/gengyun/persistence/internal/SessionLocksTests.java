@@ -1,4 +1,4 @@
-package io.gengyun.database.internal;
+package io.gengyun.persistence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
-class AdvisoryLocksTests {
+class SessionLocksTests {
 
     @Autowired
     DataSource database;
@@ -23,13 +23,13 @@ class AdvisoryLocksTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private AdvisoryLocks here;
-    private AdvisoryLocks elsewhere;
+    private SessionLocks here;
+    private SessionLocks elsewhere;
 
     @BeforeEach
     void twoProcesses() {
-        here = new AdvisoryLocks(database);
-        elsewhere = new AdvisoryLocks(database);
+        here = new SessionLocks(database);
+        elsewhere = new SessionLocks(database);
     }
 
     @Test

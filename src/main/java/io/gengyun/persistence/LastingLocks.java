@@ -1,4 +1,4 @@
-package io.gengyun.database;
+package io.gengyun.persistence;
 
 /**
  * Locks on names that outlast transactions: one process holds a name at a time, every other on the

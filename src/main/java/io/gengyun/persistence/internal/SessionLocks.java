@@ -1,6 +1,7 @@
-package io.gengyun.database.internal;
+package io.gengyun.persistence.internal;
 
-import io.gengyun.database.LastingLocks;
+import io.gengyun.persistence.LastingLocks;
+import io.gengyun.persistence.LockSpace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,20 +16,20 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Lasting locks as session-level advisory locks of PostgreSQL, with the key {@code
- * hashtextextended(name, 0)}. All of them are on one connection of the pool, which this process
+ * Lasting locks as session-level advisory locks of PostgreSQL. All of them are on one connection of the pool, which this process
  * keeps for as long as it holds any.
  */
 @Component
-class AdvisoryLocks implements LastingLocks {
+class SessionLocks implements LastingLocks {
 
+    private static final String KEY = LockSpace.LASTING.key("?");
     private static final int SECONDS = 5;
 
     private final DataSource database;
     private final Set<String> held = new HashSet<>();
     private @Nullable Connection session;
 
-    AdvisoryLocks(DataSource database) {
+    SessionLocks(DataSource database) {
         this.database = database;
     }
 
@@ -56,7 +57,7 @@ class AdvisoryLocks implements LastingLocks {
             return;
         }
         try {
-            ask(session, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            ask(session, "select pg_advisory_unlock(" + KEY + ")", name);
         } catch (SQLException broken) {
             // the lock has ended with its connection
             end();
@@ -74,8 +75,8 @@ class AdvisoryLocks implements LastingLocks {
                                       and database = (select oid from pg_database
                                                       where datname = current_database())
                                       and (classid::bigint << 32) | objid::bigint
-                                          = hashtextextended(?, 0))
-                                """, Boolean.class, name));
+                                          = %s)
+                                """.formatted(KEY), Boolean.class, name));
     }
 
     /** The connection that holds; one in place of a broken one takes all locks again. */
@@ -108,7 +109,7 @@ class AdvisoryLocks implements LastingLocks {
     }
 
     private static boolean take(Connection connection, String name) throws SQLException {
-        return ask(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name);
+        return ask(connection, "select pg_try_advisory_lock(" + KEY + ")", name);
     }
 
     private static boolean ask(Connection connection, String question, String name) throws SQLException {

@@ -1,0 +1,16 @@
+package io.gengyun.persistence.internal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one database client of the product. */
+@Configuration(proxyBeanMethods = false)
+class JdbcConfiguration {
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate database) {
+        return new ValueClient(JdbcClient.create(database));
+    }
+}
