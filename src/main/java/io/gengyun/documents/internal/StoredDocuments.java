@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredDocuments implements Documents {
 
-    private static final String SELECT = "select id, owner, name, kind, size, by_name as by, at from documents.document";
+    private static final String SELECT =
+            "select id, owner, name, kind, size, by_name as by, at from documents.document";
 
     /** A file as it came, with the SHA-256 of its content. */
     private record Spooled(Path path, String name, String kind, long size, byte[] hash) implements Received {

@@ -1,7 +1,6 @@
 package io.gengyun.outbox.internal;
 
 import io.gengyun.workflow.spi.RecurringWork;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,11 +69,9 @@ class Redelivery implements RecurringWork {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void run() {
         Instant now = clock.instant();
-        database.sql(GIVE_UP).param(Timestamp.from(now.minus(PATIENCE))).update();
-        Set<UUID> due = new HashSet<>(database.sql(DUE)
-                .params(Timestamp.from(now), MOST_AT_ONCE)
-                .query(UUID.class)
-                .list());
+        database.sql(GIVE_UP).param(now.minus(PATIENCE)).update();
+        Set<UUID> due = new HashSet<>(
+                database.sql(DUE).params(now, MOST_AT_ONCE).query(UUID.class).list());
         if (!due.isEmpty()) {
             publications.resubmit(ResubmissionOptions.defaults()
                     .withBatchSize(Integer.MAX_VALUE)
