@@ -61,7 +61,8 @@ public interface Processes {
      * A piece of background work that has failed.
      *
      * @param step key of the element of the model
-     * @param reason what the attempt said last: a translation key, or words for a technician
+     * @param reason what the attempt said last: a translation key with what it names, split by
+     *     bars, or words for a technician
      */
     record Failure(ProcessKey process, BusinessKey about, String step, String reason, Instant at) {}
 

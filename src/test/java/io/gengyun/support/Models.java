@@ -82,6 +82,21 @@ public final class Models {
             return ids;
         }
 
+        /** Ids of what a reader of the diagram sees: nodes and the arrows between them. */
+        public List<String> flowIds() {
+            return ids().stream()
+                    .filter(id -> !id.matches("(Error|Message|Signal|Escalation)_.*"))
+                    .toList();
+        }
+
+        /** Ids of what has a place in a diagram. */
+        public List<String> drawn() {
+            return Stream.of("BPMNShape", "BPMNEdge")
+                    .flatMap(kind -> elements(root, kind).stream())
+                    .map(shape -> shape.getAttribute("bpmnElement"))
+                    .toList();
+        }
+
         public List<UserTask> userTasks() {
             return elements(root, "userTask").stream().map(Process::userTask).toList();
         }

@@ -66,6 +66,12 @@ class ProcessModelTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("delivered")
+    void drawsEveryElementOnce(Models.Process process) {
+        assertThat(process.drawn()).containsAll(process.flowIds()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("delivered")
     void buildsEveryStageWithADeadlineInOneShape(Models.Process process) {
         assertThat(StageShape.complaints(process)).isEmpty();
     }

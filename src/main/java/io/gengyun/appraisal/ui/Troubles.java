@@ -3,6 +3,7 @@ package io.gengyun.appraisal.ui;
 import static io.gengyun.appraisal.ui.LineWords.text;
 
 import io.gengyun.appraisal.CycleFigures.Trouble;
+import io.gengyun.workflow.ui.FailureWords;
 
 /** Why background work failed, in the reader's language as far as the product knows the reason. */
 final class Troubles {
@@ -14,10 +15,6 @@ final class Troubles {
         if (reason.isBlank()) {
             return text("appraisal.trouble.unknown");
         }
-        if (!reason.matches("[a-z]\\w*(\\.\\w+)+")) {
-            return reason;
-        }
-        String sentence = text(reason, "…", "…", "…");
-        return sentence.startsWith("!") ? reason : sentence;
+        return FailureWords.of(reason);
     }
 }

@@ -70,8 +70,8 @@ class FailedWorkCard implements HomeCard {
     private ListItem item(Failure failure, Div content) {
         Span where = new Span(failure.process().value() + " · " + failure.step());
         where.addClassName("gy-mono");
-        Span why = new Span(
-                Formats.here().dateTime(failure.at()) + (failure.reason().isBlank() ? "" : " · " + failure.reason()));
+        Span why = new Span(Formats.here().dateTime(failure.at())
+                + (failure.reason().isBlank() ? "" : " · " + FailureWords.of(failure.reason())));
         why.addClassNames("gy-soft", "gy-small");
         Button again = new Button(text("workflow.failed.again"), click -> {
             failed.retry(failure.about());

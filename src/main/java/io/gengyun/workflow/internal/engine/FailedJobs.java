@@ -1,8 +1,13 @@
 package io.gengyun.workflow.internal.engine;
 
+import io.gengyun.shared.BusinessRefusal;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -32,6 +37,24 @@ record FailedJobs(Supplier<Clock> clock) implements FailedJobCommandFactory {
         Retry(String job, @Nullable Throwable failure, Supplier<Clock> clock) {
             super(job, failure);
             this.clock = clock;
+        }
+
+        /** A refusal is kept with what it names, so that it can be told in the reader's language. */
+        @Override
+        protected void logException(JobEntity job) {
+            super.logException(job);
+            refusal(exception)
+                    .map(refusal -> Stream.concat(Stream.of(refusal.key()), Stream.of(refusal.arguments()))
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" | ")))
+                    .ifPresent(job::setExceptionMessage);
+        }
+
+        private static Optional<BusinessRefusal> refusal(@Nullable Throwable failure) {
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .filter(BusinessRefusal.class::isInstance)
+                    .map(BusinessRefusal.class::cast)
+                    .findFirst();
         }
 
         @Override
