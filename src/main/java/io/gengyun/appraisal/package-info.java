@@ -9,6 +9,7 @@
             "worklog",
             "indicators",
             "documents",
+            "forms",
             "workflow",
             "workflow :: spi",
             "workflow :: ui",

@@ -22,13 +22,13 @@ public interface Contacts {
             @Nullable String note) {}
 
     /** What a reader may do with a customer's contacts. */
-    enum Sight {
+    enum Visibility {
         NONE,
         READING,
         KEEPING
     }
 
-    Sight sight(CustomerId customer);
+    Visibility visibility(CustomerId customer);
 
     /** By name. */
     List<ContactRecord> of(CustomerId customer);

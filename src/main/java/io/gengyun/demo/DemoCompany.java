@@ -1,5 +1,7 @@
 package io.gengyun.demo;
 
+import io.gengyun.shared.LocalizedText;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,18 @@ public interface DemoCompany {
      */
     record Contents(Map<String, Long> amounts, long demoAccounts, boolean passwordNeeded) {}
 
+    /**
+     * An account of the demo company that everybody may try.
+     *
+     * @param label whom it stands for
+     * @param explanation what there is to try with it; null for accounts that are only listed
+     */
+    record DemoAccount(
+            String username,
+            String password,
+            LocalizedText label,
+            @Nullable LocalizedText explanation) {}
+
     /** Whether it can be loaded: nobody is employed, nothing is sold, nobody is appraised. */
     boolean possible();
 
@@ -60,6 +74,9 @@ public interface DemoCompany {
 
     /** For everybody: the page that is shown meanwhile needs it. */
     Progress progress();
+
+    /** For everybody: the accounts to try, in order; empty once they are gone. */
+    List<DemoAccount> accounts();
 
     /** For administrators. */
     Contents contents();

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "persistence",
+            "erasure",
             "security",
             "security :: spi",
             "organization",
@@ -11,6 +12,7 @@
             "indicators",
             "appraisal",
             "workflow",
+            "forms",
             "uikit"
         })
 @NullMarked

@@ -36,7 +36,7 @@ public interface StaffAccounts {
     }
 
     /** How many of those who work here today have an account, and how many have none. */
-    record Standing(long employees, long accounts, long without, long supervisorsWithout) {}
+    record AccountCounts(long employees, long accounts, long without, long supervisorsWithout) {}
 
     /** An account just made; its first password is kept nowhere else. */
     record Made(String number, String name, @Nullable String unit, String username, String password, Set<Role> roles)
@@ -48,7 +48,7 @@ public interface StaffAccounts {
     }
 
     /** For HR and ADMIN. */
-    Standing standing();
+    AccountCounts counts();
 
     /** Those who work here today and have no account, by name or number; for HR and ADMIN. */
     Slice<EmployeeRecord> without(@Nullable String search, int limit, @Nullable String after);

@@ -21,6 +21,6 @@ class CompanyClock {
 
     @Bean
     Clock clock(Settings settings) {
-        return new Hindsight(Clock.system(settings.timeZone()));
+        return new BusinessClock(Clock.system(settings.timeZone()));
     }
 }

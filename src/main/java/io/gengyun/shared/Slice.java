@@ -23,7 +23,7 @@ public record Slice<T>(List<T> items, @Nullable String next) {
             return new Slice<>(rows, null);
         }
         List<T> page = rows.subList(0, most);
-        return new Slice<>(page, PageMark.write(key.apply(page.getLast())));
+        return new Slice<>(page, Cursor.write(key.apply(page.getLast())));
     }
 
     public <R> Slice<R> map(Function<? super T, ? extends R> change) {

@@ -1,9 +1,9 @@
 /**
- * The frame around all pages and calls: menu, login, home, language, errors, and the edge of REST.
+ * The frame around all pages and calls: menu, login, home, language and errors.
  */
 @ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"shared", "persistence", "security", "security :: spi", "uikit"})
+        allowedDependencies = {"shared", "security", "security :: spi", "rest", "uikit"})
 @NullMarked
 package io.gengyun.shell;
 

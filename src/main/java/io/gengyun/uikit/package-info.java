@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         displayName = "uikit",
+        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {"shared"})
 @NullMarked
 package io.gengyun.uikit;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "workflow",
-        allowedDependencies = {"shared", "persistence", "security", "documents", "uikit"})
+        allowedDependencies = {"shared", "persistence", "security", "documents", "forms", "forms :: ui", "uikit"})
 @NullMarked
 package io.gengyun.workflow;
 

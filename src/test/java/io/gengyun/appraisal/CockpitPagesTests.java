@@ -18,7 +18,7 @@ import io.gengyun.support.EngineDriver;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.table.RecordTable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

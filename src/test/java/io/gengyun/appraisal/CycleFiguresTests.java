@@ -12,8 +12,8 @@ import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleFigures.ScoreBand;
 import io.gengyun.appraisal.CycleFigures.Step;
 import io.gengyun.appraisal.CycleFigures.UnitStage;
-import io.gengyun.appraisal.Standings.Order;
-import io.gengyun.appraisal.Standings.RankingFilter;
+import io.gengyun.appraisal.Rankings.Order;
+import io.gengyun.appraisal.Rankings.RankingFilter;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.Kind;
 import io.gengyun.support.As;
@@ -45,7 +45,7 @@ class CycleFiguresTests {
     AppraisalCycles cycles;
 
     @Autowired
-    Standings standings;
+    Rankings standings;
 
     @Autowired
     UserTasks tasks;
@@ -165,7 +165,7 @@ class CycleFiguresTests {
 
     private List<String> ranked(As who, CycleId cycle, RankingFilter filter) {
         return who.get(() -> standings.ranking(cycle, filter, Order.RANK, 50, null)).items().stream()
-                .map(Standings.Ranked::number)
+                .map(Rankings.Ranked::number)
                 .toList();
     }
 

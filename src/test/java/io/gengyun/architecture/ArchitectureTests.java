@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTests {
@@ -33,6 +34,28 @@ class ArchitectureTests {
     @Test
     void modulesUseOnlyWhatTheyMay() {
         ApplicationModules.of(Gengyun.class).verify();
+    }
+
+    @Test
+    void modulesStandInTheirRings() {
+        assertThat(Rings.violationsOf(ModuleDeclarations.of(PRODUCT))).isEmpty();
+    }
+
+    @Test
+    void sqlObeysTheDirectionsOfJava() throws IOException {
+        assertThat(new SqlDirections(MAIN.resolve("io/gengyun"), Path.of("db")).violations())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java", "db", "processes", "forms", "docs"})
+    void noFolderIsCrowded(Path root) throws IOException {
+        assertThat(Shape.crowdedFolders(root)).isEmpty();
+    }
+
+    @Test
+    void fewLinesStandDeep() throws IOException {
+        assertThat(Shape.deepLines(MAIN)).isLessThanOrEqualTo(0.05);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -21,6 +22,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +56,7 @@ enum HouseRules {
             .resideInAnyPackage("..ui..", "..rest..", "io.gengyun.uikit..", "io.gengyun.shell..")
             // keeps answers to repeated calls, no rows of the business
             .and()
-            .doNotHaveFullyQualifiedName("io.gengyun.shell.rest.StoredAnswers")
+            .doNotHaveFullyQualifiedName("io.gengyun.rest.internal.StoredAnswers")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -74,6 +77,9 @@ enum HouseRules {
             .resideInAnyPackage("..internal..", "..ui..", "..rest..", "..process..")
             .should(beHidden())),
 
+    ROOMS_HAVE_ONE_WAY_ARROWS(
+            slices().assignedFrom(thePackage()).should().beFreeOfCycles().because("a reader goes down, never round")),
+
     NO_FIELD_INJECTION(noFields()
             .should(be(annotatedWithAnyOf(
                     "org.springframework.beans.factory.annotation.Autowired",
@@ -92,7 +98,7 @@ enum HouseRules {
             .doNotHaveFullyQualifiedName("io.gengyun.workflow.internal.engine.EngineClock")
             // compares with times of files, which the system writes
             .and()
-            .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.Spool")
+            .doNotHaveFullyQualifiedName("io.gengyun.imports.internal.batches.Spool")
             .should()
             .callMethodWhere(readsTheTimeBehindTheClock())
             .because("a test moves the clock")),
@@ -184,6 +190,20 @@ enum HouseRules {
         return rule.as(name().toLowerCase().replace('_', ' '));
     }
 
+    private static SliceAssignment thePackage() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "rooms";
+            }
+        };
+    }
+
     private static ArchCondition<JavaClass> notBeNamed(String endings, String reason) {
         Pattern banned = Pattern.compile(".*[a-z](" + endings + ")");
         return new ArchCondition<>("have a name of the trade") {
@@ -215,8 +235,11 @@ enum HouseRules {
                 || (type.isInterface() && type.getSimpleName().endsWith("Steps"));
     }
 
+    /** Also where only a class nested in it is used from another room. */
     private static boolean isNeededNextDoor(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
+        return type.getPackage().getClasses().stream()
+                .filter(one -> one.equals(type) || one.getName().startsWith(type.getName() + "$"))
+                .flatMap(one -> one.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 

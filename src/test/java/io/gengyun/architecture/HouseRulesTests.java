@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ class HouseRulesTests {
         "NAMES_SAY_WHAT, internal.CustomerManager",
         "INSIDES_ARE_HIDDEN, internal.OpenToEverybody",
         "INSIDES_ARE_HIDDEN, rest.OpenController",
+        "ROOMS_HAVE_ONE_WAY_ARROWS, rooms.back",
         "NO_FIELD_INJECTION, internal.InjectsAField",
         "TIME_COMES_FROM_THE_CLOCK, internal.ReadsTheSystemsTime",
         "PACKAGES_ARE_NULL_MARKED, unmarked",
@@ -55,6 +58,52 @@ class HouseRulesTests {
                 .isThrownBy(modules::verify)
                 .withMessageContaining("greedy")
                 .withMessageContaining("quiet");
+    }
+
+    @Test
+    void findsAModuleThatReachesUpOrAcross() {
+        assertThat(Rings.violationsOf(Map.of(
+                        "indicators", List.of("shared", "customers", "workflow :: spi"),
+                        "customers", List.of("worklog", "indicators :: spi"),
+                        "newcomer", List.of("shared"))))
+                .containsExactlyInAnyOrder(
+                        "indicators -> customers",
+                        "customers -> worklog",
+                        "newcomer stands in no ring",
+                        "newcomer -> shared");
+    }
+
+    @Test
+    void findsSqlThatReachesUp(@TempDir Path folder) throws IOException {
+        write(folder, "db/customers/001-a.sql", "create table customers.visit (id uuid); create view customers.v as");
+        write(folder, "db/organization/001-a.sql", "create table organization.employee (id uuid);");
+        write(
+                folder,
+                "db/indicators/001-a.sql",
+                "create table indicators.x (e uuid references organization.employee, -- customers.visit\n"
+                        + " v uuid references customers.visit);");
+        write(
+                folder,
+                "java/indicators/Reads.java",
+                "String a = \"select * from customers.v\"; String b = \"customers.title\";");
+        write(folder, "java/customers/Reads.java", "String a = \"\"\"\n select * from organization.employee \"\"\";");
+        assertThat(new SqlDirections(folder.resolve("java"), folder.resolve("db")).violations())
+                .containsExactly("Reads.java names customers.v", "001-a.sql names customers.visit");
+    }
+
+    @Test
+    void findsACrowdedFolderAndDeepLines(@TempDir Path folder) throws IOException {
+        for (int file = 0; file <= Shape.MOST_FILES; file++) {
+            write(folder, "full/File" + file + ".java", "class A {\n\n" + " ".repeat(24) + "deep();\n}\n");
+        }
+        assertThat(Shape.crowdedFolders(folder)).containsExactly(folder.resolve("full") + ": 26");
+        assertThat(Shape.deepLines(folder)).isEqualTo(1 / 3d);
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gengyun.customers.Contacts.ContactDraft;
-import io.gengyun.customers.Contacts.Sight;
+import io.gengyun.customers.Contacts.Visibility;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
@@ -105,7 +105,7 @@ class ContactsTests {
 
         VisitId visit = visited(bob, "C1");
 
-        assertThat(bob.get(() -> contacts.sight(top))).isEqualTo(Sight.NONE);
+        assertThat(bob.get(() -> contacts.visibility(top))).isEqualTo(Visibility.NONE);
         bob.run(() -> refused(Kind.NOT_FOUND, () -> contacts.of(top)));
         bob.run(() -> refused(Kind.NOT_FOUND, () -> contacts.remove(id)));
         bob.run(() -> visits.remove(visit));
@@ -131,7 +131,7 @@ class ContactsTests {
 
         bob.run(() -> contacts.add(free, LI));
         assertThat(bob.get(() -> contacts.of(free))).hasSize(1);
-        assertThat(ann.get(() -> contacts.sight(free))).isEqualTo(Sight.NONE);
+        assertThat(ann.get(() -> contacts.visibility(free))).isEqualTo(Visibility.NONE);
     }
 
     private VisitId visited(As who, String customer) {

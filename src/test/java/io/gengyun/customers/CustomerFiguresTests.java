@@ -2,11 +2,11 @@ package io.gengyun.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gengyun.customers.Activities.Choice;
+import io.gengyun.customers.Activities.Happening;
+import io.gengyun.customers.Activities.HappeningKind;
 import io.gengyun.customers.Customers.CustomerFigures;
 import io.gengyun.customers.Customers.CustomerRecord;
-import io.gengyun.customers.Happenings.Choice;
-import io.gengyun.customers.Happenings.Happening;
-import io.gengyun.customers.Happenings.HappeningKind;
 import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
 import io.gengyun.organization.Employees;
@@ -35,7 +35,7 @@ class CustomerFiguresTests {
     Customers customers;
 
     @Autowired
-    Happenings happenings;
+    Activities happenings;
 
     @Autowired
     Employees employees;

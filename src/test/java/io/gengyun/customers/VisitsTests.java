@@ -3,12 +3,12 @@ package io.gengyun.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gengyun.customers.Activities.Choice;
+import io.gengyun.customers.Activities.Happening;
+import io.gengyun.customers.Activities.HappeningKind;
 import io.gengyun.customers.Customers.CustomerFile;
 import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.Customers.CustomerRecord;
-import io.gengyun.customers.Happenings.Choice;
-import io.gengyun.customers.Happenings.Happening;
-import io.gengyun.customers.Happenings.HappeningKind;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
@@ -46,7 +46,7 @@ class VisitsTests {
     Customers customers;
 
     @Autowired
-    Happenings happenings;
+    Activities happenings;
 
     @Autowired
     Visits visits;

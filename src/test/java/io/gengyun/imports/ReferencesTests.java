@@ -31,7 +31,7 @@ class ReferencesTests {
                     "demo.hint.account",
                     "documents.document.by_account",
                     "guide.tour.account",
-                    "shell.answer.account",
+                    "rest.answer.account",
                     "workflow.approval_entry.actor",
                     "workflow.inbox_item.assignee",
                     "workflow.inbox_item.completed_by",

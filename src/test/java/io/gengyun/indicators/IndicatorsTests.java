@@ -66,7 +66,7 @@ class IndicatorsTests {
         assertThat(indicators.library())
                 .extracting(IndicatorDefinition::unit)
                 .contains("元", "单", "次/家")
-                .map(unit -> UnitWords.of(unit, Locale.ENGLISH, key -> texts.text(Locale.ENGLISH, key)))
+                .map(unit -> UnitLabels.of(unit, Locale.ENGLISH, key -> texts.text(Locale.ENGLISH, key)))
                 .noneMatch(unit -> unit.codePoints().anyMatch(Character::isIdeographic));
     }
 

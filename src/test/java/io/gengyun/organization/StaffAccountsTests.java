@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gengyun.organization.Employees.EmployeeDraft;
+import io.gengyun.organization.StaffAccounts.AccountCounts;
 import io.gengyun.organization.StaffAccounts.Made;
-import io.gengyun.organization.StaffAccounts.Standing;
 import io.gengyun.organization.StaffAccounts.Whom;
 import io.gengyun.organization.StaffAccounts.Wish;
 import io.gengyun.security.Accounts;
@@ -65,7 +65,7 @@ class StaffAccountsTests {
 
     @Test
     void countsWhoHasNoAccount() {
-        assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 0, 3, 1));
+        assertThat(ADMINISTRATOR.get(staff::counts)).isEqualTo(new AccountCounts(3, 0, 3, 1));
     }
 
     @Test
@@ -80,7 +80,7 @@ class StaffAccountsTests {
                 .matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
                 .matches(password -> passwords.matches(password, encoded("E1")));
         assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10))).isEmpty();
-        assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 3, 0, 0));
+        assertThat(ADMINISTRATOR.get(staff::counts)).isEqualTo(new AccountCounts(3, 3, 0, 0));
     }
 
     @Test
@@ -116,7 +116,7 @@ class StaffAccountsTests {
                 accounts.list("E1", 1, null).items().getFirst().id()));
 
         assertThat(ADMINISTRATOR.get(() -> staff.make(EVERYBODY, 10))).isEmpty();
-        assertThat(ADMINISTRATOR.get(staff::standing)).isEqualTo(new Standing(3, 3, 0, 0));
+        assertThat(ADMINISTRATOR.get(staff::counts)).isEqualTo(new AccountCounts(3, 3, 0, 0));
     }
 
     @Test
@@ -133,7 +133,7 @@ class StaffAccountsTests {
     void isForAdministratorsOnly() {
         assertThatThrownBy(() -> As.user(Role.HR).get(() -> staff.make(EVERYBODY, 10)))
                 .isInstanceOf(BusinessRefusal.class);
-        assertThatThrownBy(() -> As.user(Role.EMPLOYEE).get(staff::standing)).isInstanceOf(BusinessRefusal.class);
+        assertThatThrownBy(() -> As.user(Role.EMPLOYEE).get(staff::counts)).isInstanceOf(BusinessRefusal.class);
     }
 
     private String encoded(String username) {

@@ -68,7 +68,7 @@ class TokensTests {
     @BeforeEach
     void begin() {
         database.update("delete from security.account");
-        database.update("delete from shell.answer");
+        database.update("delete from rest.answer");
         li = people.make("li", null, Role.EMPLOYEE, Role.HR);
         root = people.make("root", null, Role.ADMIN, Role.HR);
     }

@@ -15,6 +15,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.shell.language.Languages;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;

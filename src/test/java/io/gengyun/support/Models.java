@@ -1,6 +1,6 @@
 package io.gengyun.support;
 
-import io.gengyun.workflow.FormSchema;
+import io.gengyun.forms.FormSchema;
 import java.beans.Introspector;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.gengyun.support;
 
-import io.gengyun.shared.Hindsight;
+import io.gengyun.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +34,6 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Hindsight.then().orElse(now);
+        return BusinessClock.then().orElse(now);
     }
 }

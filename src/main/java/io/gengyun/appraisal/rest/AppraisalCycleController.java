@@ -11,7 +11,7 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Cursor;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import java.time.LocalDate;
@@ -159,7 +159,7 @@ class AppraisalCycleController {
         return IntStream.range(0, all.size())
                 .filter(place -> all.get(place).id().toString().equals(mark))
                 .findFirst()
-                .orElseThrow(PageMark::unknown);
+                .orElseThrow(Cursor::unknown);
     }
 
     @GetMapping("/{id}")

@@ -9,7 +9,7 @@ import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.indicators.Scoring.SourceRow;
-import io.gengyun.indicators.UnitWords;
+import io.gengyun.indicators.UnitLabels;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Texts;
 import java.math.BigDecimal;
@@ -86,7 +86,7 @@ final class ResultBodies {
                     texts.text(
                             language,
                             reason.key(),
-                            reason.said(unit -> UnitWords.after(unit, language, key -> texts.text(language, key)))
+                            reason.said(unit -> UnitLabels.after(unit, language, key -> texts.text(language, key)))
                                     .toArray()),
                     line.noData());
         }

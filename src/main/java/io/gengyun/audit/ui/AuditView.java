@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryWords.text;
+import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -19,12 +19,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.AuditTrail.EntryRecord;
-import io.gengyun.uikit.ComponentTexts;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.page.ComponentTexts;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.SliceTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 
@@ -59,10 +59,10 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     private Component filters() {
         prepare(person, "audit.person.hint");
         prepare(object, "audit.object.hint");
-        kinds.setItems(EntryWords.kinds().stream()
-                .sorted(Comparator.comparing(EntryWords::kind))
+        kinds.setItems(EntryLabels.kinds().stream()
+                .sorted(Comparator.comparing(EntryLabels::kind))
                 .toList());
-        kinds.setItemLabelGenerator(EntryWords::kind);
+        kinds.setItemLabelGenerator(EntryLabels::kind);
         kinds.setClearButtonVisible(true);
         kinds.getStyle().set("grid-column", "span 2");
         kinds.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -87,12 +87,12 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         return new RecordTable<EntryRecord>(text("audit.page"))
                 .naming(text("audit.at"), AuditView::opening)
                 .inFile(EntryRecord::at)
-                .text(text("audit.kind"), entry -> EntryWords.kind(entry.kind()))
-                .text(text("audit.person"), EntryWords::person)
-                .component(text("audit.object"), entry -> ObjectPages.link(entry, EntryWords.object(entry)))
-                .inFile(EntryWords::object)
+                .text(text("audit.kind"), entry -> EntryLabels.kind(entry.kind()))
+                .text(text("audit.person"), EntryLabels::person)
+                .component(text("audit.object"), entry -> ObjectPages.link(entry, EntryLabels.object(entry)))
+                .inFile(EntryLabels::object)
                 .component(text("audit.facts"), AuditView::summary)
-                .inFile(EntryWords::summary);
+                .inFile(EntryLabels::summary);
     }
 
     private static Component opening(EntryRecord entry) {
@@ -102,12 +102,12 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         link.getElement()
                 .setAttribute(
                         "aria-label",
-                        text("audit.open", Formats.here().exactTime(entry.at()), EntryWords.kind(entry.kind())));
+                        text("audit.open", Formats.here().exactTime(entry.at()), EntryLabels.kind(entry.kind())));
         return link;
     }
 
     private static Component summary(EntryRecord entry) {
-        Span facts = new Span(EntryWords.summary(entry));
+        Span facts = new Span(EntryLabels.summary(entry));
         facts.addClassNames("gy-soft", "gy-small");
         return facts;
     }
@@ -118,7 +118,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         person.setValue(filter.person());
         object.setValue(filter.object());
         kinds.setValue(
-                filter.kinds().stream().filter(EntryWords.kinds()::contains).toList());
+                filter.kinds().stream().filter(EntryLabels.kinds()::contains).toList());
         from.setValue(filter.from());
         to.setValue(filter.to());
         show();

@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryWords.text;
+import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,13 +16,13 @@ import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.AuditTrail.EntryRecord;
 import io.gengyun.audit.AuditTrail.Sealed;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.StatusBadge;
-import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.page.StatusBadge.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +54,17 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private void show(EntryRecord entry) {
-        setHeading(EntryWords.kind(entry.kind()));
+        setHeading(EntryLabels.kind(entry.kind()));
         setDescription(text(
                 "audit.entry.said",
                 Long.toString(entry.id()),
                 Formats.here().exactTime(entry.at()),
-                EntryWords.person(entry)));
+                EntryLabels.person(entry)));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
         facts.add(new Term(text("audit.object")), new Description(object(entry)));
         entry.facts()
-                .forEach(fact -> facts.add(new Term(EntryWords.fact(fact)), new Description(EntryWords.value(fact))));
+                .forEach(fact -> facts.add(new Term(EntryLabels.fact(fact)), new Description(EntryLabels.value(fact))));
         content.add(
                 new Section(text("audit.facts"), facts).withActions(more(entry)),
                 new Section(text("audit.seal"), seal(entry.sealed())));
@@ -73,7 +73,7 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
     private static Component object(EntryRecord entry) {
         Span stored = new Span(entry.subject());
         stored.addClassNames("gy-mono", "gy-soft", "gy-small");
-        return new Div(new Div(ObjectPages.link(entry, EntryWords.object(entry))), new Div(stored));
+        return new Div(new Div(ObjectPages.link(entry, EntryLabels.object(entry))), new Div(stored));
     }
 
     private static Component more(EntryRecord entry) {

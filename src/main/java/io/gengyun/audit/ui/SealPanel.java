@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryWords.text;
+import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -14,9 +14,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.gengyun.audit.Anchor;
 import io.gengyun.audit.AuditTrail.SealState;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.Section;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 

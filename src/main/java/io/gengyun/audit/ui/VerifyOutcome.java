@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryWords.text;
+import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -11,9 +11,9 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.audit.ChainCheck;
 import io.gengyun.audit.Finding;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.StatusBadge;
-import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.page.StatusBadge.Tone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -69,7 +69,7 @@ final class VerifyOutcome extends Div {
     }
 
     private static ListItem item(Finding finding) {
-        ListItem item = new ListItem(EntryWords.finding(finding));
+        ListItem item = new ListItem(EntryLabels.finding(finding));
         Finding.Named entry = finding.entry();
         if (entry != null && entry.type() != null) {
             item.add(" ");

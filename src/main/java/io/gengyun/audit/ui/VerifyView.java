@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryWords.text;
+import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -17,9 +17,9 @@ import com.vaadin.flow.shared.Registration;
 import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.ChainCheck;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 

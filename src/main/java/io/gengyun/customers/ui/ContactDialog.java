@@ -11,7 +11,7 @@ import io.gengyun.customers.Contacts.ContactDraft;
 import io.gengyun.customers.Contacts.ContactRecord;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a contact or changes one. */

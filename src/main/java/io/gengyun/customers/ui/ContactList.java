@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.customers.Contacts;
 import io.gengyun.customers.Contacts.ContactRecord;
-import io.gengyun.customers.Contacts.Sight;
+import io.gengyun.customers.Contacts.Visibility;
 import io.gengyun.customers.CustomerId;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.RowButton;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.RowButton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +26,21 @@ final class ContactList extends Section {
 
     private final transient Contacts contacts;
     private final CustomerId customer;
-    private final Sight sight;
+    private final Visibility visibility;
     private final Div list = new Div();
 
     ContactList(Contacts contacts, CustomerId customer) {
         super(translate("customers.contacts"));
         this.contacts = contacts;
         this.customer = customer;
-        sight = contacts.sight(customer);
-        if (sight == Sight.NONE) {
+        visibility = contacts.visibility(customer);
+        if (visibility == Visibility.NONE) {
             Paragraph others = new Paragraph(translate("customers.contacts.others"));
             others.addClassName("gy-soft");
             add(others);
             return;
         }
-        if (sight == Sight.KEEPING) {
+        if (visibility == Visibility.KEEPING) {
             withActions(addButton());
         }
         add(list);
@@ -81,7 +81,7 @@ final class ContactList extends Section {
                 .text(
                         translate("customers.contact.note"),
                         one -> orDash(one.draft().note()));
-        if (sight == Sight.KEEPING) {
+        if (visibility == Visibility.KEEPING) {
             table.actions(translate("customers.contact.edit"), this::buttons);
         }
         list.add(table.appendAll(all));

@@ -4,11 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import io.gengyun.customers.Activities.HappeningKind;
 import io.gengyun.customers.Customers.CustomerFigures;
 import io.gengyun.customers.Customers.CustomerFile;
-import io.gengyun.customers.Happenings.HappeningKind;
-import io.gengyun.uikit.FigureCard;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.page.Formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -2,7 +2,7 @@ package io.gengyun.customers.ui;
 
 import io.gengyun.customers.Customers;
 import io.gengyun.customers.Customers.CustomerRecord;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

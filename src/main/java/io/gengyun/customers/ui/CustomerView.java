@@ -16,24 +16,24 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import io.gengyun.customers.Activities;
+import io.gengyun.customers.Activities.Choice;
+import io.gengyun.customers.Activities.Happening;
+import io.gengyun.customers.Activities.HappeningKind;
 import io.gengyun.customers.Contacts;
 import io.gengyun.customers.Customers;
 import io.gengyun.customers.Customers.CustomerFigures;
 import io.gengyun.customers.Customers.CustomerFile;
-import io.gengyun.customers.Happenings;
-import io.gengyun.customers.Happenings.Choice;
-import io.gengyun.customers.Happenings.Happening;
-import io.gengyun.customers.Happenings.HappeningKind;
 import io.gengyun.customers.Visits;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Period;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             HappeningKind.COMPLAINT);
 
     private final transient Customers customers;
-    private final transient Happenings happenings;
+    private final transient Activities happenings;
     private final transient OwnVisits visits;
     private final transient Contacts contacts;
     private final transient Access access;
@@ -82,7 +82,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     private final Div part = new Div();
 
     CustomerView(
-            Customers customers, Happenings happenings, Visits visits, Contacts contacts, Access access, Clock clock) {
+            Customers customers, Activities happenings, Visits visits, Contacts contacts, Access access, Clock clock) {
         super("customers.customer");
         this.customers = customers;
         this.happenings = happenings;
@@ -124,7 +124,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             QueryParameters asked = event.getLocation().getQueryParameters();
             only = asked.getSingleParameter(ONLY).orElse("");
             kind = asked.getSingleParameter(KIND)
-                    .flatMap(HappeningWords::asked)
+                    .flatMap(ActivityLabels::asked)
                     .filter(KINDS::contains)
                     .orElse(null);
             tabs.show(kind, this::lead);
@@ -141,7 +141,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
     static RouterLink counted(String number, HappeningKind kind, boolean open, String words) {
         RouterLink link = link(number, words);
         link.setQueryParameters(
-                QueryParameters.simple(Map.of(KIND, HappeningWords.inAddress(kind), ONLY, open ? OPEN : YEAR)));
+                QueryParameters.simple(Map.of(KIND, ActivityLabels.inAddress(kind), ONLY, open ? OPEN : YEAR)));
         return link;
     }
 
@@ -181,7 +181,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
 
     private Section history(CustomerFile shown) {
         Section history = new Section(getTranslation("customers.timeline"));
-        history.withActions(HappeningTable.export(this::rows, shown.name()));
+        history.withActions(ActivityTable.export(this::rows, shown.name()));
         if (!shown.whole()) {
             Div hint = new Div(getTranslation("customers.timeline.part"));
             hint.addClassNames("gy-soft", "gy-small");
@@ -206,7 +206,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         return visit;
     }
 
-    private io.gengyun.uikit.ExportLinks.Pages<Happening> rows() {
+    private io.gengyun.uikit.table.ExportLinks.Pages<Happening> rows() {
         Choice choice = new Choice(
                 kind == null ? Set.copyOf(KINDS) : Set.of(kind), only.equals(YEAR) ? year() : null, only.equals(OPEN));
         CustomerFile of = file;
@@ -225,7 +225,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             Formats formats = Formats.here();
             RouterLink all = new RouterLink();
             all.setText(getTranslation("customers.timeline.all"));
-            lead(all, kind == null ? "" : HappeningWords.inAddress(kind));
+            lead(all, kind == null ? "" : ActivityLabels.inAddress(kind));
             part.add(
                     new Span(
                             only.equals(OPEN)

@@ -12,12 +12,12 @@ import io.gengyun.customers.Deals;
 import io.gengyun.customers.Deals.DealRecord;
 import io.gengyun.customers.Deals.DealStage;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.SearchField;
-import io.gengyun.uikit.SliceTable;
-import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.SearchField;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.SliceTable;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 

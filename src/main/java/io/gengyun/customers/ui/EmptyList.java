@@ -9,7 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.page.EmptyState;
 
 /**
  * What stands where a list of this module holds nothing, with the way to an import for those who

@@ -4,7 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
-import io.gengyun.customers.Happenings.HappeningKind;
+import io.gengyun.customers.Activities.HappeningKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class KindTabs extends Nav {
         addClassNames("gy-tabs", "gy-kinds");
         setAriaLabel(translate("customers.kinds"));
         add("", translate("customers.kind.all"), target);
-        kinds.forEach(kind -> add(HappeningWords.inAddress(kind), HappeningWords.kind(kind), target));
+        kinds.forEach(kind -> add(ActivityLabels.inAddress(kind), ActivityLabels.kind(kind), target));
     }
 
     /** Where a tab leads. */
@@ -43,7 +43,7 @@ final class KindTabs extends Nav {
 
     /** Leads every tab anew, e.g. to another search, and marks the one shown. */
     void show(@Nullable HappeningKind shown, Target target) {
-        String here = shown == null ? "" : HappeningWords.inAddress(shown);
+        String here = shown == null ? "" : ActivityLabels.inAddress(shown);
         links.forEach((kind, link) -> {
             target.set(link, kind);
             link.getElement().setAttribute("aria-current", kind.equals(here) ? "page" : "false");

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import io.gengyun.customers.Happenings.Happening;
+import io.gengyun.customers.Activities.Happening;
 import io.gengyun.shared.Slice;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.table.ExportLinks;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +61,21 @@ final class Timeline extends Div {
     }
 
     private ListItem item(Happening one) {
-        Icon icon = HappeningWords.icon(one.kind()).create();
+        Icon icon = ActivityLabels.icon(one.kind()).create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span kind = new Span(HappeningWords.one(one.kind()));
+        Span kind = new Span(ActivityLabels.one(one.kind()));
         kind.addClassName("gy-timeline-actor");
         Div line = new Div(kind);
         line.addClassName("gy-timeline-line");
-        String about = HappeningWords.about(one);
+        String about = ActivityLabels.about(one);
         if (about != null) {
             line.add(new Span(about));
         }
-        StatusBadge state = HappeningWords.state(one);
+        StatusBadge state = ActivityLabels.state(one);
         if (state != null) {
             line.add(state);
         }
-        String figure = HappeningWords.figure(one);
+        String figure = ActivityLabels.figure(one);
         if (figure != null) {
             line.add(new Span(figure));
         }

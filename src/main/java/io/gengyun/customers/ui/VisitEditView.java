@@ -16,9 +16,9 @@ import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
             add(new EmptyState(
                     Notices.sentence(refusal),
                     "",
-                    new RouterLink(getTranslation("customers.happenings"), HappeningsView.class)));
+                    new RouterLink(getTranslation("customers.happenings"), ActivitiesView.class)));
         }
     }
 

@@ -1,9 +1,9 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.DemoCompany.DemoAccount;
 import io.gengyun.security.AccountEvents.AccountDeactivated;
 import io.gengyun.security.AccountEvents.PasswordChanged;
 import io.gengyun.security.AccountId;
-import io.gengyun.security.spi.LoginHints;
 import io.gengyun.shared.LocalizedText;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the login page may tell everybody. An account whose password was changed is told no more.
  */
 @Component
-class DemoRecord implements LoginHints {
+class DemoRecord {
 
     /** Password of every account of the demo company. */
     static final String PASSWORD = "gengyun-demo";
@@ -108,12 +108,11 @@ class DemoRecord implements LoginHints {
         return database.sql("select count(*) from demo.hint").query(Long.class).single();
     }
 
-    @Override
-    public List<Hint> hints() {
+    List<DemoAccount> accounts() {
         return database.sql("""
                         select username, label_zh, label_en, explanation_zh, explanation_en
                         from demo.hint order by rank""")
-                .query((row, number) -> new Hint(
+                .query((row, number) -> new DemoAccount(
                         row.getString("username"),
                         PASSWORD,
                         new LocalizedText(row.getString("label_zh"), row.getString("label_en")),

@@ -1,6 +1,6 @@
 package io.gengyun.demo.internal;
 
-import io.gengyun.security.spi.LoginHints.Hint;
+import io.gengyun.demo.DemoCompany.DemoAccount;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -51,14 +51,18 @@ class DemoStart {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        List<Hint> hints = record.hints();
-        String roles = hints.stream()
-                .filter(hint -> hint.explanation() != null)
-                .map(hint ->
-                        "  %-14s %s".formatted(hint.username(), hint.label().en()))
+        List<DemoAccount> accounts = record.accounts();
+        String roles = accounts.stream()
+                .filter(account -> account.explanation() != null)
+                .map(account -> "  %-14s %s"
+                        .formatted(account.username(), account.label().en()))
                 .collect(Collectors.joining("\n"));
-        if (!hints.isEmpty()) {
-            LOG.info("{} demo accounts, password {}; one of each role:\n{}", hints.size(), DemoRecord.PASSWORD, roles);
+        if (!accounts.isEmpty()) {
+            LOG.info(
+                    "{} demo accounts, password {}; one of each role:\n{}",
+                    accounts.size(),
+                    DemoRecord.PASSWORD,
+                    roles);
         }
     }
 }

@@ -1,5 +1,10 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.internal.business.Business;
+import io.gengyun.demo.internal.business.People;
+import io.gengyun.demo.internal.business.Person;
+import io.gengyun.demo.internal.cycles.Acting;
+import io.gengyun.demo.internal.loading.Patience;
 import io.gengyun.organization.Company;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;

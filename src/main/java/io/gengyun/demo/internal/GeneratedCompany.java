@@ -2,6 +2,10 @@ package io.gengyun.demo.internal;
 
 import io.gengyun.demo.CompanyEvents.DemoCompanyRemoved;
 import io.gengyun.demo.DemoCompany;
+import io.gengyun.demo.internal.business.People;
+import io.gengyun.demo.internal.loading.Loading;
+import io.gengyun.demo.internal.loading.Patience;
+import io.gengyun.erasure.CompanyErasure;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
@@ -33,7 +37,7 @@ class GeneratedCompany implements DemoCompany {
     private final DemoRecord record;
     private final Founding founding;
     private final Generation generation;
-    private final Oblivion oblivion;
+    private final CompanyErasure erasure;
     private final Loading loading;
     private final Access access;
     private final Accounts accounts;
@@ -44,7 +48,7 @@ class GeneratedCompany implements DemoCompany {
             DemoRecord record,
             Founding founding,
             Generation generation,
-            Oblivion oblivion,
+            CompanyErasure erasure,
             Loading loading,
             Access access,
             Accounts accounts,
@@ -53,7 +57,7 @@ class GeneratedCompany implements DemoCompany {
         this.record = record;
         this.founding = founding;
         this.generation = generation;
-        this.oblivion = oblivion;
+        this.erasure = erasure;
         this.loading = loading;
         this.access = access;
         this.accounts = accounts;
@@ -89,7 +93,7 @@ class GeneratedCompany implements DemoCompany {
 
     @Override
     public boolean possible() {
-        return !record.begun() && !loading.isRunning() && oblivion.nothingToForget();
+        return !record.begun() && !loading.isRunning() && erasure.nothingToErase();
     }
 
     @Override
@@ -124,7 +128,7 @@ class GeneratedCompany implements DemoCompany {
             throw BusinessRefusal.conflict("demo.presentAlready");
         }
         if (!record.begun()) {
-            if (!oblivion.nothingToForget()) {
+            if (!erasure.nothingToErase()) {
                 throw BusinessRefusal.refused("demo.notPossible");
             }
             founding.refuseTakenNames(People.known());
@@ -144,10 +148,15 @@ class GeneratedCompany implements DemoCompany {
     }
 
     @Override
+    public List<DemoAccount> accounts() {
+        return record.accounts();
+    }
+
+    @Override
     public Contents contents() {
         access.require(Role.ADMIN);
         return new Contents(
-                oblivion.amounts(),
+                erasure.amounts(),
                 record.told(),
                 access.present().map(user -> record.tells(user.account())).orElse(false));
     }
@@ -183,8 +192,8 @@ class GeneratedCompany implements DemoCompany {
         if (record.tells(access.user().account())) {
             chooseOwn(newPassword);
         }
-        Map<String, Long> amounts = oblivion.amounts();
-        oblivion.forget(since);
+        Map<String, Long> amounts = erasure.amounts();
+        erasure.erase(since);
         record.forget();
         events.publishEvent(new DemoCompanyRemoved(amounts));
     }

@@ -2,6 +2,13 @@ package io.gengyun.demo.internal;
 
 import io.gengyun.demo.CompanyEvents.DemoCompanyLoaded;
 import io.gengyun.demo.DemoCompany.Step;
+import io.gengyun.demo.internal.business.Business;
+import io.gengyun.demo.internal.business.Person;
+import io.gengyun.demo.internal.business.Table;
+import io.gengyun.demo.internal.cycles.Acting;
+import io.gengyun.demo.internal.cycles.Appraising;
+import io.gengyun.demo.internal.loading.Loading;
+import io.gengyun.demo.internal.loading.Patience;
 import io.gengyun.security.Accounts.AccountRecord;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +62,7 @@ class Generation {
     }
 
     /** The people and their business, without appraisals. */
-    Business trade(Patience patience) {
+    public Business trade(Patience patience) {
         record.begin();
         Business business = Business.on(record.today());
         int people = business.people().present().size();

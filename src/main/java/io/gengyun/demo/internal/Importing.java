@@ -1,5 +1,7 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.internal.business.Table;
+import io.gengyun.demo.internal.loading.Patience;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports;

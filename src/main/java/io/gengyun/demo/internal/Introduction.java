@@ -1,5 +1,6 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.internal.business.Person;
 import io.gengyun.shared.LocalizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

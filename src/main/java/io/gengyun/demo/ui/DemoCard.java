@@ -12,8 +12,8 @@ import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.HomeCard;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.home.HomeCard;
+import io.gengyun.uikit.page.Section;
 
 /** On the administrator's home: that this is the demo company, and the way to remove it. */
 @org.springframework.stereotype.Component

@@ -13,12 +13,12 @@ import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.FigureCard;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.shared.Registration;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.demo.DemoCompany.State;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** How far the loading of the demo company has come; it may be left. */

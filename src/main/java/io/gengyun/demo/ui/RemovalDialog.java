@@ -17,9 +17,9 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.ComponentTexts;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
 import java.util.List;
 
 /** Says what goes and what stays, asks for a password of one's own where needed, and removes. */

@@ -53,7 +53,7 @@ final class FileKind {
     private FileKind() {}
 
     /** The media type of an allowed file. */
-    static String of(Path file, String name) throws IOException {
+    public static String of(Path file, String name) throws IOException {
         Metadata hints = new Metadata();
         hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         String kind;

@@ -12,7 +12,7 @@ import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.gengyun.guide.FirstRun;
 import io.gengyun.guide.ui.FirstSteps.Step;
-import io.gengyun.uikit.HomeCard;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.home.HomeCard;
+import io.gengyun.uikit.page.Section;
 import java.util.List;
 
 /** On the home page: how far the first run is, and the way back to it. */

@@ -3,7 +3,7 @@ package io.gengyun.guide.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import io.gengyun.uikit.UserMenuEntry;
+import io.gengyun.uikit.home.UserMenuEntry;
 import org.springframework.stereotype.Component;
 
 /** The way to the first run at any time, also after it has ended. */

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import io.gengyun.guide.FirstRun;
 import io.gengyun.guide.FirstRun.Phase;
 import io.gengyun.guide.ui.FirstSteps.Step;
-import io.gengyun.uikit.PageLayout;
+import io.gengyun.uikit.page.PageLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.gengyun.guide.FirstRun.Phase;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.FirstStep;
+import io.gengyun.uikit.home.FirstStep;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 class FirstSteps {
 
     /** A step with how far it is. */
-    record Step(FirstStep step, FirstStep.Standing standing, boolean skipped) {
+    record Step(FirstStep step, FirstStep.StepState state, boolean skipped) {
 
         String key() {
             return step.key();
         }
 
         boolean done() {
-            return standing.done();
+            return state.done();
         }
 
         boolean open() {
-            return !standing.done() && !skipped;
+            return !state.done() && !skipped;
         }
     }
 
@@ -69,7 +69,7 @@ class FirstSteps {
         return steps.stream()
                 .sorted(Comparator.comparingInt(FirstStep::order))
                 .filter(FirstStep::offered)
-                .map(step -> new Step(step, step.standing(), skipped.contains(step.key())))
+                .map(step -> new Step(step, step.state(), skipped.contains(step.key())))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.guide.ui.FirstSteps.Step;
-import io.gengyun.uikit.StatusBadge;
-import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.page.StatusBadge.Tone;
 
 /** One step in the list: what it is, how far it is, and when opened what to do. */
 final class StepItem extends ListItem {
@@ -47,8 +47,8 @@ final class StepItem extends ListItem {
     private Component words() {
         Div words = new Div(title);
         words.addClassName("gy-first-words");
-        if (!step.standing().facts().isEmpty()) {
-            Paragraph facts = new Paragraph(String.join(" · ", step.standing().facts()));
+        if (!step.state().facts().isEmpty()) {
+            Paragraph facts = new Paragraph(String.join(" · ", step.state().facts()));
             facts.addClassName("gy-muted");
             words.add(facts);
         }

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinSession;
 import io.gengyun.guide.Tours;
-import io.gengyun.uikit.HomeCard;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.home.HomeCard;
+import io.gengyun.uikit.page.Section;
 
 /**
  * Offers the tour on the home page of a demo company, in the first session of an account and never

@@ -4,8 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import io.gengyun.uikit.TourStop;
-import io.gengyun.uikit.UserMenuEntry;
+import io.gengyun.uikit.home.TourStop;
+import io.gengyun.uikit.home.UserMenuEntry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

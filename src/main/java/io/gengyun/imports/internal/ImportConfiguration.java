@@ -1,5 +1,6 @@
 package io.gengyun.imports.internal;
 
+import io.gengyun.imports.internal.batches.ImportSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;

@@ -43,7 +43,7 @@ public interface ImportTarget {
         record Flag() implements Kind {}
 
         /** One of a few words, compared without case. */
-        record Choice(Set<String> words) implements Kind {}
+        public record Choice(Set<String> words) implements Kind {}
 
         /**
          * The number of a row that must exist, before or in the same file when it is the same

@@ -12,9 +12,9 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
-import io.gengyun.uikit.FigureCard;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

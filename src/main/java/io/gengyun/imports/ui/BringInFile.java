@@ -4,7 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.HomeAction;
+import io.gengyun.uikit.home.HomeAction;
 import org.springframework.stereotype.Component;
 
 /** A file is imported right from the home page. */

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import io.gengyun.imports.Holdings;
+import io.gengyun.imports.RecordCounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.FirstStep;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.home.FirstStep;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.RecordTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +27,10 @@ class DataStep implements FirstStep {
     private static final String PEOPLE = "employees";
     private static final String CUSTOMERS = "customers";
 
-    private final Holdings holdings;
+    private final RecordCounts holdings;
     private final Access access;
 
-    DataStep(Holdings holdings, Access access) {
+    DataStep(RecordCounts holdings, Access access) {
         this.holdings = holdings;
         this.access = access;
     }
@@ -62,7 +62,7 @@ class DataStep implements FirstStep {
     }
 
     @Override
-    public Standing standing() {
+    public StepState state() {
         Map<String, Long> rows = holdings.rows();
         boolean happened = rows.entrySet().stream()
                 .anyMatch(
@@ -71,7 +71,7 @@ class DataStep implements FirstStep {
                 .filter(row -> row.getValue() > 0 && !row.getKey().equals(PEOPLE))
                 .map(row -> word(row.getKey()) + " " + number(row.getValue()))
                 .toList();
-        return new Standing(happened, facts);
+        return new StepState(happened, facts);
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.page.ComponentTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

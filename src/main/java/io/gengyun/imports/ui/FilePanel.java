@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Preview;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -16,8 +16,8 @@ import io.gengyun.imports.Imports.Remembered;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file, shows how it is understood, lets that be corrected, tries it and imports it. */

@@ -3,7 +3,7 @@ package io.gengyun.imports.ui;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

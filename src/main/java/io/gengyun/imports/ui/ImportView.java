@@ -11,8 +11,8 @@ import io.gengyun.imports.ImportTemplates;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.security.Accounts;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
+import io.gengyun.uikit.page.PageLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 

@@ -15,10 +15,10 @@ import io.gengyun.imports.Imports.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.HomeCard;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.home.HomeCard;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Section;
 import java.util.List;
 
 /** The last imports on the home page: those that failed or refused rows, else that all is well. */

@@ -16,9 +16,9 @@ import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.Rejection;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.SliceTable;
 
 /** The refused rows of a batch with their reasons, and the way to bring them in corrected. */
 class RefusedRowsPanel extends Div {

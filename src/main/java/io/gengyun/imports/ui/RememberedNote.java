@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.gengyun.imports.Imports.Remembered;
 import io.gengyun.security.Accounts;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Formats;
 import java.util.List;
 import java.util.Map;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface FactSource {
 
     /** Name in indicator definitions, e.g. {@code deals}. */
-    String name();
+    public String name();
 
     /** The view as {@code schema.view}. */
     String view();
@@ -39,7 +39,7 @@ public interface FactSource {
      *
      * @param type only for dimensions: how a filter's value is compared
      */
-    record Column(String name, String column, Type type) {}
+    public record Column(String name, String column, Type type) {}
 
     /** Type of a column. */
     enum Type {

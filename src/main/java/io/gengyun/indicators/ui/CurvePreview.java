@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.gengyun.indicators.ScoreCurve;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ final class CurvePreview extends Div {
     void show(@Nullable ScoreCurve curve) {
         removeAll();
         if (curve == null || !leads(curve)) {
-            add(Words.soft(getTranslation("indicators.curve.incomplete")));
+            add(IndicatorLabels.soft(getTranslation("indicators.curve.incomplete")));
             return;
         }
         Formats formats = Formats.here();
@@ -41,7 +41,7 @@ final class CurvePreview extends Div {
         Svg picture = new Svg(draw(curve));
         picture.getElement().setAttribute("role", "img");
         picture.getElement().setAttribute("aria-label", told);
-        Span words = Words.soft(told);
+        Span words = IndicatorLabels.soft(told);
         add(picture, words);
     }
 

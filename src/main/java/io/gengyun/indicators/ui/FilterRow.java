@@ -33,7 +33,7 @@ final class FilterRow extends Div {
         this.changed = changed;
         addClassNames("gy-row", "gy-filter");
         dimension.setItems(from.dimensions());
-        dimension.setItemLabelGenerator(one -> Words.column(from.name(), one.name()));
+        dimension.setItemLabelGenerator(one -> IndicatorLabels.column(from.name(), one.name()));
         dimension.setAriaLabel(getTranslation("indicators.measure.dimension"));
         dimension.setPlaceholder(getTranslation("indicators.measure.dimension"));
         values.setAriaLabel(getTranslation("indicators.measure.values"));
@@ -60,7 +60,7 @@ final class FilterRow extends Div {
 
     private String said(FactSource from, String value) {
         Column column = dimension.getValue();
-        return column == null ? value : Words.value(from.name(), column.name(), value);
+        return column == null ? value : IndicatorLabels.value(from.name(), column.name(), value);
     }
 
     private void offer(Set<String> selected) {

@@ -19,10 +19,10 @@ import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private void show(Version version) {
         IndicatorDefinition definition = version.definition();
         edited = version.version();
-        setHeading(getTranslation("indicators.editing", Words.name(definition)));
+        setHeading(getTranslation("indicators.editing", IndicatorLabels.name(definition)));
         basics.show(definition);
         formula.setValue(definition.formula());
         definition.measures().forEach(this::addMeasure);
@@ -192,7 +192,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                 indicators.change(definition, edited);
             }
             dirty = false;
-            Notices.done("indicators.saved", Words.name(definition));
+            Notices.done("indicators.saved", IndicatorLabels.name(definition));
             getUI().ifPresent(page -> page.navigate("indicators/" + definition.key()));
         } catch (BusinessRefusal refusal) {
             basics.say(refusal.fields());

@@ -45,15 +45,15 @@ final class IndicatorForm extends Div {
         zh.setRequiredIndicatorVisible(true);
         group.setLabel(getTranslation("indicators.group"));
         group.setItems(Group.values());
-        group.setItemLabelGenerator(Words::group);
+        group.setItemLabelGenerator(IndicatorLabels::group);
         group.setValue(Group.OTHER);
         direction.setLabel(getTranslation("indicators.direction"));
         direction.setItems(Direction.values());
-        direction.setItemLabelGenerator(Words::direction);
+        direction.setItemLabelGenerator(IndicatorLabels::direction);
         direction.setValue(Direction.HIGHER);
         missing.setLabel(getTranslation("indicators.missing"));
         missing.setItems(Missing.values());
-        missing.setItemLabelGenerator(Words::missing);
+        missing.setItemLabelGenerator(IndicatorLabels::missing);
         missing.setValue(Missing.SPREAD);
         target.setHelperText(getTranslation("indicators.typicalHow"));
         Div head = new Div(key, zh, en, group, unit, direction, missing, target, baseline);

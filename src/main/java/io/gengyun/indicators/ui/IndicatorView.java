@@ -19,11 +19,11 @@ import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.organization.Employees;
 import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.table.RecordTable;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         List<Version> versions = VersionedPage.versions(event, indicators::versions);
         IndicatorDefinition newest = versions.getFirst().definition();
-        setHeading(Words.name(newest));
+        setHeading(IndicatorLabels.name(newest));
         setDescription(newest.key());
         addActions(VersionedPage.actions("indicators", "indicators.backToLibrary", newest.key(), access));
         add(TourStop.mark(
@@ -85,45 +85,48 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private Paragraph definition(IndicatorDefinition newest) {
         boolean told = newest.description() != null;
-        Paragraph words = new Paragraph(told ? Words.described(newest) : getTranslation("indicators.undescribed"));
+        Paragraph words =
+                new Paragraph(told ? IndicatorLabels.described(newest) : getTranslation("indicators.undescribed"));
         words.addClassName(told ? "gy-words" : "gy-soft");
         return words;
     }
 
     private DescriptionList facts(IndicatorDefinition newest) {
-        DescriptionList facts = Words.facts();
-        Words.fact(facts, "indicators.formula", Words.mono(newest.formula()));
-        Words.fact(facts, "indicators.group", new Span(Words.group(newest.group())));
-        Words.fact(facts, "indicators.sources", new Span(Words.sources(newest)));
-        String unit = Words.unit(newest.unit());
-        Words.fact(facts, "indicators.unit", new Span(unit.isBlank() ? "–" : unit));
-        Words.fact(facts, "indicators.direction", new Span(Words.direction(newest.direction())));
-        Words.fact(facts, "indicators.typicalTarget", typical(newest));
-        Words.fact(facts, "indicators.additive", new Span(getTranslation("indicators.additive." + newest.additive())));
-        Words.fact(facts, "indicators.missing", new Span(Words.missing(newest.missing())));
+        DescriptionList facts = IndicatorLabels.facts();
+        IndicatorLabels.fact(facts, "indicators.formula", IndicatorLabels.mono(newest.formula()));
+        IndicatorLabels.fact(facts, "indicators.group", new Span(IndicatorLabels.group(newest.group())));
+        IndicatorLabels.fact(facts, "indicators.sources", new Span(IndicatorLabels.sources(newest)));
+        String unit = IndicatorLabels.unit(newest.unit());
+        IndicatorLabels.fact(facts, "indicators.unit", new Span(unit.isBlank() ? "–" : unit));
+        IndicatorLabels.fact(facts, "indicators.direction", new Span(IndicatorLabels.direction(newest.direction())));
+        IndicatorLabels.fact(facts, "indicators.typicalTarget", typical(newest));
+        IndicatorLabels.fact(
+                facts, "indicators.additive", new Span(getTranslation("indicators.additive." + newest.additive())));
+        IndicatorLabels.fact(facts, "indicators.missing", new Span(IndicatorLabels.missing(newest.missing())));
         return facts;
     }
 
     private Span typical(IndicatorDefinition newest) {
-        Span typical = new Span(Words.typical(newest));
+        Span typical = new Span(IndicatorLabels.typical(newest));
         if (newest.typicalBaseline() != null) {
-            typical.add(getTranslation("indicators.typicalFrom", Words.figure(newest.typicalBaseline(), newest)));
+            typical.add(
+                    getTranslation("indicators.typicalFrom", IndicatorLabels.figure(newest.typicalBaseline(), newest)));
         }
         if (newest.typicalTarget() != null && newest.additive()) {
             typical.add(" ");
-            typical.add(Words.soft(getTranslation("indicators.typicalMonth")));
+            typical.add(IndicatorLabels.soft(getTranslation("indicators.typicalMonth")));
         }
         return typical;
     }
 
     private RecordTable<Map.Entry<String, Measure>> measures(IndicatorDefinition newest) {
         return new RecordTable<Map.Entry<String, Measure>>(getTranslation("indicators.measures"))
-                .naming(getTranslation("indicators.measure.name"), one -> Words.mono(one.getKey()))
+                .naming(getTranslation("indicators.measure.name"), one -> IndicatorLabels.mono(one.getKey()))
                 .text(
                         getTranslation("indicators.measure.source"),
-                        one -> Words.source(one.getValue().source()))
-                .text(getTranslation("indicators.measure.aggregation"), one -> Words.measure(one.getValue()))
-                .text(getTranslation("indicators.measure.filter"), one -> Words.filter(one.getValue()))
+                        one -> IndicatorLabels.source(one.getValue().source()))
+                .text(getTranslation("indicators.measure.aggregation"), one -> IndicatorLabels.measure(one.getValue()))
+                .text(getTranslation("indicators.measure.filter"), one -> IndicatorLabels.filter(one.getValue()))
                 .text(
                         getTranslation("indicators.measure.none"),
                         one -> getTranslation("indicators.measure.none."
@@ -132,7 +135,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                         getTranslation("indicators.measure.date"),
                         one -> one.getValue().date() == null
                                 ? "–"
-                                : Words.column(
+                                : IndicatorLabels.column(
                                         one.getValue().source(), one.getValue().date()))
                 .appendAll(List.copyOf(newest.measures().entrySet()));
     }
@@ -146,7 +149,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
             }
         }
         if (links.getComponentCount() == 0) {
-            links.add(Words.soft(getTranslation("indicators.usedByNone")));
+            links.add(IndicatorLabels.soft(getTranslation("indicators.usedByNone")));
         }
         return links;
     }
@@ -167,7 +170,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
                                 : names.getOrDefault(one.by(), one.by()))
                 .component(
                         getTranslation("indicators.formula"),
-                        one -> Words.mono(one.definition().formula()))
+                        one -> IndicatorLabels.mono(one.definition().formula()))
                 .appendAll(versions);
     }
 }

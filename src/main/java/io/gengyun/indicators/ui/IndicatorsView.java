@@ -21,12 +21,12 @@ import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Group;
 import io.gengyun.indicators.Indicators;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         library = indicators.library();
         inUse = indicators.inUse();
         setDescription(getTranslation("indicators.description", library.size()));
-        if (Words.mayWrite(access)) {
+        if (IndicatorLabels.mayWrite(access)) {
             addActions(VersionedPage.newButton("indicators.new", "indicators/new"));
         }
         search.setPlaceholder(getTranslation("indicators.search"));
@@ -69,7 +69,8 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         search.addValueChangeListener(change -> follow(change.isFromClient()));
         group.setAriaLabel(getTranslation("indicators.group"));
         group.setItems(Group.values());
-        group.setItemLabelGenerator(one -> one == null ? getTranslation("indicators.group.all") : Words.group(one));
+        group.setItemLabelGenerator(
+                one -> one == null ? getTranslation("indicators.group.all") : IndicatorLabels.group(one));
         group.setEmptySelectionAllowed(true);
         group.setEmptySelectionCaption(getTranslation("indicators.group.all"));
         group.setPlaceholder(getTranslation("indicators.group.all"));
@@ -123,7 +124,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
             List<IndicatorDefinition> members =
                     found.stream().filter(indicator -> indicator.group() == one).toList();
             if (!members.isEmpty()) {
-                String heading = getTranslation("indicators.group.count", Words.group(one), members.size());
+                String heading = getTranslation("indicators.group.count", IndicatorLabels.group(one), members.size());
                 list.add(new Section(heading, table(heading).appendAll(members)));
             }
         }
@@ -140,16 +141,16 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         return new RecordTable<IndicatorDefinition>(caption)
                 .onlyInFile(getTranslation("indicators.key"), IndicatorDefinition::key)
                 .naming(getTranslation("indicators.name"), IndicatorsView::naming)
-                .inFile(Words::name)
-                .onlyInFile(getTranslation("indicators.group"), one -> Words.group(one.group()))
+                .inFile(IndicatorLabels::name)
+                .onlyInFile(getTranslation("indicators.group"), one -> IndicatorLabels.group(one.group()))
                 .component(getTranslation("indicators.definition"), IndicatorsView::definition)
-                .inFile(Words::described)
+                .inFile(IndicatorLabels::described)
                 .onlyInFile(getTranslation("indicators.formula"), IndicatorDefinition::formula)
                 .onlyInFile(getTranslation("indicators.unit"), IndicatorDefinition::unit)
-                .text(getTranslation("indicators.direction"), one -> Words.direction(one.direction()))
-                .number(getTranslation("indicators.typicalTarget"), Words::typical)
+                .text(getTranslation("indicators.direction"), one -> IndicatorLabels.direction(one.direction()))
+                .number(getTranslation("indicators.typicalTarget"), IndicatorLabels::typical)
                 .inFile(IndicatorDefinition::typicalTarget)
-                .text(getTranslation("indicators.sources"), Words::sources)
+                .text(getTranslation("indicators.sources"), IndicatorLabels::sources)
                 .component(getTranslation("indicators.use"), this::use);
     }
 
@@ -166,25 +167,25 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
                         one.name().zh(),
                         one.name().en(),
                         described,
-                        Words.group(one.group()),
-                        Words.sources(one))
+                        IndicatorLabels.group(one.group()),
+                        IndicatorLabels.sources(one))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT)
                 .contains(words);
     }
 
     private static Component naming(IndicatorDefinition one) {
-        Anchor link = new Anchor("indicators/" + one.key(), Words.name(one));
-        return new Div(link, new Div(Words.soft(one.key())));
+        Anchor link = new Anchor("indicators/" + one.key(), IndicatorLabels.name(one));
+        return new Div(link, new Div(IndicatorLabels.soft(one.key())));
     }
 
     private static Component definition(IndicatorDefinition one) {
-        Div formula = new Div(Words.mono(one.formula()));
+        Div formula = new Div(IndicatorLabels.mono(one.formula()));
         formula.addClassNames("gy-soft", "gy-small");
         Div definition = new Div(formula);
         definition.addClassName("gy-definition");
         if (one.description() != null) {
-            definition.addComponentAsFirst(new Div(Words.described(one)));
+            definition.addComponentAsFirst(new Div(IndicatorLabels.described(one)));
         }
         return definition;
     }

@@ -35,7 +35,7 @@ final class LineEditor extends Div {
         this.changed = changed;
         addClassNames("gy-card", "gy-line-editor");
         indicator.setItems(library);
-        indicator.setItemLabelGenerator(Words::name);
+        indicator.setItemLabelGenerator(IndicatorLabels::name);
         indicator.setRequiredIndicatorVisible(true);
         indicator.addValueChangeListener(change -> {
             followIndicator();
@@ -59,8 +59,8 @@ final class LineEditor extends Div {
         missing.setLabel(getTranslation("indicators.missing"));
         missing.setItems(Missing.values());
         missing.setEmptySelectionAllowed(true);
-        missing.setEmptySelectionCaption(Words.missing(null));
-        missing.setItemLabelGenerator(Words::missing);
+        missing.setEmptySelectionCaption(IndicatorLabels.missing(null));
+        missing.setItemLabelGenerator(IndicatorLabels::missing);
         missing.addValueChangeListener(change -> {
             warn();
             changed.run();
@@ -82,9 +82,9 @@ final class LineEditor extends Div {
 
     private void followIndicator() {
         IndicatorDefinition chosen = indicator.getValue();
-        String unit = chosen == null ? "" : Words.unit(chosen.unit());
+        String unit = chosen == null ? "" : IndicatorLabels.unit(chosen.unit());
         for (String name : List.of("baseline", "target", "stretch")) {
-            numbers.get(name).setSuffixComponent(unit.isBlank() ? null : Words.soft(unit));
+            numbers.get(name).setSuffixComponent(unit.isBlank() ? null : IndicatorLabels.soft(unit));
         }
         boolean needed = chosen != null && chosen.direction() == Direction.LOWER;
         numbers.get("baseline").setRequiredIndicatorVisible(needed);
@@ -95,11 +95,11 @@ final class LineEditor extends Div {
     }
 
     private String helper(IndicatorDefinition chosen) {
-        String direction = Words.direction(chosen.direction());
+        String direction = IndicatorLabels.direction(chosen.direction());
         String figures = chosen.typicalTarget() == null
                 ? direction
-                : getTranslation("indicators.line.typical", direction, Words.typical(chosen));
-        return (Words.described(chosen) + " " + figures).strip();
+                : getTranslation("indicators.line.typical", direction, IndicatorLabels.typical(chosen));
+        return (IndicatorLabels.described(chosen) + " " + figures).strip();
     }
 
     /**
@@ -111,7 +111,7 @@ final class LineEditor extends Div {
         }
         return chosen.typicalTarget() == null
                 ? getTranslation("indicators.line.wholePeriod")
-                : getTranslation("indicators.line.perMonth", Words.typical(chosen));
+                : getTranslation("indicators.line.perMonth", IndicatorLabels.typical(chosen));
     }
 
     /** An indicator that has just been chosen brings its typical figures into empty fields. */

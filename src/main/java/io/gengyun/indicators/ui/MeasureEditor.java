@@ -13,7 +13,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.indicators.spi.FactSource.Column;
-import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.page.ComponentTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class MeasureEditor extends Div {
         name.setRequiredIndicatorVisible(true);
         source.setLabel(getTranslation("indicators.measure.source"));
         source.setItems(sources);
-        source.setItemLabelGenerator(one -> Words.source(one.name()));
+        source.setItemLabelGenerator(one -> IndicatorLabels.source(one.name()));
         aggregation.setLabel(getTranslation("indicators.measure.aggregation"));
         aggregation.setItems(Aggregation.values());
         aggregation.setItemLabelGenerator(one -> getTranslation("indicators.aggregation." + one));
@@ -108,7 +108,9 @@ final class MeasureEditor extends Div {
     }
 
     private String column(String name) {
-        return source.getValue() == null ? name : Words.column(source.getValue().name(), name);
+        return source.getValue() == null
+                ? name
+                : IndicatorLabels.column(source.getValue().name(), name);
     }
 
     private void offerColumns() {

@@ -29,7 +29,7 @@ final class RangeRow extends Div {
             Consumer<RangeRow> remove) {
         addClassNames("gy-row", "gy-filter");
         number.setItems(source.numbers());
-        number.setItemLabelGenerator(one -> Words.column(source.name(), one.name()));
+        number.setItemLabelGenerator(one -> IndicatorLabels.column(source.name(), one.name()));
         number.setAriaLabel(getTranslation("indicators.measure.number"));
         number.setValue(source.numbers().stream()
                 .filter(column -> column.name().equals(chosen))
@@ -49,7 +49,7 @@ final class RangeRow extends Div {
     }
 
     private void prepare(BigDecimalField field, String label, String sign, Runnable changed) {
-        Span prefix = Words.soft(sign);
+        Span prefix = IndicatorLabels.soft(sign);
         prefix.getElement().setAttribute("aria-hidden", "true");
         field.setPrefixComponent(prefix);
         field.setAriaLabel(getTranslation(label));

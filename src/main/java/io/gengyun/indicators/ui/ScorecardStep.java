@@ -17,8 +17,8 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.FirstStep;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.home.FirstStep;
+import io.gengyun.uikit.page.Formats;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,13 +60,13 @@ class ScorecardStep implements FirstStep {
 
     @Override
     public boolean offered() {
-        return Words.mayWrite(access);
+        return IndicatorLabels.mayWrite(access);
     }
 
     @Override
-    public Standing standing() {
+    public StepState state() {
         List<String> names = scorecards.all().stream().map(Scorecard::name).toList();
-        return new Standing(!names.isEmpty(), names);
+        return new StepState(!names.isEmpty(), names);
     }
 
     @Override
@@ -91,7 +91,7 @@ class ScorecardStep implements FirstStep {
         UnorderedList lines = new UnorderedList();
         for (Line line : template.lines()) {
             IndicatorDefinition indicator = library.get(line.indicator());
-            String name = indicator == null ? line.indicator() : Words.name(indicator);
+            String name = indicator == null ? line.indicator() : IndicatorLabels.name(indicator);
             lines.add(new ListItem(name + " " + Formats.here().number(line.weight())));
         }
         String name = template.name().in(Formats.here().language());

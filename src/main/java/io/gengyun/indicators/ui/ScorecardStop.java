@@ -1,7 +1,7 @@
 package io.gengyun.indicators.ui;
 
 import io.gengyun.indicators.Scorecards;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -16,12 +16,12 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.List;
@@ -81,17 +81,18 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
     }
 
     private DescriptionList facts(Scorecard shown) {
-        DescriptionList facts = Words.facts();
-        Words.fact(
+        DescriptionList facts = IndicatorLabels.facts();
+        IndicatorLabels.fact(
                 facts,
                 "indicators.scorecard.position",
                 new Span(
                         shown.position() == null
                                 ? getTranslation("indicators.scorecard.anyPosition")
                                 : shown.position()));
-        Words.fact(
+        IndicatorLabels.fact(
                 facts, "indicators.scorecard.validFrom", new Span(Formats.here().date(shown.validFrom())));
-        Words.fact(facts, "indicators.version", new Span(getTranslation("indicators.versionNumber", shown.version())));
+        IndicatorLabels.fact(
+                facts, "indicators.version", new Span(getTranslation("indicators.versionNumber", shown.version())));
         return facts;
     }
 
@@ -114,7 +115,7 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
                         line -> withUnit(line, line.curve().stretch()))
                 .inFile(line -> line.curve().stretch())
                 .text(getTranslation("indicators.limits"), line -> limits(line.curve()))
-                .text(getTranslation("indicators.missing"), line -> Words.missing(line.missing()))
+                .text(getTranslation("indicators.missing"), line -> IndicatorLabels.missing(line.missing()))
                 .component(getTranslation("indicators.curve"), ScorecardView::curve)
                 .notInFile()
                 .appendAll(shown.lines());
@@ -122,14 +123,14 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
 
     private Component indicator(Line line) {
         IndicatorDefinition indicator = library.get(line.indicator());
-        String name = indicator == null ? line.indicator() : Words.name(indicator);
+        String name = indicator == null ? line.indicator() : IndicatorLabels.name(indicator);
         return new Anchor("indicators/" + line.indicator(), name);
     }
 
     private String withUnit(Line line, @Nullable BigDecimal number) {
         IndicatorDefinition indicator = library.get(line.indicator());
         boolean bare = indicator == null || number == null;
-        return Formats.here().number(number) + (bare ? "" : Words.unitAfter(indicator.unit()));
+        return Formats.here().number(number) + (bare ? "" : IndicatorLabels.unitAfter(indicator.unit()));
     }
 
     private static String limits(ScoreCurve curve) {

@@ -13,12 +13,12 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class ScorecardsView extends PageLayout {
         setDescription(getTranslation("indicators.scorecards.description"));
         library =
                 indicators.library().stream().collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
-        boolean write = Words.mayWrite(access);
+        boolean write = IndicatorLabels.mayWrite(access);
         if (write) {
             addActions(newButton());
         }
@@ -68,7 +68,8 @@ class ScorecardsView extends PageLayout {
                 .naming(
                         getTranslation("indicators.scorecard.name"),
                         one -> new Div(
-                                new Anchor("scorecards/" + one.key(), one.name()), new Div(Words.soft(one.key()))))
+                                new Anchor("scorecards/" + one.key(), one.name()),
+                                new Div(IndicatorLabels.soft(one.key()))))
                 .inFile(Scorecard::name)
                 .onlyInFile(getTranslation("indicators.key"), Scorecard::key)
                 .text(
@@ -91,14 +92,14 @@ class ScorecardsView extends PageLayout {
         Div weights = new Div();
         weights.addClassName("gy-weights");
         for (Line line : card.lines()) {
-            weights.add(Words.soft(weight(line)));
+            weights.add(IndicatorLabels.soft(weight(line)));
         }
         return weights;
     }
 
     private String weight(Line line) {
         IndicatorDefinition indicator = library.get(line.indicator());
-        String name = indicator == null ? line.indicator() : Words.name(indicator);
+        String name = indicator == null ? line.indicator() : IndicatorLabels.name(indicator);
         return name + " " + Formats.here().number(line.weight());
     }
 }

@@ -7,9 +7,9 @@ import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorTrends;
 import io.gengyun.indicators.IndicatorTrends.Point;
 import io.gengyun.shared.Period;
-import io.gengyun.uikit.Chart;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.chart.Chart;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.RecordTable;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,7 +73,7 @@ final class Trend extends Div {
             return;
         }
         Chart chart = new Chart(
-                getTranslation("indicators.trend.title", Words.name(indicator)),
+                getTranslation("indicators.trend.title", IndicatorLabels.name(indicator)),
                 getTranslation("indicators.trend.figures"),
                 figures(points));
         chart.show(options(points));
@@ -83,14 +83,14 @@ final class Trend extends Div {
     private RecordTable<Point> figures(List<Point> points) {
         return new RecordTable<Point>(getTranslation("indicators.trend.figures"))
                 .naming(getTranslation("indicators.trend.month"), point -> new Span(month(point)))
-                .number(Words.name(indicator), point -> Words.figure(point.actual(), indicator))
+                .number(IndicatorLabels.name(indicator), point -> IndicatorLabels.figure(point.actual(), indicator))
                 .appendAll(points);
     }
 
     private Map<String, Object> options(List<Point> points) {
         Map<String, Object> series = new HashMap<>();
         series.put("type", indicator.additive() ? "bar" : "line");
-        series.put("name", Words.name(indicator));
+        series.put("name", IndicatorLabels.name(indicator));
         series.put("barMaxWidth", 36);
         series.put("itemStyle", Map.of("color", "var(--gy-chart-1)"));
         series.put("lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2));
@@ -114,7 +114,7 @@ final class Trend extends Div {
                         "type",
                         "value",
                         "name",
-                        Words.unit(indicator.unit()),
+                        IndicatorLabels.unit(indicator.unit()),
                         "axisLabel",
                         text,
                         "splitLine",

@@ -30,7 +30,7 @@ final class VersionedPage {
     /** The way back to the list and, for those who may, to the editor. */
     static Component[] actions(String list, String back, String key, Access access) {
         Anchor away = new Anchor(list, I18NProvider.translate(back));
-        return Words.mayWrite(access)
+        return IndicatorLabels.mayWrite(access)
                 ? new Component[] {away, primary("indicators.edit", VaadinIcon.EDIT, list + "/" + key + "/edit")}
                 : new Component[] {away};
     }

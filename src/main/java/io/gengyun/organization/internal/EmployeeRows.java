@@ -4,8 +4,8 @@ import io.gengyun.organization.Employees.EmployeeDraft;
 import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.DataScope;
+import io.gengyun.shared.Cursor;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +51,7 @@ class EmployeeRows {
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("search", LikePattern.containing(search))
-                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("most", most + 1)
                 .query(EmployeeRows::readRecord)
                 .list();

@@ -61,11 +61,11 @@ class NumberedAccounts implements StaffAccounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Standing standing() {
+    public AccountCounts counts() {
         access.require(Role.HR, Role.ADMIN);
         List<Person> everybody = present();
         List<Person> without = withoutAccount(everybody);
-        return new Standing(
+        return new AccountCounts(
                 everybody.size(),
                 everybody.size() - without.size(),
                 without.size(),

@@ -5,7 +5,7 @@ import io.gengyun.organization.Employees;
 import io.gengyun.organization.StaffAccounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.PageAction;
+import io.gengyun.uikit.page.PageAction;
 
 /** Accounts for everybody who has none, on the page of the accounts. */
 @org.springframework.stereotype.Component

@@ -9,7 +9,7 @@ import io.gengyun.organization.WorkingCalendar;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.FirstStep;
+import io.gengyun.uikit.home.FirstStep;
 import java.time.Clock;
 import java.util.List;
 
@@ -56,9 +56,9 @@ class CompanyStep implements FirstStep {
     }
 
     @Override
-    public Standing standing() {
+    public StepState state() {
         Profile profile = company.profile();
-        return profile.name() == null ? new Standing(false, List.of()) : new Standing(true, List.of(profile.name()));
+        return profile.name() == null ? new StepState(false, List.of()) : new StepState(true, List.of(profile.name()));
     }
 
     @Override

@@ -4,8 +4,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.Company;
 import io.gengyun.organization.WorkingCalendar;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 

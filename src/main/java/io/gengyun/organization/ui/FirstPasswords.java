@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.gengyun.organization.StaffAccounts.Made;
-import io.gengyun.shared.HarmlessText;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.shared.FormulaInjectionGuard;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.RecordTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,7 +75,7 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
 
     /** A cell that a spreadsheet reads as text, never as a formula. */
     private static String cell(String text) {
-        return "\"" + HarmlessText.quoted(text).replace("\"", "\"\"") + "\"";
+        return "\"" + FormulaInjectionGuard.quoted(text).replace("\"", "\"\"") + "\"";
     }
 
     private RecordTable<Made> table(List<Made> made) {

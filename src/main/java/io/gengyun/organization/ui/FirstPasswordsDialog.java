@@ -3,8 +3,8 @@ package io.gengyun.organization.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Formats;
 
 /** The first passwords of the accounts just made; closing it before the download asks first. */
 final class FirstPasswordsDialog extends Dialog {

@@ -16,8 +16,8 @@ import io.gengyun.organization.StaffAccounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.FirstStep;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.home.FirstStep;
+import io.gengyun.uikit.page.Formats;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,19 +62,19 @@ class PeopleStep implements FirstStep {
     }
 
     @Override
-    public Standing standing() {
-        StaffAccounts.Standing now = accounts.standing();
+    public StepState state() {
+        StaffAccounts.AccountCounts now = accounts.counts();
         List<String> facts = new ArrayList<>();
         if (now.employees() > 0) {
             facts.add(translate("organization.first.people.some", number(now.employees())));
             facts.add(translate("organization.first.people.accounts", number(now.accounts())));
         }
-        return new Standing(now.employees() > 0 && now.accounts() > 0, facts);
+        return new StepState(now.employees() > 0 && now.accounts() > 0, facts);
     }
 
     @Override
     public Component component(Runnable changed) {
-        StaffAccounts.Standing now = accounts.standing();
+        StaffAccounts.AccountCounts now = accounts.counts();
         Div content = new Div(heading("organization.first.people.enter"), entering(now, changed));
         content.addClassName("gy-stack");
         if (now.employees() > 0) {
@@ -87,7 +87,7 @@ class PeopleStep implements FirstStep {
         return new H3(translate(key));
     }
 
-    private Component entering(StaffAccounts.Standing now, Runnable changed) {
+    private Component entering(StaffAccounts.AccountCounts now, Runnable changed) {
         Button upload = new Button(
                 translate("organization.first.people.upload"),
                 VaadinIcon.UPLOAD_ALT.create(),
@@ -111,7 +111,7 @@ class PeopleStep implements FirstStep {
         return buttons;
     }
 
-    private Component lettingIn(StaffAccounts.Standing now, Runnable changed) {
+    private Component lettingIn(StaffAccounts.AccountCounts now, Runnable changed) {
         if (!access.user().has(Role.ADMIN)) {
             return words(
                     now.without() == 0

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.StaffAccounts;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Formats;
 
 /**
  * Makes accounts for everybody who has none, and offers the list of first passwords again that was
@@ -47,7 +47,7 @@ final class StaffAccountsButtons extends Div {
     /** Looks again who has no account. */
     void refresh() {
         int kept = KeptPasswords.here().all().size();
-        make.setVisible(accounts.standing().without() > 0);
+        make.setVisible(accounts.counts().without() > 0);
         list.setVisible(kept > 0);
         list.setText(
                 getTranslation("organization.accounts.again", Formats.here().number(kept)));

@@ -15,15 +15,15 @@ import com.vaadin.flow.shared.Registration;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.organization.StaffAccounts;
+import io.gengyun.organization.StaffAccounts.AccountCounts;
 import io.gengyun.organization.StaffAccounts.Made;
-import io.gengyun.organization.StaffAccounts.Standing;
 import io.gengyun.organization.StaffAccounts.Whom;
 import io.gengyun.organization.StaffAccounts.Wish;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class StaffAccountsDialog extends Dialog {
     StaffAccountsDialog(StaffAccounts accounts, Employees employees, Runnable changed) {
         this.accounts = accounts;
         this.changed = changed;
-        Standing now = accounts.standing();
+        AccountCounts now = accounts.counts();
         setHeaderTitle(getTranslation("organization.accounts.make"));
         setWidth("min(44rem, 96vw)");
         setCloseOnOutsideClick(false);
@@ -97,7 +97,7 @@ final class StaffAccountsDialog extends Dialog {
                 });
     }
 
-    private static long count(Whom whom, Standing now) {
+    private static long count(Whom whom, AccountCounts now) {
         return whom == Whom.EVERYBODY ? now.without() : now.supervisorsWithout();
     }
 
@@ -116,7 +116,7 @@ final class StaffAccountsDialog extends Dialog {
     }
 
     private void begin() {
-        wanted = count(whom.getValue(), accounts.standing());
+        wanted = count(whom.getValue(), accounts.counts());
         wish = new Wish(whom.getValue(), ids(hr), ids(executives));
         removeAll();
         getFooter().removeAll();

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.organization.StaffAccounts;
-import io.gengyun.organization.StaffAccounts.Standing;
+import io.gengyun.organization.StaffAccounts.AccountCounts;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.HomeCard;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.home.HomeCard;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Section;
 
 /** How many employees cannot log in, on the home page of administrators. */
 @org.springframework.stereotype.Component
@@ -38,7 +38,7 @@ class WithoutAccountCard implements HomeCard {
 
     @Override
     public Component component() {
-        Standing now = accounts.standing();
+        AccountCounts now = accounts.counts();
         Section card = new Section(translate("organization.home.noAccount"))
                 .withActions(new Anchor("accounts", translate("organization.home.accounts")));
         card.setVisible(now.employees() > 0);

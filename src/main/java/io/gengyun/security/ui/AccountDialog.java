@@ -13,9 +13,9 @@ import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Tokens;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.ComponentTexts;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Notices;
 import java.util.Map;
 
 /** Changes an account: its roles, a new password, its tokens, closing and opening. */

@@ -1,6 +1,6 @@
 package io.gengyun.security.ui;
 
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

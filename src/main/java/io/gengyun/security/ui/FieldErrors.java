@@ -3,7 +3,7 @@ package io.gengyun.security.ui;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import java.util.Map;
 
 /** Puts the sentences of a refusal below the fields they are about; the others over the page. */

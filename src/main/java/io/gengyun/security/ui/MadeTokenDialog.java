@@ -12,7 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.gengyun.security.Tokens.MadeToken;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows the secret of a new token, this once. */

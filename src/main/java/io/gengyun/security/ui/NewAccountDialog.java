@@ -10,8 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.ComponentTexts;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.ComponentTexts;
+import io.gengyun.uikit.page.Notices;
 import java.util.Map;
 import java.util.Set;
 

@@ -9,7 +9,7 @@ import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ApprovalWriter;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.ProcessKey;
-import io.gengyun.workflow.internal.engine.CaseHistory;
+import io.gengyun.workflow.internal.engine.cases.CaseHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

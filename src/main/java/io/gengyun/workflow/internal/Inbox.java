@@ -3,7 +3,7 @@ package io.gengyun.workflow.internal;
 import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
-import io.gengyun.shared.PageMark;
+import io.gengyun.shared.Cursor;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.UserTasks.Box;
@@ -124,19 +124,19 @@ class Inbox {
         private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}) (\\S+)");
 
         static @Nullable End read(@Nullable String mark) {
-            String key = PageMark.read(mark);
+            String key = Cursor.read(mark);
             if (key == null) {
                 return null;
             }
             Matcher matcher = WRITTEN.matcher(key);
             if (!matcher.matches()) {
-                throw PageMark.unknown();
+                throw Cursor.unknown();
             }
             return new End(Long.parseLong(matcher.group(1)), matcher.group(2));
         }
 
         String mark() {
-            return PageMark.write(position + " " + task);
+            return Cursor.write(position + " " + task);
         }
     }
 

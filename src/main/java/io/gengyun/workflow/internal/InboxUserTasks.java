@@ -9,7 +9,7 @@ import io.gengyun.workflow.Completion;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.UserTasks;
-import io.gengyun.workflow.internal.engine.TaskForms;
+import io.gengyun.workflow.internal.engine.tasks.TaskForms;
 import io.gengyun.workflow.spi.TaskCase;
 import java.util.Collection;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.gengyun.workflow.TaskEvents.UserTaskAssigned;
 import io.gengyun.workflow.TaskEvents.UserTaskReminded;
 import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.internal.Receivers.Receiver;
-import io.gengyun.workflow.internal.engine.EngineTasks;
+import io.gengyun.workflow.internal.engine.cases.EngineTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

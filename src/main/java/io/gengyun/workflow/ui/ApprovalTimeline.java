@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Formats;
+import io.gengyun.uikit.page.Formats;
 import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.ApprovalRecord.Entry;
@@ -60,7 +60,7 @@ public final class ApprovalTimeline extends Div {
         actor.addClassName("gy-timeline-actor");
         Span at = new Span(Formats.here().dateTime(entry.at()));
         at.addClassName("gy-timeline-at");
-        Div line = new Div(actor, new Span(Words.act(entry.act())), at);
+        Div line = new Div(actor, new Span(TaskLabels.act(entry.act())), at);
         line.addClassName("gy-timeline-line");
         Div words = new Div(line);
         words.addClassName("gy-timeline-words");

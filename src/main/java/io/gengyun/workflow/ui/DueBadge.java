@@ -3,9 +3,9 @@ package io.gengyun.workflow.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.StatusBadge;
-import io.gengyun.uikit.StatusBadge.Tone;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.page.StatusBadge.Tone;
 import io.gengyun.workflow.TaskView;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class DueBadge {
         }
         String outcome = task.outcome() == null
                 ? I18NProvider.translate("workflow.state.DONE")
-                : Words.outcome(task.process(), task.task(), task.outcome());
+                : TaskLabels.outcome(task.process(), task.task(), task.outcome());
         return new Span(
                 new StatusBadge(Tone.GOOD, outcome),
                 new Span(" " + Formats.here().dateTime(task.ended())));

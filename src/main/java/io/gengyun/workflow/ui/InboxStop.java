@@ -1,6 +1,6 @@
 package io.gengyun.workflow.ui;
 
-import io.gengyun.uikit.TourStop;
+import io.gengyun.uikit.home.TourStop;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

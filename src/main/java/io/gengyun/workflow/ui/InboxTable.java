@@ -2,9 +2,9 @@ package io.gengyun.workflow.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.State;
 import io.gengyun.workflow.UserTasks;

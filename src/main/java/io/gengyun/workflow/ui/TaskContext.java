@@ -1,9 +1,9 @@
 package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.Component;
+import io.gengyun.forms.FormSchema;
 import io.gengyun.workflow.BusinessKey;
 import io.gengyun.workflow.Completion;
-import io.gengyun.workflow.FormSchema;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
 import java.util.List;

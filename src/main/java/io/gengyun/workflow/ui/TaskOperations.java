@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.UserTasks;

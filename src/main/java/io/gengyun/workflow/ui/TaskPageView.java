@@ -15,7 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import io.gengyun.uikit.Keys;
+import io.gengyun.uikit.page.Keys;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.Action;
 import io.gengyun.workflow.UserTasks.Box;

@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.forms.FormSchema;
+import io.gengyun.forms.ui.FormView;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.workflow.Completion;
-import io.gengyun.workflow.FormSchema;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.TaskPage.Outcome;
 import io.gengyun.workflow.TaskView;
@@ -262,7 +263,7 @@ final class TaskWork extends Div {
 
     private String label(Outcome outcome) {
         TaskView task = page.task();
-        return Words.outcome(task.process(), task.task(), outcome.key());
+        return TaskLabels.outcome(task.process(), task.task(), outcome.key());
     }
 
     /** The buttons, to be put where they stay in sight. */

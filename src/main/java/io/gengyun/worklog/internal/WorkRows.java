@@ -4,8 +4,8 @@ import io.gengyun.customers.CustomerId;
 import io.gengyun.persistence.LockSpace;
 import io.gengyun.persistence.Locks;
 import io.gengyun.security.DataScope;
+import io.gengyun.shared.Cursor;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import io.gengyun.worklog.WorkKind;
@@ -133,7 +133,7 @@ class WorkRows {
         }
 
         static Mark read(@Nullable String mark) {
-            String key = PageMark.read(mark);
+            String key = Cursor.read(mark);
             if (key == null) {
                 return BEGINNING;
             }
@@ -141,7 +141,7 @@ class WorkRows {
             try {
                 return new Mark(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException no) {
-                throw PageMark.unknown();
+                throw Cursor.unknown();
             }
         }
     }

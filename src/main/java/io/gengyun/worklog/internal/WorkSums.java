@@ -1,8 +1,8 @@
 package io.gengyun.worklog.internal;
 
 import io.gengyun.security.DataScope;
+import io.gengyun.shared.Cursor;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.shared.PageMark;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import io.gengyun.worklog.WorkDistribution;
@@ -89,7 +89,7 @@ class WorkSums {
                                         from organization.employee e where %s and e.number > :after
                                         order by e.number limit :most
                                         """.formatted(THERE)), scope, period)
-                .param("after", Objects.requireNonNullElse(PageMark.read(after), ""))
+                .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("most", most + 1)
                 .query(WorkSums::personSpent)
                 .list();

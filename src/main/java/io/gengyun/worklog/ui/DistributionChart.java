@@ -4,9 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
-import io.gengyun.uikit.Chart;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
+import io.gengyun.uikit.chart.Chart;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.RecordTable;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkDistribution.Share;
 import io.gengyun.worklog.WorkKind;
@@ -38,8 +38,8 @@ final class DistributionChart {
     private static NativeTable figures(WorkDistribution work) {
         Formats formats = Formats.here();
         return new RecordTable<Share>(translate("worklog.chart.figures"))
-                .naming(translate("worklog.field.kind"), share -> new Span(WorkWords.kind(share.kind())))
-                .number(translate("worklog.time"), share -> WorkWords.duration(share.minutes()))
+                .naming(translate("worklog.field.kind"), share -> new Span(WorkLabels.kind(share.kind())))
+                .number(translate("worklog.time"), share -> WorkLabels.duration(share.minutes()))
                 .number(translate("worklog.timeShare"), share -> formats.percent(share.timeShare()))
                 .number(translate("worklog.count"), share -> formats.number(share.count()))
                 .number(translate("worklog.countShare"), share -> formats.percent(share.countShare()))
@@ -53,12 +53,12 @@ final class DistributionChart {
                     "value",
                     byTime ? share.minutes() : share.count(),
                     "itemStyle",
-                    Map.of("color", WorkWords.colour(share.kind())),
+                    Map.of("color", WorkLabels.colour(share.kind())),
                     "label",
                     Map.of("formatter", label(share, byTime))));
         }
         List<String> names = work.shares().stream()
-                .map(share -> WorkWords.kind(share.kind()))
+                .map(share -> WorkLabels.kind(share.kind()))
                 .toList();
         return Map.of(
                 "grid", Bars.GRID,
@@ -95,7 +95,7 @@ final class DistributionChart {
     private static String label(Share share, boolean byTime) {
         Formats formats = Formats.here();
         return byTime
-                ? WorkWords.hours(share.minutes()) + " · " + whole(share.timeShare())
+                ? WorkLabels.hours(share.minutes()) + " · " + whole(share.timeShare())
                 : formats.number(share.count()) + " · " + whole(share.countShare());
     }
 }

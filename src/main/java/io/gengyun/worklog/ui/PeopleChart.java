@@ -2,7 +2,7 @@ package io.gengyun.worklog.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import io.gengyun.uikit.Chart;
+import io.gengyun.uikit.chart.Chart;
 import io.gengyun.worklog.WorkDistribution.Share;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
@@ -27,7 +27,7 @@ final class PeopleChart {
         chart.getStyle().set("--gy-bars", String.valueOf(people.size()));
         Map<String, String> colours = new LinkedHashMap<>();
         for (WorkKind kind : WorkKind.values()) {
-            colours.put(WorkWords.kind(kind), WorkWords.colour(kind));
+            colours.put(WorkLabels.kind(kind), WorkLabels.colour(kind));
         }
         chart.naming(colours);
         chart.show(options(people));
@@ -71,13 +71,13 @@ final class PeopleChart {
                 "stack",
                 "time",
                 "name",
-                WorkWords.kind(kind),
+                WorkLabels.kind(kind),
                 "cursor",
                 "pointer",
                 "barMaxWidth",
                 20,
                 "itemStyle",
-                Map.of("color", WorkWords.colour(kind)),
+                Map.of("color", WorkLabels.colour(kind)),
                 "data",
                 people.stream().map(person -> hours(kind, person)).toList());
     }

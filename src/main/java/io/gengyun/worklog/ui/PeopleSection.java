@@ -6,12 +6,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.Section;
-import io.gengyun.uikit.SliceTable;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Section;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.SliceTable;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +49,7 @@ class PeopleSection extends Section {
                 .text(translate("worklog.number"), PersonDistribution::number)
                 .number(
                         translate("worklog.time"),
-                        person -> WorkWords.duration(person.distribution().minutes()))
+                        person -> WorkLabels.duration(person.distribution().minutes()))
                 .notInFile()
                 .onlyInFile(
                         translate("worklog.field.minutes"),
@@ -74,7 +74,7 @@ class PeopleSection extends Section {
         return person.distribution().shares().stream()
                 .filter(share -> share.timeShare() != null && share.minutes() > 0)
                 .map(share ->
-                        WorkWords.kind(share.kind()) + " " + Formats.here().percent(share.timeShare()))
+                        WorkLabels.kind(share.kind()) + " " + Formats.here().percent(share.timeShare()))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -2,7 +2,7 @@ package io.gengyun.worklog.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.gengyun.security.Access;
-import io.gengyun.uikit.HomeAction;
+import io.gengyun.uikit.home.HomeAction;
 import org.springframework.stereotype.Component;
 
 /** Work is recorded right from the home page. */

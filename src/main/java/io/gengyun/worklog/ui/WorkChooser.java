@@ -11,7 +11,7 @@ import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
-import io.gengyun.uikit.ComponentTexts;
+import io.gengyun.uikit.page.ComponentTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.gengyun.customers.Customers;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.Notices;
 import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords;
 import io.gengyun.worklog.WorkRecords.WorkRow;

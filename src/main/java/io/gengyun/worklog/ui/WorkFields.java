@@ -19,8 +19,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.DayUpToToday;
-import io.gengyun.uikit.Notices;
+import io.gengyun.uikit.page.DayUpToToday;
+import io.gengyun.uikit.page.Notices;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
 import io.gengyun.worklog.WorkRecords.WorkRow;
@@ -80,7 +80,7 @@ class WorkFields extends Div {
     }
 
     private static Component tile(WorkKind one) {
-        Span tile = new Span(WorkWords.symbol(one).create(), new Span(WorkWords.kind(one)));
+        Span tile = new Span(WorkLabels.symbol(one).create(), new Span(WorkLabels.kind(one)));
         tile.addClassName("gy-tile");
         return tile;
     }
@@ -100,7 +100,7 @@ class WorkFields extends Div {
         buttons.getElement().setAttribute("role", "group");
         buttons.getElement().setAttribute("aria-label", translate("worklog.usual"));
         for (int one : USUAL_MINUTES) {
-            Button button = new Button(WorkWords.duration(one), click -> minutes.setValue(one));
+            Button button = new Button(WorkLabels.duration(one), click -> minutes.setValue(one));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             minutes.addValueChangeListener(change -> button.getElement()
                     .setAttribute(

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import io.gengyun.uikit.Confirmation;
-import io.gengyun.uikit.ExportLinks;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.RecordTable;
-import io.gengyun.uikit.RowButton;
-import io.gengyun.uikit.SliceTable;
-import io.gengyun.uikit.StatusBadge;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.table.ExportLinks;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.uikit.table.RowButton;
+import io.gengyun.uikit.table.SliceTable;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords.WorkRow;
@@ -72,7 +72,7 @@ class WorkList extends Div {
     private Button kind(@Nullable WorkKind one, long count, @Nullable WorkKind chosen) {
         Span number = new Span(Formats.here().number(count));
         number.addClassName("gy-work-count");
-        Span name = new Span(one == null ? translate("worklog.kinds.all") : WorkWords.kind(one));
+        Span name = new Span(one == null ? translate("worklog.kinds.all") : WorkLabels.kind(one));
         Button button = new Button(new Span(name, number), click -> choose.accept(one));
         button.addClassName("gy-work-kind");
         button.getElement().setAttribute("aria-pressed", String.valueOf(one == chosen));
@@ -88,7 +88,7 @@ class WorkList extends Div {
         if (ofMany) {
             table.text(translate("worklog.person"), WorkRow::employeeName);
         }
-        return table.number(translate("worklog.time"), row -> WorkWords.duration(row.minutes()))
+        return table.number(translate("worklog.time"), row -> WorkLabels.duration(row.minutes()))
                 .notInFile()
                 .onlyInFile(translate("worklog.field.minutes"), WorkRow::minutes)
                 .text(translate("worklog.field.customer"), row -> orDash(row.customerName()))
@@ -99,7 +99,7 @@ class WorkList extends Div {
     }
 
     private static Component named(WorkRow row) {
-        Span name = new Span(WorkWords.symbol(row.kind()).create(), new Span(WorkWords.kind(row.kind())));
+        Span name = new Span(WorkLabels.symbol(row.kind()).create(), new Span(WorkLabels.kind(row.kind())));
         name.addClassName("gy-work-name");
         return name;
     }
@@ -122,7 +122,7 @@ class WorkList extends Div {
         if (!row.own() || id == null) {
             return new Span("");
         }
-        String said = WorkWords.kind(row.kind()) + " " + Formats.here().date(row.workedOn());
+        String said = WorkLabels.kind(row.kind()) + " " + Formats.here().date(row.workedOn());
         Div buttons = new Div(
                 new RowButton(
                         VaadinIcon.EDIT,
@@ -141,7 +141,7 @@ class WorkList extends Div {
     private void askToRemove(WorkRecordId id, WorkRow row, String said) {
         Confirmation.askDangerous(
                 translate("worklog.remove.title"),
-                translate("worklog.remove.text", said, WorkWords.duration(row.minutes())),
+                translate("worklog.remove.text", said, WorkLabels.duration(row.minutes())),
                 translate("worklog.remove"),
                 () -> acts.remove(id, row));
     }

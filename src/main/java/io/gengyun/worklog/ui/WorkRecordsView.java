@@ -19,12 +19,12 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.EmptyState;
-import io.gengyun.uikit.FigureCard;
-import io.gengyun.uikit.Formats;
-import io.gengyun.uikit.Notices;
-import io.gengyun.uikit.PageLayout;
-import io.gengyun.uikit.Section;
+import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecordId;
@@ -101,7 +101,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
             var draft = fields.draft();
             records.enter(next, draft);
             next = WorkRecordId.next();
-            Notices.done("worklog.entered", WorkWords.kind(draft.kind()), WorkWords.duration(draft.minutes()));
+            Notices.done("worklog.entered", WorkLabels.kind(draft.kind()), WorkLabels.duration(draft.minutes()));
             fields.clear();
             showAll();
         } catch (BusinessRefusal refusal) {
@@ -152,7 +152,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
                 ? formats.period(query.period().from(), query.period().to())
                 : getTranslation("worklog.untimedCount", formats.number(work.untimed()));
         figures.add(
-                new FigureCard(getTranslation("worklog.time"), WorkWords.duration(work.minutes()), untimed),
+                new FigureCard(getTranslation("worklog.time"), WorkLabels.duration(work.minutes()), untimed),
                 new FigureCard(
                         getTranslation("worklog.count"),
                         formats.number(work.count()),
@@ -166,7 +166,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         WorkKind kind = query.kind();
         if (kind != null) {
             Button all = new Button(getTranslation("worklog.kinds.showAll"), click -> go(query.withKind(null)));
-            return new EmptyState(getTranslation("worklog.none.kind", WorkWords.kind(kind)), "", all);
+            return new EmptyState(getTranslation("worklog.none.kind", WorkLabels.kind(kind)), "", all);
         }
         if (self != null && self.equals(query.person())) {
             return new EmptyState(
@@ -194,7 +194,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         public void remove(WorkRecordId id, WorkRow record) {
             try {
                 records.remove(id);
-                Notices.done("worklog.removed", WorkWords.kind(record.kind()));
+                Notices.done("worklog.removed", WorkLabels.kind(record.kind()));
             } catch (BusinessRefusal refusal) {
                 Notices.refused(refusal);
             }

@@ -1,5 +1,6 @@
 package io.gengyun.demo.internal;
 
+import io.gengyun.demo.internal.loading.Patience;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
 

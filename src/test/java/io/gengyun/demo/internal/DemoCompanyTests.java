@@ -15,12 +15,14 @@ import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.demo.DemoCompany.DemoAccount;
+import io.gengyun.demo.internal.business.Timeline;
+import io.gengyun.demo.internal.loading.Patience;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import io.gengyun.security.spi.LoginHints.Hint;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.support.As;
@@ -28,7 +30,7 @@ import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
 import io.gengyun.support.StatementCount;
-import io.gengyun.uikit.FigureCard;
+import io.gengyun.uikit.chart.FigureCard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -192,13 +194,13 @@ class DemoCompanyTests {
 
     @Test
     void introducesOneAccountOfEachRoleAndListsTheOthers() {
-        assertThat(record.hints()).hasSize(61);
-        assertThat(record.hints().subList(0, 7))
-                .extracting(Hint::username)
+        assertThat(record.accounts()).hasSize(61);
+        assertThat(record.accounts().subList(0, 7))
+                .extracting(DemoAccount::username)
                 .containsExactly(
                         "maxiaodong", "liuyang", "huangzhiqiang", "zhaomin", "shenguodong", "tangrui", "admin");
-        assertThat(record.hints().subList(0, 7)).allMatch(hint -> hint.explanation() != null);
-        assertThat(record.hints().subList(7, 61)).allMatch(hint -> hint.explanation() == null);
+        assertThat(record.accounts().subList(0, 7)).allMatch(account -> account.explanation() != null);
+        assertThat(record.accounts().subList(7, 61)).allMatch(account -> account.explanation() == null);
     }
 
     @Test
@@ -333,7 +335,7 @@ class DemoCompanyTests {
         left.keySet().removeIf(table -> table.startsWith("audit."));
         before.keySet().removeIf(table -> table.startsWith("audit."));
         assertThat(left).isEqualTo(before);
-        assertThat(record.hints()).isEmpty();
+        assertThat(record.accounts()).isEmpty();
         assertThat(company.possible()).isTrue();
         assertThat(company.wanted(true)).isFalse();
         assertThat(number("select count(*) from audit.entry where subject = 'demo-company:only'"))

@@ -10,7 +10,7 @@ import io.gengyun.security.Role;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
-import io.gengyun.uikit.EmptyState;
+import io.gengyun.uikit.page.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -60,7 +60,7 @@ class FirstRunTests {
     void whoeverSetsTheCompanyUpLandsThereAfterTheLoginAndOnlyOnce() {
         pages.open(FOUNDER, "");
         // opening the mocked browser has visited the home page already
-        VaadinSession.getCurrent().setAttribute(FirstRunTrail.LANDED, null);
+        VaadinSession.getCurrent().setAttribute(FirstRunNavigation.LANDED, null);
         pages.go("");
         assertThat(heading()).isEqualTo("首次设置");
         assertThat(pages.text()).contains("已完成 0 / 5 步", "公司名称");

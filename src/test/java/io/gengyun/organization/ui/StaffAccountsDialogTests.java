@@ -213,7 +213,7 @@ class StaffAccountsDialogTests {
     }
 
     private long without() {
-        return ADMINISTRATOR.get(accounts::standing).without();
+        return ADMINISTRATOR.get(accounts::counts).without();
     }
 
     private static String file() {

@@ -1,6 +1,19 @@
 package io.gengyun.workflow.internal.engine;
 
 import com.github.f4b6a3.tsid.TsidCreator;
+import io.gengyun.workflow.internal.engine.decisions.AnsweredDecisions;
+import io.gengyun.workflow.internal.engine.decisions.DecisionContracts;
+import io.gengyun.workflow.internal.engine.decisions.FeelTables;
+import io.gengyun.workflow.internal.engine.decisions.PlainVariables;
+import io.gengyun.workflow.internal.engine.jobs.FailedJobs;
+import io.gengyun.workflow.internal.engine.jobs.RecurringJobs;
+import io.gengyun.workflow.internal.engine.models.GuardedParse;
+import io.gengyun.workflow.internal.engine.models.ResourceGuard;
+import io.gengyun.workflow.internal.engine.steps.NoClasses;
+import io.gengyun.workflow.internal.engine.steps.NoScripts;
+import io.gengyun.workflow.internal.engine.steps.StepsBeans;
+import io.gengyun.workflow.internal.engine.steps.StepsExpressions;
+import io.gengyun.workflow.internal.engine.tasks.TaskSignals;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +40,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The engine, wired by hand: one DataSource and one transaction manager with JPA. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
-
-    private static final String FEEL = "feel";
 
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
@@ -84,19 +95,9 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setAuthorizationEnabled(false);
-        DefaultDmnEngineConfiguration tables = tables();
+        DefaultDmnEngineConfiguration tables = FeelTables.configuration();
         tables.getCustomPostDecisionTableEvaluationListeners().add(new AnsweredDecisions(contracts));
         engine.setDmnEngineConfiguration(tables);
-    }
-
-    /** Decision tables speak FEEL. */
-    static DefaultDmnEngineConfiguration tables() {
-        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
-        tables.setDefaultInputExpressionExpressionLanguage(FEEL);
-        tables.setDefaultInputEntryExpressionLanguage(FEEL);
-        tables.setDefaultOutputEntryExpressionLanguage(FEEL);
-        tables.setDefaultLiteralExpressionLanguage(FEEL);
-        return tables;
     }
 
     /** How background work is done; a job that outlives its lock would run twice. */

@@ -2,7 +2,7 @@ package io.gengyun.workflow.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gengyun.shared.Hindsight;
+import io.gengyun.shared.BusinessClock;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.ProductTest;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class EngineClockTests {
     void looksBackOnTheThreadThatDoesAndOnNoOther() {
         Instant then = clock.instant().minus(Duration.ofDays(90));
 
-        assertThat(Hindsight.at(then, this::command)).containsExactly(then, clock.instant());
+        assertThat(BusinessClock.backdated(then, this::command)).containsExactly(then, clock.instant());
         assertThat(command()).containsOnly(clock.instant());
     }
 

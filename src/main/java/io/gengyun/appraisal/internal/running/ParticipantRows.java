@@ -1,0 +1,194 @@
+package io.gengyun.appraisal.internal.running;
+
+import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
+import io.gengyun.appraisal.CycleFigures.Blocker;
+import io.gengyun.appraisal.CycleFigures.PeopleFilter;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.Stage;
+import io.gengyun.appraisal.internal.model.AccountNames;
+import io.gengyun.security.AccountId;
+import io.gengyun.security.DataScope;
+import io.gengyun.shared.Cursor;
+import io.gengyun.shared.EmployeeId;
+import io.gengyun.shared.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The people of cycles by where they stand and who holds their tasks. */
+@Component
+public class ParticipantRows {
+
+    private static final String CHOSEN = """
+            from appraisal.declaration
+            where cycle_id = :cycle
+              and (:everybody or employee_id = any(:employees))
+              and (cast(:stage as text) is null or stage = :stage)
+              and (cast(:unit as text) is null or coalesce(unit, '') = :unit)
+              and (cast(:holder as text) is null
+                   or task_id is not null
+                      and coalesce(cast(task_holder as text), 'to-claim') = :holder)
+              and (not :overdue or stage_due < :now)
+              and (cast(:search as text) is null
+                   or strpos(lower(name), lower(:search)) > 0
+                   or strpos(lower(number), lower(:search)) > 0)
+            """;
+
+    /** A row with the account that holds the task, whose name is looked up for the page at once. */
+    private record Held(ParticipantRow row, @Nullable AccountId holder) {}
+
+    /** A task and the account that holds it, null while it is to be claimed. */
+    record OpenTask(String task, @Nullable UUID holder) {}
+
+    private final JdbcClient database;
+    private final AccountNames names;
+    private final Clock clock;
+
+    ParticipantRows(JdbcClient database, AccountNames names, Clock clock) {
+        this.database = database;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    public Slice<ParticipantRow> page(
+            CycleId cycle, DataScope scope, PeopleFilter whom, int limit, @Nullable String after) {
+        int most = Math.clamp(limit, 1, Slice.MOST);
+        List<Held> found = chosen(
+                        "select * "
+                                + CHOSEN
+                                + " and (cast(:after as text) is null or number > :after)"
+                                + " order by number limit :limit",
+                        cycle,
+                        scope,
+                        whom)
+                .param("after", Cursor.read(after))
+                .param("limit", most + 1)
+                .query((row, number) -> held(row))
+                .list();
+        return Slice.of(withNames(found), most, ParticipantRow::number);
+    }
+
+    /** Open tasks of these people. */
+    List<OpenTask> tasks(CycleId cycle, DataScope scope, PeopleFilter whom) {
+        return chosen(
+                        "select task_id, task_holder " + CHOSEN + " and task_id is not null order by number",
+                        cycle,
+                        scope,
+                        whom)
+                .query((row, number) ->
+                        new OpenTask(row.getString("task_id"), row.getObject("task_holder", UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, CycleId cycle, DataScope scope, PeopleFilter whom) {
+        String search = whom.search();
+        return database.sql(sql)
+                .param("cycle", cycle.value())
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("stage", whom.stage() == null ? null : whom.stage().name())
+                .param("unit", whom.unit())
+                .param("holder", whom.holder())
+                .param("overdue", whom.overdue())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("search", search == null || search.isBlank() ? null : search.strip());
+    }
+
+    /** Who holds open tasks of a cycle, or of all running ones. */
+    public List<Blocker> blockers(@Nullable CycleId cycle, DataScope scope, int most) {
+        List<Blocker> found = database.sql("""
+                                select d.cycle_id, d.task_holder, count(*) as open,
+                                       count(*) filter (where d.stage_due < :now) as overdue,
+                                       min(d.stage_since) as oldest
+                                from appraisal.declaration d
+                                join appraisal.cycle c on c.id = d.cycle_id
+                                where d.task_id is not null and c.state in ('OPENING', 'OPEN')
+                                  and (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
+                                  and (:everybody or d.employee_id = any(:employees))
+                                group by d.cycle_id, d.task_holder
+                                order by overdue desc, open desc, oldest, d.cycle_id, d.task_holder
+                                limit :most""")
+                .param("cycle", cycle == null ? null : cycle.value())
+                .param("everybody", scope.everybody())
+                .param("employees", scope.asArray())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", most)
+                .query((row, number) -> blocker(row))
+                .list();
+        Map<AccountId, String> known = names.of(
+                found.stream().map(Blocker::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return found.stream()
+                .map(one -> new Blocker(
+                        one.cycle(),
+                        one.holder(),
+                        one.holder() == null ? null : known.get(one.holder()),
+                        one.open(),
+                        one.overdue(),
+                        one.oldest()))
+                .toList();
+    }
+
+    private static Blocker blocker(ResultSet row) throws SQLException {
+        UUID holder = row.getObject("task_holder", UUID.class);
+        return new Blocker(
+                new CycleId(row.getObject("cycle_id", UUID.class)),
+                holder == null ? null : new AccountId(holder),
+                null,
+                row.getLong("open"),
+                row.getLong("overdue"),
+                Objects.requireNonNull(instant(row, "oldest")));
+    }
+
+    private List<ParticipantRow> withNames(List<Held> found) {
+        Map<AccountId, String> known = names.of(
+                found.stream().map(Held::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return found.stream()
+                .map(held -> held.holder() == null ? held.row() : named(held.row(), known.get(held.holder())))
+                .toList();
+    }
+
+    private static ParticipantRow named(ParticipantRow row, @Nullable String holder) {
+        return new ParticipantRow(
+                row.employee(),
+                row.number(),
+                row.name(),
+                row.unit(),
+                row.stage(),
+                holder,
+                row.task(),
+                row.due(),
+                row.since());
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        UUID holder = row.getObject("task_holder", UUID.class);
+        return new Held(
+                new ParticipantRow(
+                        new EmployeeId(row.getObject("employee_id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        Stage.valueOf(row.getString("stage")),
+                        null,
+                        row.getString("task_id"),
+                        instant(row, "stage_due"),
+                        Objects.requireNonNull(instant(row, "stage_since"))),
+                holder == null ? null : new AccountId(holder));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,199 @@
+package io.gengyun.appraisal.ui.cycle;
+
+import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
+import io.gengyun.appraisal.AppraisalCycles;
+import io.gengyun.appraisal.AppraisalCycles.Plan;
+import io.gengyun.appraisal.CycleId;
+import io.gengyun.appraisal.CyclePlans;
+import io.gengyun.appraisal.CyclePlans.Planned;
+import io.gengyun.appraisal.CyclePlans.Preview;
+import io.gengyun.appraisal.ui.labels.PlanLabels;
+import io.gengyun.appraisal.ui.plan.CyclePlanForm;
+import io.gengyun.appraisal.ui.plan.NextPeriod;
+import io.gengyun.appraisal.ui.plan.PlanPreview;
+import io.gengyun.indicators.Scorecards;
+import io.gengyun.organization.Employees;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.page.PageLayout;
+import io.gengyun.uikit.page.Section;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Planning a cycle, or changing the plan of one that is not open yet: period, scorecard, people,
+ * deadlines, and a look at who it would be before it is kept.
+ */
+@RolesAllowed("HR")
+@Route("cycles/new")
+@RouteAlias("cycles/:cycle/plan")
+public class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    private final AppraisalCycles cycles;
+    private final CyclePlans plans;
+    private final Clock clock;
+    private final CyclePlanForm form;
+    private final PlanPreview preview;
+    private final Div columns = new Div();
+    private @Nullable Planned before;
+    private boolean kept;
+
+    CyclePlanView(AppraisalCycles cycles, CyclePlans plans, Scorecards scorecards, Employees employees, Clock clock) {
+        super("appraisal.plan");
+        this.cycles = cycles;
+        this.plans = plans;
+        this.clock = clock;
+        setDescription(text("appraisal.plan.description"));
+        form = new CyclePlanForm(scorecards, employees);
+        preview = new PlanPreview(employees, scorecards);
+        Button look = new Button(text("appraisal.plan.preview"), click -> preview());
+        Button keep = new Button(text("appraisal.plan.keep"), click -> keep());
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel = new Button(text("uikit.cancel"), click -> back());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div buttons = new Div(keep, look, cancel);
+        buttons.addClassName("gy-row");
+        Section people = new Section(text("appraisal.plan.who"), hint(), preview);
+        columns.add(new Section(text("appraisal.plan.what"), form, buttons), people);
+        columns.addClassName("gy-plan");
+        add(columns);
+    }
+
+    private static Paragraph hint() {
+        Paragraph hint = new Paragraph(text("appraisal.plan.preview.hint"));
+        hint.addClassName("gy-soft");
+        return hint;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (isMadeAnew(event)) {
+            return;
+        }
+        Optional<String> known = event.getRouteParameters().get(CycleView.CYCLE);
+        if (known.isEmpty()) {
+            form.propose(NextPeriod.after(cycles.list(), LocalDate.now(clock)));
+        } else {
+            begin(known.get());
+        }
+    }
+
+    /** The plan as it stands, to be changed; what is no plan any more is said so. */
+    private void begin(String id) {
+        setHeading(text("appraisal.plan.change"));
+        try {
+            before = plans.get(cycle(id));
+            form.fill(before.plan());
+            preview.show(plans.preview(before.plan(), before.id()));
+        } catch (BusinessRefusal refusal) {
+            remove(columns);
+            add(MissingCycle.of(refusal));
+        }
+    }
+
+    private static CycleId cycle(String id) {
+        try {
+            return CycleId.of(id);
+        } catch (IllegalArgumentException noId) {
+            throw BusinessRefusal.notFound("appraisal.cycle.unknown");
+        }
+    }
+
+    private void preview() {
+        run(plan -> {
+            Preview found = look(plan);
+            form.tell(found.errors());
+            PlanLabels.nameTaken(found).ifPresent(taken -> form.tell(List.of(taken)));
+            preview.show(found);
+        });
+    }
+
+    private Preview look(Plan plan) {
+        return plans.preview(plan, before == null ? null : before.id());
+    }
+
+    /** Two cycles of one name cannot be told apart in any list, so another name is asked for. */
+    private void keep() {
+        run(plan -> {
+            Optional<FieldError> taken = PlanLabels.nameTaken(look(plan));
+            if (taken.isPresent()) {
+                form.tell(List.of(taken.get()));
+                return;
+            }
+            CycleId cycle = kept(plan);
+            kept = true;
+            Notices.done("appraisal.plan.kept", plan.name());
+            show(cycle);
+        });
+    }
+
+    private CycleId kept(Plan plan) {
+        if (before == null) {
+            return cycles.plan(plan);
+        }
+        plans.change(before.id(), before.version(), plan);
+        return before.id();
+    }
+
+    private void back() {
+        if (before == null) {
+            UI.getCurrent().navigate(CyclesView.class);
+        } else {
+            show(before.id());
+        }
+    }
+
+    private static void show(CycleId cycle) {
+        UI.getCurrent().navigate(CycleView.class, new RouteParameters(CycleView.CYCLE, cycle.toString()));
+    }
+
+    private void run(Consumer<Plan> command) {
+        try {
+            Optional<Plan> plan = form.plan();
+            if (plan.isPresent()) {
+                command.accept(plan.get());
+            }
+        } catch (BusinessRefusal refusal) {
+            List<FieldError> elsewhere = form.tell(refusal.fields());
+            if (refusal.fields().isEmpty() || !elsewhere.isEmpty()) {
+                Notices.refused(refusal);
+            }
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!kept && form.isDirty()) {
+            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+            Confirmation.ask(
+                            text("workflow.leave.title"),
+                            text("workflow.leave.text"),
+                            text("workflow.leave.yes"),
+                            () -> {
+                                kept = true;
+                                leave.proceed();
+                            })
+                    .addCancelListener(cancel -> leave.cancel());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.gengyun.appraisal.ui.cycle;
+
+import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+
+import com.vaadin.flow.router.RouterLink;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.page.EmptyState;
+import io.gengyun.uikit.page.Notices;
+
+/** What stands in place of a cycle that is not there, or not the reader's to see. */
+final class MissingCycle {
+
+    private MissingCycle() {}
+
+    static EmptyState of(BusinessRefusal refusal) {
+        return new EmptyState(
+                Notices.sentence(refusal),
+                text("appraisal.cycle.missing"),
+                new RouterLink(text("appraisal.cycle.all"), CyclesView.class));
+    }
+}

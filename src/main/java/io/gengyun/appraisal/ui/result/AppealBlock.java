@@ -1,0 +1,70 @@
+package io.gengyun.appraisal.ui.result;
+
+import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import io.gengyun.appraisal.Results.AppealRecord;
+import io.gengyun.appraisal.Results.ResultRecord;
+import io.gengyun.appraisal.ui.labels.LineLabels;
+import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.page.StatusBadge;
+import io.gengyun.uikit.page.StatusBadge.Tone;
+
+/** An appeal: which line, on what ground, how it was decided, and what that changed. */
+final class AppealBlock extends Div {
+
+    AppealBlock(ResultRecord result, AppealRecord appeal) {
+        addClassName("gy-appeal");
+        ScoredLine line = result.sheet().lines().stream()
+                .filter(each -> each.indicator().equals(appeal.line()))
+                .findFirst()
+                .orElse(null);
+        String unit = line == null ? "" : line.unit();
+        String name = line == null ? appeal.line() : line.name().in(getLocale());
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("gy-facts");
+        fact(facts, "appraisal.appeal.line", name);
+        fact(facts, "appraisal.appeal.raised", Formats.here().dateTime(appeal.raisedAt()));
+        fact(facts, "appraisal.appeal.ground", appeal.ground());
+        if (appeal.decisionReason() != null) {
+            fact(facts, "appraisal.appeal.reason", appeal.decisionReason());
+            fact(facts, "appraisal.appeal.decided", Formats.here().dateTime(appeal.decidedAt()));
+        }
+        if (appeal.actualAfter() != null) {
+            fact(
+                    facts,
+                    "appraisal.line.actual",
+                    text(
+                            "appraisal.change",
+                            LineLabels.brief(appeal.actualBefore(), unit),
+                            LineLabels.brief(appeal.actualAfter(), unit)));
+        }
+        if (appeal.scoreAfter() != null) {
+            fact(
+                    facts,
+                    "appraisal.score",
+                    text(
+                            "appraisal.change",
+                            Formats.here().points(appeal.scoreBefore()),
+                            Formats.here().points(appeal.scoreAfter())));
+        }
+        add(state(appeal), facts);
+    }
+
+    private static StatusBadge state(AppealRecord appeal) {
+        if (appeal.upheld() == null) {
+            return new StatusBadge(Tone.WARNING, text("appraisal.appeal.open"));
+        }
+        return appeal.upheld()
+                ? new StatusBadge(Tone.GOOD, text("appraisal.appeal.upheld"))
+                : new StatusBadge(Tone.NEUTRAL, text("appraisal.appeal.dismissed"));
+    }
+
+    private static void fact(DescriptionList list, String label, String value) {
+        list.add(new Term(text(label)), new Description(value));
+    }
+}

@@ -1,0 +1,72 @@
+package io.gengyun.appraisal.ui.result;
+
+import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.gengyun.uikit.page.Formats;
+import io.gengyun.uikit.table.RecordTable;
+import io.gengyun.worklog.WorkDistribution;
+import io.gengyun.worklog.WorkDistribution.Share;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How somebody's work was distributed in the period, by time and by number. */
+final class WorkShares extends Div {
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+
+    /**
+     * @param own whether the reader is the one it is about, who can still write his records
+     */
+    WorkShares(WorkDistribution work, boolean own) {
+        addClassName("gy-work");
+        if (work.count() == 0) {
+            Paragraph none = new Paragraph(text("appraisal.work.none"));
+            none.addClassName("gy-soft");
+            add(none);
+            if (own) {
+                add(new Anchor("work-records", text("appraisal.work.enter")));
+            }
+            return;
+        }
+        RecordTable<Share> table = new RecordTable<>(text("appraisal.work"));
+        table.naming(text("appraisal.work.kind"), WorkShares::kind);
+        table.numberWith(text("appraisal.work.share"), WorkShares::share);
+        table.number(text("appraisal.work.hours"), share -> hours(share.minutes()));
+        table.number(text("appraisal.work.count"), share -> Formats.here().number(share.count()));
+        add(table.appendAll(work.shares()));
+        Span sum = new Span(
+                text("appraisal.work.sum", hours(work.minutes()), Formats.here().number(work.count())));
+        sum.addClassNames("gy-soft", "gy-small");
+        add(sum);
+        if (work.untimed() > 0) {
+            Span untimed = new Span(text("appraisal.work.untimed", work.untimed()));
+            untimed.addClassNames("gy-soft", "gy-small");
+            add(untimed);
+        }
+    }
+
+    private static Span kind(Share share) {
+        return new Span(text("import.choice.work-records.kind." + share.kind().name()));
+    }
+
+    private static Div share(Share share) {
+        BigDecimal part = share.timeShare();
+        Span words = new Span(Formats.here().percent(part));
+        if (part == null) {
+            return new Div(words);
+        }
+        Div bar = new Div();
+        bar.addClassName("gy-part");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        bar.getStyle().set("--gy-share", part.movePointRight(2) + "%");
+        return new Div(words, bar);
+    }
+
+    private static String hours(long minutes) {
+        return Formats.here().number(BigDecimal.valueOf(minutes).divide(HOUR, 1, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,97 @@
+package io.gengyun.audit.internal;
+
+import io.gengyun.security.Access;
+import io.gengyun.security.CurrentUser;
+import io.gengyun.security.TokenUse;
+import io.gengyun.shared.DomainEvent;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes every domain event into the append-only trail, inside the transaction that caused it:
+ * gathered while it runs and written in one batch right before the commit, so that a rollback takes
+ * them away and many events cost one round trip. An event outside any transaction, or after the
+ * commit of its own, is refused: nothing would say whether what it tells has happened.
+ */
+@Component
+class AuditRecorder {
+
+    private static final String INSERT = """
+            insert into audit.entry (at, actor, actor_name, via, type, subject, facts)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
+
+    private final JdbcTemplate database;
+    private final Access access;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    AuditRecorder(JdbcTemplate database, Access access, Clock clock, JsonMapper json) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @EventListener
+    void on(DomainEvent event) {
+        if (!OpenTransactions.isOpen()) {
+            throw new IllegalStateException(event + " was published outside a transaction or after its commit");
+        }
+        pending().add(row(event));
+    }
+
+    private Object[] row(DomainEvent event) {
+        CurrentUser user = access.present().orElse(null);
+        return new Object[] {
+            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+            user == null ? null : user.account().value(),
+            user == null ? null : user.username(),
+            access.token().map(TokenUse::name).orElse(null),
+            DeclaredKinds.of(event),
+            event.subject(),
+            json.writeValueAsString(event).replace("\\u0000", "\\ufffd")
+        };
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending begun = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(begun);
+                    return begun;
+                });
+    }
+
+    /** The entries of one transaction until its commit. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Object[]> rows = new ArrayList<>();
+        private boolean committing;
+
+        void add(Object[] row) {
+            if (committing) {
+                database.update(INSERT, row);
+            } else {
+                rows.add(row);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            committing = true;
+            database.batchUpdate(INSERT, rows);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.gengyun.imports.internal.merging;
+
+import io.gengyun.imports.BatchId;
+import io.gengyun.imports.Imports.Phase;
+import io.gengyun.imports.SpooledFile;
+import io.gengyun.imports.internal.batches.BatchLocks;
+import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.MergeCounts;
+import io.gengyun.imports.internal.batches.Progress;
+import io.gengyun.imports.internal.batches.Spool;
+import io.gengyun.imports.internal.mapping.RowPlan;
+import io.gengyun.imports.internal.refused.Refusals;
+import io.gengyun.imports.internal.refused.RefusedRows;
+import io.gengyun.imports.internal.tables.Table;
+import io.gengyun.shared.BusinessRefusal;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does the work of one batch in one transaction: all good rows together with their counts, or
+ * nothing.
+ */
+@Component
+public class ImportRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+    private static final long WORTH_ANALYZING = 1_000;
+
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final BatchRows batches;
+    private final BatchLocks locks;
+    private final RefusedRows refused;
+    private final Spool spool;
+    private final ApplicationEventPublisher events;
+
+    ImportRun(
+            JdbcTemplate database,
+            TransactionTemplate transaction,
+            BatchRows batches,
+            BatchLocks locks,
+            RefusedRows refused,
+            Spool spool,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.transaction = transaction;
+        this.batches = batches;
+        this.locks = locks;
+        this.refused = refused;
+        this.spool = spool;
+        this.events = events;
+    }
+
+    /** What is to be done with which file. */
+    public record Order(BatchId batch, SpooledFile file, Table table, RowPlan plan, boolean dryRun) {}
+
+    void run(Order order) {
+        boolean told = false;
+        try {
+            if (!batches.take(order.batch())) {
+                LOG.warn("Import {} was given up before its turn", order.batch());
+                told = true;
+                return;
+            }
+            spool.find(order.file());
+            transaction.executeWithoutResult(status -> work(order));
+            told = true;
+        } catch (BusinessRefusal refusal) {
+            batches.failed(order.batch(), refusal.key(), refusal.arguments());
+            told = true;
+        } catch (DataIntegrityViolationException collision) {
+            LOG.info("Import {} met a change of the same rows", order.batch(), collision);
+            batches.failed(order.batch(), "import.changedMeanwhile");
+            told = true;
+        } finally {
+            if (!told) {
+                batches.failed(order.batch(), "import.failed", order.batch());
+            }
+            if (!order.file().kept() || told && !order.dryRun()) {
+                spool.remove(order.file());
+            }
+            locks.release(order.batch());
+        }
+    }
+
+    private void work(Order order) {
+        locks.queueFor(order.plan().target().table());
+        Progress progress = new Progress(order.batch(), batches);
+        Staging staging = new Staging(order.plan());
+        database.execute("set local work_mem = '64MB'");
+        database.execute(staging.table());
+        long rows = database.execute(
+                (ConnectionCallback<@Nullable Long>) connection -> fill(staging, connection, order.table(), progress));
+        progress.enter(Phase.CHECKING, rows);
+        new Resolution(order.plan(), database).run();
+        long rejected = new Refusals(order.plan(), database).run();
+        progress.enter(Phase.STORING, rows);
+        database.execute("savepoint before_merge");
+        MergeCounts counts = new Merge(order.batch(), order.plan(), database).store(rejected);
+        if (order.dryRun()) {
+            database.execute("rollback to savepoint before_merge");
+            batches.done(order.batch(), rows, counts);
+        } else {
+            if (rejected > 0) {
+                refused.keep(order.batch(), order.table());
+            }
+            if (counts.created() + counts.updated() >= WORTH_ANALYZING) {
+                database.execute("analyze " + order.plan().target().table());
+            }
+            events.publishEvent(batches.done(order.batch(), rows, counts));
+        }
+    }
+
+    private static Long fill(Staging staging, Connection connection, Table table, Progress progress)
+            throws java.sql.SQLException {
+        return staging.fill(connection, table, progress);
+    }
+}

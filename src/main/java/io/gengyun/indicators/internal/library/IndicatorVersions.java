@@ -1,0 +1,100 @@
+package io.gengyun.indicators.internal.library;
+
+import io.gengyun.indicators.IndicatorDefinition;
+import io.gengyun.indicators.Indicators.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Versions of indicators in the database; rows are only added. */
+@Repository
+public class IndicatorVersions {
+
+    private static final String NEWEST = """
+            select distinct on (indicator) definition, version, changed_at, changed_by
+            from indicators.indicator_version
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    IndicatorVersions(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    public List<Version> newest() {
+        return database.sql(NEWEST + " order by indicator, version desc")
+                .query(this::read)
+                .list();
+    }
+
+    public List<Version> newest(Collection<String> keys) {
+        return database.sql(
+                        NEWEST + " where indicator = any(cast(:keys as text[]))" + " order by indicator, version desc")
+                .param("keys", keys.toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    List<Version> all(String key) {
+        return database.sql("""
+                        select definition, version, changed_at, changed_by
+                        from indicators.indicator_version where indicator = :key
+                        order by version desc
+                        """).param("key", key).query(this::read).list();
+    }
+
+    /** Adds a version; a duplicate key when somebody else has just added the same one. */
+    void add(IndicatorDefinition definition, int version, Instant at, @Nullable String by) {
+        database.sql("insert into indicators.indicator (key) values (:key) on conflict do nothing")
+                .param("key", definition.key())
+                .update();
+        database.sql("""
+                        insert into indicators.indicator_version
+                            (indicator, version, definition, changed_by, changed_at)
+                        values (:key, :version, cast(:definition as json), :by, :at)
+                        """)
+                .param("key", definition.key())
+                .param("version", version)
+                .param("definition", json.writeValueAsString(definition))
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Indicators in the newest versions of scorecards. */
+    Set<String> inScorecards() {
+        return Set.copyOf(database.sql("""
+                                select distinct line.indicator from indicators.scorecard_line line
+                                where line.version = (
+                                    select max(version) from indicators.scorecard_version newest
+                                    where newest.scorecard = line.scorecard)
+                                """).query(String.class).list());
+    }
+
+    /** Whether any version of any scorecard has the indicator. */
+    boolean isInScorecards(String key) {
+        return database.sql("select exists (select from indicators.scorecard_line where indicator = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Version read(ResultSet row, int number) throws SQLException {
+        return new Version(
+                json.readValue(row.getString("definition"), IndicatorDefinition.class),
+                row.getInt("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"));
+    }
+}

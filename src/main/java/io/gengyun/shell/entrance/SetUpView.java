@@ -1,0 +1,88 @@
+package io.gengyun.shell.entrance;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.gengyun.security.FirstAccount;
+import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shell.language.Languages;
+import io.gengyun.uikit.page.ComponentTexts;
+import io.gengyun.uikit.page.Notices;
+
+/** Makes the first administrator, for the holder of the one-time address printed at the start. */
+@Route(value = "set-up", autoLayout = false)
+@AnonymousAllowed
+class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient FirstAccount first;
+    private final TextField username = new TextField(getTranslation("shell.setUp.username"));
+    private final PasswordField password = ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
+
+    SetUpView(Languages languages, FirstAccount first) {
+        super(languages);
+        this.first = first;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String token) {
+        show(new H1(getTranslation("shell.setUp")));
+        if (!first.admits(token)) {
+            Paragraph gone = new Paragraph(getTranslation("shell.setUp.gone"));
+            gone.addClassName("gy-alert");
+            show(gone, new RouterLink(getTranslation("shell.setUp.toLogin"), LoginView.class));
+            return;
+        }
+        username.setValue("admin");
+        username.setWidthFull();
+        username.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        password.setWidthFull();
+        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
+        password.setHelperText(getTranslation("security.password.rule"));
+        Button create = new Button(getTranslation("shell.setUp.create"), click -> create(token));
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        create.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
+        show(new Paragraph(getTranslation("shell.setUp.explanation")), username, password, create);
+        password.focus();
+    }
+
+    private void create(String token) {
+        try {
+            first.create(token, username.getValue(), password.getValue());
+            UI.getCurrent().navigate(LoginView.class);
+            Notices.done("shell.setUp.done");
+        } catch (BusinessRefusal refusal) {
+            show(refusal);
+        }
+    }
+
+    private void show(BusinessRefusal refusal) {
+        username.setInvalid(false);
+        password.setInvalid(false);
+        boolean placed = false;
+        for (BusinessRefusal.FieldError error : refusal.fields()) {
+            HasValidation field = "username".equals(error.field()) ? username : password;
+            field.setErrorMessage(getTranslation(error.key(), error.arguments().toArray()));
+            field.setInvalid(true);
+            placed = true;
+        }
+        if (!placed) {
+            Notices.refused(refusal);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.setUp") + " · 耕耘";
+    }
+}

@@ -1,0 +1,22 @@
+package io.gengyun.shell.errors;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.gengyun.shell.frame.MainLayout;
+
+/** There is no page at this address. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        say(getTranslation("shell.notFound"), getTranslation("shell.notFound.how"));
+        return HttpStatusCode.NOT_FOUND.getCode();
+    }
+}

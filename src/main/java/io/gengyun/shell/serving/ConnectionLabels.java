@@ -1,0 +1,24 @@
+package io.gengyun.shell.serving;
+
+import com.vaadin.flow.component.UI;
+
+/** What a page says about its connection to the server, in the language of the page. */
+final class ConnectionLabels {
+
+    private ConnectionLabels() {}
+
+    static void give(UI page) {
+        String lost = page.getTranslation("shell.connection.lost");
+        String again = page.getTranslation("shell.connection.again");
+        page.getReconnectDialogConfiguration().setDialogText(again);
+        page.getReconnectDialogConfiguration().setDialogTextGaveUp(lost);
+        page.getPage().executeJs("""
+                        const shown = window.Vaadin && window.Vaadin.connectionIndicator;
+                        if (shown) {
+                            shown.onlineText = $0;
+                            shown.offlineText = $1;
+                            shown.reconnectingText = $2;
+                        }
+                        """, page.getTranslation("shell.connection.online"), lost, again);
+    }
+}

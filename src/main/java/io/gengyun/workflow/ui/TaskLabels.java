@@ -1,0 +1,20 @@
+package io.gengyun.workflow.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.workflow.ApprovalRecord;
+import io.gengyun.workflow.ProcessKey;
+
+/** TaskLabels of processes that have a translation key by rule. */
+final class TaskLabels {
+
+    private TaskLabels() {}
+
+    /** What the button of an outcome says. */
+    static String outcome(ProcessKey process, String task, String outcome) {
+        return I18NProvider.translate("workflow.outcome." + process + "." + task + "." + outcome);
+    }
+
+    static String act(ApprovalRecord.Act act) {
+        return I18NProvider.translate("workflow.act." + act.name());
+    }
+}

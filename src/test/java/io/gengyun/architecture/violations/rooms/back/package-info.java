@@ -1,0 +1,4 @@
+@NullMarked
+package io.gengyun.architecture.violations.rooms.back;
+
+import org.jspecify.annotations.NullMarked;

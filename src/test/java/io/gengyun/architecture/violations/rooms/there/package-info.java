@@ -1,0 +1,4 @@
+@NullMarked
+package io.gengyun.architecture.violations.rooms.there;
+
+import org.jspecify.annotations.NullMarked;
