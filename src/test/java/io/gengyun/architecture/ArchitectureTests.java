@@ -32,6 +32,15 @@ class ArchitectureTests {
     }
 
     @Test
+    void exceptionsOfBackgroundWorkAreStillNeeded() {
+        assertThat(BackgroundWork.EXCEPTIONS.keySet())
+                .allSatisfy(name -> assertThat(PRODUCT.stream()
+                                .filter(type -> BackgroundWork.outermost(type).equals(name))
+                                .flatMap(BackgroundWork::ways))
+                        .isNotEmpty());
+    }
+
+    @Test
     void modulesUseOnlyWhatTheyMay() {
         ApplicationModules.of(Gengyun.class).verify();
     }

@@ -114,13 +114,8 @@ enum HouseRules {
             .allowEmptyShould(true)
             .because("verbs of the trade guard the state")),
 
-    WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("org\\.springframework\\.scheduling\\.annotation\\.(Scheduled|Async)"
-                    + "|java\\.util\\.concurrent\\.ScheduledExecutorService"
-                    + "|java\\.util\\.Timer")
-            .because("engine jobs survive a crash and show as incidents")),
+    WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(
+            noClasses().should(BackgroundWork.start()).because("engine jobs survive a crash and show as incidents")),
 
     PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN(noClasses()
             .should()

@@ -30,12 +30,16 @@ class DemoStart {
         this.record = record;
     }
 
-    /** Before the first administrator is made, whose account would make the database not empty. */
+    /**
+     * Before the first administrator is made, whose account would make the database not empty. On
+     * this thread: nobody can log in before it has ended.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationStartedEvent started) {
         if (company.wanted(settings.demo())) {
-            CompletableFuture.runAsync(company::generate)
+            CompletableFuture.<Void>completedFuture(null)
+                    .thenRun(company::generate)
                     .whenComplete((done, problem) -> report(problem))
                     .exceptionally(problem -> null)
                     .join();

@@ -38,12 +38,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports of files that were spooled first. Decision: a batch runs on a small pool of threads of
- * this process and not as a job of the engine. Its input is a file that lies on this node alone, it
- * works in one transaction, so that an interruption leaves nothing behind, and a retry by itself
- * would be wrong: whoever waits for the data would not know that it came later. A batch whose
- * process died is therefore marked as failed by another, with a sentence, and the person imports
- * again.
+ * Imports of files that were spooled first. A batch runs on a small pool of threads of this process
+ * and not as a job of the engine, for the reasons of ADR 12; one whose process died is marked as
+ * failed by another, with a sentence, and the person imports again.
  */
 @Component
 class SpooledImports implements Imports {

@@ -1,0 +1,8 @@
+package io.gengyun.architecture.violations.background;
+
+import org.springframework.scheduling.annotation.Async;
+
+class AnnotatesAsync {
+    @Async
+    void go() {}
+}

@@ -1,0 +1,9 @@
+package io.gengyun.architecture.violations.background;
+
+import java.util.concurrent.SubmissionPublisher;
+
+class PublishesAFlow {
+    void go(SubmissionPublisher<String> flow) {
+        flow.submit("work");
+    }
+}

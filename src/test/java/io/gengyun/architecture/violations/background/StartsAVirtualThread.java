@@ -1,0 +1,7 @@
+package io.gengyun.architecture.violations.background;
+
+class StartsAVirtualThread {
+    void go(Runnable work) {
+        Thread.startVirtualThread(work);
+    }
+}
