@@ -117,6 +117,12 @@ enum HouseRules {
     WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(
             noClasses().should(BackgroundWork.start()).because("engine jobs survive a crash and show as incidents")),
 
+    A_COMPANY_IS_ERASED_BY_THE_ERASURE(
+            noClasses().should(ReservedVerbs.erase()).because("what is erased is gone from every module at once")),
+
+    THE_CLOCK_IS_MOVED_BY_THE_DEMO(
+            noClasses().should(ReservedVerbs.moveTheClock()).because("who enters the past can make up deadlines")),
+
     PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN(noClasses()
             .should()
             .dependOnClassesThat()
