@@ -3,6 +3,7 @@ package io.gengyun.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.gengyun.shared.Slice.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

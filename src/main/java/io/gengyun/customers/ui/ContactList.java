@@ -14,7 +14,7 @@ import io.gengyun.customers.Contacts;
 import io.gengyun.customers.Contacts.ContactRecord;
 import io.gengyun.customers.Contacts.Visibility;
 import io.gengyun.customers.CustomerId;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Section;
 import io.gengyun.uikit.table.RecordTable;
 import io.gengyun.uikit.table.RowButton;

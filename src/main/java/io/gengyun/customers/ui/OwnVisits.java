@@ -12,7 +12,7 @@ import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
 import io.gengyun.security.Access;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.time.Clock;

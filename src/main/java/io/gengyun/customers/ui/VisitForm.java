@@ -17,7 +17,7 @@ import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.Visits.Habits;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.DayUpToToday;
+import io.gengyun.uikit.form.DayUpToToday;
 import io.gengyun.uikit.page.Notices;
 import java.time.Clock;
 import java.util.ArrayList;

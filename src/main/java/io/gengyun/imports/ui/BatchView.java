@@ -21,7 +21,7 @@ import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.security.Accounts;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;

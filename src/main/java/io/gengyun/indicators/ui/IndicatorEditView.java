@@ -19,7 +19,7 @@ import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
 import io.gengyun.uikit.page.Section;

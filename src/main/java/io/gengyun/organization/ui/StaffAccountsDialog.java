@@ -21,7 +21,7 @@ import io.gengyun.organization.StaffAccounts.Whom;
 import io.gengyun.organization.StaffAccounts.Wish;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.util.List;

@@ -13,8 +13,8 @@ import io.gengyun.security.Accounts;
 import io.gengyun.security.Accounts.AccountRecord;
 import io.gengyun.security.Tokens;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.ComponentTexts;
-import io.gengyun.uikit.page.Confirmation;
 import io.gengyun.uikit.page.Notices;
 import java.util.Map;
 

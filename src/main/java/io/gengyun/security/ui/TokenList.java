@@ -8,7 +8,7 @@ import io.gengyun.security.Tokens;
 import io.gengyun.security.Tokens.State;
 import io.gengyun.security.Tokens.TokenRecord;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.StatusBadge;

@@ -12,7 +12,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.Section;

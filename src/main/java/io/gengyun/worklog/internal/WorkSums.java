@@ -1,10 +1,10 @@
 package io.gengyun.worklog.internal;
 
 import io.gengyun.security.DataScope;
-import io.gengyun.shared.Cursor;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
+import io.gengyun.shared.Slice.Cursor;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkDistribution.Spent;
 import io.gengyun.worklog.WorkKind;

@@ -19,7 +19,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.DayUpToToday;
+import io.gengyun.uikit.form.DayUpToToday;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;

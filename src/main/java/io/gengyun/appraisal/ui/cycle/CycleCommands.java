@@ -12,7 +12,7 @@ import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.ui.labels.ReminderLabels;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.util.EnumSet;

@@ -16,7 +16,7 @@ import io.gengyun.appraisal.CyclePlans.Planned;
 import io.gengyun.appraisal.CyclePlans.Preview;
 import io.gengyun.appraisal.ui.plan.PlanPreview;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.page.Confirmation;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 

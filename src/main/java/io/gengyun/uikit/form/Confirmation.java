@@ -1,9 +1,10 @@
-package io.gengyun.uikit.page;
+package io.gengyun.uikit.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.io.Serializable;
 import java.util.function.Consumer;
 
 /** Asks before something is done that cannot be taken back, or that needs a reason. */
@@ -27,7 +28,8 @@ public final class Confirmation {
     public static ConfirmDialog ask(String title, String text, String button, Runnable action) {
         ConfirmDialog dialog = dialog(title, button);
         dialog.setText(text);
-        dialog.addConfirmListener(event -> action.run());
+        Once once = new Once();
+        dialog.addConfirmListener(event -> once.run(action));
         dialog.open();
         return dialog;
     }
@@ -59,13 +61,14 @@ public final class Confirmation {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         dialog.add(reason);
+        Once once = new Once();
         dialog.addConfirmListener(event -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(I18NProvider.translate("uikit.required"));
                 reason.setInvalid(true);
                 dialog.open();
             } else {
-                action.accept(reason.getValue().strip());
+                once.run(() -> action.accept(reason.getValue().strip()));
             }
         });
         dialog.open();
@@ -80,5 +83,18 @@ public final class Confirmation {
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("uikit.cancel"));
         return dialog;
+    }
+
+    /** A dialog that is closing already still takes the second half of a double click. */
+    private static final class Once implements Serializable {
+
+        private boolean done;
+
+        void run(Runnable action) {
+            if (!done) {
+                done = true;
+                action.run();
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
-package io.gengyun.uikit.page;
+package io.gengyun.uikit.form;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import io.gengyun.uikit.page.ComponentTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 
