@@ -111,7 +111,7 @@ class CycleParticipantsTests {
 
     private void fact(EmployeeId employee, String source, int amount, LocalDate on) {
         database.sql("""
-                        insert into indicators.external_fact
+                        insert into customers.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values (gen_random_uuid()::text, ?, ?, ?, 1, ?)""").params(source, employee.value(), on, amount).update();
     }

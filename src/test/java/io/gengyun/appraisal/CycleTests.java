@@ -407,7 +407,7 @@ class CycleTests {
     @Test
     void freezesAgainUntilAResultIsApproved() {
         CycleId cycle = running.opened("E4", "E5");
-        database.sql("update indicators.external_fact set amount = 100 where number = 'E4-s'")
+        database.sql("update customers.external_fact set amount = 100 where number = 'E4-s'")
                 .update();
         BusinessKey about = running.of(cycle, "E4");
         assertThat(running.result(about).raw()).isEqualByComparingTo("68.00");
@@ -417,7 +417,7 @@ class CycleTests {
         assertThat(running.result(about).raw()).isEqualByComparingTo("80.00");
         running.approved("E4", about);
         assertRefused(Kind.REFUSED, () -> cycles.refreeze(cycle, List.of("E4"), "再补"));
-        database.sql("update indicators.external_fact set amount = 80 where number = 'E4-s'")
+        database.sql("update customers.external_fact set amount = 80 where number = 'E4-s'")
                 .update();
     }
 

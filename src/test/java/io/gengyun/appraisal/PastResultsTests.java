@@ -52,7 +52,7 @@ class PastResultsTests {
         february = cycle.opened("P1", "P2");
         seller = cycle.result(cycle.of(february, "P1")).employee();
         database.sql("""
-                        insert into indicators.external_fact
+                        insert into customers.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values ('P1-jan', 'sales', :who, '2026-01-15', 1, 70),
                             ('P1-nov', 'sales', :who, '2025-11-30', 1, 30)""").param("who", seller.value()).update();

@@ -178,7 +178,7 @@ class SalesTeam {
 
     private void fact(EmployeeId employee, String number, String source, int amount) {
         database.sql("""
-                        insert into indicators.external_fact
+                        insert into customers.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values (?, ?, ?, '2026-02-10', 1, ?)""").params(number, source, employee.value(), amount).update();
     }

@@ -118,9 +118,13 @@ class HouseRulesTests {
                 folder,
                 "java/indicators/Reads.java",
                 "String a = \"select * from customers.v\"; String b = \"customers.title\";");
+        write(folder, "java/worklog/Reads.java", "String a = \"select * from customers.v, customers.visit\";");
         write(folder, "java/customers/Reads.java", "String a = \"\"\"\n select * from organization.employee \"\"\";");
         assertThat(new SqlDirections(folder.resolve("java"), folder.resolve("db")).violations())
-                .containsExactly("Reads.java names customers.v", "001-a.sql names customers.visit");
+                .containsExactly(
+                        "Reads.java names customers.v",
+                        "Reads.java names customers.visit",
+                        "001-a.sql names customers.visit");
     }
 
     @Test

@@ -108,7 +108,7 @@ class DeliveredLibraryTests {
     /** What a campaign tool would have sent. */
     private void someJoinCampaigns() {
         database.sql("""
-                        insert into indicators.external_fact (number, source, employee_id, occurred_on)
+                        insert into customers.external_fact (number, source, employee_id, occurred_on)
                         select 'campaign-' || number, 'campaign-participation', id, :day
                         from organization.employee where right(number, 1) in ('1', '5')
                         """).param("day", QUARTER.from().plusMonths(1)).update();

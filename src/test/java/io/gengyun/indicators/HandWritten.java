@@ -162,7 +162,7 @@ final class HandWritten {
                     "campaign-participation",
                     each(
                             "count(*)",
-                            " from indicators.external_fact"
+                            " from customers.external_fact"
                                     + " where source = 'campaign-participation'"
                                     + " and occurred_on between :from and :to")),
             entry("satisfaction-score", each(ratio("sum(score)", "count(*)"), ANSWERS)),

@@ -224,7 +224,7 @@ class MeasureTests {
 
     private void fact(EmployeeId employee, String source, String quantity) {
         database.update("""
-                insert into indicators.external_fact
+                insert into customers.external_fact
                     (number, source, employee_id, occurred_on, quantity)
                 values (?, ?, ?, date '2017-11-11', ?)
                 """, "F-" + Uuids.next(), source, employee.value(), new BigDecimal(quantity));

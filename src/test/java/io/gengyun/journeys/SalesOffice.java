@@ -225,7 +225,7 @@ class SalesOffice {
             @Nullable String quantity,
             @Nullable String amount) {
         database.sql("""
-                        insert into indicators.external_fact
+                        insert into customers.external_fact
                             (number, source, employee_id, occurred_on, quantity, amount)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(number, source, employee.value(), on, number(quantity), number(amount))

@@ -16,7 +16,8 @@ class CustomerErasure implements ErasureScope {
              union all select 1 from customers.survey_answer
              union all select 1 from customers.complaint
              union all select 1 from customers.lead
-             union all select 1 from customers.campaign_activity) happened""";
+             union all select 1 from customers.campaign_activity
+             union all select 1 from customers.external_fact) happened""";
 
     @Override
     public String schema() {

@@ -48,7 +48,7 @@ class WorkRows {
                         select cast(:customer as uuid) is null or exists (
                                    select from customers.customer where id = :customer
                                ) as known,
-                               (select v.number from customers.visit v
+                               (select v.number from customers.visited v
                                 where :kind = 'VISIT' and v.customer_id = :customer
                                   and v.employee_id = :employee and v.visited_on = :day
                                 order by v.number limit 1) as visit,

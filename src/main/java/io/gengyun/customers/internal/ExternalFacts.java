@@ -1,4 +1,4 @@
-package io.gengyun.indicators.internal.measuring;
+package io.gengyun.customers.internal;
 
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.indicators.spi.FactSource;
@@ -24,7 +24,7 @@ class ExternalFacts implements ImportTarget, FactSource {
 
     @Override
     public String table() {
-        return "indicators.external_fact";
+        return "customers.external_fact";
     }
 
     @Override
@@ -47,7 +47,7 @@ class ExternalFacts implements ImportTarget, FactSource {
 
     @Override
     public String view() {
-        return "indicators.external_fact_source";
+        return "customers.external_fact_source";
     }
 
     @Override
