@@ -117,6 +117,12 @@ enum HouseRules {
     WORK_IN_THE_BACKGROUND_IS_THE_ENGINES(
             noClasses().should(BackgroundWork.start()).because("engine jobs survive a crash and show as incidents")),
 
+    EVENTS_DECLARE_THEIR_KIND(
+            classes().should(Events.declareTheirKind()).because("the audit trail stores the kind for ever")),
+
+    LISTENERS_AFTER_THE_COMMIT_HAVE_A_NAME(
+            methods().should(Events.listenByName()).because("what they have to be told is stored under it")),
+
     A_COMPANY_IS_ERASED_BY_THE_ERASURE(
             noClasses().should(ReservedVerbs.erase()).because("what is erased is gone from every module at once")),
 

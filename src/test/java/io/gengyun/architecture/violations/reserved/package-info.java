@@ -1,4 +1,4 @@
-/** Each way to erase, or to move the clock, without being asked to. */
+/** Each way to erase, to move the clock or to lose an event, against the rules. */
 @NullMarked
 package io.gengyun.architecture.violations.reserved;
 
