@@ -2,11 +2,9 @@ package io.gengyun.appraisal;
 
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
-import io.gengyun.indicators.Scoring.LineExplanation;
+import io.gengyun.indicators.ScoreExplanation;
 import io.gengyun.indicators.Scoring.LineName;
-import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.ScoreSheet;
-import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.workflow.BusinessKey;
@@ -115,19 +113,14 @@ public interface Results {
     List<LineName> lines(CycleId cycle);
 
     /**
-     * What a person's lines came to in the three periods of the same length before the cycle's,
-     * oldest first: by the cycle's definitions from the facts as they are now, so that it says how
-     * things have gone and never changes a score.
+     * A person's score to be opened line by line; its past are the three periods of the same length
+     * before the cycle's, by the cycle's definitions from the facts as they are now, so that it
+     * says how things have gone and never changes a score.
      */
-    List<PastPeriod> before(CycleId cycle, EmployeeId employee);
+    ScoreExplanation explanation(CycleId cycle, EmployeeId employee);
 
     /** How a person's work was distributed over the days that he is scored for, as it is now. */
     WorkDistribution work(CycleId cycle, EmployeeId employee);
-
-    LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator);
-
-    Slice<SourceRow> rows(
-            CycleId cycle, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after);
 
     List<DocumentRecord> evidence(BusinessKey about);
 

@@ -8,6 +8,7 @@
             "organization",
             "worklog",
             "indicators",
+            "indicators :: explanation",
             "documents",
             "forms",
             "workflow",

@@ -59,7 +59,7 @@ class PastResultsTests {
     }
 
     private List<PastPeriod> seenBy(As who) {
-        return who.get(() -> results.before(february, seller));
+        return who.get(() -> results.explanation(february, seller).before());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.gengyun.appraisal.rest.ResultBodies.MeasuresBody;
 import io.gengyun.appraisal.rest.ResultBodies.ResultBody;
 import io.gengyun.appraisal.rest.ResultBodies.ResultsBody;
 import io.gengyun.appraisal.rest.ResultBodies.RowBody;
+import io.gengyun.indicators.ScoreExplanation;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.MeasureValue;
@@ -84,24 +85,23 @@ class ResultController {
             @RequestParam @Nullable String after) {
         CycleId id = new CycleId(cycle);
         EmployeeId employee = employee(employeeNumber);
-        LineExplanation line = results.explain(id, employee, indicator);
+        ScoreExplanation score = results.explanation(id, employee);
+        LineExplanation line = score.line(indicator);
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<MeasureBody> groups = new ArrayList<>();
         for (MeasureValue one : line.measures()) {
             if (measure == null || measure.equals(one.name())) {
-                Slice<SourceRow> page =
-                        results.rows(id, employee, indicator, one.name(), most, measure == null ? null : after);
+                Slice<SourceRow> page = score.rows(indicator, one.name(), most, measure == null ? null : after);
                 groups.add(MeasureBody.of(one, page.map(RowBody::of)));
             }
         }
         boolean corrected = !line.corrections().isEmpty();
         if (corrected && (measure == null || measure.equals(Scoring.CORRECTION))) {
-            Slice<SourceRow> page =
-                    results.rows(id, employee, indicator, Scoring.CORRECTION, most, measure == null ? null : after);
+            Slice<SourceRow> page = score.rows(indicator, Scoring.CORRECTION, most, measure == null ? null : after);
             groups.add(MeasureBody.of(line.corrections(), page.map(RowBody::of)));
         }
         if (measure != null && groups.isEmpty()) {
-            throw BusinessRefusal.notFound("appraisal.rows.noMeasure", measure);
+            throw BusinessRefusal.notFound("explanation.rows.noMeasure", measure);
         }
         return new MeasuresBody(groups, null);
     }

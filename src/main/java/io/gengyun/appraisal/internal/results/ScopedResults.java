@@ -9,11 +9,9 @@ import io.gengyun.appraisal.internal.model.Declaration;
 import io.gengyun.appraisal.internal.model.DeclarationRepository;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents.DocumentRecord;
+import io.gengyun.indicators.ScoreExplanation;
 import io.gengyun.indicators.Scoring;
-import io.gengyun.indicators.Scoring.LineExplanation;
 import io.gengyun.indicators.Scoring.LineName;
-import io.gengyun.indicators.Scoring.PastPeriod;
-import io.gengyun.indicators.Scoring.SourceRow;
 import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
@@ -39,13 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ScopedResults implements Results {
 
-    private static final int PERIODS_BEFORE = 3;
-
     private record Key(UUID id, String number) {}
 
     private final DeclarationRepository declarations;
     private final CycleRepository cycles;
     private final ResultVisibility visibility;
+    private final ExplainedCases explained;
     private final ResultRecords records;
     private final CaseEvidence evidence;
     private final Scoring scoring;
@@ -57,6 +54,7 @@ class ScopedResults implements Results {
             DeclarationRepository declarations,
             CycleRepository cycles,
             ResultVisibility visibility,
+            ExplainedCases explained,
             ResultRecords records,
             CaseEvidence evidence,
             Scoring scoring,
@@ -66,6 +64,7 @@ class ScopedResults implements Results {
         this.declarations = declarations;
         this.cycles = cycles;
         this.visibility = visibility;
+        this.explained = explained;
         this.records = records;
         this.evidence = evidence;
         this.scoring = scoring;
@@ -201,27 +200,13 @@ class ScopedResults implements Results {
     }
 
     @Override
-    public List<PastPeriod> before(CycleId cycle, EmployeeId employee) {
-        visibility.of(cycle, employee);
-        return scoring.before(cycle.value(), List.of(employee), PERIODS_BEFORE).getOrDefault(employee, List.of());
+    public ScoreExplanation explanation(CycleId cycle, EmployeeId employee) {
+        return new CaseExplanation(explained, cycle, employee);
     }
 
     @Override
     public WorkDistribution work(CycleId cycle, EmployeeId employee) {
         return workRecords.inCaseOf(employee, visibility.of(cycle, employee).scored());
-    }
-
-    @Override
-    public LineExplanation explain(CycleId cycle, EmployeeId employee, String indicator) {
-        visibility.of(cycle, employee);
-        return scoring.explain(cycle.value(), employee, indicator);
-    }
-
-    @Override
-    public Slice<SourceRow> rows(
-            CycleId cycle, EmployeeId employee, String indicator, String measure, int limit, @Nullable String after) {
-        visibility.of(cycle, employee);
-        return scoring.rows(cycle.value(), employee, indicator, measure, limit, after);
     }
 
     @Override

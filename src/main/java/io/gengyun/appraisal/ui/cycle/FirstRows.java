@@ -21,7 +21,7 @@ final class FirstRows<T> extends Div {
         addClassName("gy-stack-tight");
         add(table.appendAll(rows.stream().limit(FIRST).toList()));
         if (rows.size() > FIRST) {
-            Button all = new Button(text("appraisal.rows.all", Formats.here().number(rows.size())));
+            Button all = new Button(text("explanation.rows.all", Formats.here().number(rows.size())));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             all.addClickListener(click -> {
                 table.appendAll(rows.subList(FIRST, rows.size()));

@@ -18,6 +18,7 @@ import io.gengyun.appraisal.ui.labels.LineLabels;
 import io.gengyun.appraisal.ui.result.ResultView;
 import io.gengyun.appraisal.ui.score.ScoreHead;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.ui.explanation.FigureLabels;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.uikit.chart.Bars;
@@ -130,7 +131,7 @@ class MyScoreCard implements HomeCard {
                     RouterLink link = CycleLinks.result(
                             latest.cycle(),
                             latest.employee(),
-                            text("appraisal.home.lost", line.name().in(language), LineLabels.points(line.lost())));
+                            text("appraisal.home.lost", line.name().in(language), FigureLabels.points(line.lost())));
                     link.setQueryParameters(QueryParameters.of("line", line.indicator()));
                     words.add(new Div(link));
                 });
@@ -140,8 +141,8 @@ class MyScoreCard implements HomeCard {
         Locale language = Formats.here().language();
         RecordTable<ScoredLine> table = new RecordTable<>(text("appraisal.lines"));
         table.naming(text("appraisal.line.indicator"), line -> explained(latest, line));
-        table.number(text("appraisal.line.points"), line -> LineLabels.points(line.points()));
-        table.number(text("appraisal.line.lost"), line -> LineLabels.points(line.lost()));
+        table.number(text("appraisal.line.points"), line -> FigureLabels.points(line.points()));
+        table.number(text("appraisal.line.lost"), line -> FigureLabels.points(line.lost()));
         Chart chart = new Chart(text("appraisal.home.lines"), text("appraisal.figures"), table.appendAll(lines));
         chart.tall(lines.size());
         new Bars(lines.stream().map(line -> line.name().in(language)).toList())

@@ -1,88 +1,19 @@
 package io.gengyun.appraisal.ui.labels;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.appraisal.Stage;
-import io.gengyun.indicators.Scoring.Reason;
-import io.gengyun.indicators.Scoring.ScoredLine;
-import io.gengyun.indicators.UnitLabels;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
 import io.gengyun.uikit.page.StatusBadge.Tone;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Figures and words of scored lines, stages and ratings in the reader's language. */
+/** Words of stages and ratings in the reader's language. */
 public final class LineLabels {
-
-    private static final int PLACES = 2;
-    private static final int MOST_PLACES = 6;
 
     private LineLabels() {}
 
     public static String text(String key, Object... arguments) {
         return I18NProvider.translate(key, arguments);
-    }
-
-    /** A figure with its unit, at most two places, as it stands everywhere on a page. */
-    public static String brief(@Nullable BigDecimal value, String unit) {
-        if (value == null) {
-            return Formats.here().number(null);
-        }
-        BigDecimal shown = value.setScale(Math.min(value.scale(), PLACES), RoundingMode.HALF_UP);
-        return withUnit(Formats.here().number(shown), unit);
-    }
-
-    /** The same with all its places up to six, to be shown where one asks for them. */
-    public static String exact(@Nullable BigDecimal value, String unit) {
-        return value == null
-                ? Formats.here().number(null)
-                : withUnit(Formats.here().number(value), unit);
-    }
-
-    /** A figure with at most six places, as it leaves the product. */
-    public static BigDecimal upToSix(BigDecimal value) {
-        BigDecimal plain = value.setScale(Math.min(value.scale(), MOST_PLACES), RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
-    }
-
-    /** The brief figure, which tells the exact one when pointed at. */
-    public static Span figure(@Nullable BigDecimal value, String unit) {
-        Span figure = new Span(brief(value, unit));
-        String exact = exact(value, unit);
-        if (!exact.equals(figure.getText())) {
-            figure.setTitle(exact);
-        }
-        return figure;
-    }
-
-    private static String withUnit(String number, String unit) {
-        return number + UnitLabels.after(unit, Formats.here().language(), LineLabels::text);
-    }
-
-    /** The unit alone, as over a column or beside an axis; may be blank. */
-    public static String unit(String unit) {
-        return UnitLabels.of(unit, Formats.here().language(), LineLabels::text);
-    }
-
-    /** Attainment, which comes in percent. */
-    public static String attainment(@Nullable BigDecimal attainment) {
-        return Formats.here().percent(attainment == null ? null : attainment.movePointLeft(2));
-    }
-
-    public static String weight(BigDecimal weight) {
-        return Formats.here().number(weight.setScale(PLACES, RoundingMode.HALF_UP));
-    }
-
-    public static String points(@Nullable BigDecimal points) {
-        return Formats.here().points(points);
-    }
-
-    public static String reason(ScoredLine line) {
-        Reason reason = line.reason();
-        return text(reason.key(), reason.said(unit -> withUnit("", unit)).toArray());
     }
 
     public static String rating(@Nullable String rating) {

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import io.gengyun.appraisal.Results.AppealRecord;
 import io.gengyun.appraisal.Results.ResultRecord;
-import io.gengyun.appraisal.ui.labels.LineLabels;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.ui.explanation.FigureLabels;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
 import io.gengyun.uikit.page.StatusBadge.Tone;
@@ -40,8 +40,8 @@ final class AppealBlock extends Div {
                     "appraisal.line.actual",
                     text(
                             "appraisal.change",
-                            LineLabels.brief(appeal.actualBefore(), unit),
-                            LineLabels.brief(appeal.actualAfter(), unit)));
+                            FigureLabels.brief(appeal.actualBefore(), unit),
+                            FigureLabels.brief(appeal.actualAfter(), unit)));
         }
         if (appeal.scoreAfter() != null) {
             fact(

@@ -7,9 +7,9 @@ import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.ui.result.DeclarationContext.CasePanel;
 import io.gengyun.appraisal.ui.result.EvidenceFiles.Right;
-import io.gengyun.appraisal.ui.score.Explanation;
 import io.gengyun.appraisal.ui.score.ScoreHead;
 import io.gengyun.appraisal.ui.score.ScoreLines;
+import io.gengyun.indicators.ui.explanation.Explanation;
 import io.gengyun.uikit.page.Section;
 import io.gengyun.workflow.ProcessKey;
 import io.gengyun.workflow.TaskPage;
@@ -44,7 +44,9 @@ class AppealContext implements TaskContext {
                     new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())),
                     new Section(
                             text("appraisal.appeal.explanation"),
-                            new Explanation(results, result, result.appeal().line())));
+                            new Explanation(
+                                    results.explanation(result.cycle(), result.employee()),
+                                    result.appeal().line())));
         }
         content.add(
                 new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)),

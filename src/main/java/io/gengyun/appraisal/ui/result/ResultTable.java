@@ -16,6 +16,7 @@ import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.ui.labels.LineLabels;
 import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.ui.explanation.FigureLabels;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.page.Formats;
@@ -74,7 +75,7 @@ public final class ResultTable {
 
     private static void columns(RecordTable<ResultRecord> table, LineName line) {
         String name = line.name().in(Formats.here().language());
-        String unit = LineLabels.unit(line.unit());
+        String unit = FigureLabels.unit(line.unit());
         String withUnit = unit.isBlank() ? name : name + " (" + unit + ")";
         column(table, line, withUnit, "appraisal.line.actual", ScoredLine::actual);
         column(table, line, withUnit, "appraisal.line.target", ScoredLine::target);
@@ -97,7 +98,7 @@ public final class ResultTable {
                 .filter(line -> line.indicator().equals(indicator))
                 .findFirst()
                 .map(figure)
-                .map(LineLabels::upToSix)
+                .map(FigureLabels::upToSix)
                 .orElse(null);
     }
 

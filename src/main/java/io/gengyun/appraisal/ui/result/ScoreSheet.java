@@ -23,6 +23,7 @@ import io.gengyun.appraisal.Results.LineOpinionRecord;
 import io.gengyun.appraisal.Results.ResultRecord;
 import io.gengyun.appraisal.ui.labels.LineLabels;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.ui.explanation.FigureLabels;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ui.ApprovalTimeline;
@@ -146,12 +147,12 @@ final class ScoreSheet extends Article {
         NativeTableHeaderCell name = row.addHeaderCell();
         name.setText(line.name().in(language));
         name.getElement().setAttribute("scope", "row");
-        number(row, LineLabels.brief(line.target(), line.unit()));
-        number(row, LineLabels.brief(line.actual(), line.unit()));
-        number(row, LineLabels.attainment(line.attainment()));
-        number(row, LineLabels.weight(line.effectiveWeight()));
-        number(row, LineLabels.points(line.points()));
-        row.addDataCell().setText(LineLabels.reason(line));
+        number(row, FigureLabels.brief(line.target(), line.unit()));
+        number(row, FigureLabels.brief(line.actual(), line.unit()));
+        number(row, FigureLabels.attainment(line.attainment()));
+        number(row, FigureLabels.weight(line.effectiveWeight()));
+        number(row, FigureLabels.points(line.points()));
+        row.addDataCell().setText(FigureLabels.reason(line));
     }
 
     private static void number(NativeTableRow row, String figure) {

@@ -14,9 +14,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.gengyun.appraisal.Results;
 import io.gengyun.appraisal.Results.LineOpinionRecord;
 import io.gengyun.appraisal.Results.ResultRecord;
-import io.gengyun.appraisal.ui.labels.LineLabels;
+import io.gengyun.indicators.ScoreExplanation;
 import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.ScoredLine;
+import io.gengyun.indicators.ui.explanation.Explanation;
+import io.gengyun.indicators.ui.explanation.FigureLabels;
+import io.gengyun.indicators.ui.explanation.PastFigures;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
 import io.gengyun.uikit.page.StatusBadge.Tone;
@@ -37,7 +40,7 @@ public final class ScoreLines extends Div {
     private static final String INTO_SIGHT =
             "this.closest('tr').scrollIntoView({block: 'start'}); this.focus({preventScroll: true});";
 
-    private final Results results;
+    private final ScoreExplanation explanation;
     private final ResultRecord result;
     private final boolean opinionsAsked;
     private final RecordTable<ScoredLine> table;
@@ -48,17 +51,17 @@ public final class ScoreLines extends Div {
     private final Map<String, Runnable> writers = new LinkedHashMap<>();
 
     public ScoreLines(Results results, ResultRecord result, boolean opinionsAsked) {
-        this.results = results;
         this.result = result;
         this.opinionsAsked = opinionsAsked;
         addClassName("gy-lines");
-        past = results.before(result.cycle(), result.employee());
+        explanation = results.explanation(result.cycle(), result.employee());
+        past = explanation.before();
         table = new RecordTable<>(text("appraisal.lines"));
         columns();
         result.sheet().lines().forEach(this::append);
         add(table);
         if (!past.isEmpty()) {
-            Paragraph how = new Paragraph(text("appraisal.past.how"));
+            Paragraph how = new Paragraph(text("explanation.past.how"));
             how.addClassNames("gy-soft", "gy-small");
             add(how);
         }
@@ -67,7 +70,7 @@ public final class ScoreLines extends Div {
     private void columns() {
         table.naming(text("appraisal.line.indicator"), this::name);
         table.numberWith(text("appraisal.line.actual"), ScoreLines::actual);
-        table.number(text("appraisal.line.target"), line -> LineLabels.brief(line.target(), line.unit()));
+        table.number(text("appraisal.line.target"), line -> FigureLabels.brief(line.target(), line.unit()));
         table.numberWith(text("appraisal.line.attainment"), ScoreLines::attainment);
         table.numberWith(text("appraisal.line.weight"), ScoreLines::weight);
         table.numberWith(text("appraisal.line.points"), ScoreLines::points);
@@ -86,18 +89,18 @@ public final class ScoreLines extends Div {
     }
 
     private static Component actual(ScoredLine line) {
-        Span now = LineLabels.figure(line.actual(), line.unit());
+        Span now = FigureLabels.figure(line.actual(), line.unit());
         if (line.actualBefore() == null) {
             return now;
         }
-        Span before = new Span(LineLabels.brief(line.actualBefore(), line.unit()));
+        Span before = new Span(FigureLabels.brief(line.actualBefore(), line.unit()));
         before.addClassName("gy-before");
         before.setTitle(text("appraisal.before"));
         return new Div(before, now);
     }
 
     private static Component attainment(ScoredLine line) {
-        Span value = new Span(LineLabels.attainment(line.attainment()));
+        Span value = new Span(FigureLabels.attainment(line.attainment()));
         if (line.attainment() == null) {
             return value;
         }
@@ -110,18 +113,18 @@ public final class ScoreLines extends Div {
     }
 
     private static Component weight(ScoredLine line) {
-        Span effective = new Span(LineLabels.weight(line.effectiveWeight()));
+        Span effective = new Span(FigureLabels.weight(line.effectiveWeight()));
         if (line.weight().compareTo(line.effectiveWeight()) == 0) {
             return effective;
         }
-        Span before = new Span(LineLabels.weight(line.weight()));
+        Span before = new Span(FigureLabels.weight(line.weight()));
         before.addClassName("gy-before");
         before.setTitle(text("appraisal.line.weightBefore"));
         return new Div(before, effective);
     }
 
     private static Component points(ScoredLine line) {
-        Span points = new Span(LineLabels.points(line.points()));
+        Span points = new Span(FigureLabels.points(line.points()));
         points.addClassName("gy-strong");
         return points;
     }
@@ -170,7 +173,7 @@ public final class ScoreLines extends Div {
 
     private void append(ScoredLine line) {
         table.append(line).addClassName("gy-line");
-        Span reason = new Span(LineLabels.reason(line));
+        Span reason = new Span(FigureLabels.reason(line));
         reason.addClassName("gy-line-reason");
         Div below = new Div(reason);
         if (!past.isEmpty()) {
@@ -182,23 +185,23 @@ public final class ScoreLines extends Div {
         if (said != null) {
             below.add(said);
         }
-        Div explanation = new Div();
+        Div opened = new Div();
         TextArea opinion = opinion(line);
         opinion.setVisible(false);
-        below.add(opinion, explanation);
+        below.add(opinion, opened);
         opinions.put(line.indicator(), opinion);
         writers.put(line.indicator(), () -> {
             opinion.setVisible(true);
             opinion.focus();
         });
-        openers.put(line.indicator(), () -> toggle(line, explanation));
+        openers.put(line.indicator(), () -> toggle(line, opened));
     }
 
-    private void toggle(ScoredLine line, Div explanation) {
-        boolean open = explanation.getComponentCount() > 0;
+    private void toggle(ScoredLine line, Div opened) {
+        boolean open = opened.getComponentCount() > 0;
         label(line, !open);
         if (open) {
-            explanation.removeAll();
+            opened.removeAll();
             return;
         }
         String indicator = line.indicator();
@@ -207,7 +210,7 @@ public final class ScoreLines extends Div {
                 text("appraisal.explain.close.line", line.name().in(getLocale())));
         close.setIcon(VaadinIcon.ANGLE_UP.create());
         close.addClickListener(click -> open(indicator));
-        explanation.add(new Explanation(results, result, indicator), close);
+        opened.add(new Explanation(explanation, indicator), close);
     }
 
     /** Opens a line into its explanation, or closes it; an unknown one is left alone. */

@@ -1,4 +1,4 @@
-/** A score and where it comes from: head, lines, curve, source rows, the past. */
+/** A score of an appraisal: its head, and its lines with what people say about them. */
 @NullMarked
 package io.gengyun.appraisal.ui.score;
 

@@ -1,6 +1,6 @@
-package io.gengyun.appraisal.ui.labels;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import io.gengyun.shared.Period;
 import io.gengyun.uikit.page.Formats;
@@ -23,13 +23,13 @@ public final class PeriodLabels {
             long months = ChronoUnit.MONTHS.between(from, next);
             int place = from.getMonthValue() - 1;
             if (months == 1) {
-                return text("appraisal.period.month", year, from.getMonthValue());
+                return text("explanation.period.month", year, from.getMonthValue());
             }
             if (months == QUARTER && place % QUARTER == 0) {
-                return text("appraisal.period.quarter", year, place / QUARTER + 1);
+                return text("explanation.period.quarter", year, place / QUARTER + 1);
             }
             if (months == YEAR && place == 0) {
-                return text("appraisal.period.year", year);
+                return text("explanation.period.year", year);
             }
         }
         return Formats.here().period(from, period.to());

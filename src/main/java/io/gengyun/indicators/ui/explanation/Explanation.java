@@ -1,6 +1,6 @@
-package io.gengyun.appraisal.ui.score;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -10,11 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.gengyun.appraisal.Results;
-import io.gengyun.appraisal.Results.ResultRecord;
-import io.gengyun.appraisal.ui.labels.LineLabels;
-import io.gengyun.appraisal.ui.labels.MeasureLabels;
 import io.gengyun.indicators.ScoreCurve;
+import io.gengyun.indicators.ScoreExplanation;
 import io.gengyun.indicators.Scoring;
 import io.gengyun.indicators.Scoring.Correction;
 import io.gengyun.indicators.Scoring.LineExplanation;
@@ -32,41 +29,26 @@ public final class Explanation extends Div {
     private static final int SLICE = 20;
     private static final String RESULT = " = ";
 
-    private final Results results;
-    private final ResultRecord result;
-    private final String indicator;
-
-    public Explanation(Results results, ResultRecord result, String indicator) {
-        this.results = results;
-        this.result = result;
-        this.indicator = indicator;
+    public Explanation(ScoreExplanation score, String indicator) {
         addClassName("gy-explanation");
-        LineExplanation explained = results.explain(result.cycle(), result.employee(), indicator);
+        LineExplanation explained = score.line(indicator);
         Div arithmetic = new Div(steps(explained), facts(explained));
         arithmetic.addClassName("gy-explanation-arithmetic");
         Div top = new Div(arithmetic, CurveChart.of(explained.line()));
         top.addClassName("gy-explanation-top");
         add(top);
         if (!explained.corrections().isEmpty()) {
-            add(new H3(text("appraisal.corrections")), corrections(explained));
+            add(new H3(text("explanation.corrections")), corrections(explained));
         }
-        add(new H3(text("appraisal.rows")));
+        add(new H3(text("explanation.rows")));
         explained
                 .measures()
                 .forEach(measure -> add(new SourceRows(
-                        measure,
-                        mark -> results.rows(
-                                result.cycle(),
-                                result.employee(),
-                                indicator,
-                                measure.name(),
-                                SLICE,
-                                mark.isEmpty() ? null : mark))));
+                        measure, mark -> score.rows(indicator, measure.name(), SLICE, mark.isEmpty() ? null : mark))));
         if (!explained.corrections().isEmpty()) {
             add(new CorrectionRows(
                     explained.line().unit(),
-                    results.rows(result.cycle(), result.employee(), indicator, Scoring.CORRECTION, SLICE, null)
-                            .items()));
+                    score.rows(indicator, Scoring.CORRECTION, SLICE, null).items()));
         }
     }
 
@@ -78,31 +60,31 @@ public final class Explanation extends Div {
             steps.add(new Paragraph(explained.description().in(getLocale())));
         }
         steps.add(step(
-                "appraisal.step.formula",
+                "explanation.step.formula",
                 MeasureLabels.formula(explained.formula(), explained.measures()),
                 explained.formula()));
-        steps.add(step("appraisal.step.numbers", numbers(explained), explained.formulaWithNumbers()));
+        steps.add(step("explanation.step.numbers", numbers(explained), explained.formulaWithNumbers()));
         if (line.noData()) {
-            steps.add(new Paragraph(LineLabels.reason(line)));
+            steps.add(new Paragraph(FigureLabels.reason(line)));
             return steps;
         }
-        steps.add(step("appraisal.step.attainment", attainment(line)));
+        steps.add(step("explanation.step.attainment", attainment(line)));
         steps.add(step(
-                "appraisal.step.points",
+                "explanation.step.points",
                 text(
-                        "appraisal.step.points.arithmetic",
-                        LineLabels.weight(line.effectiveWeight()),
-                        LineLabels.attainment(line.attainment()),
-                        LineLabels.points(line.points()))));
+                        "explanation.step.points.arithmetic",
+                        FigureLabels.weight(line.effectiveWeight()),
+                        FigureLabels.attainment(line.attainment()),
+                        FigureLabels.points(line.points()))));
         return steps;
     }
 
     private static String attainment(ScoredLine line) {
         return text(
-                "appraisal.step.attainment.arithmetic",
-                LineLabels.brief(line.actual(), line.unit()),
-                LineLabels.brief(line.target(), line.unit()),
-                LineLabels.attainment(line.attainment()));
+                "explanation.step.attainment.arithmetic",
+                FigureLabels.brief(line.actual(), line.unit()),
+                FigureLabels.brief(line.target(), line.unit()),
+                FigureLabels.attainment(line.attainment()));
     }
 
     /** The formula with its numbers; what comes of them is rounded as everywhere on the page. */
@@ -115,7 +97,7 @@ public final class Explanation extends Div {
             return told;
         }
         String head = result < 0 ? "" : told.substring(0, result) + RESULT;
-        return head + LineLabels.brief(before, line.unit());
+        return head + FigureLabels.brief(before, line.unit());
     }
 
     private static Div step(String label, String content, String exact) {
@@ -139,21 +121,24 @@ public final class Explanation extends Div {
         Formats formats = Formats.here();
         DescriptionList list = new DescriptionList();
         list.addClassName("gy-facts");
-        fact(list, "appraisal.fact.curve", curve(explained.fullCurve(), line));
+        fact(list, "explanation.fact.curve", curve(explained.fullCurve(), line));
         if (!explained.fullCurve().equals(line.curve())) {
-            fact(list, "appraisal.fact.curveThere", curve(line.curve(), line));
+            fact(list, "explanation.fact.curveThere", curve(line.curve(), line));
         }
         fact(
                 list,
-                "appraisal.fact.period",
+                "explanation.fact.period",
                 formats.period(explained.period().from(), explained.period().to()));
-        fact(list, "appraisal.fact.days", text("appraisal.fact.days.of", explained.daysThere(), explained.daysInAll()));
-        fact(list, "appraisal.fact.weight", weight(line));
         fact(
                 list,
-                "appraisal.fact.versions",
+                "explanation.fact.days",
+                text("explanation.fact.days.of", explained.daysThere(), explained.daysInAll()));
+        fact(list, "explanation.fact.weight", weight(line));
+        fact(
+                list,
+                "explanation.fact.versions",
                 text(
-                        "appraisal.fact.versions.of",
+                        "explanation.fact.versions.of",
                         line.name().in(getLocale()),
                         explained.indicatorVersion(),
                         explained.scorecard(),
@@ -163,31 +148,33 @@ public final class Explanation extends Div {
 
     private static String weight(ScoredLine line) {
         return line.weight().compareTo(line.effectiveWeight()) == 0
-                ? LineLabels.weight(line.weight())
+                ? FigureLabels.weight(line.weight())
                 : text(
-                        "appraisal.fact.weight.spread",
-                        LineLabels.weight(line.weight()),
-                        LineLabels.weight(line.effectiveWeight()));
+                        "explanation.fact.weight.spread",
+                        FigureLabels.weight(line.weight()),
+                        FigureLabels.weight(line.effectiveWeight()));
     }
 
     private static String curve(ScoreCurve curve, ScoredLine line) {
         StringBuilder words = new StringBuilder();
         if (curve.baseline() != null) {
-            words.append(text("appraisal.curve.baseline"))
+            words.append(text("explanation.curve.baseline"))
                     .append(' ')
-                    .append(LineLabels.brief(curve.baseline(), line.unit()))
+                    .append(FigureLabels.brief(curve.baseline(), line.unit()))
                     .append(" → ");
         }
-        words.append(text("appraisal.curve.target")).append(' ').append(LineLabels.brief(curve.target(), line.unit()));
+        words.append(text("explanation.curve.target"))
+                .append(' ')
+                .append(FigureLabels.brief(curve.target(), line.unit()));
         if (curve.stretch() != null) {
             words.append(" → ")
-                    .append(text("appraisal.curve.stretch"))
+                    .append(text("explanation.curve.stretch"))
                     .append(' ')
-                    .append(LineLabels.brief(curve.stretch(), line.unit()));
-            words.append(" · ").append(text("appraisal.curve.cap", LineLabels.brief(curve.most(), "%")));
+                    .append(FigureLabels.brief(curve.stretch(), line.unit()));
+            words.append(" · ").append(text("explanation.curve.cap", FigureLabels.brief(curve.most(), "%")));
         }
         if (curve.least().signum() > 0) {
-            words.append(" · ").append(text("appraisal.curve.floor", LineLabels.brief(curve.least(), "%")));
+            words.append(" · ").append(text("explanation.curve.floor", FigureLabels.brief(curve.least(), "%")));
         }
         return words.toString();
     }
@@ -198,12 +185,12 @@ public final class Explanation extends Div {
 
     private static Component corrections(LineExplanation explained) {
         String unit = explained.line().unit();
-        RecordTable<Correction> table = new RecordTable<>(text("appraisal.corrections"));
-        table.text(text("appraisal.correction.at"), row -> Formats.here().dateTime(row.at()));
-        table.text(text("appraisal.correction.by"), Correction::by);
-        table.number(text("appraisal.correction.before"), row -> LineLabels.brief(row.before(), unit));
-        table.number(text("appraisal.correction.after"), row -> LineLabels.brief(row.after(), unit));
-        table.text(text("appraisal.correction.reason"), Correction::reason);
+        RecordTable<Correction> table = new RecordTable<>(text("explanation.corrections"));
+        table.text(text("explanation.correction.at"), row -> Formats.here().dateTime(row.at()));
+        table.text(text("explanation.correction.by"), Correction::by);
+        table.number(text("explanation.correction.before"), row -> FigureLabels.brief(row.before(), unit));
+        table.number(text("explanation.correction.after"), row -> FigureLabels.brief(row.after(), unit));
+        table.text(text("explanation.correction.reason"), Correction::reason);
         return table.appendAll(explained.corrections());
     }
 }

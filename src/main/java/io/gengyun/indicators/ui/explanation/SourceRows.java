@@ -1,6 +1,6 @@
-package io.gengyun.appraisal.ui.score;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.gengyun.appraisal.ui.labels.LineLabels;
-import io.gengyun.appraisal.ui.labels.MeasureLabels;
 import io.gengyun.indicators.IndicatorDefinition.Aggregation;
 import io.gengyun.indicators.Scoring.MeasureValue;
 import io.gengyun.indicators.Scoring.SourceRow;
@@ -33,7 +31,7 @@ final class SourceRows extends Div {
     private final Function<String, Slice<SourceRow>> source;
     private final RecordTable<SourceRow> table;
     private final Paragraph sum = new Paragraph();
-    private final Button more = new Button(text("appraisal.rows.more"));
+    private final Button more = new Button(text("explanation.rows.more"));
     private @Nullable String next;
     private long shown;
     private BigDecimal added = BigDecimal.ZERO;
@@ -49,7 +47,7 @@ final class SourceRows extends Div {
         more.addClickListener(click -> load());
         add(heading());
         if (measure.rows() == 0) {
-            add(new Paragraph(text("appraisal.rows.none")));
+            add(new Paragraph(text("explanation.rows.none")));
         } else {
             add(table, sum, more, export());
             next = "";
@@ -60,8 +58,8 @@ final class SourceRows extends Div {
     private Div heading() {
         Span name = new Span(MeasureLabels.of(measure.measure()));
         name.setTitle(measure.name());
-        Span value = new Span("= " + LineLabels.brief(measure.value(), ""));
-        value.setTitle(LineLabels.exact(measure.value(), ""));
+        Span value = new Span("= " + FigureLabels.brief(measure.value(), ""));
+        value.setTitle(FigureLabels.exact(measure.value(), ""));
         value.addClassName("gy-rows-value");
         Div heading = new Div(name, value);
         heading.addClassName("gy-rows-heading");
@@ -69,13 +67,14 @@ final class SourceRows extends Div {
     }
 
     private RecordTable<SourceRow> table() {
-        RecordTable<SourceRow> rows = new RecordTable<>(text("appraisal.rows.of", MeasureLabels.of(measure.measure())));
-        rows.naming(text("appraisal.rows.number"), row -> new Span(row.number()));
-        rows.text(text("appraisal.rows.date"), row -> Formats.here().date(row.occurredOn()))
+        RecordTable<SourceRow> rows =
+                new RecordTable<>(text("explanation.rows.of", MeasureLabels.of(measure.measure())));
+        rows.naming(text("explanation.rows.number"), row -> new Span(row.number()));
+        rows.text(text("explanation.rows.date"), row -> Formats.here().date(row.occurredOn()))
                 .inFile(SourceRow::occurredOn);
-        rows.component(text("appraisal.rows.customer"), SourceRows::customer).inFile(SourceRow::customer);
-        rows.onlyInFile(text("appraisal.rows.customerName"), SourceRow::customerName);
-        rows.numberWith(text("appraisal.rows.value"), row -> LineLabels.figure(row.value(), ""))
+        rows.component(text("explanation.rows.customer"), SourceRows::customer).inFile(SourceRow::customer);
+        rows.onlyInFile(text("explanation.rows.customerName"), SourceRow::customerName);
+        rows.numberWith(text("explanation.rows.value"), row -> FigureLabels.figure(row.value(), ""))
                 .inFile(SourceRow::value);
         return rows;
     }
@@ -116,18 +115,18 @@ final class SourceRows extends Div {
         Formats formats = Formats.here();
         if (next != null) {
             return text(
-                    "appraisal.rows.part",
+                    "explanation.rows.part",
                     formats.number(shown),
                     formats.number(measure.rows()),
-                    LineLabels.brief(added, ""));
+                    FigureLabels.brief(added, ""));
         }
         if (measure.measure().aggregation() == Aggregation.AVG) {
             return text(
-                    "appraisal.rows.average",
+                    "explanation.rows.average",
                     formats.number(shown),
-                    LineLabels.brief(added, ""),
-                    LineLabels.brief(measure.value(), ""));
+                    FigureLabels.brief(added, ""),
+                    FigureLabels.brief(measure.value(), ""));
         }
-        return text("appraisal.rows.sum", formats.number(shown), LineLabels.brief(added, ""));
+        return text("explanation.rows.sum", formats.number(shown), FigureLabels.brief(added, ""));
     }
 }

@@ -1,4 +1,4 @@
-package io.gengyun.appraisal.ui.score;
+package io.gengyun.indicators.ui.explanation;
 
 import com.vaadin.flow.component.Svg;
 import java.math.BigDecimal;

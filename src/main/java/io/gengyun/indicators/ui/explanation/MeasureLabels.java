@@ -1,6 +1,6 @@
-package io.gengyun.appraisal.ui.labels;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Range;
@@ -22,9 +22,9 @@ public final class MeasureLabels {
     private MeasureLabels() {}
 
     public static String of(Measure measure) {
-        String source = first(measure.source(), "appraisal.source." + measure.source());
+        String source = first(measure.source(), "explanation.source." + measure.source());
         String field = measure.field() == null ? "" : field(measure.source(), measure.field());
-        String kind = "appraisal.aggregation." + measure.aggregation().name();
+        String kind = "explanation.aggregation." + measure.aggregation().name();
         String what =
                 !field.isEmpty() && field.startsWith(source) ? text(kind + ".named", field) : text(kind, source, field);
         Stream<String> values = measure.filter().entrySet().stream()
@@ -33,8 +33,8 @@ public final class MeasureLabels {
         Stream<String> ranges = measure.ranges().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> field(measure.source(), entry.getKey()) + " " + range(entry.getValue()));
-        String only = Stream.concat(values, ranges).collect(Collectors.joining(text("appraisal.rows.and")));
-        return only.isEmpty() ? what : text("appraisal.rows.filtered", what, only);
+        String only = Stream.concat(values, ranges).collect(Collectors.joining(text("explanation.rows.and")));
+        return only.isEmpty() ? what : text("explanation.rows.filtered", what, only);
     }
 
     /**
@@ -64,8 +64,8 @@ public final class MeasureLabels {
     private static String condition(String source, String field, List<String> values) {
         String answers = values.stream()
                 .map(value -> answer(source, field, value))
-                .collect(Collectors.joining(text("appraisal.rows.or")));
-        return text("appraisal.rows.condition", field(source, field), answers);
+                .collect(Collectors.joining(text("explanation.rows.or")));
+        return text("explanation.rows.condition", field(source, field), answers);
     }
 
     private static String field(String source, String name) {
@@ -78,7 +78,7 @@ public final class MeasureLabels {
     }
 
     private static String answer(String source, String field, String value) {
-        return first(value, "import.choice." + source + "." + field + "." + value, "appraisal.rows.answer." + value);
+        return first(value, "import.choice." + source + "." + field + "." + value, "explanation.rows.answer." + value);
     }
 
     private static String first(String otherwise, String... keys) {

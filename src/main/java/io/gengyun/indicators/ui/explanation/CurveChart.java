@@ -1,9 +1,8 @@
-package io.gengyun.appraisal.ui.score;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import com.vaadin.flow.component.html.NativeTable;
-import io.gengyun.appraisal.ui.labels.LineLabels;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
 import io.gengyun.indicators.ScoreCurve;
 import io.gengyun.indicators.Scoring.ScoredLine;
@@ -41,9 +40,9 @@ final class CurveChart {
         List<Point> corners = corners(line);
         Chart chart = new Chart(
                 text(
-                        "appraisal.curve.title",
+                        "explanation.curve.title",
                         line.name().in(io.gengyun.uikit.page.Formats.here().language())),
-                text("appraisal.curve.figures"),
+                text("explanation.curve.figures"),
                 figures(line, corners));
         chart.addClassName("gy-curve");
         chart.show(options(line, corners));
@@ -54,22 +53,22 @@ final class CurveChart {
         ScoreCurve curve = line.curve();
         List<Point> points = new ArrayList<>();
         BigDecimal baseline = curve.baseline() == null ? BigDecimal.ZERO : curve.baseline();
-        points.add(new Point(text("appraisal.curve.baseline"), baseline, curve.least()));
-        points.add(new Point(text("appraisal.curve.target"), curve.target(), HUNDRED));
+        points.add(new Point(text("explanation.curve.baseline"), baseline, curve.least()));
+        points.add(new Point(text("explanation.curve.target"), curve.target(), HUNDRED));
         if (curve.stretch() != null) {
-            points.add(new Point(text("appraisal.curve.stretch"), curve.stretch(), curve.most()));
+            points.add(new Point(text("explanation.curve.stretch"), curve.stretch(), curve.most()));
         }
         return points;
     }
 
     private static NativeTable figures(ScoredLine line, List<Point> corners) {
-        RecordTable<Point> table = new RecordTable<>(text("appraisal.curve.figures"));
-        table.naming(text("appraisal.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
-        table.number(text("appraisal.line.actual"), point -> LineLabels.brief(point.actual(), line.unit()));
-        table.number(text("appraisal.line.attainment"), point -> LineLabels.attainment(point.attainment()));
+        RecordTable<Point> table = new RecordTable<>(text("explanation.curve.figures"));
+        table.naming(text("explanation.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
+        table.number(text("appraisal.line.actual"), point -> FigureLabels.brief(point.actual(), line.unit()));
+        table.number(text("appraisal.line.attainment"), point -> FigureLabels.attainment(point.attainment()));
         table.appendAll(corners);
         if (line.actual() != null && line.attainment() != null) {
-            table.append(new Point(text("appraisal.curve.own"), line.actual(), line.attainment()));
+            table.append(new Point(text("explanation.curve.own"), line.actual(), line.attainment()));
         }
         return table;
     }
@@ -78,7 +77,7 @@ final class CurveChart {
         List<Object> series = new ArrayList<>();
         series.add(Map.of(
                 "type", "line",
-                "name", text("appraisal.curve.curve"),
+                "name", text("explanation.curve.curve"),
                 "data", flat(line, corners),
                 "showSymbol", false,
                 "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
@@ -101,7 +100,7 @@ final class CurveChart {
         return Map.of(
                 "grid", Map.of("left", 8, "right", 24, "top", 28, "bottom", 28, "containLabel", true),
                 "tooltip", Map.of("trigger", "item"),
-                "xAxis", axis(LineLabels.unit(line.unit()), "middle", BELOW),
+                "xAxis", axis(FigureLabels.unit(line.unit()), "middle", BELOW),
                 "yAxis", axis(text("appraisal.line.attainment") + " %", "end", ABOVE),
                 "series", series);
     }
@@ -159,7 +158,7 @@ final class CurveChart {
         boolean left = atEnd == (line.direction() == Direction.HIGHER);
         return Map.of(
                 "type", "scatter",
-                "name", text("appraisal.curve.own"),
+                "name", text("explanation.curve.own"),
                 "symbolSize", 13,
                 "itemStyle", Map.of("color", "var(--gy-chart-2)"),
                 "label",
@@ -177,7 +176,7 @@ final class CurveChart {
                                 "fontWeight",
                                 "bold",
                                 "formatter",
-                                text("appraisal.curve.own") + " " + LineLabels.attainment(line.attainment())),
+                                text("explanation.curve.own") + " " + FigureLabels.attainment(line.attainment())),
                 "data", List.of(List.of(line.actual(), attainment)));
     }
 

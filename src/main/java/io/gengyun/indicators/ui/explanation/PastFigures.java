@@ -1,13 +1,11 @@
-package io.gengyun.appraisal.ui.score;
+package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.gengyun.appraisal.ui.labels.LineLabels;
-import io.gengyun.appraisal.ui.labels.PeriodLabels;
 import io.gengyun.indicators.Scoring.PastPeriod;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import java.math.BigDecimal;
@@ -16,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a line came to in the periods before, as figures, a small line and the latest change. */
-final class PastFigures extends Div {
+public final class PastFigures extends Div {
 
-    PastFigures(ScoredLine line, List<PastPeriod> past) {
+    public PastFigures(ScoredLine line, List<PastPeriod> past) {
         addClassName("gy-past");
-        Span label = new Span(text("appraisal.past"));
+        Span label = new Span(text("explanation.past"));
         label.addClassName("gy-past-label");
         UnorderedList figures = new UnorderedList();
         for (PastPeriod period : past) {
@@ -42,8 +40,8 @@ final class PastFigures extends Div {
         period.addClassName("gy-soft");
         BigDecimal actual = past.actuals().get(line.indicator());
         Span figure = actual == null
-                ? new Span(text(past.there() ? "appraisal.past.none" : "appraisal.past.away"))
-                : LineLabels.figure(actual, line.unit());
+                ? new Span(text(past.there() ? "explanation.past.none" : "explanation.past.away"))
+                : FigureLabels.figure(actual, line.unit());
         figure.addClassName(actual == null ? "gy-soft" : "gy-past-figure");
         return new ListItem(period, figure);
     }
@@ -56,11 +54,11 @@ final class PastFigures extends Div {
         }
         BigDecimal change = line.actual().subtract(before);
         if (change.signum() == 0) {
-            return text("appraisal.past.same");
+            return text("explanation.past.same");
         }
         boolean share = line.unit().equals("%");
         return text(
-                "appraisal.past." + (change.signum() > 0 ? "more" : "less") + (share ? ".percent" : ""),
-                LineLabels.brief(change.abs(), share ? "" : line.unit()));
+                "explanation.past." + (change.signum() > 0 ? "more" : "less") + (share ? ".percent" : ""),
+                FigureLabels.brief(change.abs(), share ? "" : line.unit()));
     }
 }
