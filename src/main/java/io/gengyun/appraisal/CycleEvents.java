@@ -18,7 +18,7 @@ public final class CycleEvents {
     @AuditKind("CyclePlanned")
     public record CyclePlanned(
             @Shown CycleId cycle,
-            @Shown String name,
+            @Shown(named = true) String name,
             @Shown Period period,
             @Shown long participants,
             @Shown AccountId by)

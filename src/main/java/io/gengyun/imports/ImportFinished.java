@@ -9,7 +9,7 @@ import io.gengyun.shared.DomainEvent.Shown;
 public record ImportFinished(
         @Shown BatchId batch,
         @Shown String target,
-        @Shown String fileName,
+        @Shown(named = true) String fileName,
         @Shown long rows,
         @Shown long created,
         @Shown long updated,

@@ -17,7 +17,7 @@ public final class AccountEvents {
     @AuditKind("AccountCreated")
     public record AccountCreated(
             @Shown AccountId account,
-            @Shown String username,
+            @Shown(named = true) String username,
             @Shown @Nullable EmployeeId employee,
             @Shown Set<Role> roles)
             implements DomainEvent {

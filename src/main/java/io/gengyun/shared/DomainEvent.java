@@ -37,6 +37,9 @@ public interface DomainEvent {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Shown {
         Readers value() default Readers.OF_TRAIL;
+
+        /** Whether it is what people call the object that the event happened to. */
+        boolean named() default false;
     }
 
     /** Who may see a fact in the audit trail. */

@@ -294,7 +294,7 @@ class AuditTrailTests {
             values.addAll(List.of("'{user7}'", "'user7%'"));
         }
         if (search.object() != null) {
-            values.addAll(List.of("'{thing:77}'", "'{}'", "'{}'", "'thing:77%'"));
+            values.addAll(List.of("'{thing:77}'", "'{}'", "'{}'", "'{CyclePlanned}'", "'{}'", "'thing:77%'"));
         }
         if (!search.kinds().isEmpty()) {
             values.add("'{Kind7}'");

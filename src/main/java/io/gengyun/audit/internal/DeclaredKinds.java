@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -25,10 +26,35 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class DeclaredKinds {
 
-    private final SingletonSupplier<Map<String, Map<String, Readers>>> shown;
+    /**
+     * What an event declares.
+     *
+     * @param shown facts by name, with who may see them
+     * @param named the fact that is what its object is called
+     */
+    private record Declared(
+            Map<String, Readers> shown, @Nullable String named) {
+
+        static final Declared NOTHING = new Declared(Map.of(), null);
+
+        static Declared by(Class<?> event) {
+            Map<String, Readers> shown = new HashMap<>();
+            String named = null;
+            for (RecordComponent fact : event.getRecordComponents()) {
+                Shown declared = fact.getAnnotation(Shown.class);
+                if (declared != null) {
+                    shown.put(fact.getName(), declared.value());
+                    named = declared.named() && declared.value() == Readers.OF_TRAIL ? fact.getName() : named;
+                }
+            }
+            return new Declared(shown, named);
+        }
+    }
+
+    private final SingletonSupplier<Map<String, Declared>> kinds;
 
     DeclaredKinds(BeanFactory product) {
-        shown = SingletonSupplier.of(() -> declared(AutoConfigurationPackages.get(product)));
+        kinds = SingletonSupplier.of(() -> declared(AutoConfigurationPackages.get(product)));
     }
 
     /** The kind that an event declares; an event without one cannot be kept. */
@@ -42,21 +68,32 @@ class DeclaredKinds {
 
     /** Facts of a kind by name, with who may see them; those that are missing here nobody may. */
     Map<String, Readers> shown(String kind) {
-        return shown.obtain().getOrDefault(kind, Map.of());
+        return kinds.obtain().getOrDefault(kind, Declared.NOTHING).shown();
     }
 
     /** Kinds that show whom they are about to every reader of the trail. */
-    List<String> naming() {
-        return shown.obtain().entrySet().stream()
-                .filter(kind -> kind.getValue().get("employee") == Readers.OF_TRAIL)
+    List<String> aboutPeople() {
+        return kinds.obtain().entrySet().stream()
+                .filter(kind -> kind.getValue().shown().get("employee") == Readers.OF_TRAIL)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Map<String, Map<String, Readers>> declared(List<String> packages) {
+    /** Kinds that tell every reader what their object is called, with the fact that does. */
+    Map<String, String> naming() {
+        Map<String, String> facts = new HashMap<>();
+        kinds.obtain().forEach((kind, declared) -> {
+            if (declared.named() != null) {
+                facts.put(kind, declared.named());
+            }
+        });
+        return facts;
+    }
+
+    private static Map<String, Declared> declared(List<String> packages) {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(AuditKind.class));
-        Map<String, Map<String, Readers>> found = new HashMap<>();
+        Map<String, Declared> found = new HashMap<>();
         packages.stream()
                 .map(scan::findCandidateComponents)
                 .flatMap(Set::stream)
@@ -65,25 +102,14 @@ class DeclaredKinds {
         return found;
     }
 
-    private static void add(Class<?> event, Map<String, Map<String, Readers>> found) {
+    private static void add(Class<?> event, Map<String, Declared> found) {
         AuditKind declared = event.getAnnotation(AuditKind.class);
         Stream.concat(Stream.of(declared.value()), Stream.of(declared.formerly()))
                 .forEach(kind -> {
-                    if (found.put(kind, shown(event)) != null) {
+                    if (found.put(kind, Declared.by(event)) != null) {
                         throw new IllegalStateException(
                                 "More than one event declares the kind " + kind + ": " + event.getName());
                     }
                 });
-    }
-
-    private static Map<String, Readers> shown(Class<?> event) {
-        Map<String, Readers> readers = new HashMap<>();
-        for (RecordComponent fact : event.getRecordComponents()) {
-            Shown declared = fact.getAnnotation(Shown.class);
-            if (declared != null) {
-                readers.put(fact.getName(), declared.value());
-            }
-        }
-        return readers;
     }
 }

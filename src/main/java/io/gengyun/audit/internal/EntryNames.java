@@ -94,8 +94,8 @@ class EntryNames {
                     .map(UUID::fromString)
                     .forEach(ids::add);
         }
-        List<String> naming = kinds.naming();
-        Map<String, About> abouts = rows.aboutWhom(subjects, naming);
+        List<String> naming = kinds.aboutPeople();
+        Map<String, About> abouts = rows.aboutWhom(subjects);
         abouts.values().stream()
                 .map(About::employee)
                 .filter(id -> ID.matcher(id).matches())

@@ -72,7 +72,6 @@ class EntryRows {
      * @param usernames of who did it; null when it does not matter, empty for the product itself
      * @param subjects objects as they are stored; null when it does not matter
      * @param employees ids of employees whom it is about
-     * @param naming kinds that show whom they are about
      * @param word the name or key of the object, as some entry tells it
      */
     record Wanted(
@@ -80,23 +79,22 @@ class EntryRows {
             String beginning,
             @Nullable List<String> subjects,
             List<String> employees,
-            List<String> naming,
             String word,
             Collection<String> kinds,
             @Nullable Instant from,
             @Nullable Instant before) {}
 
-    /** Entries that tell what their object is called, once. */
-    private static final String TELLING = "('AccountCreated', 'CyclePlanned', 'ImportFinished')";
-
-    private static final String TOLD = "coalesce(facts ->> 'username', facts ->> 'name', facts ->> 'fileName')";
+    /** What an entry's object is called, by the fact that its kind declares: given as a JSON object. */
+    private static final String TOLD = "facts ->> (cast(? as jsonb) ->> type)";
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final DeclaredKinds kinds;
 
-    EntryRows(JdbcClient database, JsonMapper json) {
+    EntryRows(JdbcClient database, JsonMapper json, DeclaredKinds kinds) {
         this.database = database;
         this.json = json;
+        this.kinds = kinds;
     }
 
     /** Newest first, one more than asked for if there are more. */
@@ -146,20 +144,20 @@ class EntryRows {
         }
     }
 
-    private static void subject(Wanted wanted, List<String> conditions, List<Object> values) {
+    private void subject(Wanted wanted, List<String> conditions, List<Object> values) {
         List<String> subjects = wanted.subjects();
         if (subjects == null) {
             return;
         }
         conditions.add("(subject = any(?) or facts -> 'employee' ->> 'value' = any(?) and type = any(?) or subject in"
-                + " (select subject from audit.entry where type in "
-                + TELLING
-                + " and lower("
+                + " (select subject from audit.entry where type = any(?) and lower("
                 + TOLD
                 + ") like ?))");
         values.add(subjects.toArray(String[]::new));
         values.add(wanted.employees().toArray(String[]::new));
-        values.add(wanted.naming().toArray(String[]::new));
+        values.add(kinds.aboutPeople().toArray(String[]::new));
+        values.add(kinds.naming().keySet().toArray(String[]::new));
+        values.add(json.writeValueAsString(kinds.naming()));
         values.add(LikePattern.beginningWith(wanted.word()));
     }
 
@@ -173,8 +171,10 @@ class EntryRows {
     /** What objects are called by the entries that tell it. */
     Map<String, String> toldNames(Collection<String> subjects) {
         Map<String, String> names = new HashMap<>();
-        database.sql("select subject, " + TOLD + " from audit.entry where subject = any(?) and type in " + TELLING)
+        database.sql("select subject, " + TOLD + " from audit.entry where subject = any(?) and type = any(?)")
+                .param(json.writeValueAsString(kinds.naming()))
                 .param(subjects.toArray(String[]::new))
+                .param(kinds.naming().keySet().toArray(String[]::new))
                 .query(row -> {
                     String name = row.getString(2);
                     if (name != null && !name.isBlank()) {
@@ -184,8 +184,8 @@ class EntryRows {
         return names;
     }
 
-    /** Whom objects are about whose own entry does not tell it, by the first of these kinds that does. */
-    Map<String, About> aboutWhom(Collection<String> subjects, Collection<String> naming) {
+    /** Whom objects are about whose own entry does not tell it, by the first that shows it. */
+    Map<String, About> aboutWhom(Collection<String> subjects) {
         Map<String, About> found = new HashMap<>();
         database.sql("""
                         select distinct on (subject) subject,
@@ -194,7 +194,7 @@ class EntryRows {
                         where subject = any(?) and facts -> 'employee' ->> 'value' is not null and type = any(?)
                         order by subject, at, id""")
                 .param(subjects.toArray(String[]::new))
-                .param(naming.toArray(String[]::new))
+                .param(kinds.aboutPeople().toArray(String[]::new))
                 .query(row -> {
                     String cycle = row.getString(2);
                     found.put(row.getString(1), new About(cycle == null ? "" : cycle, row.getString(3)));

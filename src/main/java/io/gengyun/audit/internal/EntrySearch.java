@@ -33,13 +33,11 @@ class EntrySearch {
     private final ObjectProvider<People> people;
     private final Accounts accounts;
     private final Clock clock;
-    private final DeclaredKinds kinds;
 
-    EntrySearch(ObjectProvider<People> people, Accounts accounts, Clock clock, DeclaredKinds kinds) {
+    EntrySearch(ObjectProvider<People> people, Accounts accounts, Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
-        this.kinds = kinds;
     }
 
     Wanted wanted(Search search) {
@@ -51,7 +49,6 @@ class EntrySearch {
                 person.toLowerCase(Locale.ROOT),
                 object.isEmpty() ? null : subjects(object, concerned),
                 concerned.stream().map(EmployeeId::toString).toList(),
-                kinds.naming(),
                 object.toLowerCase(Locale.ROOT),
                 search.kinds(),
                 start(search.from()),
