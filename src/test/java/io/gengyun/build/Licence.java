@@ -43,7 +43,8 @@ enum Licence {
         return Stream.of(values())
                 .filter(licence -> text.matches(licence.namesInTheWild))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody has judged yet whether the product may carry what is under \""
-                        + name + "\"; if it may, name it in Licence."));
+                .orElseThrow(
+                        () -> new AssertionError("Nobody has judged yet whether the product may carry what is under \""
+                                + name + "\"; if it may, name it in Licence."));
     }
 }

@@ -25,7 +25,9 @@ class NoticeTests {
         String today = conditions + SERVER + server().asText() + PAGES + pages().asText();
         Files.writeString(TODAY, today);
         assertThat(written)
-                .as("Third parties or their licences have changed. Look at the difference, then: cp %s %s", TODAY, NOTICE)
+                .as(
+                        "Third parties or their licences have changed. Look at the difference, then: cp %s %s",
+                        TODAY, NOTICE)
                 .isEqualTo(today);
     }
 
@@ -46,7 +48,9 @@ class NoticeTests {
     void leavesTheMarkOfBpmnIoAlone() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             for (Path file : files.filter(NoticeTests::looks).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("bjs-powered-by", "fjs-powered-by");
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("bjs-powered-by", "fjs-powered-by");
             }
         }
     }
@@ -57,7 +61,8 @@ class NoticeTests {
                 .contains("lit-html")
                 .doesNotContain("highcharts", "@vaadin/charts", "@vaadin/map", "@vaadin/rich-text-editor");
         try (Stream<Path> files = Files.walk(Path.of("target/classes/META-INF/VAADIN/webapp/VAADIN"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".js")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".js")).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain("www.highcharts.com");
             }
         }

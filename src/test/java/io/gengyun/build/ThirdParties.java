@@ -56,7 +56,8 @@ class ThirdParties {
     /** Packages of the pages: those of the lock file that are not for the build alone, and those of the bundle. */
     static ThirdParties inThePages(Path lockFile, Path bundle) throws IOException {
         ThirdParties found = new ThirdParties();
-        JsonNode packages = JsonMapper.shared().readTree(Files.readString(lockFile)).get("packages");
+        JsonNode packages =
+                JsonMapper.shared().readTree(Files.readString(lockFile)).get("packages");
         packages.propertyStream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .filter(entry -> !entry.getValue().path("dev").asBoolean())
