@@ -1,7 +1,6 @@
 package io.gengyun.architecture;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +38,8 @@ final class Rings {
 
     private Rings() {}
 
-    /** All modules, from the ground upwards, so that each comes after those it may use. */
-    static List<String> fromTheGround() {
-        return RINGS.reversed().stream()
-                .flatMap(ring -> ring.stream()
-                        .sorted(Comparator.comparing((String module) ->
-                                        ARROWS.getOrDefault(module, Set.of()).size())
-                                .thenComparing(Comparator.naturalOrder())))
-                .toList();
+    static List<Set<String>> outermostFirst() {
+        return RINGS;
     }
 
     /** Whether a module may use another, in Java and in SQL. */
