@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,25 @@ public record Formats(Locale language, ZoneId zone) {
 
     public String date(@Nullable LocalDate day) {
         return day == null ? NOTHING : DAY.format(day);
+    }
+
+    /** A day with its weekday: 2026-12-04 周五. */
+    public String weekday(LocalDate day) {
+        return DAY.format(day) + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language);
+    }
+
+    /**
+     * A deadline as people keep it: the last day that counts, with its weekday, never the instant
+     * after it.
+     */
+    public String deadline(@Nullable Instant due) {
+        LocalDate last = lastDay(due);
+        return last == null ? NOTHING : weekday(last);
+    }
+
+    /** The last day that counts before a deadline, for files and for counting days. */
+    public @Nullable LocalDate lastDay(@Nullable Instant due) {
+        return due == null ? null : due.minusNanos(1).atZone(zone).toLocalDate();
     }
 
     /** First and last day. */

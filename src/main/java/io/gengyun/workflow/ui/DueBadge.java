@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /** When a task is due, in words and colour: overdue, today, or in how many days. */
 final class DueBadge {
@@ -25,13 +26,14 @@ final class DueBadge {
             return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.due.none"));
         }
         Component badge = open(task.due(), clock);
-        badge.getElement().setAttribute("title", Formats.here().dateTime(task.due()));
+        badge.getElement().setAttribute("title", Formats.here().deadline(task.due()));
         return badge;
     }
 
     private static Component open(Instant due, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        long days = ChronoUnit.DAYS.between(today, due.atZone(clock.getZone()).toLocalDate());
+        LocalDate last = Objects.requireNonNull(new Formats(Formats.here().language(), clock.getZone()).lastDay(due));
+        long days = ChronoUnit.DAYS.between(today, last);
         if (due.isBefore(clock.instant())) {
             return days == 0
                     ? new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdueToday"))

@@ -40,7 +40,8 @@ final class InboxTable {
                         row -> translate(
                                 row.state() == State.OPEN ? "workflow.box.MINE" : "workflow.state." + row.state()))
                 .onlyInFile(translate("workflow.column.created"), TaskView::created)
-                .onlyInFile(translate("workflow.column.due"), TaskView::due)
+                .onlyInFile(
+                        translate("workflow.column.due"), row -> Formats.here().lastDay(row.due()))
                 .onlyInFile(translate("workflow.column.ended"), TaskView::ended);
     }
 }

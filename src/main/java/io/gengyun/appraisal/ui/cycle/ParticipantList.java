@@ -67,7 +67,8 @@ final class ParticipantList extends Div {
         table.text(text("appraisal.holder"), ParticipantList::holder);
         table.text(text("appraisal.since"), row -> Formats.here().date(row.since()))
                 .inFile(ParticipantRow::since);
-        table.component(text("appraisal.due"), this::due).inFile(ParticipantRow::due);
+        table.component(text("appraisal.due"), this::due)
+                .inFile(row -> Formats.here().lastDay(row.due()));
     }
 
     private Component choice(ParticipantRow row) {
@@ -103,7 +104,7 @@ final class ParticipantList extends Div {
         if (row.due() == null) {
             return new Span("–");
         }
-        String day = Formats.here().date(row.due());
+        String day = Formats.here().deadline(row.due());
         return row.due().isBefore(clock.instant())
                 ? new StatusBadge(Tone.BAD, text("appraisal.due.overdue", day))
                 : new Span(day);
