@@ -4,16 +4,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.security.Role;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.uikit.form.FigureField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,8 @@ class CyclePlanPageTests {
     @Test
     void asksBeforeItIsLeftWhenAnyFieldWasChangedByHand() {
         pages.open(As.user(Role.HR), "cycles/new");
-        IntegerField days = _get(IntegerField.class, spec -> spec.withLabel("申报"));
-        days.setValue(9);
-        ComponentUtil.fireEvent(days, new AbstractField.ComponentValueChangeEvent<>(days, days, null, true));
+        FigureField days = _get(FigureField.class, spec -> spec.withLabel("申报"));
+        days.setValue(BigDecimal.valueOf(9));
 
         pages.go("cycles");
 

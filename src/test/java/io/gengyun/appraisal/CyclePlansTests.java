@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.appraisal.AppraisalCycles.CycleRecord;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
@@ -23,6 +22,8 @@ import io.gengyun.support.As;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.uikit.form.FigureField;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,7 +174,7 @@ class CyclePlansTests {
         _click(_get(Button.class, spec -> spec.withText("修改计划")));
         assertThat(_get(TextField.class, spec -> spec.withLabel("名称")).getValue())
                 .isEqualTo("原名");
-        _get(IntegerField.class, spec -> spec.withLabel("审核")).setValue(2);
+        _get(FigureField.class, spec -> spec.withLabel("审核")).setValue(BigDecimal.valueOf(2));
         _click(_get(Button.class, spec -> spec.withText("保存计划")));
 
         assertThat(plan(cycle).plan().deadlines()).isEqualTo(new Deadlines(5, 2, 7, 8));

@@ -152,6 +152,8 @@ enum HouseRules {
             .callMethodWhere(target(takesARowMapper()))
             .because("query(Row.class) reads a record from the columns of its components")),
 
+    FORMS_HAVE_ONE_SCAFFOLD(FormParts.areTakenInOneRoom()),
+
     NOTHING_IS_PRINTED_AWAY(noClasses()
             .should()
             .callMethodWhere(target(HasName.Predicates.name("printStackTrace")))

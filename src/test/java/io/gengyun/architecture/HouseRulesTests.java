@@ -79,6 +79,9 @@ class HouseRulesTests {
         "JDBC_STANDS_IN_PERSISTENCE, internal.KeepsATimestamp",
         "JDBC_STANDS_IN_PERSISTENCE, internal.WritesItsOwnBatch",
         "ROWS_ARE_READ_BY_NAME, internal.ReadsRowsByHand",
+        "FORMS_HAVE_ONE_SCAFFOLD, ui.OpensADialog",
+        "FORMS_HAVE_ONE_SCAFFOLD, ui.TellsByHand",
+        "FORMS_HAVE_ONE_SCAFFOLD, ui.AsksBeforeLeaving",
         "NOTHING_IS_PRINTED_AWAY, internal.PrintsAway",
     })
     void findsWhoBreaksIt(HouseRules rule, String culprit) {

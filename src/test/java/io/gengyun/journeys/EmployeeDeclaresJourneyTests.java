@@ -53,7 +53,7 @@ class EmployeeDeclaresJourneyTests {
         Visitor gao = visitors.onPhone("gao.yuan", "zh-CN").open("/inbox");
         gao.follow("未提交").write("申报说明", "写了一半");
         gao.page().locator("a.gy-back").click();
-        gao.sees("离开此页？").press("取消").sees("已预填的业绩");
+        gao.sees("不保存就离开？").press("留在这里").sees("已预填的业绩");
         gao.page().locator("a.gy-back").click();
         gao.press("离开").sees("未提交");
     }

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.AuditTrail.EntryRecord;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Formats;
@@ -37,6 +38,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     private final TextField person = new TextField(text("audit.person"));
     private final TextField object = new TextField(text("audit.object"));
     private final MultiSelectComboBox<String> kinds = new MultiSelectComboBox<>(text("audit.kind"));
+    private final NamedFields days = new NamedFields();
     private final DatePicker from = ComponentTexts.datePicker(text("audit.from"));
     private final DatePicker to = ComponentTexts.datePicker(text("audit.to"));
     private final transient AuditTrail trail;
@@ -137,8 +139,10 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     private void show() {
         boolean backwards =
                 filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());
-        to.setErrorMessage(text("audit.backwards"));
-        to.setInvalid(backwards);
+        days.clearErrors();
+        if (backwards) {
+            days.tell("to", text("audit.backwards"));
+        }
         list.show(
                 (limit, mark) -> trail.search(filter.search(), limit, mark),
                 () -> new EmptyState(text("audit.none"), text("audit.none.how")));

@@ -3,8 +3,6 @@ package io.gengyun.audit.ui;
 import static io.gengyun.audit.ui.EntryLabels.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,10 +11,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.gengyun.audit.AuditTrail;
 import io.gengyun.audit.ChainCheck;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.NamedFields;
+import io.gengyun.uikit.form.Progress;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
 import io.gengyun.uikit.page.Section;
@@ -35,12 +34,13 @@ class VerifyView extends PageLayout {
     private static final long AT_ONCE_NANOS = 400_000_000L;
 
     private final transient AuditTrail trail;
+    private final NamedFields fields = new NamedFields();
     private final TextField kept = new TextField(text("audit.verify.kept"));
     private final Button begin = new Button(text("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
     private final VerifyOutcome outcome = new VerifyOutcome();
     private final Div seals = new Div();
     private transient @Nullable ChainCheck check;
-    private @Nullable Registration polling;
+    private @Nullable Progress progress;
 
     VerifyView(AuditTrail trail) {
         super("audit.verify.page");
@@ -54,6 +54,7 @@ class VerifyView extends PageLayout {
     private Component form() {
         kept.setHelperText(text("audit.verify.kept.help"));
         kept.setWidthFull();
+        fields.add("kept", kept);
         kept.setClearButtonVisible(true);
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph what = new Paragraph(text("audit.verify.what"));
@@ -72,23 +73,17 @@ class VerifyView extends PageLayout {
     }
 
     private void begin() {
+        fields.clearErrors();
         try {
-            kept.setInvalid(false);
             check = trail.verify(kept.isEmpty() ? null : io.gengyun.audit.Anchor.of(kept.getValue()));
-            begin.setEnabled(false);
-            go();
-            poll();
         } catch (BusinessRefusal refusal) {
-            kept.setErrorMessage(Notices.sentence(refusal));
-            kept.setInvalid(true);
+            fields.tell("kept", Notices.sentence(refusal));
+            return;
         }
-    }
-
-    private void poll() {
-        UI page = UI.getCurrent();
-        if (check != null && !check.finished() && polling == null) {
-            page.setPollInterval(POLL_MILLIS);
-            polling = page.addPollListener(tick -> go());
+        begin.setEnabled(false);
+        go();
+        if (!check.finished()) {
+            progress = Progress.of(outcome, POLL_MILLIS, this::go);
         }
     }
 
@@ -104,27 +99,11 @@ class VerifyView extends PageLayout {
         }
         outcome.show(now);
         if (now.finished()) {
-            stop();
+            if (progress != null) {
+                progress.end();
+            }
             begin.setEnabled(true);
             showSeals();
         }
-    }
-
-    private void stop() {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            getUI().ifPresent(page -> page.setPollInterval(-1));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            event.getUI().setPollInterval(-1);
-        }
-        super.onDetach(event);
     }
 }

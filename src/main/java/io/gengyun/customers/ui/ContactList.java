@@ -51,7 +51,7 @@ final class ContactList extends Section {
         Button add = new Button(
                 translate("customers.contact.add"),
                 VaadinIcon.PLUS.create(),
-                click -> new ContactDialog(contacts, customer, null, this::show).open());
+                click -> ContactDialog.of(contacts, customer, null, this::show).open());
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return add;
     }
@@ -93,7 +93,8 @@ final class ContactList extends Section {
                         VaadinIcon.EDIT,
                         translate("customers.contact.edit"),
                         translate("customers.contact.edit.of", one.draft().name()),
-                        () -> new ContactDialog(contacts, customer, one, this::show).open()),
+                        () -> ContactDialog.of(contacts, customer, one, this::show)
+                                .open()),
                 new RowButton(
                         VaadinIcon.TRASH,
                         translate("customers.contact.remove"),

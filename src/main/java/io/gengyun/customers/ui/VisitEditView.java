@@ -1,8 +1,6 @@
 package io.gengyun.customers.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +14,7 @@ import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
 import io.gengyun.customers.Visits.VisitDraft;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
@@ -72,21 +71,18 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
     private void show(VisitId id, VisitDraft draft) {
         VisitForm form = new VisitForm(customers, visits.habits(), clock);
         form.fill(draft);
-        Button save = new Button(getTranslation("customers.visit.save"), click -> save(id, form));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div bar = new Div(save);
+        form.fields().settle();
+        Div bar = new Div(new CommandButton(getTranslation("customers.visit.save"), () -> save(id, form)));
         bar.addClassName("gy-outcomes");
         add(form, bar);
     }
 
     private void save(VisitId id, VisitForm form) {
         CustomerName customer = form.chosen();
-        try {
-            visits.correct(id, form.draft());
-        } catch (BusinessRefusal refusal) {
-            form.tell(refusal);
+        if (!form.fields().isComplete() || !form.fields().attempt(() -> visits.correct(id, form.draft()))) {
             return;
         }
+        form.fields().settle();
         if (customer != null) {
             Notices.done("customers.visit.saved", customer.name());
             UI.getCurrent().navigate(CustomerView.class, CustomerView.parameters(customer.number()));

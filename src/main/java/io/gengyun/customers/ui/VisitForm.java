@@ -2,23 +2,20 @@ package io.gengyun.customers.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import io.gengyun.customers.Customers;
 import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.Visits.Habits;
 import io.gengyun.customers.Visits.VisitDraft;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.form.DayUpToToday;
-import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,24 +42,16 @@ final class VisitForm extends Div {
     private final RadioButtonGroup<String> purpose = chips("customers.visit.purpose");
     private final RadioButtonGroup<Boolean> needFound = chips("customers.visit.needFound");
     private final RadioButtonGroup<String> needKind = chips("customers.visit.needKind");
-    private final BigDecimalField needAmount = new BigDecimalField(translate("customers.visit.needAmount"));
+    private final FigureField needAmount = new FigureField(translate("customers.visit.needAmount"));
     private final Div need = new Div(needKind, needAmount);
     private final TextField nextStep = new TextField(translate("customers.visit.nextStep"));
     private final RadioButtonGroup<Integer> minutes = chips("customers.visit.minutes");
     private final DayUpToToday day;
-    private final Map<String, HasValidation> fields;
+    private final NamedFields fields = new NamedFields();
 
     VisitForm(Customers customers, Habits habits, Clock clock) {
         this.customers = customers;
         day = new DayUpToToday(translate("customers.visit.day"), clock);
-        fields = Map.of(
-                "customer", customer,
-                "day", day,
-                "minutes", minutes,
-                "purpose", purpose,
-                "needKind", needKind,
-                "needAmount", needAmount,
-                "nextStep", nextStep);
         addClassName("gy-visit");
         customerField();
         purpose.setItems(choices(habits.purposes(), "customers.visit.purpose."));
@@ -80,6 +69,19 @@ final class VisitForm extends Div {
         nextStep.setMaxLength(1000);
         nextStep.setClearButtonVisible(true);
         add(customer, recent, purpose, needFound, need, nextStep, minutes, day);
+        name();
+    }
+
+    private void name() {
+        fields.required("customer", customer, translate("customers.visit.customer.missing"));
+        fields.add("purpose", purpose);
+        fields.add("needFound", needFound);
+        fields.add("needKind", needKind);
+        fields.add("needAmount", needAmount);
+        fields.add("nextStep", nextStep);
+        fields.add("minutes", minutes);
+        fields.add("day", day);
+        fields.guard(this);
     }
 
     private static <T> RadioButtonGroup<T> chips(String key) {
@@ -106,7 +108,6 @@ final class VisitForm extends Div {
 
     private void customerField() {
         customer.setWidthFull();
-        customer.setRequiredIndicatorVisible(true);
         customer.setPlaceholder(translate("customers.visit.customer.search"));
         customer.setItemLabelGenerator(one -> one.name() + " · " + one.number());
         customer.setPageSize(FOUND);
@@ -133,7 +134,6 @@ final class VisitForm extends Div {
 
     private void show(@Nullable CustomerName chosen) {
         day.renew();
-        customer.setInvalid(false);
         boolean others = chosen != null && !chosen.own();
         customer.setHelperText(
                 !others
@@ -200,23 +200,8 @@ final class VisitForm extends Div {
                 nextStep.getValue());
     }
 
-    /** Says at each field what is wrong with it, or over the page when it is about none. */
-    void tell(BusinessRefusal refusal) {
-        fields.values().forEach(field -> field.setInvalid(false));
-        boolean told = false;
-        for (BusinessRefusal.FieldError wrong : refusal.fields()) {
-            HasValidation field = fields.get(wrong.field());
-            if (field != null) {
-                field.setErrorMessage(translate(wrong.key(), wrong.arguments().toArray()));
-                field.setInvalid(true);
-                if (!told && field instanceof Component shown) {
-                    shown.getElement().executeJs("this.scrollIntoView({block: 'center'})");
-                }
-                told = true;
-            }
-        }
-        if (!told) {
-            Notices.refused(refusal);
-        }
+    /** The fields by name, which know what would be lost. */
+    NamedFields fields() {
+        return fields;
     }
 }

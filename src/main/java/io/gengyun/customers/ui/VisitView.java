@@ -1,8 +1,6 @@
 package io.gengyun.customers.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,7 +13,7 @@ import io.gengyun.customers.Customers.CustomerName;
 import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
 import io.gengyun.security.Access;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
@@ -61,14 +59,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Div saving() {
-        Button save = new Button(getTranslation("customers.visit.save"));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            save();
-            save.setEnabled(true);
-        });
-        Div bar = new Div(save);
+        Div bar = new Div(new CommandButton(getTranslation("customers.visit.save"), this::save));
         bar.addClassName("gy-outcomes");
         return bar;
     }
@@ -78,20 +69,19 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
         Optional<String> asked = event.getLocation().getQueryParameters().getSingleParameter(CUSTOMER);
         if (form != null) {
             asked.ifPresentOrElse(form::choose, form::focusFirst);
+            form.fields().settle();
         }
     }
 
     private void save() {
-        if (form == null) {
+        VisitForm filled = form;
+        if (filled == null
+                || !filled.fields().isComplete()
+                || !filled.fields().attempt(() -> visits.enter(id, filled.draft()))) {
             return;
         }
-        CustomerName customer = form.chosen();
-        try {
-            visits.enter(id, form.draft());
-        } catch (BusinessRefusal refusal) {
-            form.tell(refusal);
-            return;
-        }
+        filled.fields().settle();
+        CustomerName customer = filled.chosen();
         if (customer != null) {
             Notices.done("customers.visit.saved", customer.name());
             UI.getCurrent().navigate(CustomerView.class, CustomerView.parameters(customer.number()));

@@ -48,7 +48,8 @@ class DemoCard implements HomeCard {
         Div buttons = new Div(look);
         buttons.addClassName("gy-row");
         if (present) {
-            Button remove = new Button(translate("demo.remove"), click -> new RemovalDialog(company).open());
+            Button remove = new Button(
+                    translate("demo.remove"), click -> RemovalDialog.of(company).open());
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
             buttons.add(remove);
         }

@@ -14,6 +14,7 @@ import io.gengyun.demo.DemoCompany.Contents;
 import io.gengyun.demo.DemoCompany.Progress;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
@@ -55,7 +56,9 @@ class DemoCompanyView extends PageLayout {
     }
 
     private void present() {
-        Button remove = new Button(getTranslation("demo.remove"), click -> new RemovalDialog(company).open());
+        Button remove = new Button(
+                getTranslation("demo.remove"),
+                click -> RemovalDialog.of(company).open());
         remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         addActions(remove);
         Contents contents = company.contents();
@@ -77,7 +80,9 @@ class DemoCompanyView extends PageLayout {
         return new EmptyState(
                 getTranslation("demo.interrupted"),
                 getTranslation("demo.interrupted.how"),
-                new Button(getTranslation("demo.remove"), click -> new RemovalDialog(company).open()),
+                new Button(
+                        getTranslation("demo.remove"),
+                        click -> RemovalDialog.of(company).open()),
                 load("demo.goOn"));
     }
 
@@ -88,19 +93,15 @@ class DemoCompanyView extends PageLayout {
     }
 
     private Button load(String key) {
-        Button load = new Button(getTranslation(key), click -> load(click.getSource()));
-        load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        load.setDisableOnClick(true);
-        return load;
+        return new CommandButton(getTranslation(key), this::load);
     }
 
-    private void load(Button button) {
+    private void load() {
         try {
             company.load();
             show();
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
-            button.setEnabled(true);
         }
     }
 }

@@ -2,11 +2,9 @@ package io.gengyun.demo.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,40 +14,44 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import io.gengyun.demo.DemoCompany;
 import io.gengyun.demo.DemoCompany.Contents;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.FormDialog;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.util.List;
 
 /** Says what goes and what stays, asks for a password of one's own where needed, and removes. */
-@StyleSheet("gengyun/demo.css")
-final class RemovalDialog extends Dialog {
+final class RemovalDialog {
 
     private static final List<String> STAYS = List.of("account", "library", "settings", "trail");
 
-    private final transient DemoCompany company;
-    private final boolean passwordNeeded;
-    private final PasswordField password = ComponentTexts.passwordField(translate("demo.remove.password"));
-    private final Button remove = new Button(translate("demo.remove"), click -> remove());
+    private RemovalDialog() {}
 
-    RemovalDialog(DemoCompany company) {
-        this.company = company;
+    static FormDialog of(DemoCompany company) {
         Contents contents = company.contents();
-        this.passwordNeeded = contents.passwordNeeded();
-        setHeaderTitle(translate("demo.remove.title"));
-        setWidth("min(34rem, 96vw)");
-        add(words(contents));
-        if (passwordNeeded) {
-            password.setWidthFull();
-            password.setRequiredIndicatorVisible(true);
-            password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-            password.setHelperText(translate("demo.remove.password.help"));
-            add(password);
+        NamedFields fields = new NamedFields();
+        Div words = words(contents);
+        PasswordField password = ComponentTexts.passwordField(translate("demo.remove.password"));
+        password.setWidthFull();
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        password.setHelperText(translate("demo.remove.password.help"));
+        FormDialog dialog = new FormDialog(translate("demo.remove.title"), fields).withContent(words);
+        if (contents.passwordNeeded()) {
+            dialog.withContent(fields.required("password", password));
         }
-        remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        remove.setDisableOnClick(true);
-        getFooter().add(new Button(translate("uikit.cancel"), click -> close()), remove);
+        dialog.setWidth("min(34rem, 96vw)");
+        return dialog.withDangerousCommand(
+                translate("demo.remove"),
+                () -> company.remove(contents.passwordNeeded() ? password.getValue() : null),
+                RemovalDialog::removed);
+    }
+
+    private static void removed() {
+        UI page = UI.getCurrent();
+        page.navigate("");
+        page.refreshCurrentRoute(true);
+        Notices.done("demo.removed");
     }
 
     private static Div words(Contents contents) {
@@ -63,7 +65,7 @@ final class RemovalDialog extends Dialog {
         goes.addClassName("gy-demo-goes");
         UnorderedList stays = new UnorderedList();
         STAYS.forEach(what -> stays.add(new ListItem(translate("demo.stays." + what))));
-        Div words = new Div(
+        Div words = new Words(
                 new H3(translate("demo.remove.goes")),
                 goes,
                 new Paragraph(translate("demo.remove.own")),
@@ -73,25 +75,12 @@ final class RemovalDialog extends Dialog {
         return words;
     }
 
-    private void remove() {
-        try {
-            company.remove(passwordNeeded ? password.getValue() : null);
-            close();
-            UI page = UI.getCurrent();
-            page.navigate("");
-            page.refreshCurrentRoute(true);
-            Notices.done("demo.removed");
-        } catch (BusinessRefusal refusal) {
-            remove.setEnabled(true);
-            if (refusal.fields().isEmpty()) {
-                Notices.refused(refusal);
-            } else {
-                BusinessRefusal.FieldError error = refusal.fields().getFirst();
-                password.setErrorMessage(
-                        translate(error.key(), error.arguments().toArray()));
-                password.setInvalid(true);
-                password.focus();
-            }
+    /** What goes and what stays. */
+    @StyleSheet("gengyun/demo.css")
+    private static final class Words extends Div {
+
+        Words(Component... parts) {
+            super(parts);
         }
     }
 }

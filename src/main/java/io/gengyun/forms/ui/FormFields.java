@@ -8,13 +8,11 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.forms.FormSchema.Choice;
 import io.gengyun.forms.FormSchema.Field;
+import io.gengyun.uikit.form.FigureField;
 import io.gengyun.uikit.page.ComponentTexts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +33,7 @@ final class FormFields {
         Component control = switch (field.kind()) {
             case TEXTFIELD -> offered.isEmpty() ? text(field, label) : select(label, offered, language);
             case TEXTAREA -> area(field, label);
-            case NUMBER -> number(field, label, language);
+            case NUMBER -> new FigureField(label);
             case CHECKBOX -> new Checkbox(label);
             case CHECKLIST -> checklist(label, field.choices(), language);
             case RADIO -> radio(label, field.choices(), language);
@@ -62,21 +60,10 @@ final class FormFields {
         TextArea area = new TextArea(label);
         area.setMinRows(3);
         area.setMaxRows(12);
-        area.setValueChangeMode(ValueChangeMode.ON_BLUR);
         if (field.rules().maxLength() != null) {
             area.setMaxLength(field.rules().maxLength());
         }
         return area;
-    }
-
-    private static BigDecimalField number(Field field, String label, Locale language) {
-        BigDecimalField number = new BigDecimalField(label);
-        number.setLocale(language);
-        BigDecimalField.BigDecimalFieldI18n words = new BigDecimalField.BigDecimalFieldI18n();
-        words.setBadInputErrorMessage(I18NProvider.translate("workflow.field.number"));
-        words.setRequiredErrorMessage(I18NProvider.translate("workflow.field.required"));
-        number.setI18n(words);
-        return number;
     }
 
     private static CheckboxGroup<String> checklist(String label, List<Choice> choices, Locale language) {
@@ -119,7 +106,7 @@ final class FormFields {
             return;
         }
         switch (control) {
-            case BigDecimalField number -> number.setValue(new BigDecimal(value.toString()));
+            case FigureField number -> number.setValue(new BigDecimal(value.toString()));
             case DatePicker date -> date.setValue(LocalDate.parse(value.toString()));
             case Checkbox yes -> yes.setValue(Boolean.TRUE.equals(value));
             default ->

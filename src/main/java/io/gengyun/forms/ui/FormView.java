@@ -1,20 +1,18 @@
 package io.gengyun.forms.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.function.SerializableRunnable;
 import io.gengyun.forms.FormSchema;
 import io.gengyun.forms.FormSchema.Choice;
 import io.gengyun.forms.FormSchema.Field;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +33,7 @@ public final class FormView extends Div {
     private final boolean readOnly;
     private final Map<String, List<Choice>> offered;
     private final Map<String, Component> controls = new LinkedHashMap<>();
-    private final Map<String, Object> first = new HashMap<>();
+    private final NamedFields fields = new NamedFields();
 
     /**
      * A form with its values.
@@ -48,7 +46,6 @@ public final class FormView extends Div {
         this.offered = offered;
         addClassName("gy-form");
         schema.fields().forEach(field -> add(drawn(field, data)));
-        first.putAll(entered());
     }
 
     private Component drawn(Field field, Map<String, Object> data) {
@@ -84,6 +81,7 @@ public final class FormView extends Div {
             holder.setRequiredIndicatorVisible(required);
         }
         controls.put(field.key(), control);
+        fields.add(field.key(), holder);
         return control;
     }
 
@@ -106,13 +104,12 @@ public final class FormView extends Div {
     }
 
     public boolean isDirty() {
-        return !readOnly && !entered().equals(first);
+        return !readOnly && fields.isChanged();
     }
 
     /** Runs something whenever a person has changed a value. */
-    public void onChange(Runnable listener) {
-        controls.values()
-                .forEach(control -> FormFields.holder(control).addValueChangeListener(change -> listener.run()));
+    public void onChange(SerializableRunnable listener) {
+        fields.onChange(listener);
     }
 
     /** What has been entered into writable fields that are shown. */
@@ -130,11 +127,10 @@ public final class FormView extends Div {
 
     /** The values, checked; empty after the errors have been shown at their fields. */
     public Optional<Map<String, Object>> checked(Set<String> foreign) {
-        controls.values().forEach(FormView::clear);
-        Map<String, Object> values = entered();
-        if (badInput()) {
+        if (!fields.isUnderstood()) {
             return Optional.empty();
         }
+        Map<String, Object> values = entered();
         try {
             schema.check(values, foreign);
             return Optional.of(values);
@@ -144,57 +140,13 @@ public final class FormView extends Div {
         }
     }
 
-    /** What a person typed that is no number or no date leaves its field empty but marked. */
-    private boolean badInput() {
-        for (Component control : controls.values()) {
-            boolean bad = control.isVisible()
-                    && control.getElement()
-                            .getProperty("_inputElementValue", "")
-                            .isEmpty()
-                    && control.getElement().getProperty("invalid", false);
-            if (bad) {
-                ((Focusable<?>) control).focus();
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Shows errors at their fields; answers those whose field is not here. */
     public List<FieldError> tell(List<FieldError> errors) {
-        boolean focused = false;
-        for (FieldError error : errors) {
-            if (controls.get(error.field()) instanceof HasValidationProperties control) {
-                control.setErrorMessage(
-                        I18NProvider.translate(error.key(), error.arguments().toArray()));
-                control.setInvalid(true);
-                if (!focused && control instanceof Focusable<?> place) {
-                    place.focus();
-                    focused = true;
-                }
-            }
-        }
-        return errors.stream()
-                .filter(error -> !controls.containsKey(error.field()))
-                .toList();
-    }
-
-    private static void clear(Component control) {
-        if (control instanceof HasValidationProperties validated) {
-            validated.setInvalid(false);
-        }
+        return fields.tell(errors);
     }
 
     /** Puts the cursor into the first field that can be written. */
     public boolean focusFirst() {
-        for (Component control : controls.values()) {
-            if (control.isVisible()
-                    && !((AbstractField<?, ?>) control).isReadOnly()
-                    && control instanceof Focusable<?> place) {
-                place.focus();
-                return true;
-            }
-        }
-        return false;
+        return fields.focusFirst();
     }
 }

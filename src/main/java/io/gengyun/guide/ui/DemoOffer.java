@@ -12,6 +12,7 @@ import io.gengyun.demo.DemoCompany.State;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.Notices;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,16 +52,15 @@ class DemoOffer {
     private static com.vaadin.flow.component.Component card(String words, String word, Runnable before) {
         Paragraph how = new Paragraph(translate(words));
         how.addClassName("gy-words");
-        Button go = new Button(translate(word), click -> {
-            try {
-                before.run();
-                UI.getCurrent().navigate(PAGE);
-            } catch (BusinessRefusal refusal) {
-                Notices.refused(refusal);
-                click.getSource().setEnabled(true);
-            }
-        });
-        go.setDisableOnClick(true);
+        Button go = new CommandButton(translate(word), () -> {
+                    try {
+                        before.run();
+                        UI.getCurrent().navigate(PAGE);
+                    } catch (BusinessRefusal refusal) {
+                        Notices.refused(refusal);
+                    }
+                })
+                .secondary();
         Div card = new Div(new H2(translate("guide.demo")), how, go);
         card.addClassNames("gy-hint", "gy-first-demo");
         return card;

@@ -3,7 +3,7 @@ package io.gengyun.guide.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.home.TourStop;
 import io.gengyun.uikit.home.UserMenuEntry;
 import java.util.Optional;
@@ -41,20 +41,15 @@ class TourEntry implements UserMenuEntry {
             guide.begin(page);
             return;
         }
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(translate("guide.tour"));
-        question.setText(translate(
-                "guide.tour.whereLeft",
-                guide.numberOf(left.get()),
-                guide.stops().size(),
-                translate("guide.tour." + left.get().key())));
-        question.setConfirmText(translate("guide.tour.goOn"));
-        question.addConfirmListener(yes -> guide.goTo(page, left.get()));
-        question.setRejectable(true);
-        question.setRejectText(translate("guide.tour.again"));
-        question.addRejectListener(again -> guide.begin(page));
-        question.setCancelable(true);
-        question.setCancelText(translate("uikit.cancel"));
-        question.open();
+        Confirmation.ask(
+                        translate("guide.tour"),
+                        translate(
+                                "guide.tour.whereLeft",
+                                guide.numberOf(left.get()),
+                                guide.stops().size(),
+                                translate("guide.tour." + left.get().key())),
+                        translate("guide.tour.goOn"),
+                        () -> guide.goTo(page, left.get()))
+                .orElse(translate("guide.tour.again"), () -> guide.begin(page));
     }
 }

@@ -7,16 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.form.Progress;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A batch as it stands: progress while it runs, then its counts and what was refused. */
 class BatchPanel extends Div {
@@ -26,7 +25,7 @@ class BatchPanel extends Div {
     private final transient Imports imports;
     private final transient BatchId batch;
     private final transient Consumer<BatchRecord> ended;
-    private @Nullable Registration polling;
+    private final Progress progress;
 
     /**
      * @param ended told once when the batch is over, at once when it is over already
@@ -37,20 +36,8 @@ class BatchPanel extends Div {
         this.ended = ended;
         addClassName("gy-batch");
         getElement().setAttribute("aria-live", "polite");
-        addAttachListener(event -> {
-            event.getUI().setPollInterval(POLL_MILLIS);
-            polling = event.getUI().addPollListener(poll -> show());
-            show();
-        });
-        addDetachListener(event -> stop());
-    }
-
-    private void stop() {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            getUI().ifPresent(page -> page.setPollInterval(-1));
-        }
+        progress = Progress.of(this, POLL_MILLIS, this::show);
+        addAttachListener(event -> show());
     }
 
     private void show() {
@@ -60,7 +47,7 @@ class BatchPanel extends Div {
             add(running(found));
             return;
         }
-        stop();
+        progress.end();
         if (found.state() == State.FAILED) {
             Div alert = new Div(new Span(found.message() == null ? "" : found.message()));
             alert.addClassName("gy-alert");

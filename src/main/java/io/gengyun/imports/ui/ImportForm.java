@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,6 +15,7 @@ import io.gengyun.imports.Imports.Remembered;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.Section;
 import org.jspecify.annotations.Nullable;
@@ -133,10 +133,10 @@ class ImportForm extends Div {
     }
 
     private Component[] buttons() {
-        Button dry = new Button(translate("import.page.try"), VaadinIcon.SEARCH.create(), click -> start(true));
-        Button run = new Button(translate("import.page.import"), VaadinIcon.CHECK.create(), click -> start(false));
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        run.setDisableOnClick(true);
+        Button dry = new CommandButton(translate("import.page.try"), () -> start(true)).secondary();
+        dry.setIcon(VaadinIcon.SEARCH.create());
+        Button run = new CommandButton(translate("import.page.import"), () -> start(false));
+        run.setIcon(VaadinIcon.CHECK.create());
         return new Component[] {dry, run};
     }
 

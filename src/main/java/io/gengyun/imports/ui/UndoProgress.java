@@ -2,15 +2,13 @@ package io.gengyun.imports.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import io.gengyun.imports.Imports.BatchRecord;
+import io.gengyun.uikit.form.Progress;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Shows that a batch is being taken back, until it has been or was refused. */
 final class UndoProgress extends Div {
@@ -19,7 +17,7 @@ final class UndoProgress extends Div {
 
     private final transient CompletableFuture<BatchRecord> undo;
     private final transient Consumer<CompletableFuture<BatchRecord>> over;
-    private @Nullable Registration polling;
+    private final Progress progress;
 
     /**
      * @param over told once, with what has come of it
@@ -35,27 +33,13 @@ final class UndoProgress extends Div {
         Paragraph leave = new Paragraph(translate("import.page.undo.mayLeave"));
         leave.addClassNames("gy-soft", "gy-small");
         add(new Paragraph(translate("import.page.undo.going")), bar, leave);
-        addAttachListener(event -> begin(event.getUI()));
-        addDetachListener(event -> stop(event.getUI()));
+        progress = Progress.of(this, POLL_MILLIS, this::look);
     }
 
-    private void begin(UI page) {
-        page.setPollInterval(POLL_MILLIS);
-        polling = page.addPollListener(poll -> look(page));
-    }
-
-    private void look(UI page) {
+    private void look() {
         if (undo.isDone()) {
-            stop(page);
+            progress.end();
             over.accept(undo);
-        }
-    }
-
-    private void stop(UI page) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            page.setPollInterval(-1);
         }
     }
 }

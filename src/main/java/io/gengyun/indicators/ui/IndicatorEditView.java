@@ -6,11 +6,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.gengyun.indicators.IndicatorDefinition;
@@ -19,7 +16,9 @@ import io.gengyun.indicators.Indicators;
 import io.gengyun.indicators.Indicators.Version;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.uikit.form.Confirmation;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.LeaveGuard;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
 import io.gengyun.uikit.page.Section;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("indicators/new")
 @RolesAllowed({"HR", "CONSULTANT"})
 @StyleSheet("gengyun/indicators.css")
-class IndicatorEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+class IndicatorEditView extends PageLayout implements BeforeEnterObserver {
 
     private final transient Indicators indicators;
     private final IndicatorForm basics = new IndicatorForm(this::changed);
@@ -48,6 +47,8 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final List<MeasureEditor> editors = new ArrayList<>();
     private boolean filled;
     private boolean dirty;
+    private final LeaveGuard guard = new LeaveGuard(this, () -> dirty);
+    private final NamedFields written = new NamedFields();
 
     /** The version that is being changed; 0 for an indicator that is new. */
     private int edited;
@@ -65,13 +66,11 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         add(new Section(getTranslation("indicators.measures"), measures).withActions(more));
         formula.setWidthFull();
         formula.addClassName("gy-mono");
-        formula.setRequiredIndicatorVisible(true);
+        written.required("formula", formula);
         formula.setHelperText(getTranslation("indicators.formulaHow"));
-        formula.setValueChangeMode(ValueChangeMode.LAZY);
         names.addClassName("gy-row");
         add(new Section(getTranslation("indicators.formula"), names, formula));
-        Button save = new Button(getTranslation("indicators.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button save = new CommandButton(getTranslation("indicators.save"), this::save);
         Button cancel = new Button(
                 getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("indicators")));
         addActions(cancel, save);
@@ -132,13 +131,10 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
             return;
         }
         dirty = true;
+        guard.look();
         offerNames();
         if (!formula.isEmpty()) {
-            IndicatorForm.say(
-                    formula,
-                    indicators.check(draft()).stream()
-                            .filter(error -> error.field().equals("formula"))
-                            .toList());
+            sayFormula(indicators.check(draft()));
         }
     }
 
@@ -162,24 +158,31 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
         return basics.definition(named, formula.getValue().strip());
     }
 
-    private void save() {
-        boolean named = basics.isNamed();
-        List<FieldError> errors = indicators.check(draft());
-        basics.say(errors);
-        IndicatorForm.say(
-                formula,
+    private void sayFormula(List<FieldError> errors) {
+        written.clearErrors();
+        String sentence = IndicatorForm.sentence(
                 errors.stream().filter(error -> error.field().equals("formula")).toList());
+        if (sentence != null) {
+            written.tell("formula", sentence);
+        }
+    }
+
+    private void save() {
+        List<FieldError> errors = indicators.check(draft());
+        boolean complete = basics.isComplete(errors);
+        sayFormula(errors);
         for (MeasureEditor editor : editors) {
             String at = "measures." + editor.measureName();
             editor.say(IndicatorForm.sentence(errors.stream()
                     .filter(error -> error.field().equals(at) || error.field().startsWith(at + "."))
                     .toList()));
+            complete &= editor.isUnderstood();
         }
         long distinct =
                 editors.stream().map(MeasureEditor::measureName).distinct().count();
         if (distinct < editors.size()) {
             Notices.refused("indicators.error.measureTwice");
-        } else if (named) {
+        } else if (complete) {
             store(draft());
         }
     }
@@ -192,23 +195,12 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver, Befor
                 indicators.change(definition, edited);
             }
             dirty = false;
+            guard.look();
             Notices.done("indicators.saved", IndicatorLabels.name(definition));
             getUI().ifPresent(page -> page.navigate("indicators/" + definition.key()));
         } catch (BusinessRefusal refusal) {
             basics.say(refusal.fields());
             Notices.refused(refusal);
-        }
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (dirty) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-            Confirmation.askDangerous(
-                    getTranslation("indicators.leave"),
-                    getTranslation("indicators.leaveText"),
-                    getTranslation("indicators.leaveButton"),
-                    leave::proceed);
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.gengyun.indicators.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -16,9 +13,10 @@ import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.LocalizedText;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an indicator is, apart from its measures and its formula. */
@@ -26,6 +24,7 @@ final class IndicatorForm extends Div {
 
     private static final String HINT = "indicators.zeroLowerHint";
 
+    private final NamedFields fields = new NamedFields();
     private final TextField key = new TextField(getTranslation("indicators.key"));
     private final TextField zh = new TextField(getTranslation("indicators.nameZh"));
     private final TextField en = new TextField(getTranslation("indicators.nameEn"));
@@ -33,15 +32,14 @@ final class IndicatorForm extends Div {
     private final TextField unit = new TextField(getTranslation("indicators.unit"));
     private final Select<Direction> direction = new Select<>();
     private final Select<Missing> missing = new Select<>();
-    private final BigDecimalField target = new BigDecimalField(getTranslation("indicators.typicalTarget"));
-    private final BigDecimalField baseline = new BigDecimalField(getTranslation("indicators.typicalBaseline"));
+    private final FigureField target = new FigureField(getTranslation("indicators.typicalTarget"));
+    private final FigureField baseline = new FigureField(getTranslation("indicators.typicalBaseline"));
     private final TextArea told = new TextArea(getTranslation("indicators.definitionZh"));
     private final TextArea toldEnglish = new TextArea(getTranslation("indicators.definitionEn"));
     private final Checkbox additive = new Checkbox(getTranslation("indicators.additive.true"));
 
     IndicatorForm(Runnable changed) {
         key.setHelperText(getTranslation("indicators.keyHow"));
-        key.setRequiredIndicatorVisible(true);
         zh.setRequiredIndicatorVisible(true);
         group.setLabel(getTranslation("indicators.group"));
         group.setItems(Group.values());
@@ -61,12 +59,26 @@ final class IndicatorForm extends Div {
         Div words = new Div(told, toldEnglish);
         words.addClassNames("gy-form", "gy-definitions");
         add(head, words, additive);
-        Stream.<AbstractField<?, ?>>of(
-                        key, zh, en, group, unit, direction, missing, target, baseline, told, toldEnglish, additive)
-                .forEach(field -> field.addValueChangeListener(change -> {
-                    warn();
-                    changed.run();
-                }));
+        name();
+        fields.onChange(() -> {
+            warn();
+            changed.run();
+        });
+    }
+
+    private void name() {
+        fields.required("key", key);
+        fields.add("name", zh);
+        fields.add("nameEn", en);
+        fields.add("group", group);
+        fields.add("unit", unit);
+        fields.add("direction", direction);
+        fields.add("missing", missing);
+        fields.add("typicalTarget", target);
+        fields.add("typicalBaseline", baseline);
+        fields.add("description", told);
+        fields.add("descriptionEn", toldEnglish);
+        fields.add("additive", additive);
     }
 
     /** Where less is better, nothing counted as 0 is the best there is. */
@@ -125,29 +137,22 @@ final class IndicatorForm extends Div {
                         told.getValue().strip(), toldEnglish.getValue().strip());
     }
 
-    /** Whether it has a name; if not, the field says so. */
-    boolean isNamed() {
+    /** Whether it has a name, and every number is understood; if not, the field says so. */
+    boolean isComplete(List<FieldError> errors) {
+        boolean understood = fields.isUnderstood();
         boolean unnamed = zh.getValue().isBlank() && en.getValue().isBlank();
-        zh.setErrorMessage(unnamed ? getTranslation("indicators.error.needed") : null);
-        zh.setInvalid(unnamed);
-        return !unnamed;
+        if (understood) {
+            say(errors);
+        }
+        if (unnamed) {
+            fields.tell("name", getTranslation("indicators.error.needed"));
+        }
+        return understood && !unnamed;
     }
 
     /** Says at each field what is wrong with it. */
     void say(List<FieldError> errors) {
-        say(key, errors, "key");
-        say(direction, errors, "direction");
-        say(told, errors, "description");
-        say(target, errors, "typicalTarget");
-    }
-
-    private static void say(HasValidation field, List<FieldError> errors, String name) {
-        say(field, errors.stream().filter(error -> error.field().equals(name)).toList());
-    }
-
-    static void say(HasValidation field, List<FieldError> errors) {
-        field.setErrorMessage(sentence(errors));
-        field.setInvalid(!errors.isEmpty());
+        fields.tell(errors);
     }
 
     static @Nullable String sentence(List<FieldError> errors) {

@@ -1,20 +1,18 @@
 package io.gengyun.indicators.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
 import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.ScoreCurve;
 import io.gengyun.indicators.Scorecards.Line;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One line of a scorecard while it is edited, with the picture of its curve. */
 final class LineEditor extends Div {
 
+    private final NamedFields fields = new NamedFields();
     private final ComboBox<IndicatorDefinition> indicator = new ComboBox<>(getTranslation("indicators.indicator"));
-    private final Map<String, BigDecimalField> numbers = new LinkedHashMap<>();
+    private final Map<String, FigureField> numbers = new LinkedHashMap<>();
     private final Select<Missing> missing = new Select<>();
     private final CurvePreview preview = new CurvePreview();
     private final transient Runnable changed;
@@ -36,21 +35,19 @@ final class LineEditor extends Div {
         addClassNames("gy-card", "gy-line-editor");
         indicator.setItems(library);
         indicator.setItemLabelGenerator(IndicatorLabels::name);
-        indicator.setRequiredIndicatorVisible(true);
+        fields.required("indicator", indicator);
         indicator.addValueChangeListener(change -> {
             followIndicator();
             if (change.isFromClient()) {
                 beginWithTypical();
             }
         });
-        Div fields = new Div(indicator);
-        fields.addClassName("gy-form");
+        Div form = new Div(indicator);
+        form.addClassName("gy-form");
         for (String name : List.of("weight", "baseline", "target", "stretch", "cap", "floor")) {
-            BigDecimalField field = new BigDecimalField(getTranslation("indicators." + name));
-            field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.addValueChangeListener(this::numberChanged);
+            FigureField field = fields.add(name, new FigureField(getTranslation("indicators." + name)));
             numbers.put(name, field);
-            fields.add(field);
+            form.add(field);
         }
         numbers.get("weight").setRequiredIndicatorVisible(true);
         numbers.get("target").setRequiredIndicatorVisible(true);
@@ -65,17 +62,18 @@ final class LineEditor extends Div {
             warn();
             changed.run();
         });
-        fields.add(missing);
+        form.add(missing);
+        fields.onChange(this::numberChanged);
         Button away = new Button(getTranslation("indicators.removeLine"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Div foot = new Div(preview, away);
         foot.addClassNames("gy-row", "gy-line-foot");
-        add(fields, foot);
+        add(form, foot);
         preview.show(null);
     }
 
-    private void numberChanged(AbstractField.ComponentValueChangeEvent<?, ?> change) {
+    private void numberChanged() {
         preview.show(curve().orElse(null));
         changed.run();
     }
@@ -84,7 +82,7 @@ final class LineEditor extends Div {
         IndicatorDefinition chosen = indicator.getValue();
         String unit = chosen == null ? "" : IndicatorLabels.unit(chosen.unit());
         for (String name : List.of("baseline", "target", "stretch")) {
-            numbers.get(name).setSuffixComponent(unit.isBlank() ? null : IndicatorLabels.soft(unit));
+            numbers.get(name).setUnit(unit);
         }
         boolean needed = chosen != null && chosen.direction() == Direction.LOWER;
         numbers.get("baseline").setRequiredIndicatorVisible(needed);
@@ -171,35 +169,14 @@ final class LineEditor extends Div {
      * The line, or nothing while indicator, weight or target are missing; these are then marked.
      */
     Optional<Line> line() {
-        clearErrors();
-        List<HasValue<?, ?>> needed = List.of(indicator, numbers.get("weight"), numbers.get("target"));
-        if (needed.stream().anyMatch(HasValue::isEmpty)) {
-            String sentence = getTranslation("indicators.error.needed");
-            if (indicator.isEmpty()) {
-                say("indicator", sentence);
-            }
-            List.of("weight", "target").stream()
-                    .filter(name -> numbers.get(name).isEmpty())
-                    .forEach(name -> say(name, sentence));
-            return Optional.empty();
-        }
-        return curve().map(curve -> new Line(indicator.getValue().key(), weight(), curve, missing.getValue()));
-    }
-
-    private void clearErrors() {
-        indicator.setInvalid(false);
-        numbers.values().forEach(field -> field.setInvalid(false));
+        return fields.isComplete()
+                ? curve().map(curve -> new Line(indicator.getValue().key(), weight(), curve, missing.getValue()))
+                : Optional.empty();
     }
 
     /** Says what is wrong with one field of the line. */
     void say(String field, String sentence) {
-        if (field.equals("indicator")) {
-            indicator.setErrorMessage(sentence);
-            indicator.setInvalid(true);
-        } else if (numbers.containsKey(field)) {
-            numbers.get(field).setErrorMessage(sentence);
-            numbers.get(field).setInvalid(true);
-        }
+        fields.tell(field, sentence);
     }
 
     void begin() {

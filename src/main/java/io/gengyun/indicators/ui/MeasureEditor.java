@@ -13,6 +13,7 @@ import io.gengyun.indicators.IndicatorDefinition.Missing;
 import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.indicators.spi.FactSource.Column;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasureEditor extends Div {
 
     private final List<FactSource> sources;
+    private final NamedFields fields = new NamedFields();
     private final TextField name = new TextField(getTranslation("indicators.measure.name"));
     private final Select<FactSource> source = new Select<>();
     private final Select<Aggregation> aggregation = new Select<>();
@@ -43,7 +45,7 @@ final class MeasureEditor extends Div {
         this.changed = changed;
         addClassNames("gy-card", "gy-measure");
         name.setHelperText(getTranslation("indicators.measure.nameHow"));
-        name.setRequiredIndicatorVisible(true);
+        fields.required("name", name);
         source.setLabel(getTranslation("indicators.measure.source"));
         source.setItems(sources);
         source.setItemLabelGenerator(one -> IndicatorLabels.source(one.name()));
@@ -55,8 +57,8 @@ final class MeasureEditor extends Div {
         date.setLabel(getTranslation("indicators.measure.date"));
         field.setItemLabelGenerator(this::column);
         date.setItemLabelGenerator(this::column);
-        Div fields = new Div(name, source, aggregation, field, date);
-        fields.addClassName("gy-form");
+        Div form = new Div(name, source, aggregation, field, date);
+        form.addClassName("gy-form");
         addFilter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addFilter.addClickListener(click -> addRow(null, List.of()));
         Button away = new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
@@ -68,8 +70,8 @@ final class MeasureEditor extends Div {
         zero.addValueChangeListener(change -> changed.run());
         Div buttons = new Div(addFilter, addRange, away);
         buttons.addClassName("gy-row");
-        add(fields, filters, zero, buttons);
-        name.addValueChangeListener(change -> changed.run());
+        add(form, filters, zero, buttons);
+        fields.onChange(changed::run);
         source.addValueChangeListener(change -> {
             offerColumns();
             changed.run();
@@ -197,7 +199,14 @@ final class MeasureEditor extends Div {
 
     /** Says what is wrong with the measure, or nothing. */
     void say(@Nullable String error) {
-        name.setErrorMessage(error);
-        name.setInvalid(error != null);
+        fields.clearErrors();
+        if (error != null) {
+            fields.tell("name", error);
+        }
+    }
+
+    /** Whether every number is understood; one that is not says so. */
+    boolean isUnderstood() {
+        return ranges.stream().filter(range -> !range.isUnderstood()).toList().isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.gengyun.indicators.IndicatorDefinition.Range;
 import io.gengyun.indicators.spi.FactSource;
 import io.gengyun.indicators.spi.FactSource.Column;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RangeRow extends Div {
 
     private final Select<Column> number = new Select<>();
-    private final BigDecimalField from = new BigDecimalField();
-    private final BigDecimalField below = new BigDecimalField();
+    private final NamedFields fields = new NamedFields();
+    private final FigureField from = fields.add("from", new FigureField(""));
+    private final FigureField below = fields.add("below", new FigureField(""));
 
     RangeRow(
             FactSource source,
@@ -35,12 +36,13 @@ final class RangeRow extends Div {
                 .filter(column -> column.name().equals(chosen))
                 .findFirst()
                 .orElse(source.numbers().getFirst()));
-        prepare(from, "indicators.measure.from", "≥", changed);
-        prepare(below, "indicators.measure.below", "<", changed);
+        prepare(from, "indicators.measure.from", "≥");
+        prepare(below, "indicators.measure.below", "<");
         if (range != null) {
             from.setValue(range.from());
             below.setValue(range.below());
         }
+        fields.onChange(changed::run);
         number.addValueChangeListener(change -> changed.run());
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -48,14 +50,12 @@ final class RangeRow extends Div {
         add(number, from, below, away);
     }
 
-    private void prepare(BigDecimalField field, String label, String sign, Runnable changed) {
+    private void prepare(FigureField field, String label, String sign) {
         Span prefix = IndicatorLabels.soft(sign);
         prefix.getElement().setAttribute("aria-hidden", "true");
         field.setPrefixComponent(prefix);
         field.setAriaLabel(getTranslation(label));
         field.setPlaceholder(getTranslation(label));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> changed.run());
     }
 
     String number() {
@@ -64,5 +64,10 @@ final class RangeRow extends Div {
 
     Range range() {
         return new Range(from.getValue(), below.getValue());
+    }
+
+    /** Whether both numbers are understood; one that is not says so. */
+    boolean isUnderstood() {
+        return fields.isUnderstood();
     }
 }

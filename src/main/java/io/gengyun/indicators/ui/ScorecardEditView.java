@@ -10,8 +10,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.gengyun.indicators.Indicators;
@@ -23,7 +21,9 @@ import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.uikit.form.Confirmation;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.LeaveGuard;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 @RouteAlias("scorecards/new")
 @RolesAllowed({"HR", "CONSULTANT"})
 @StyleSheet("gengyun/indicators.css")
-class ScorecardEditView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
 
     static final String TEMPLATE = "template";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -64,6 +64,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     private final Div sum = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
     private boolean dirty;
+    private final LeaveGuard guard = new LeaveGuard(this, () -> dirty);
+    private final NamedFields fields = new NamedFields();
 
     /** The version that is being changed; 0 for a scorecard that is new. */
     private int edited;
@@ -74,8 +76,9 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         this.indicators = indicators;
         this.clock = clock;
         key.setHelperText(getTranslation("indicators.keyHow"));
-        key.setRequiredIndicatorVisible(true);
-        name.setRequiredIndicatorVisible(true);
+        fields.required("key", key);
+        fields.required("name", name);
+        fields.add("position", position);
         List<String> positions = new ArrayList<>(employees.positions());
         position.setItems(positions);
         position.setAllowCustomValue(true);
@@ -83,7 +86,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         position.setHelperText(getTranslation("indicators.scorecard.positionHow"));
         position.addCustomValueSetListener(
                 written -> offerPosition(positions, written.getDetail().strip()));
-        validFrom.setRequiredIndicatorVisible(true);
+        fields.required("validFrom", validFrom);
         validFrom.setHelperText(getTranslation("indicators.scorecard.validFromHow"));
         Div head = new Div(key, name, position, validFrom);
         head.addClassName("gy-form");
@@ -97,8 +100,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         sum.addClassName("gy-weight-sum");
         sum.getElement().setAttribute("aria-live", "polite");
         add(new Section(getTranslation("indicators.lines"), lines, sum).withActions(more));
-        Button save = new Button(getTranslation("indicators.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button save = new CommandButton(getTranslation("indicators.save"), this::save);
         Button cancel = new Button(
                 getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("scorecards")));
         addActions(cancel, save);
@@ -129,11 +131,10 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
                     .getSingleParameter(TEMPLATE)
                     .flatMap(ScorecardTemplates::find));
         }
-        List.of(key, name).forEach(field -> field.addValueChangeListener(change -> dirty = true));
-        position.addValueChangeListener(change -> dirty = true);
-        validFrom.addValueChangeListener(change -> dirty = true);
+        fields.onChange(this::changed);
         showSum();
         dirty = false;
+        guard.look();
     }
 
     private void begin(Optional<Template> template) {
@@ -194,6 +195,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
 
     private void changed() {
         dirty = true;
+        guard.look();
         showSum();
     }
 
@@ -213,9 +215,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
     private void save() {
         List<Line> read = new ArrayList<>();
         editors.forEach(editor -> editor.line().ifPresent(read::add));
-        boolean complete = read.size() == editors.size();
-        validFrom.setInvalid(validFrom.isEmpty());
-        if (!complete || validFrom.isEmpty()) {
+        boolean complete = fields.isComplete();
+        if (!complete || read.size() < editors.size()) {
             Notices.refused("indicators.error.incomplete");
             return;
         }
@@ -230,6 +231,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         try {
             Scorecard saved = edited == 0 ? scorecards.add(card) : scorecards.change(card, edited);
             dirty = false;
+            guard.look();
             Notices.done("indicators.saved", saved.name());
             getUI().ifPresent(page -> page.navigate("scorecards/" + saved.key()));
         } catch (BusinessRefusal refusal) {
@@ -243,24 +245,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver, Befor
         Matcher line = LINE_FIELD.matcher(error.field());
         if (line.matches()) {
             editors.get(Integer.parseInt(line.group(1))).say(line.group(2), sentence);
-        } else if (error.field().equals("key")) {
-            key.setErrorMessage(sentence);
-            key.setInvalid(true);
-        } else if (error.field().equals("name")) {
-            name.setErrorMessage(sentence);
-            name.setInvalid(true);
-        }
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (dirty) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-            Confirmation.askDangerous(
-                    getTranslation("indicators.leave"),
-                    getTranslation("indicators.leaveText"),
-                    getTranslation("indicators.leaveButton"),
-                    leave::proceed);
+        } else {
+            fields.tell(error.field(), sentence);
         }
     }
 }

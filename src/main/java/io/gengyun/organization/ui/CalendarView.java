@@ -1,8 +1,6 @@
 package io.gengyun.organization.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,7 +12,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.WorkingCalendar;
 import io.gengyun.organization.WorkingCalendar.CalendarDay;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Formats;
@@ -28,7 +27,6 @@ import io.gengyun.uikit.table.RowButton;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,6 +37,7 @@ import java.util.stream.IntStream;
 class CalendarView extends PageLayout {
 
     private final transient WorkingCalendar calendar;
+    private final NamedFields fields = new NamedFields();
     private final Select<Integer> year = new Select<>();
     private final Div days = new Div();
     private final DatePicker day = ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
@@ -68,10 +67,12 @@ class CalendarView extends PageLayout {
         kind.setItems(false, true);
         kind.setItemLabelGenerator(this::word);
         kind.setValue(false);
-        Button save = new Button(getTranslation("organization.save"), click -> put());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(day, name, kind, save);
+        fields.required("day", day);
+        fields.add("name", name);
+        fields.add("kind", kind);
+        Div form = new Div(day, name, kind, new CommandButton(getTranslation("organization.save"), this::put));
         form.addClassName("gy-form");
+        fields.guard(form);
         return form;
     }
 
@@ -80,20 +81,16 @@ class CalendarView extends PageLayout {
     }
 
     private void put() {
-        if (day.getValue() == null) {
-            day.setErrorMessage(getTranslation("uikit.required"));
-            day.setInvalid(true);
+        LocalDate chosen = day.getValue();
+        if (!fields.isComplete()
+                || !fields.attempt(() -> calendar.put(new CalendarDay(chosen, kind.getValue(), name.getValue())))) {
             return;
         }
-        try {
-            calendar.put(new CalendarDay(day.getValue(), kind.getValue(), name.getValue()));
-            year.setValue(day.getValue().getYear());
-            Notices.done("organization.saved", Formats.here().date(day.getValue()));
-            day.clear();
-            show();
-        } catch (BusinessRefusal refusal) {
-            Notices.refused(refusal);
-        }
+        year.setValue(chosen.getYear());
+        Notices.done("organization.saved", Formats.here().date(chosen));
+        day.clear();
+        fields.settle();
+        show();
     }
 
     private void show() {
@@ -116,9 +113,7 @@ class CalendarView extends PageLayout {
     }
 
     private Component dated(CalendarDay row) {
-        return new Span(Formats.here().date(row.day())
-                + " "
-                + row.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()));
+        return new Span(Formats.here().weekday(row.day()));
     }
 
     private Component kind(CalendarDay row) {

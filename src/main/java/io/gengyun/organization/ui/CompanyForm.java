@@ -2,10 +2,7 @@ package io.gengyun.organization.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.organization.Company;
 import io.gengyun.organization.Company.Profile;
 import io.gengyun.organization.WorkingCalendar;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.time.Clock;
@@ -26,6 +24,7 @@ final class CompanyForm extends Div {
 
     private final transient Company company;
     private final transient Runnable saved;
+    private final NamedFields fields = new NamedFields();
     private final TextField name = new TextField(translate("organization.company.name"));
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
 
@@ -42,13 +41,14 @@ final class CompanyForm extends Div {
         language.setItemLabelGenerator(one -> Locale.ENGLISH.equals(one) ? "English" : "中文");
         language.setValue(Locale.ENGLISH.equals(profile.language()) ? Locale.ENGLISH : Locale.CHINESE);
         language.setHelperText(translate("organization.company.language.help"));
-        Div fields = new Div(name, language);
-        fields.addClassName("gy-form");
-        Button save = new Button(translate("organization.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER).listenOn(name);
+        Div form = new Div(name, language);
+        form.addClassName("gy-form");
+        CommandButton save = new CommandButton(translate("organization.save"), this::save).onEnterIn(form);
         addClassName("gy-stack");
-        add(fields, days(profile, calendar, clock), new Div(save));
+        add(form, days(profile, calendar, clock), new Div(save));
+        fields.required("name", name);
+        fields.add("language", language);
+        fields.guard(this);
     }
 
     private static Div days(Profile profile, WorkingCalendar calendar, Clock clock) {
@@ -67,22 +67,17 @@ final class CompanyForm extends Div {
     }
 
     private void save() {
-        try {
-            company.put(name.getValue(), language.getValue());
-            name.setInvalid(false);
-            Notices.done("organization.saved", name.getValue().strip());
-            // the frame is there already and shows the name
-            UI.getCurrent()
-                    .getPage()
-                    .executeJs(
-                            "document.querySelectorAll('.gy-bar-company')"
-                                    + ".forEach(place => place.textContent = $0)",
-                            name.getValue().strip());
-            saved.run();
-        } catch (BusinessRefusal refusal) {
-            name.setErrorMessage(Notices.sentence(refusal));
-            name.setInvalid(true);
-            name.focus();
+        if (!fields.isComplete() || !fields.attempt(() -> company.put(name.getValue(), language.getValue()))) {
+            return;
         }
+        fields.settle();
+        Notices.done("organization.saved", name.getValue().strip());
+        // the frame is there already and shows the name
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "document.querySelectorAll('.gy-bar-company')" + ".forEach(place => place.textContent = $0)",
+                        name.getValue().strip());
+        saved.run();
     }
 }

@@ -90,7 +90,8 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     private Button adding() {
         Button add = new Button(getTranslation("organization.add"), VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickListener(click -> new EmployeeDialog(employees, null, this::saved).open());
+        add.addClickListener(
+                click -> EmployeeDialog.of(employees, null, this::saved).open());
         return add;
     }
 
@@ -142,7 +143,8 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                 VaadinIcon.EDIT,
                 getTranslation("organization.edit"),
                 getTranslation("organization.editOf", row.name()),
-                () -> new EmployeeDialog(employees, employees.edit(row.id()), this::saved).open());
+                () -> EmployeeDialog.of(employees, employees.edit(row.id()), this::saved)
+                        .open());
     }
 
     private static String orDash(@Nullable String text) {

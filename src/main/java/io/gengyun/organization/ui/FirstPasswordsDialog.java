@@ -1,23 +1,24 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import io.gengyun.uikit.form.Confirmation;
+import io.gengyun.uikit.form.PageDialog;
 import io.gengyun.uikit.page.Formats;
 
 /** The first passwords of the accounts just made; closing it before the download asks first. */
-final class FirstPasswordsDialog extends Dialog {
+final class FirstPasswordsDialog extends PageDialog {
 
     private final KeptPasswords kept;
     private final transient Runnable closed;
 
     FirstPasswordsDialog(KeptPasswords kept, Runnable closed) {
+        super(translate("organization.accounts.list"));
         this.kept = kept;
         this.closed = closed;
-        setHeaderTitle(getTranslation("organization.accounts.list"));
         setWidth("min(44rem, 96vw)");
-        setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> asked());
         FirstPasswords list = new FirstPasswords(kept.all(), kept::take);
         add(list);

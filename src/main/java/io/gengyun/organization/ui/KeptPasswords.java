@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.server.VaadinSession;
@@ -115,14 +114,16 @@ final class KeptPasswords implements Serializable {
             return;
         }
         ContinueNavigationAction further = leaving.postpone();
-        ConfirmDialog question = Confirmation.askDangerous(
-                translate("organization.accounts.leave"),
-                translate("organization.accounts.leave.text", Formats.here().number(all().size())),
-                translate("organization.accounts.leave.button"),
-                () -> {
-                    forget();
-                    further.proceed();
-                });
-        question.addCancelListener(stay -> further.cancel());
+        Confirmation.askDangerous(
+                        translate("organization.accounts.leave"),
+                        translate(
+                                "organization.accounts.leave.text",
+                                Formats.here().number(all().size())),
+                        translate("organization.accounts.leave.button"),
+                        () -> {
+                            forget();
+                            further.proceed();
+                        })
+                .orStay(further::cancel);
     }
 }

@@ -98,7 +98,7 @@ class PeopleStep implements FirstStep {
         Button write = new Button(
                 translate("organization.add"),
                 VaadinIcon.PLUS.create(),
-                click -> new EmployeeDialog(employees, null, changed::run).open());
+                click -> EmployeeDialog.of(employees, null, changed::run).open());
         Div buttons = new Div(upload, write);
         buttons.addClassName("gy-row");
         if (now.employees() > 0) {

@@ -1,17 +1,15 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.shared.Registration;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.organization.StaffAccounts;
@@ -21,7 +19,10 @@ import io.gengyun.organization.StaffAccounts.Whom;
 import io.gengyun.organization.StaffAccounts.Wish;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.form.Confirmation;
+import io.gengyun.uikit.form.PageDialog;
+import io.gengyun.uikit.form.Progress;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Makes accounts for everybody who has none, a few with each look at the progress, and hands over
  * the list of first passwords, also when it is stopped half-way.
  */
-final class StaffAccountsDialog extends Dialog {
+final class StaffAccountsDialog extends PageDialog {
 
     private static final int AT_A_TIME = 6;
     private static final int POLL_MILLIS = 400;
@@ -47,18 +48,17 @@ final class StaffAccountsDialog extends Dialog {
     private final Paragraph said = new Paragraph();
     private final KeptPasswords kept = KeptPasswords.here();
     private int made;
-    private @Nullable Registration polling;
-    private @Nullable ConfirmDialog question;
+    private @Nullable Progress progress;
+    private @Nullable Confirmation question;
     private transient @Nullable Wish wish;
     private long wanted;
 
     StaffAccountsDialog(StaffAccounts accounts, Employees employees, Runnable changed) {
+        super(translate("organization.accounts.make"));
         this.accounts = accounts;
         this.changed = changed;
         AccountCounts now = accounts.counts();
-        setHeaderTitle(getTranslation("organization.accounts.make"));
         setWidth("min(44rem, 96vw)");
-        setCloseOnOutsideClick(false);
         whom.setLabel(getTranslation("organization.accounts.whom"));
         whom.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         whom.setItems(Whom.values());
@@ -72,16 +72,14 @@ final class StaffAccountsDialog extends Dialog {
         Div form = new Div(how, whom, hr, executives);
         form.addClassName("gy-stack");
         add(form);
-        Button make = new Button(getTranslation("organization.accounts.start"), click -> begin());
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        make.setDisableOnClick(true);
+        CommandButton make = new CommandButton(getTranslation("organization.accounts.start"), this::begin);
         addDialogCloseActionListener(escape -> askedToClose());
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), make);
     }
 
     /** Accounts that are made stay made, so that their passwords are handed over all the same. */
     private void askedToClose() {
-        if (polling == null) {
+        if (progress == null) {
             close();
             return;
         }
@@ -90,7 +88,7 @@ final class StaffAccountsDialog extends Dialog {
                 getTranslation("organization.accounts.stop.text"),
                 getTranslation("organization.accounts.stop.button"),
                 () -> {
-                    if (polling != null) {
+                    if (progress != null) {
                         stop();
                         handOver();
                     }
@@ -126,10 +124,7 @@ final class StaffAccountsDialog extends Dialog {
         said.getElement().setAttribute("aria-live", "polite");
         add(said, bar);
         tell();
-        getUI().ifPresent(page -> {
-            page.setPollInterval(POLL_MILLIS);
-            polling = page.addPollListener(poll -> goOn());
-        });
+        progress = Progress.of(this, POLL_MILLIS, this::goOn);
     }
 
     private void goOn() {
@@ -171,10 +166,9 @@ final class StaffAccountsDialog extends Dialog {
         if (question != null) {
             question.close(); // all are made, there is nothing left to stop
         }
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            getUI().ifPresent(page -> page.setPollInterval(-1));
+        if (progress != null) {
+            progress.end();
+            progress = null;
         }
     }
 

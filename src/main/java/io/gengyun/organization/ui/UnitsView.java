@@ -1,11 +1,10 @@
 package io.gengyun.organization.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -18,6 +17,9 @@ import io.gengyun.organization.OrgUnits.UnitRecord;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.shared.BusinessRefusal.FieldError;
+import io.gengyun.uikit.form.FormDialog;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
@@ -145,28 +147,33 @@ class UnitsView extends PageLayout {
     }
 
     private void open(String adding, @Nullable String before, Consumer<String> put, TextField name, Component... more) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(before == null ? getTranslation(adding) : getTranslation("organization.editOf", before));
+        NamedFields fields = new NamedFields();
+        fields.required("name", name);
+        for (Component field : more) {
+            fields.add("parent", (HasValue<?, ?>) field);
+        }
+        String title = before == null ? getTranslation(adding) : getTranslation("organization.editOf", before);
+        FormDialog dialog = new FormDialog(title, fields)
+                .withContent(name)
+                .withContent(more)
+                .withCommand(getTranslation("organization.save"), () -> put(name.getValue(), put), () -> {
+                    Notices.done("organization.saved", name.getValue());
+                    show();
+                });
         dialog.setWidth("min(26rem, 100vw)");
-        dialog.add(name);
-        dialog.add(more);
-        Button save = new Button(getTranslation("organization.save"), click -> save(dialog, name, put));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER).listenOn(dialog);
-        dialog.getFooter().add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
         dialog.open();
-        name.focus();
     }
 
-    private void save(Dialog dialog, TextField name, Consumer<String> put) {
+    /** Whatever is refused is about the name, or about what has it. */
+    private static void put(String name, Consumer<String> put) {
         try {
-            put.accept(name.getValue());
-            dialog.close();
-            Notices.done("organization.saved", name.getValue());
-            show();
+            put.accept(name);
         } catch (BusinessRefusal refusal) {
-            name.setErrorMessage(Notices.sentence(refusal));
-            name.setInvalid(true);
+            throw new BusinessRefusal(
+                    refusal.kind(),
+                    refusal.key(),
+                    List.of(new FieldError("name", refusal.key(), refusal.arguments())),
+                    refusal.arguments());
         }
     }
 }

@@ -2,7 +2,6 @@ package io.gengyun.security.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +13,8 @@ import io.gengyun.security.Access;
 import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Tokens;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.home.TourStop;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.EmptyState;
@@ -23,7 +23,6 @@ import io.gengyun.uikit.page.PageLayout;
 import io.gengyun.uikit.page.Section;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +33,7 @@ import java.util.stream.Collectors;
 @PermitAll
 class AccountView extends PageLayout {
 
+    private final NamedFields fields = new NamedFields();
     private final PasswordField current = ComponentTexts.passwordField(getTranslation("security.currentPassword"));
     private final PasswordField next = ComponentTexts.passwordField(getTranslation("security.newPassword"));
     private final transient Accounts accounts;
@@ -73,10 +73,13 @@ class AccountView extends PageLayout {
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         next.setAutocomplete(Autocomplete.NEW_PASSWORD);
         next.setHelperText(getTranslation("security.password.rule"));
-        Button change = new Button(getTranslation("security.changePassword"), click -> change());
-        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        fields.required("current", current);
+        fields.required("password", next);
         Div form = new Div(current, next);
         form.addClassName("gy-form");
+        fields.guard(form);
+        CommandButton change =
+                new CommandButton(getTranslation("security.changePassword"), this::change).onEnterIn(form);
         return new Section(getTranslation("security.password"), form, change);
     }
 
@@ -89,7 +92,7 @@ class AccountView extends PageLayout {
                 () -> new EmptyState(
                         getTranslation("security.tokens.none"), getTranslation("security.tokens.noneHow")));
         Button make = new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
-        make.addClickListener(click -> new NewTokenDialog(tokens, user.roles(), made -> {
+        make.addClickListener(click -> NewTokenDialog.of(tokens, user.roles(), made -> {
                     list.refresh();
                     new MadeTokenDialog(made).open();
                 })
@@ -100,15 +103,13 @@ class AccountView extends PageLayout {
     }
 
     private void change() {
-        try {
-            accounts.changeOwnPassword(current.getValue(), next.getValue());
-            current.clear();
-            next.clear();
-            current.setInvalid(false);
-            next.setInvalid(false);
-            Notices.done("security.passwordChanged");
-        } catch (BusinessRefusal refusal) {
-            FieldErrors.show(refusal, Map.of("current", current, "password", next));
+        if (!fields.isComplete()
+                || !fields.attempt(() -> accounts.changeOwnPassword(current.getValue(), next.getValue()))) {
+            return;
         }
+        current.clear();
+        next.clear();
+        fields.settle();
+        Notices.done("security.passwordChanged");
     }
 }

@@ -51,7 +51,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         setDescription(getTranslation("security.accounts.explanation"));
         Button make = new Button(getTranslation("security.makeAccount"), VaadinIcon.PLUS.create());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        make.addClickListener(click -> new NewAccountDialog(accounts, this::show).open());
+        make.addClickListener(click -> NewAccountDialog.of(accounts, this::show).open());
         more.stream()
                 .filter(action -> action.page().equals("accounts") && action.offered())
                 .forEach(action -> addActions(action.component(this::show)));
@@ -92,7 +92,7 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
                 VaadinIcon.EDIT,
                 getTranslation("security.change"),
                 getTranslation("security.changeOf", row.username()),
-                () -> new AccountDialog(accounts, tokens, row, this::show).open());
+                () -> AccountDialog.of(accounts, tokens, row, this::show).open());
     }
 
     @Override

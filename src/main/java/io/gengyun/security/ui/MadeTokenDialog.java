@@ -1,8 +1,9 @@
 package io.gengyun.security.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -12,11 +13,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.gengyun.security.Tokens.MadeToken;
+import io.gengyun.uikit.form.PageDialog;
 import io.gengyun.uikit.page.Notices;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows the secret of a new token, this once. */
-final class MadeTokenDialog extends Dialog {
+final class MadeTokenDialog extends PageDialog {
 
     /** Where the clipboard is closed to pages that came over plain HTTP, the field is selected. */
     private static final String COPY = """
@@ -31,10 +33,9 @@ final class MadeTokenDialog extends Dialog {
     private final TextField secret = new TextField(getTranslation("security.token.secret"));
 
     MadeTokenDialog(MadeToken made) {
-        setHeaderTitle(getTranslation("security.token.made", made.token().name()));
+        super(translate("security.token.made", made.token().name()));
         setWidth("min(44rem, 96vw)");
         setCloseOnEsc(false);
-        setCloseOnOutsideClick(false);
         Div once = new Div(getTranslation("security.token.made.once"));
         once.addClassName("gy-hint");
         secret.setValue(made.secret());

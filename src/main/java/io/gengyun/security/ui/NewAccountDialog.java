@@ -1,60 +1,47 @@
 package io.gengyun.security.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.security.Accounts;
+import io.gengyun.security.Accounts.NewAccount;
 import io.gengyun.security.Role;
-import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.FormDialog;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.Notices;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes an account. */
-final class NewAccountDialog extends Dialog {
+final class NewAccountDialog {
 
-    private final TextField username = new TextField(getTranslation("security.username"));
-    private final PasswordField password = ComponentTexts.passwordField(getTranslation("security.password"));
-    private final TextField employee = new TextField(getTranslation("security.employeeNumber"));
-    private final RoleChoice roles = new RoleChoice();
-    private final transient Accounts accounts;
-    private final transient Runnable made;
+    private NewAccountDialog() {}
 
-    NewAccountDialog(Accounts accounts, Runnable made) {
-        this.accounts = accounts;
-        this.made = made;
-        setHeaderTitle(getTranslation("security.makeAccount"));
-        setWidth("min(36rem, 96vw)");
-        username.setRequiredIndicatorVisible(true);
+    static FormDialog of(Accounts accounts, Runnable made) {
+        NamedFields fields = new NamedFields();
+        TextField username = fields.required("username", new TextField(translate("security.username")));
         username.setAutocomplete(Autocomplete.OFF);
-        password.setRequiredIndicatorVisible(true);
+        PasswordField password =
+                fields.required("password", ComponentTexts.passwordField(translate("security.password")));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText(getTranslation("security.password.rule"));
-        employee.setHelperText(getTranslation("security.employeeNumber.help"));
+        password.setHelperText(translate("security.password.rule"));
+        TextField employee = fields.add("employeeNumber", new TextField(translate("security.employeeNumber")));
+        employee.setHelperText(translate("security.employeeNumber.help"));
+        RoleChoice roles = new RoleChoice();
         roles.setValue(Set.of(Role.EMPLOYEE));
-        Div form = new Div(username, password, employee, roles);
-        form.addClassName("gy-form");
-        add(form);
-        Button make = new Button(getTranslation("security.makeAccount"), click -> make());
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), make);
-        username.focus();
-    }
-
-    private void make() {
-        try {
-            accounts.create(new Accounts.NewAccount(
-                    username.getValue(), password.getValue(), employee.getValue(), roles.getValue()));
-            close();
-            made.run();
-            Notices.done("security.accountMade", username.getValue().strip());
-        } catch (BusinessRefusal refusal) {
-            FieldErrors.show(refusal, Map.of("username", username, "password", password, "employeeNumber", employee));
-        }
+        fields.add("roles", roles);
+        return new FormDialog(translate("security.makeAccount"), fields)
+                .withForm(username, password, employee, roles)
+                .withCommand(
+                        translate("security.makeAccount"),
+                        () -> accounts.create(new NewAccount(
+                                username.getValue(), password.getValue(), employee.getValue(), roles.getValue())),
+                        () -> {
+                            made.run();
+                            Notices.done(
+                                    "security.accountMade", username.getValue().strip());
+                        });
     }
 }

@@ -1,9 +1,7 @@
 package io.gengyun.shell.entrance;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -15,8 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.gengyun.security.FirstAccount;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shell.language.Languages;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import io.gengyun.uikit.page.Notices;
 
@@ -26,6 +25,7 @@ import io.gengyun.uikit.page.Notices;
 class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient FirstAccount first;
+    private final NamedFields fields = new NamedFields();
     private final TextField username = new TextField(getTranslation("shell.setUp.username"));
     private final PasswordField password = ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
 
@@ -49,35 +49,20 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
         password.setWidthFull();
         password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
         password.setHelperText(getTranslation("security.password.rule"));
-        Button create = new Button(getTranslation("shell.setUp.create"), click -> create(token));
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
-        show(new Paragraph(getTranslation("shell.setUp.explanation")), username, password, create);
+        fields.required("username", username);
+        fields.required("password", password);
+        Div form = new Div(username, password);
+        CommandButton create =
+                new CommandButton(getTranslation("shell.setUp.create"), () -> create(token)).onEnterIn(form);
+        show(new Paragraph(getTranslation("shell.setUp.explanation")), form, create);
         password.focus();
     }
 
     private void create(String token) {
-        try {
-            first.create(token, username.getValue(), password.getValue());
+        if (fields.isComplete()
+                && fields.attempt(() -> first.create(token, username.getValue(), password.getValue()))) {
             UI.getCurrent().navigate(LoginView.class);
             Notices.done("shell.setUp.done");
-        } catch (BusinessRefusal refusal) {
-            show(refusal);
-        }
-    }
-
-    private void show(BusinessRefusal refusal) {
-        username.setInvalid(false);
-        password.setInvalid(false);
-        boolean placed = false;
-        for (BusinessRefusal.FieldError error : refusal.fields()) {
-            HasValidation field = "username".equals(error.field()) ? username : password;
-            field.setErrorMessage(getTranslation(error.key(), error.arguments().toArray()));
-            field.setInvalid(true);
-            placed = true;
-        }
-        if (!placed) {
-            Notices.refused(refusal);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.gengyun.uikit.form;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -24,6 +25,28 @@ public final class CommandButton extends Button {
             }
             """;
 
+    /**
+     * Enter gives the command, unless it belongs to what has the focus: a line of a text, an entry
+     * of a list, a button, or an input method that is still composing a word.
+     */
+    private static final String ENTER = """
+            this.gyEnter = $0;
+            if (!this.gyEnters) {
+              this.gyEnters = true;
+              this.addEventListener('keydown', (event) => {
+                if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || event.defaultPrevented
+                    || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) { return; }
+                const taken = event.composedPath().slice(0, event.composedPath().indexOf(this)).some((part) =>
+                    part.opened
+                    || /^(textarea|button|a|vaadin-button|vaadin-select|vaadin-upload)$/.test(part.localName || ''));
+                if (!taken) {
+                  event.preventDefault();
+                  this.gyEnter.click();
+                }
+              });
+            }
+            """;
+
     public CommandButton(String words, SerializableRunnable command) {
         super(words);
         addClassName("gy-command");
@@ -38,6 +61,12 @@ public final class CommandButton extends Button {
                 getElement().executeJs("this.removeAttribute('aria-busy')");
             }
         });
+    }
+
+    /** Enter in a field of this part of the page presses it. */
+    public CommandButton onEnterIn(Component form) {
+        form.addAttachListener(attached -> form.getElement().executeJs(ENTER, getElement()));
+        return this;
     }
 
     /** One of several commands beside the first. */

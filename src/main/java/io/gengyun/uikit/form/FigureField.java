@@ -7,9 +7,11 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasPlaceholder;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasPrefix;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -34,6 +36,8 @@ public final class FigureField extends AbstractCompositeField<TextField, FigureF
                 HasSize,
                 HasStyle,
                 HasAriaLabel,
+                HasPlaceholder,
+                HasPrefix,
                 Focusable<FigureField> {
 
     private static final int PAUSE_MILLIS = 300;
@@ -79,6 +83,16 @@ public final class FigureField extends AbstractCompositeField<TextField, FigureF
     /** Shows in what the number is counted, behind it. */
     public void setUnit(@Nullable String words) {
         unit.setText(words == null ? "" : words);
+    }
+
+    @Override
+    public void setAriaLabel(@Nullable String words) {
+        getContent().setAriaLabel(words);
+    }
+
+    @Override
+    public Optional<String> getAriaLabel() {
+        return getContent().getAriaLabel();
     }
 
     /** What stands in the field, letter by letter. */

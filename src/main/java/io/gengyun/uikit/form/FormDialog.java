@@ -14,23 +14,6 @@ import com.vaadin.flow.function.SerializableRunnable;
  */
 public class FormDialog extends PageDialog {
 
-    /**
-     * Enter gives the command, unless it belongs to what has the focus: a line of a text, an entry
-     * of a list, a button, or an input method that is still composing a word.
-     */
-    private static final String ENTER = """
-            this.addEventListener('keydown', (event) => {
-              if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || event.defaultPrevented
-                  || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) { return; }
-              const taken = event.composedPath().some((part) => part.opened
-                  || /^(textarea|button|a|vaadin-button|vaadin-select|vaadin-upload)$/.test(part.localName || ''));
-              if (!taken) {
-                event.preventDefault();
-                $0.click();
-              }
-            });
-            """;
-
     private final NamedFields fields;
     private final Div body = new Div();
 
@@ -69,6 +52,18 @@ public class FormDialog extends PageDialog {
      * @param done what follows, when the dialog is closed
      */
     public final FormDialog withCommand(String words, SerializableRunnable command, SerializableRunnable done) {
+        command(words, command, done);
+        return this;
+    }
+
+    /** The same for what destroys or closes. */
+    public final FormDialog withDangerousCommand(
+            String words, SerializableRunnable command, SerializableRunnable done) {
+        command(words, command, done).dangerous();
+        return this;
+    }
+
+    private CommandButton command(String words, SerializableRunnable command, SerializableRunnable done) {
         CommandButton button = new CommandButton(words, () -> {
             if (fields.isComplete() && fields.attempt(command)) {
                 fields.settle();
@@ -76,15 +71,15 @@ public class FormDialog extends PageDialog {
                 done.run();
             }
         });
-        body.addAttachListener(attached -> body.getElement().executeJs(ENTER, button.getElement()));
+        button.onEnterIn(body);
         getFooter().add(new Button(translate("uikit.cancel"), click -> giveUp()), button);
-        return this;
+        return button;
     }
 
     /** Closes it, after a question when something would be lost. */
     public final void giveUp() {
         if (fields.isChanged()) {
-            LeaveGuard.ask(this::leave);
+            LeaveGuard.ask(this::leave, () -> {});
         } else {
             leave();
         }

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -39,7 +38,7 @@ public final class LeaveGuard implements Serializable {
     private final SerializableSupplier<Boolean> changed;
     private boolean given;
     private @Nullable Registration listening;
-    private @Nullable ConfirmDialog question;
+    private @Nullable Confirmation question;
 
     public LeaveGuard(Component form, SerializableSupplier<Boolean> changed) {
         this.form = form;
@@ -77,22 +76,22 @@ public final class LeaveGuard implements Serializable {
         if (question != null) {
             question.close();
         }
-        question = ask(() -> {
-            given = true;
-            form.getElement().executeJs("this.removeAttribute('data-changed')");
-            leave.proceed();
-        });
-        question.addCancelListener(stay -> leave.cancel());
+        question = ask(
+                () -> {
+                    given = true;
+                    form.getElement().executeJs("this.removeAttribute('data-changed')");
+                    leave.proceed();
+                },
+                leave::cancel);
     }
 
     /** The question itself, for whoever closes what is being written without leaving the page. */
-    static ConfirmDialog ask(SerializableRunnable leave) {
-        ConfirmDialog question = Confirmation.ask(
-                translate("uikit.leave.title"),
-                translate("uikit.leave.text"),
-                translate("uikit.leave.yes"),
-                leave::run);
-        question.setCancelText(translate("uikit.leave.stay"));
-        return question;
+    static Confirmation ask(SerializableRunnable leave, SerializableRunnable stay) {
+        return Confirmation.ask(
+                        translate("uikit.leave.title"),
+                        translate("uikit.leave.text"),
+                        translate("uikit.leave.yes"),
+                        leave::run)
+                .orStay(translate("uikit.leave.stay"), stay::run);
     }
 }

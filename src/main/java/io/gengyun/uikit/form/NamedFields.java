@@ -5,7 +5,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -14,10 +18,12 @@ import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.uikit.page.Notices;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,7 @@ public class NamedFields implements Serializable {
 
     private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
+    private final Map<String, String> missing = new HashMap<>();
     private final List<SerializableRunnable> listeners = new ArrayList<>();
 
     /** Takes a field in under the name of what it holds; one field may have several names. */
@@ -51,6 +58,8 @@ public class NamedFields implements Serializable {
         }
         if (field instanceof Component shown) {
             shown.getElement().setAttribute("data-field", name);
+            // what was typed last is sent with it, before the press that takes the cursor away
+            shown.getElement().addEventListener("blur", left -> {});
         }
         return field;
     }
@@ -61,11 +70,10 @@ public class NamedFields implements Serializable {
         return add(name, field);
     }
 
-    /** Takes a field out again, with all its names. */
-    public void remove(HasValue<?, ?> field) {
-        fields.values().removeIf(field::equals);
-        before.keySet().retainAll(fields.keySet());
-        tellListeners();
+    /** The same with the sentence that says so. */
+    public <F extends HasValue<?, ?>> F required(String name, F field, String sentence) {
+        missing.put(name, sentence);
+        return required(name, field);
     }
 
     private void changed(HasValue<?, ?> field) {
@@ -111,28 +119,48 @@ public class NamedFields implements Serializable {
      * say so, and the first of them has the focus.
      */
     public final boolean isComplete() {
+        return findsNothingWrong((name, field) -> {
+            String sentence = misunderstanding(field);
+            return sentence == null ? lack(name, field) : sentence;
+        });
+    }
+
+    /** The same without asking whether something is missing. */
+    public final boolean isUnderstood() {
+        return findsNothingWrong((name, field) -> misunderstanding(field));
+    }
+
+    private boolean findsNothingWrong(BiFunction<String, HasValue<?, ?>, @Nullable String> check) {
         clearErrors();
         Map<HasValue<?, ?>, String> wrong = new LinkedHashMap<>();
-        for (HasValue<?, ?> field : fields.values()) {
-            String sentence = problem(field);
+        fields.forEach((name, field) -> {
+            String sentence = shows(field) ? check.apply(name, field) : null;
             if (sentence != null) {
                 wrong.putIfAbsent(field, sentence);
             }
-        }
+        });
         wrong.forEach(NamedFields::mark);
         wrong.keySet().stream().findFirst().ifPresent(NamedFields::lead);
         return wrong.isEmpty();
     }
 
-    private static @Nullable String problem(HasValue<?, ?> field) {
-        if (!shows(field)) {
-            return null;
-        }
-        if (field instanceof FigureField figure && figure.problem().isPresent()) {
-            return figure.problem().get();
-        }
+    private static @Nullable String misunderstanding(HasValue<?, ?> field) {
+        return switch (field) {
+            case FigureField figure -> figure.problem().orElse(null);
+            case DatePicker day -> {
+                ValidationResult read =
+                        day.getDefaultValidator().apply(day.getValue(), new ValueContext(new Binder<>(), day));
+                yield read.isError() && !read.getErrorMessage().isBlank() ? read.getErrorMessage() : null;
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable String lack(String name, HasValue<?, ?> field) {
         boolean blank = field.isEmpty() || field.getValue() instanceof String text && text.isBlank();
-        return blank && field.isRequiredIndicatorVisible() ? translate("uikit.required") : null;
+        return blank && field.isRequiredIndicatorVisible()
+                ? missing.getOrDefault(name, translate("uikit.required"))
+                : null;
     }
 
     private static boolean shows(HasValue<?, ?> field) {

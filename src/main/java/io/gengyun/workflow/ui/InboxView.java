@@ -12,8 +12,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -45,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Route("inbox")
 @Menu(order = 20, title = "workflow.inbox", icon = "vaadin:inbox")
-class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLeaveObserver, TaskPanel.Host {
+class InboxView extends PageLayout implements AfterNavigationObserver, TaskPanel.Host {
 
     private static final int DESK = 1000;
 
@@ -243,13 +241,6 @@ class InboxView extends PageLayout implements AfterNavigationObserver, BeforeLea
             go(filter.withBox(Box.MINE).withTask(task.id()));
         } else {
             refreshList();
-        }
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (panel != null) {
-            panel.guard(event);
         }
     }
 }

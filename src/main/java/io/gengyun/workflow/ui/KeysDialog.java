@@ -1,12 +1,12 @@
 package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.gengyun.uikit.form.PageDialog;
 import java.util.List;
 
 /** What the single keys of the inbox do. */
@@ -17,8 +17,8 @@ final class KeysDialog {
     private KeysDialog() {}
 
     static void show() {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(I18NProvider.translate("workflow.keys"));
+        PageDialog dialog = new PageDialog(I18NProvider.translate("workflow.keys"));
+        dialog.setCloseOnOutsideClick(true);
         DescriptionList list = new DescriptionList();
         list.addClassName("gy-keys");
         for (String key : KEYS) {

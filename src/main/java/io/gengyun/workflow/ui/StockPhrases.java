@@ -39,6 +39,5 @@ final class StockPhrases extends Div {
     private static void append(TextArea opinion, String words) {
         String before = opinion.getValue().strip();
         opinion.setValue(before.isEmpty() ? words : before + " " + words);
-        opinion.setInvalid(false);
     }
 }

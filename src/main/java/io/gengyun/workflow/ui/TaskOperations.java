@@ -2,13 +2,14 @@ package io.gengyun.workflow.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.FormDialog;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.workflow.TaskView;
 import io.gengyun.workflow.TaskView.Action;
@@ -58,41 +59,25 @@ final class TaskOperations extends Div {
     }
 
     private void hand(String what, String done, Handing operation) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(I18NProvider.translate("workflow." + what + ".title"));
-        dialog.addClassName("gy-dialog");
-        PersonPicker person = new PersonPicker(I18NProvider.translate("workflow." + what + ".to"), people);
-        TextArea words = new TextArea(I18NProvider.translate("workflow." + what + ".words"));
+        NamedFields fields = new NamedFields();
+        PersonPicker person =
+                fields.required("person", new PersonPicker(I18NProvider.translate("workflow." + what + ".to"), people));
+        TextArea words = fields.required("words", new TextArea(I18NProvider.translate("workflow." + what + ".words")));
         words.setWidthFull();
-        words.setRequiredIndicatorVisible(true);
         Paragraph meaning = new Paragraph(I18NProvider.translate("workflow." + what + ".meaning"));
-        dialog.add(meaning, person, words);
-        Button go = new Button(
-                I18NProvider.translate("workflow.action." + what.toUpperCase(java.util.Locale.ROOT)), click -> {
-                    if (complete(person, words)) {
-                        dialog.close();
-                        run(
+        FormDialog dialog = new FormDialog(I18NProvider.translate("workflow." + what + ".title"), fields)
+                .withContent(meaning, person, words)
+                .withCommand(
+                        I18NProvider.translate("workflow.action." + what.toUpperCase(java.util.Locale.ROOT)),
+                        () -> {},
+                        () -> run(
                                 done,
                                 () -> operation.hand(
                                         task.id(),
                                         person.getValue().number(),
-                                        words.getValue().strip()));
-                    }
-                });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(new Button(I18NProvider.translate("uikit.cancel"), e -> dialog.close()), go);
+                                        words.getValue().strip())));
+        dialog.addClassName("gy-dialog");
         dialog.open();
-        person.focus();
-    }
-
-    private static boolean complete(PersonPicker person, TextArea words) {
-        boolean noPerson = person.isEmpty();
-        person.setErrorMessage(I18NProvider.translate("workflow.person.missing"));
-        person.setInvalid(noPerson);
-        boolean noWords = words.getValue().isBlank();
-        words.setErrorMessage(I18NProvider.translate("workflow.field.required"));
-        words.setInvalid(noWords);
-        return !noPerson && !noWords;
     }
 
     private void run(String done, Runnable command) {

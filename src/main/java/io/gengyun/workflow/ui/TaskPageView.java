@@ -9,8 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A task on a page of its own: what a message links to, and what a phone shows. */
 @PermitAll
 @Route("tasks/:task")
-class TaskPageView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, TaskPanel.Host {
+class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPanel.Host {
 
     private static final String TASK = "task";
 
@@ -90,13 +88,6 @@ class TaskPageView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     @Override
     public Component heading(String words) {
         return new H1(words);
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (panel != null) {
-            panel.guard(event);
-        }
     }
 
     @Override

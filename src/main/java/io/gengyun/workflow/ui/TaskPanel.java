@@ -9,10 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.uikit.form.Confirmation;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.Section;
@@ -185,22 +182,6 @@ final class TaskPanel extends Div {
     void claim() {
         if (operations != null) {
             operations.claim();
-        }
-    }
-
-    /** Asks before entered words are lost. */
-    void guard(BeforeLeaveEvent event) {
-        if (work != null && work.isDirty()) {
-            ContinueNavigationAction leave = event.postpone();
-            Confirmation.ask(
-                            I18NProvider.translate("workflow.leave.title"),
-                            I18NProvider.translate("workflow.leave.text"),
-                            I18NProvider.translate("workflow.leave.yes"),
-                            () -> {
-                                work = null;
-                                leave.proceed();
-                            })
-                    .addCancelListener(cancel -> leave.cancel());
         }
     }
 }

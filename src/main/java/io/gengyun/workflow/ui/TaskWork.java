@@ -5,11 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.forms.FormSchema;
 import io.gengyun.forms.ui.FormView;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.uikit.form.CommandButton;
+import io.gengyun.uikit.form.LeaveGuard;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.workflow.Completion;
 import io.gengyun.workflow.TaskPage;
 import io.gengyun.workflow.TaskPage.Outcome;
@@ -31,16 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskWork extends Div {
 
-    private static final String LEAVING = """
-            if (!this.gyLeaving) {
-              this.gyLeaving = (event) => {
-                if (!this.isConnected) { removeEventListener('beforeunload', this.gyLeaving); return; }
-                if (this.hasAttribute('data-dirty')) { event.preventDefault(); }
-              };
-              addEventListener('beforeunload', this.gyLeaving);
-            }
-            """;
-
     /**
      * For this long after they appear the buttons take no press: it would be a double click's
      * second.
@@ -59,10 +51,12 @@ final class TaskWork extends Div {
     private final Consumer<String> finished;
     private final Consumer<BusinessRefusal> refused;
     private final FormView form;
-    private final TextArea opinion = new TextArea();
+    private final NamedFields fields = new NamedFields();
+    private final TextArea opinion = fields.add("opinion", new TextArea());
     private final Div bar = new Div();
     private final List<Button> buttons = new ArrayList<>();
     private @Nullable Outcome chosen;
+    private boolean over;
 
     TaskWork(
             TaskPage page,
@@ -87,10 +81,10 @@ final class TaskWork extends Div {
         }
         bar.setVisible(!buttons.isEmpty());
         hideWhenEmpty();
-        addAttachListener(event -> getElement().executeJs(LEAVING));
         bar.addAttachListener(event -> bar.getElement().executeJs(REST, REST_MILLIS));
-        form.onChange(this::markDirty);
-        opinion.addValueChangeListener(change -> markDirty());
+        LeaveGuard guard = new LeaveGuard(this, this::isDirty);
+        form.onChange(guard::look);
+        fields.onChange(guard::look);
     }
 
     /** An answer may bring the first field; until then there would be an empty frame. */
@@ -130,7 +124,6 @@ final class TaskWork extends Div {
         opinion.setMaxRows(8);
         opinion.setMaxLength(2000);
         opinion.setWidthFull();
-        opinion.setValueChangeMode(ValueChangeMode.ON_BLUR);
         add(opinion);
         StockPhrases phrases = StockPhrases.of(page.task(), opinion);
         if (!phrases.isEmpty()) {
@@ -151,8 +144,7 @@ final class TaskWork extends Div {
         opinion.setLabel(I18NProvider.translate("workflow.advice"));
         opinion.setMinRows(3);
         opinion.setWidthFull();
-        Button send = new Button(I18NProvider.translate("workflow.action.RESOLVE"), click -> resolve());
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button send = new CommandButton(I18NProvider.translate("workflow.action.RESOLVE"), this::resolve);
         buttons.add(send);
         bar.add(send);
         add(opinion);
@@ -187,11 +179,10 @@ final class TaskWork extends Div {
     }
 
     private void add(Outcome outcome, boolean first) {
-        Button button = new Button(label(outcome), click -> press(outcome));
-        button.setDisableOnClick(true);
+        CommandButton button = new CommandButton(label(outcome), () -> press(outcome));
         button.getElement().setAttribute("data-outcome", outcome.key());
-        if (first) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (!first) {
+            button.secondary();
         }
         buttons.add(button);
         bar.add(button);
@@ -203,12 +194,10 @@ final class TaskWork extends Div {
             return;
         }
         if (missing(outcome.needsOpinion() && opinion.getValue().isBlank())) {
-            enable();
             return;
         }
         Optional<Map<String, Object>> values = form.checked(foreign(outcome));
         if (values.isEmpty()) {
-            enable();
             return;
         }
         Completion completion = new Completion(
@@ -220,9 +209,9 @@ final class TaskWork extends Div {
     }
 
     private boolean missing(boolean blank) {
-        opinion.setErrorMessage(I18NProvider.translate("workflow.opinion.missing"));
-        opinion.setInvalid(blank);
+        fields.clearErrors();
         if (blank) {
+            fields.tell("opinion", I18NProvider.translate("workflow.opinion.missing"));
             opinion.focus();
         }
         return blank;
@@ -231,19 +220,12 @@ final class TaskWork extends Div {
     private void run(Runnable command, String said) {
         try {
             command.run();
-            getElement().removeAttribute("data-dirty");
+            over = true;
             finished.accept(said);
         } catch (BusinessRefusal refusal) {
             form.tell(refusal.fields());
             refused.accept(refusal);
-            if (refusal.kind() != BusinessRefusal.Kind.CONFLICT) {
-                enable();
-            }
         }
-    }
-
-    private void enable() {
-        buttons.forEach(button -> button.setEnabled(true));
     }
 
     /** What is shown is no longer so: nothing can be done here until the task is read again. */
@@ -271,14 +253,11 @@ final class TaskWork extends Div {
         return bar;
     }
 
-    boolean isDirty() {
-        return form.isDirty()
-                || !opinion.getValue().isBlank()
-                || (context != null && !context.lineOpinions().isEmpty());
-    }
-
-    private void markDirty() {
-        getElement().setAttribute("data-dirty", isDirty());
+    private boolean isDirty() {
+        return !over
+                && (form.isDirty()
+                        || !opinion.getValue().isBlank()
+                        || (context != null && !context.lineOpinions().isEmpty()));
     }
 
     void focusFirst() {

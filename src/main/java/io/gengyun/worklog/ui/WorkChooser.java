@@ -11,6 +11,7 @@ import io.gengyun.organization.Employees.EmployeeRecord;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class WorkChooser extends Div {
     private final @Nullable EmployeeId self;
     private final Consumer<WorkQuery> choose;
     private final Select<Span> span = new Select<>();
+    private final NamedFields days = new NamedFields();
     private final DatePicker from = ComponentTexts.datePicker("");
     private final DatePicker to = ComponentTexts.datePicker("");
     private final Select<Boolean> whose = new Select<>();
@@ -50,6 +52,7 @@ class WorkChooser extends Div {
         addClassNames("gy-row", "gy-work-chooser");
         days();
         add(span, from, to);
+        days.add("to", to);
         othersToo = scope.everybody() || scope.employees().size() > 1;
         if (othersToo) {
             people(scope.everybody());
@@ -80,8 +83,10 @@ class WorkChooser extends Div {
         if (!byHand || first == null || last == null || shown == null) {
             return;
         }
-        to.setErrorMessage(translate("worklog.span.wrong"));
-        to.setInvalid(last.isBefore(first));
+        days.clearErrors();
+        if (last.isBefore(first)) {
+            days.tell("to", translate("worklog.span.wrong"));
+        }
         if (!last.isBefore(first)) {
             choose.accept(shown.withDays(Span.CHOSEN, new Period(first, last)));
         }

@@ -3,8 +3,6 @@ package io.gengyun.worklog.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,21 +10,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.gengyun.customers.CustomerId;
 import io.gengyun.customers.Customers;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.form.DayUpToToday;
-import io.gengyun.uikit.page.Notices;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
 import io.gengyun.worklog.WorkRecords.WorkRow;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +39,9 @@ class WorkFields extends Div {
     /** A customer to choose. */
     private record Choice(CustomerId id, String name) {}
 
+    private final NamedFields fields = new NamedFields();
     private final RadioButtonGroup<WorkKind> kind = new RadioButtonGroup<>();
-    private final IntegerField minutes = new IntegerField(translate("worklog.field.minutes"));
+    private final FigureField minutes = new FigureField(translate("worklog.field.minutes"));
     private final DayUpToToday day;
     private final ComboBox<Choice> customer = new ComboBox<>(translate("worklog.field.customer"));
     private final TextField note = new TextField(translate("worklog.field.note"));
@@ -56,12 +53,8 @@ class WorkFields extends Div {
         kind.addClassName("gy-tiles");
         kind.setItems(WorkKind.values());
         kind.setRenderer(new ComponentRenderer<>(WorkFields::tile));
-        kind.setRequiredIndicatorVisible(true);
-        minutes.setMin(1);
-        minutes.setMax(1440);
-        minutes.setRequiredIndicatorVisible(true);
+        minutes.whole().between(1, 1440);
         minutes.getElement().setAttribute("inputmode", "numeric");
-        day.setRequiredIndicatorVisible(true);
         note.setMaxLength(LONGEST_NOTE);
         note.setPlaceholder(translate("worklog.field.note.how"));
         offer(customers);
@@ -72,6 +65,11 @@ class WorkFields extends Div {
         kind.addValueChangeListener(change -> renew());
         minutes.addValueChangeListener(change -> renew());
         add(kind, better, usual(), rest);
+        fields.required("kind", kind, translate("worklog.error.kind"));
+        fields.required("minutes", minutes, translate("worklog.error.minutes"));
+        fields.required("workedOn", day, translate("worklog.error.day"));
+        fields.add("customer", customer);
+        fields.add("note", note);
     }
 
     /** Follows the calendar in a page that has stayed open overnight. */
@@ -100,11 +98,12 @@ class WorkFields extends Div {
         buttons.getElement().setAttribute("role", "group");
         buttons.getElement().setAttribute("aria-label", translate("worklog.usual"));
         for (int one : USUAL_MINUTES) {
-            Button button = new Button(WorkLabels.duration(one), click -> minutes.setValue(one));
+            Button button = new Button(WorkLabels.duration(one), click -> minutes.setValue(BigDecimal.valueOf(one)));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             minutes.addValueChangeListener(change -> button.getElement()
                     .setAttribute(
-                            "aria-pressed", String.valueOf(Integer.valueOf(one).equals(change.getValue()))));
+                            "aria-pressed",
+                            String.valueOf(BigDecimal.valueOf(one).equals(change.getValue()))));
             button.getElement().setAttribute("aria-pressed", "false");
             buttons.add(button);
         }
@@ -131,18 +130,19 @@ class WorkFields extends Div {
     void show(WorkRow record) {
         day.setValue(record.workedOn());
         kind.setValue(record.kind());
-        minutes.setValue(record.minutes());
+        minutes.setValue(BigDecimal.valueOf(record.minutes()));
         if (record.customer() != null && record.customerName() != null) {
             customer.setValue(new Choice(record.customer(), record.customerName()));
         }
         note.setValue(record.note() == null ? "" : record.note());
+        fields.settle();
     }
 
     WorkRecordDraft draft() {
         return new WorkRecordDraft(
                 day.getValue(),
                 kind.getValue(),
-                minutes.getValue(),
+                minutes.wholeNumber(),
                 customer.getValue() == null ? null : customer.getValue().id(),
                 note.getValue());
     }
@@ -153,7 +153,8 @@ class WorkFields extends Div {
         minutes.clear();
         customer.clear();
         note.clear();
-        fields().values().forEach(field -> field.setInvalid(false));
+        fields.clearErrors();
+        fields.settle();
         begin();
     }
 
@@ -162,34 +163,8 @@ class WorkFields extends Div {
         kind.getElement().callJsFunction("focus");
     }
 
-    private Map<String, HasValidation> fields() {
-        Map<String, HasValidation> fields = new LinkedHashMap<>();
-        fields.put("kind", kind);
-        fields.put("minutes", minutes);
-        fields.put("workedOn", day);
-        fields.put("customer", customer);
-        fields.put("note", note);
+    /** The fields by name, which know what would be lost. */
+    NamedFields fields() {
         return fields;
-    }
-
-    /** Says at the fields what is wrong, and over the page what no field is to blame for. */
-    void tell(BusinessRefusal refusal) {
-        Map<String, HasValidation> fields = fields();
-        fields.values().forEach(field -> field.setInvalid(false));
-        boolean told = false;
-        for (BusinessRefusal.FieldError error : refusal.fields()) {
-            HasValidation field = fields.get(error.field());
-            if (field != null) {
-                field.setErrorMessage(translate(error.key(), error.arguments().toArray()));
-                field.setInvalid(true);
-                if (!told && field instanceof Focusable<?> first) {
-                    first.focus();
-                }
-                told = true;
-            }
-        }
-        if (!told) {
-            Notices.refused(refusal);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.gengyun.worklog.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +19,7 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.uikit.chart.FigureCard;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Notices;
@@ -85,28 +85,21 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Component entry() {
-        Button save = new Button(getTranslation("worklog.enter"));
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            enter();
-            save.setEnabled(true);
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        CommandButton save = new CommandButton(getTranslation("worklog.enter"), this::enter);
+        fields.fields().guard(fields);
         save.addClassName("gy-work-save");
         return new Section(getTranslation("worklog.entry"), fields, save);
     }
 
     private void enter() {
-        try {
-            var draft = fields.draft();
-            records.enter(next, draft);
-            next = WorkRecordId.next();
-            Notices.done("worklog.entered", WorkLabels.kind(draft.kind()), WorkLabels.duration(draft.minutes()));
-            fields.clear();
-            showAll();
-        } catch (BusinessRefusal refusal) {
-            fields.tell(refusal);
+        var draft = fields.draft();
+        if (!fields.fields().isComplete() || !fields.fields().attempt(() -> records.enter(next, draft))) {
+            return;
         }
+        next = WorkRecordId.next();
+        Notices.done("worklog.entered", WorkLabels.kind(draft.kind()), WorkLabels.duration(draft.minutes()));
+        fields.clear();
+        showAll();
     }
 
     private void go(WorkQuery to) {
@@ -187,7 +180,8 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
 
         @Override
         public void amend(WorkRecordId id, WorkRow record) {
-            new WorkDialog(records, customers, clock, id, record, WorkRecordsView.this::showAll).open();
+            WorkDialog.of(records, customers, clock, id, record, WorkRecordsView.this::showAll)
+                    .open();
         }
 
         @Override

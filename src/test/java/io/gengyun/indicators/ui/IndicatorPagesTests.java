@@ -14,7 +14,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators;
@@ -24,6 +23,7 @@ import io.gengyun.shared.LocalizedText;
 import io.gengyun.support.As;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.uikit.form.FigureField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,9 +116,9 @@ class IndicatorPagesTests {
 
         _fireValueChange(indicator, indicators.find("complaints").orElseThrow());
 
-        assertThat(_get(BigDecimalField.class, field -> field.withLabel("目标值")).getValue())
+        assertThat(_get(FigureField.class, field -> field.withLabel("目标值")).getValue())
                 .isEqualByComparingTo("2");
-        assertThat(_get(BigDecimalField.class, field -> field.withLabel("起分线")).getValue())
+        assertThat(_get(FigureField.class, field -> field.withLabel("起分线")).getValue())
                 .isEqualByComparingTo("5");
         assertThat(_get(Select.class, select -> select.withLabel("无数据时")).getHelperText())
                 .contains("将得满分");
@@ -189,7 +189,7 @@ class IndicatorPagesTests {
     void saysAtTargetsThatTheyAreForTheWholePeriodAndTypicalOnesForAMonth() {
         pages.open(As.user(Role.HR), "scorecards/new?template=industrial-seller");
         assertThat(pages.text()).contains("按一个月填好的", "季度为三倍");
-        assertThat(_find(BigDecimalField.class))
+        assertThat(_find(FigureField.class))
                 .extracting(field -> String.valueOf(field.getHelperText()))
                 .anyMatch(words -> words.matches("按整个考核周期填写；典型目标为每月 ≥ .+。"));
     }

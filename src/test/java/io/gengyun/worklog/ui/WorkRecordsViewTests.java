@@ -13,7 +13,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
@@ -27,7 +26,9 @@ import io.gengyun.support.As;
 import io.gengyun.support.MovableClock;
 import io.gengyun.support.Pages;
 import io.gengyun.support.ProductTest;
+import io.gengyun.uikit.form.FigureField;
 import io.gengyun.worklog.WorkKind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -178,7 +179,7 @@ class WorkRecordsViewTests {
         pages.open(ann(), "work-records");
         _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "修改 营销活动 2026-03-02")));
         Dialog dialog = _get(Dialog.class);
-        _get(dialog, IntegerField.class).setValue(120);
+        _get(dialog, FigureField.class).setValue(BigDecimal.valueOf(120));
         _click(_get(dialog, Button.class, spec -> spec.withText("保存")));
 
         assertThat(_find(Dialog.class)).isEmpty();
@@ -266,8 +267,8 @@ class WorkRecordsViewTests {
         return _get(RadioButtonGroup.class, spec -> spec.withLabel("工作类型"));
     }
 
-    private static IntegerField minutes() {
-        return _get(IntegerField.class, spec -> spec.withLabel("时长（分钟）"));
+    private static FigureField minutes() {
+        return _get(FigureField.class, spec -> spec.withLabel("时长（分钟）"));
     }
 
     private static String address() {

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
@@ -28,7 +26,7 @@ import io.gengyun.indicators.Scorecards;
 import io.gengyun.organization.Employees;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
-import io.gengyun.uikit.form.Confirmation;
+import io.gengyun.uikit.form.CommandButton;
 import io.gengyun.uikit.page.Notices;
 import io.gengyun.uikit.page.PageLayout;
 import io.gengyun.uikit.page.Section;
@@ -47,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("HR")
 @Route("cycles/new")
 @RouteAlias("cycles/:cycle/plan")
-public class CyclePlanView extends PageLayout implements BeforeEnterObserver, BeforeLeaveObserver {
+public class CyclePlanView extends PageLayout implements BeforeEnterObserver {
 
     private final AppraisalCycles cycles;
     private final CyclePlans plans;
@@ -56,7 +54,6 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver, Be
     private final PlanPreview preview;
     private final Div columns = new Div();
     private @Nullable Planned before;
-    private boolean kept;
 
     CyclePlanView(AppraisalCycles cycles, CyclePlans plans, Scorecards scorecards, Employees employees, Clock clock) {
         super("appraisal.plan");
@@ -67,8 +64,7 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver, Be
         form = new CyclePlanForm(scorecards, employees);
         preview = new PlanPreview(employees, scorecards);
         Button look = new Button(text("appraisal.plan.preview"), click -> preview());
-        Button keep = new Button(text("appraisal.plan.keep"), click -> keep());
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button keep = new CommandButton(text("appraisal.plan.keep"), this::keep);
         Button cancel = new Button(text("uikit.cancel"), click -> back());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(keep, look, cancel);
@@ -122,8 +118,10 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver, Be
     private void preview() {
         run(plan -> {
             Preview found = look(plan);
-            form.tell(found.errors());
-            PlanLabels.nameTaken(found).ifPresent(taken -> form.tell(List.of(taken)));
+            form.fields().tell(found.errors());
+            PlanLabels.nameTaken(found)
+                    .ifPresent(taken -> form.fields()
+                            .tell("name", text(taken.key(), taken.arguments().toArray())));
             preview.show(found);
         });
     }
@@ -137,11 +135,11 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver, Be
         run(plan -> {
             Optional<FieldError> taken = PlanLabels.nameTaken(look(plan));
             if (taken.isPresent()) {
-                form.tell(List.of(taken.get()));
+                form.fields().tell(List.of(taken.get()));
                 return;
             }
             CycleId cycle = kept(plan);
-            kept = true;
+            form.fields().settle();
             Notices.done("appraisal.plan.kept", plan.name());
             show(cycle);
         });
@@ -168,32 +166,6 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver, Be
     }
 
     private void run(Consumer<Plan> command) {
-        try {
-            Optional<Plan> plan = form.plan();
-            if (plan.isPresent()) {
-                command.accept(plan.get());
-            }
-        } catch (BusinessRefusal refusal) {
-            List<FieldError> elsewhere = form.tell(refusal.fields());
-            if (refusal.fields().isEmpty() || !elsewhere.isEmpty()) {
-                Notices.refused(refusal);
-            }
-        }
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        if (!kept && form.isDirty()) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-            Confirmation.ask(
-                            text("workflow.leave.title"),
-                            text("workflow.leave.text"),
-                            text("workflow.leave.yes"),
-                            () -> {
-                                kept = true;
-                                leave.proceed();
-                            })
-                    .addCancelListener(cancel -> leave.cancel());
-        }
+        form.fields().attempt(() -> form.plan().ifPresent(command));
     }
 }

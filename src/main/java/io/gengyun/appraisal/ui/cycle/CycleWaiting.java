@@ -2,20 +2,16 @@ package io.gengyun.appraisal.ui.cycle;
 
 import static io.gengyun.appraisal.ui.labels.LineLabels.text;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleFigures;
-import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleFigures.Trouble;
 import io.gengyun.appraisal.CycleId;
+import io.gengyun.uikit.form.Progress;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.Section;
 import java.util.List;
@@ -38,7 +34,6 @@ final class CycleWaiting extends Div {
     private final Div trouble = new Div();
     private final ProgressBar bar = new ProgressBar();
     private @Nullable Trouble told;
-    private @Nullable Registration polling;
 
     /**
      * Waits for a cycle.
@@ -46,7 +41,8 @@ final class CycleWaiting extends Div {
      * @param commands what the user may do; null when he only reads
      * @param arrived called once when the work is done
      */
-    CycleWaiting(CycleFigures figures, Progress progress, @Nullable CycleCommands commands, Runnable arrived) {
+    CycleWaiting(
+            CycleFigures figures, CycleFigures.Progress progress, @Nullable CycleCommands commands, Runnable arrived) {
         this.figures = figures;
         this.cycle = progress.cycle().id();
         this.during = progress.cycle().state();
@@ -68,21 +64,7 @@ final class CycleWaiting extends Div {
         if (commands != null) {
             tell(figures.troubles(List.of(cycle)).get(cycle));
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI page = event.getUI();
-        page.setPollInterval(POLL_MILLIS);
-        polling = page.addPollListener(poll -> look());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
+        Progress.of(this, POLL_MILLIS, this::look);
     }
 
     private void look() {

@@ -5,7 +5,6 @@ import static io.gengyun.appraisal.ui.labels.LineLabels.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -85,7 +84,7 @@ final class PlanCommands {
                     new BusinessRefusal(BusinessRefusal.Kind.REFUSED, "appraisal.open.refused", preview.errors()));
             return;
         }
-        ConfirmDialog dialog = Confirmation.ask(
+        Confirmation question = Confirmation.ask(
                 text("appraisal.open.title", planned.plan().name()), "", text("appraisal.open"), this::opened);
         String freezes = text(
                 "appraisal.open.text", Formats.here().number(preview.joining().size()));
@@ -93,7 +92,7 @@ final class PlanCommands {
         if (!preview.remarks().isEmpty()) {
             words.add(new Paragraph(text("appraisal.plan.remarks")), PlanPreview.remarks(preview.remarks()));
         }
-        dialog.setText(words);
+        question.saying(words);
     }
 
     private void opened() {

@@ -1,18 +1,13 @@
 package io.gengyun.appraisal.ui.plan;
 
 import static io.gengyun.appraisal.ui.labels.LineLabels.text;
-import static java.util.Map.entry;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.gengyun.appraisal.AppraisalCycles.Deadlines;
 import io.gengyun.appraisal.AppraisalCycles.Plan;
@@ -22,12 +17,14 @@ import io.gengyun.indicators.Scorecards.Scorecard;
 import io.gengyun.indicators.ui.explanation.PeriodLabels;
 import io.gengyun.organization.Employees;
 import io.gengyun.organization.Employees.EmployeeRecord;
-import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Period;
+import io.gengyun.uikit.form.FigureField;
+import io.gengyun.uikit.form.NamedFields;
 import io.gengyun.uikit.page.ComponentTexts;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +42,7 @@ public final class CyclePlanForm extends Div {
     private static final String BY_POSITION = "";
     private static final int LONGEST = 365;
 
+    private final NamedFields fields = new NamedFields();
     private final Employees employees;
     private final TextField name = new TextField(text("appraisal.cycle.name"));
     private final DatePicker from = ComponentTexts.datePicker(text("appraisal.plan.from"));
@@ -54,22 +52,18 @@ public final class CyclePlanForm extends Div {
     private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>(text("appraisal.plan.people.UNITS"));
     private final MultiSelectComboBox<EmployeeRecord> people =
             new MultiSelectComboBox<>(text("appraisal.plan.people.EMPLOYEES"));
-    private final IntegerField declare = days("declare", Deadlines.USUAL.declare());
-    private final IntegerField review = days("review", Deadlines.USUAL.review());
-    private final IntegerField respond = days("respond", Deadlines.USUAL.respond());
-    private final IntegerField appeal = days("appeal", Deadlines.USUAL.appeal());
+    private final FigureField declare = days("declare", Deadlines.USUAL.declare());
+    private final FigureField review = days("review", Deadlines.USUAL.review());
+    private final FigureField respond = days("respond", Deadlines.USUAL.respond());
+    private final FigureField appeal = days("appeal", Deadlines.USUAL.appeal());
     private String suggested = "";
-    private boolean dirty;
 
     public CyclePlanForm(Scorecards scorecards, Employees employees) {
         this.employees = employees;
         addClassName("gy-form");
-        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);
         from.addValueChangeListener(change -> suggestName());
         to.addValueChangeListener(change -> suggestName());
-        from.setRequiredIndicatorVisible(true);
-        to.setRequiredIndicatorVisible(true);
         scorecard(scorecards.all());
         who();
         Div deadlines = new Div(declare, review, respond, appeal);
@@ -83,7 +77,7 @@ public final class CyclePlanForm extends Div {
         people.addClassName("gy-form-wide");
         scorecard.addClassName("gy-form-wide");
         add(name, from, to, scorecard, who, units, people, block);
-        watch();
+        name();
     }
 
     /** Begins with this period, the usual deadlines, and everybody. */
@@ -91,6 +85,7 @@ public final class CyclePlanForm extends Div {
         from.setValue(period.from());
         to.setValue(period.to());
         suggestName();
+        fields.settle();
     }
 
     /** Begins with a plan as it was kept. */
@@ -106,16 +101,27 @@ public final class CyclePlanForm extends Div {
             who.setValue(Who.UNITS);
             units.setValue(Set.copyOf(plan.units()));
         }
-        declare.setValue(plan.deadlines().declare());
-        review.setValue(plan.deadlines().review());
-        respond.setValue(plan.deadlines().respond());
-        appeal.setValue(plan.deadlines().appeal());
+        declare.setValue(BigDecimal.valueOf(plan.deadlines().declare()));
+        review.setValue(BigDecimal.valueOf(plan.deadlines().review()));
+        respond.setValue(BigDecimal.valueOf(plan.deadlines().respond()));
+        appeal.setValue(BigDecimal.valueOf(plan.deadlines().appeal()));
+        fields.settle();
     }
 
-    /** Notes what a person changes; what the form fills in by itself is no loss. */
-    private void watch() {
-        Stream.<HasValue<?, ?>>of(name, from, to, scorecard, who, units, people, declare, review, respond, appeal)
-                .forEach(field -> field.addValueChangeListener(change -> dirty |= change.isFromClient()));
+    private void name() {
+        fields.required("name", name);
+        fields.required("from", from);
+        fields.required("to", to);
+        fields.add("scorecard", scorecard);
+        fields.add("scorecardByPosition", scorecard);
+        fields.add("people", who);
+        fields.required("units", units);
+        fields.required("employees", people);
+        fields.required("deadlines.declare", declare);
+        fields.required("deadlines.review", review);
+        fields.required("deadlines.respond", respond);
+        fields.required("deadlines.appeal", appeal);
+        fields.guard(this);
     }
 
     /** Names the cycle by its period, as long as nobody has written a name of his own. */
@@ -161,32 +167,22 @@ public final class CyclePlanForm extends Div {
         });
     }
 
-    private static IntegerField days(String stage, int usual) {
-        IntegerField field = new IntegerField(text("appraisal.plan.deadline." + stage));
-        field.setMin(1);
-        field.setMax(LONGEST);
-        field.setStepButtonsVisible(true);
-        field.setValue(usual);
-        field.setErrorMessage(text("appraisal.plan.deadline", LONGEST));
+    private static FigureField days(String stage, int usual) {
+        FigureField field = new FigureField(text("appraisal.plan.deadline." + stage))
+                .whole()
+                .between(1, LONGEST);
+        field.setValue(BigDecimal.valueOf(usual));
         return field;
     }
 
     /** The plan as entered; empty after what is missing has been marked. */
     public Optional<Plan> plan() {
-        boolean whole = filled(name, !name.getValue().isBlank())
-                & filled(from, !from.isEmpty())
-                & filled(to, !to.isEmpty())
-                & filled(units, who.getValue() != Who.UNITS || !units.isEmpty())
-                & filled(people, who.getValue() != Who.EMPLOYEES || !people.isEmpty())
-                & inRange(declare)
-                & inRange(review)
-                & inRange(respond)
-                & inRange(appeal);
-        if (!whole) {
+        if (!fields.isComplete()) {
             return Optional.empty();
         }
         if (to.getValue().isBefore(from.getValue())) {
-            return mark(to, text("appraisal.plan.endsBefore"));
+            fields.tell("to", text("appraisal.plan.endsBefore"));
+            return Optional.empty();
         }
         return Optional.of(new Plan(
                 name.getValue().strip(),
@@ -196,7 +192,7 @@ public final class CyclePlanForm extends Div {
                         ? people.getValue().stream().map(EmployeeRecord::number).toList()
                         : List.of(),
                 who.getValue() == Who.UNITS ? List.copyOf(units.getValue()) : List.of(),
-                new Deadlines(declare.getValue(), review.getValue(), respond.getValue(), appeal.getValue())));
+                new Deadlines(days(declare), days(review), days(respond), days(appeal))));
     }
 
     private @Nullable String key() {
@@ -204,51 +200,13 @@ public final class CyclePlanForm extends Div {
         return key == null || key.equals(BY_POSITION) ? null : key;
     }
 
-    private static boolean filled(HasValidationProperties field, boolean filled) {
-        field.setErrorMessage(filled ? "" : text("uikit.required"));
-        field.setInvalid(!filled);
-        return filled;
+    /** A deadline is there once the form is complete. */
+    private static int days(FigureField field) {
+        return Objects.requireNonNull(field.wholeNumber());
     }
 
-    private static boolean inRange(IntegerField field) {
-        boolean right = field.getValue() != null && field.getValue() >= 1 && field.getValue() <= LONGEST;
-        field.setInvalid(!right);
-        return right;
-    }
-
-    private static <T> Optional<T> mark(HasValidationProperties field, String words) {
-        field.setErrorMessage(words);
-        field.setInvalid(true);
-        return Optional.empty();
-    }
-
-    /** Shows errors at their fields; answers those whose field is not here or not shown. */
-    public List<FieldError> tell(List<FieldError> errors) {
-        Map<String, Component> fields = Map.ofEntries(
-                entry("name", name),
-                entry("from", from),
-                entry("to", to),
-                entry("scorecard", scorecard),
-                entry("scorecardByPosition", scorecard),
-                entry("units", units),
-                entry("employees", people),
-                entry("deadlines.declare", declare),
-                entry("deadlines.review", review),
-                entry("deadlines.respond", respond),
-                entry("deadlines.appeal", appeal));
-        List<FieldError> elsewhere = new ArrayList<>();
-        for (FieldError error : errors) {
-            Component field = fields.get(error.field());
-            if (field instanceof HasValidationProperties place && field.isVisible()) {
-                mark(place, text(error.key(), error.arguments().toArray()));
-            } else {
-                elsewhere.add(error);
-            }
-        }
-        return elsewhere;
-    }
-
-    public boolean isDirty() {
-        return dirty;
+    /** The fields by name, which know what would be lost. */
+    public NamedFields fields() {
+        return fields;
     }
 }
