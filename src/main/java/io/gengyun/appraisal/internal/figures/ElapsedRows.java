@@ -7,16 +7,11 @@ import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.spi.WorkingDays;
 import io.gengyun.workflow.spi.WorkingDays.Rest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +64,26 @@ class ElapsedRows {
             group by w.step
             """;
 
+    /** A step, with its times in seconds. */
+    private record Row(
+            Step step,
+            long people,
+            double median,
+            double ninetieth,
+            double longest,
+            EmployeeId slowest,
+            String slowestName) {
+
+        Elapsed elapsed() {
+            return new Elapsed(
+                    step, people, seconds(median), seconds(ninetieth), seconds(longest), slowest, slowestName);
+        }
+
+        private static Duration seconds(double exact) {
+            return Duration.ofSeconds(Math.round(exact));
+        }
+    }
+
     private final JdbcClient database;
     private final WorkingDays calendar;
     private final Clock clock;
@@ -80,47 +95,28 @@ class ElapsedRows {
     }
 
     List<Elapsed> of(CycleId cycle, DataScope scope) {
-        Instant opened = database
-                .sql("select opened_at from appraisal.cycle where id = :cycle")
-                .param("cycle", cycle.value())
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .map(OffsetDateTime::toInstant)
-                .findFirst()
-                .orElse(clock.instant());
+        Instant opened = database.sql("select opened_at from appraisal.cycle where id = :cycle")
+                .param("cycle", cycle)
+                .query(Instant.class)
+                .optional()
+                .orElseGet(clock::instant);
         List<Rest> rests = calendar.rests(opened, clock.instant());
         return database
                 .sql(ELAPSED)
-                .param("cycle", cycle.value())
+                .param("cycle", cycle)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("began", texts(rests, Rest::began))
                 .param("ended", texts(rests, Rest::ended))
-                .query((row, number) -> elapsed(row))
+                .query(Row.class)
                 .list()
                 .stream()
+                .map(Row::elapsed)
                 .sorted(Comparator.comparing(Elapsed::step))
                 .toList();
     }
 
     private static String[] texts(List<Rest> rests, Function<Rest, Instant> end) {
         return rests.stream().map(end).map(Instant::toString).toArray(String[]::new);
-    }
-
-    private static Elapsed elapsed(ResultSet row) throws SQLException {
-        return new Elapsed(
-                Step.valueOf(row.getString("step")),
-                row.getLong("people"),
-                seconds(row, "median"),
-                seconds(row, "ninetieth"),
-                seconds(row, "longest"),
-                new EmployeeId(row.getObject("slowest", UUID.class)),
-                row.getString("slowest_name"));
-    }
-
-    private static Duration seconds(ResultSet row, String column) throws SQLException {
-        return Duration.ofSeconds(Math.round(row.getDouble(column)));
     }
 }

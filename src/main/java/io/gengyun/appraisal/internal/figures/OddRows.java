@@ -11,19 +11,15 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.Decisions;
 import io.gengyun.workflow.Decisions.Step;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -86,6 +82,48 @@ class OddRows {
             d.id = any(:cases) and (:everybody or d.employee_id = any(:employees)
                                     or d.holders @> array[:account])""";
 
+    /** A case with each judgement about it. */
+    private record Row(
+            UUID id,
+            CycleId cycleId,
+            EmployeeId employeeId,
+            String number,
+            String name,
+            Stage stage,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal previous,
+            int linesWithoutData,
+            boolean jump,
+            boolean noData,
+            boolean overdue,
+            boolean extreme,
+            boolean returned) {
+
+        OddCase odd() {
+            return new OddCase(cycleId, employeeId, number, name, stage, score, previous, linesWithoutData, why());
+        }
+
+        private Set<Oddity> why() {
+            Set<Oddity> why = EnumSet.noneOf(Oddity.class);
+            for (Oddity oddity : Oddity.values()) {
+                if (is(oddity)) {
+                    why.add(oddity);
+                }
+            }
+            return why;
+        }
+
+        private boolean is(Oddity oddity) {
+            return switch (oddity) {
+                case JUMP -> jump;
+                case NO_DATA -> noData;
+                case OVERDUE -> overdue;
+                case EXTREME -> extreme && score != null;
+                case RETURNED -> returned;
+            };
+        }
+    }
+
     private final JdbcClient database;
     private final Decisions decisions;
     private final Clock clock;
@@ -98,22 +136,24 @@ class OddRows {
 
     List<OddCase> of(@Nullable CycleId cycle, DataScope scope, int most) {
         return judged(ODD.formatted(OF_A_CYCLE, DEVIATING), scope)
-                .param("cycle", cycle == null ? null : cycle.value())
+                .param("cycle", cycle)
                 .param("most", most)
-                .query((row, number) -> odd(row))
-                .list();
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::odd)
+                .toList();
     }
 
     /** These declarations, odd or not, as far as they are in scope or went through his hands. */
     Map<UUID, OddCase> among(Collection<UUID> cases, DataScope scope, AccountId account) {
-        Map<UUID, OddCase> found = new HashMap<>();
-        judged(ODD.formatted(OF_SOMEBODYS_WORK, ""), scope)
-                .param("cases", cases.toArray(UUID[]::new))
-                .param("account", account.value())
-                .query(row -> {
-                    found.put(row.getObject("id", UUID.class), odd(row));
-                });
-        return found;
+        return judged(ODD.formatted(OF_SOMEBODYS_WORK, ""), scope)
+                .param("cases", cases)
+                .param("account", account)
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Row::odd));
     }
 
     private StatementSpec judged(String sql, DataScope scope) {
@@ -124,7 +164,7 @@ class OddRows {
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
                 .param("jump", JUMP)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .param("from", from.toArray(String[]::new))
                 .param("to", to.toArray(String[]::new));
     }
@@ -143,25 +183,5 @@ class OddRows {
 
     private static @Nullable String text(Step step) {
         return step.from() == null ? null : step.from().toPlainString();
-    }
-
-    private static OddCase odd(ResultSet row) throws SQLException {
-        Set<Oddity> why = EnumSet.noneOf(Oddity.class);
-        for (Oddity oddity : Oddity.values()) {
-            boolean told = oddity != Oddity.EXTREME || row.getBigDecimal("score") != null;
-            if (told && row.getBoolean(oddity.name().toLowerCase(Locale.ROOT))) {
-                why.add(oddity);
-            }
-        }
-        return new OddCase(
-                new CycleId(row.getObject("cycle_id", UUID.class)),
-                new EmployeeId(row.getObject("employee_id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                Stage.valueOf(row.getString("stage")),
-                row.getBigDecimal("score"),
-                row.getBigDecimal("previous"),
-                row.getInt("lines_without_data"),
-                why);
     }
 }

@@ -5,7 +5,7 @@ import io.gengyun.appraisal.Rankings.Order;
 import io.gengyun.appraisal.Rankings.PastScore;
 import io.gengyun.appraisal.Rankings.Ranked;
 import io.gengyun.appraisal.Rankings.RankingFilter;
-import io.gengyun.appraisal.Stage;
+import io.gengyun.persistence.Inline;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.DataScope;
@@ -13,10 +13,7 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +40,10 @@ class RankingRows {
                   and (cast(:search as text) is null
                        or strpos(lower(e.name), lower(:search)) > 0
                        or strpos(lower(e.number), lower(:search)) > 0))
-            select l.*, p.final as previous from (
+            select l.sorted as key, l.employee_id as employee, l.number, l.name, l.unit, l.stage,
+                   l.place as rank, l.score, l.final is not null as is_final, l.raw, l.rating,
+                   p.final as previous
+            from (
                 select * from listed
                 where cast(:sorted as text) is null
                    or sorted > cast(:sorted as %2$s)
@@ -60,7 +60,7 @@ class RankingRows {
             """;
 
     /** A row, and what it was sorted by. */
-    private record Sorted(String key, Ranked row) {
+    private record Sorted(String key, @Inline Ranked row) {
 
         /** The key's length first, so that both parts may hold anything. */
         String mark() {
@@ -87,12 +87,12 @@ class RankingRows {
         String[] mark = mark(Cursor.read(after), order);
         String search = filter.search();
         List<Sorted> found = database.sql(RANKED.formatted(column(order), type(order)))
-                .param("cycle", cycle.value())
+                .param("cycle", cycle)
                 .param("scoped", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("account", account == null ? null : account.value())
+                .param("account", account)
                 .param("unit", filter.unit())
-                .param("stage", filter.stage() == null ? null : filter.stage().name())
+                .param("stage", filter.stage())
                 .param("rating", filter.rating())
                 .param("least", filter.scoreFrom())
                 .param("below", filter.scoreTo())
@@ -100,7 +100,7 @@ class RankingRows {
                 .param("sorted", mark[0])
                 .param("number", mark[1])
                 .param("limit", most + 1)
-                .query((row, number) -> sorted(row))
+                .query(Sorted.class)
                 .list();
         Slice<Sorted> page = Slice.of(found, most, Sorted::mark);
         return page.map(Sorted::row);
@@ -138,24 +138,6 @@ class RankingRows {
         }
     }
 
-    private static Sorted sorted(ResultSet row) throws SQLException {
-        long place = row.getLong("place");
-        return new Sorted(
-                row.getString("sorted"),
-                new Ranked(
-                        new EmployeeId(row.getObject("employee_id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        Stage.valueOf(row.getString("stage")),
-                        place == 0 ? null : place,
-                        row.getBigDecimal("score"),
-                        row.getBigDecimal("final") != null,
-                        row.getBigDecimal("raw"),
-                        row.getString("rating"),
-                        row.getBigDecimal("previous")));
-    }
-
     List<String> units(CycleId cycle, DataScope scope, CurrentUser user) {
         return database.sql("""
                         select distinct coalesce(unit, '') as unit from appraisal.declaration
@@ -163,10 +145,10 @@ class RankingRows {
                           and (:everybody or employee_id = any(:employees)
                                or holders @> array[:account])
                         order by unit""")
-                .param("cycle", cycle.value())
+                .param("cycle", cycle)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("account", user.account().value())
+                .param("account", user.account())
                 .query(String.class)
                 .list();
     }
@@ -174,20 +156,16 @@ class RankingRows {
     /** Scores of a person by the end of the period, the last ones of them, oldest first. */
     List<PastScore> past(EmployeeId employee, int most) {
         return database.sql("""
-                        select c.id, c.name, coalesce(d.final, d.calibrated, d.raw) as score,
+                        select c.id as cycle, c.name, coalesce(d.final, d.calibrated, d.raw) as score,
                                d.rating
                         from appraisal.declaration d
                         join appraisal.cycle c on c.id = d.cycle_id
                         where d.employee_id = :employee
                           and coalesce(d.final, d.calibrated, d.raw) is not null
                         order by c.period_to desc, c.id desc limit :most""")
-                .param("employee", employee.value())
+                .param("employee", employee)
                 .param("most", most)
-                .query((row, number) -> new PastScore(
-                        new CycleId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getBigDecimal("score"),
-                        row.getString("rating")))
+                .query(PastScore.class)
                 .list()
                 .reversed();
     }

@@ -15,7 +15,6 @@ import io.gengyun.workflow.Decisions;
 import io.gengyun.workflow.Decisions.Step;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +32,7 @@ class ScopedRankings implements Rankings {
     private static final int PLACES = 2;
 
     /** Place among the final scores of a cycle, and when the inputs of the person were frozen. */
-    private record Place(@Nullable Long rank, long ranked, Instant frozenAt) {}
+    private record Place(long place, long ranked, Instant frozenAt) {}
 
     private final DeclarationRepository declarations;
     private final CycleRepository cycles;
@@ -78,7 +77,7 @@ class ScopedRankings implements Rankings {
         return new OwnRanking(
                 result,
                 rows.past(employee, PAST),
-                place.rank(),
+                score == null ? null : place.place(),
                 place.ranked(),
                 next(score != null ? score : latest.scores().proposed()),
                 place.frozenAt());
@@ -95,13 +94,10 @@ class ScopedRankings implements Rankings {
                                          where r.cycle_id = c.id
                                            and :number = any(r.employees))) as frozen_at
                         from appraisal.cycle c where c.id = :cycle""")
-                .param("cycle", latest.cycle().value())
+                .param("cycle", latest.cycle())
                 .param("score", latest.scores().finalScore(), java.sql.Types.NUMERIC)
                 .param("number", latest.appraisee().number())
-                .query((row, number) -> new Place(
-                        latest.scores().finalScore() == null ? null : row.getLong("place"),
-                        row.getLong("ranked"),
-                        row.getObject("frozen_at", OffsetDateTime.class).toInstant()))
+                .query(Place.class)
                 .single();
     }
 

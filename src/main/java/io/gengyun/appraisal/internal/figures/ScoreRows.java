@@ -5,12 +5,9 @@ import io.gengyun.appraisal.CycleFigures.ScoreBand;
 import io.gengyun.appraisal.CycleFigures.UnitRating;
 import io.gengyun.appraisal.CycleFigures.UnitStage;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.appraisal.Stage;
 import io.gengyun.security.DataScope;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +31,9 @@ class ScoreRows {
                         where cycle_id = :cycle
                           and (:everybody or employee_id = any(:employees))
                         group by unit, stage order by unit nulls last, stage""", scope)
-                .param("cycle", cycle.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new UnitStage(
-                        row.getString("unit"),
-                        Stage.valueOf(row.getString("stage")),
-                        row.getLong("people"),
-                        row.getLong("overdue")))
+                .param("cycle", cycle)
+                .param("now", clock.instant())
+                .query(UnitStage.class)
                 .list();
     }
 
@@ -50,14 +43,7 @@ class ScoreRows {
                         from appraisal.declaration
                         where cycle_id = :cycle and final is not null
                           and (:everybody or employee_id = any(:employees))
-                        group by unit, rating order by max(final) desc, unit""", scope)
-                .param("cycle", cycle.value())
-                .query((row, number) -> new UnitRating(
-                        row.getString("unit"),
-                        row.getString("rating"),
-                        row.getLong("people"),
-                        row.getBigDecimal("average")))
-                .list();
+                        group by unit, rating order by max(final) desc, unit""", scope).param("cycle", cycle).query(UnitRating.class).list();
     }
 
     /** From the band of the least score to that of the greatest; a band begins at its ten. */
@@ -70,19 +56,16 @@ class ScoreRows {
                             where cycle_id = :cycle
                               and coalesce(final, calibrated, raw) is not null
                               and (:everybody or employee_id = any(:employees)))
-                        select b.band, count(s.band) as people
+                        select b.band as from, count(s.band) as people
                         from (select generate_series(min(band), max(band), 10) as band
                               from score) b
                         left join score s on s.band = b.band
-                        group by b.band order by b.band""", scope)
-                .param("cycle", cycle.value())
-                .query((row, number) -> new ScoreBand(row.getInt("band"), row.getLong("people")))
-                .list();
+                        group by b.band order by b.band""", scope).param("cycle", cycle).query(ScoreBand.class).list();
     }
 
     List<CycleAverage> averages(DataScope scope, int most) {
         return scoped("""
-                        select c.id, c.name, s.people, s.participants, s.average,
+                        select c.id as cycle, c.name, s.people, s.participants, s.average,
                                c.state <> 'CLOSED' as running
                         from appraisal.cycle c
                         join lateral (
@@ -94,13 +77,7 @@ class ScoreRows {
                             on s.people > 0
                         order by c.period_to desc, c.id desc limit :most""", scope)
                 .param("most", most)
-                .query((row, number) -> new CycleAverage(
-                        new CycleId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getLong("people"),
-                        row.getLong("participants"),
-                        row.getBoolean("running"),
-                        row.getBigDecimal("average")))
+                .query(CycleAverage.class)
                 .list()
                 .reversed();
     }

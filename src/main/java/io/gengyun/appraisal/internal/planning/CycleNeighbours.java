@@ -3,9 +3,6 @@ package io.gengyun.appraisal.internal.planning;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.internal.planning.Participants.Participant;
 import io.gengyun.shared.Period;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,20 +47,20 @@ class CycleNeighbours {
     /** The period of another cycle of that name. */
     Optional<Period> named(String name, @Nullable CycleId own) {
         return database.sql("""
-                        select period_from, period_to from appraisal.cycle
+                        select period_from as from, period_to as to from appraisal.cycle
                         where lower(name) = lower(:name)
                           and (cast(:own as uuid) is null or id <> :own)
                         order by planned_at desc limit 1""")
                 .param("name", name)
-                .param("own", own == null ? null : own.value())
-                .query((row, number) -> period(row))
+                .param("own", own)
+                .query(Period.class)
                 .optional();
     }
 
     List<Neighbour> overlapping(Period period, @Nullable CycleId own, List<Participant> participants) {
         return database
                 .sql(OVERLAPPING)
-                .param("own", own == null ? null : own.value())
+                .param("own", own)
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("ids", texts(participants, one -> one.employee().id().toString()))
@@ -73,7 +70,7 @@ class CycleNeighbours {
                         texts(
                                 participants,
                                 one -> Objects.requireNonNullElse(one.employee().unit(), "")))
-                .query((row, number) -> new Neighbour(row.getString("name"), period(row), row.getLong("people")))
+                .query(Neighbour.class)
                 .list()
                 .stream()
                 .filter(one -> one.people() > 0)
@@ -82,9 +79,5 @@ class CycleNeighbours {
 
     private static String[] texts(List<Participant> participants, java.util.function.Function<Participant, String> of) {
         return participants.stream().map(of).toArray(String[]::new);
-    }
-
-    private static Period period(ResultSet row) throws SQLException {
-        return new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class));
     }
 }

@@ -3,7 +3,6 @@ package io.gengyun.appraisal.internal.results;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Results;
-import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.internal.model.CycleRepository;
 import io.gengyun.appraisal.internal.model.Declaration;
 import io.gengyun.appraisal.internal.model.DeclarationRepository;
@@ -21,11 +20,8 @@ import io.gengyun.workflow.BusinessKey;
 import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkRecords;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ScopedResults implements Results {
 
-    private record Key(UUID id, String number) {}
+    private record Key(DeclarationId id, String number) {}
 
     private final DeclarationRepository declarations;
     private final CycleRepository cycles;
@@ -80,28 +76,16 @@ class ScopedResults implements Results {
             return List.of();
         }
         return database.sql("""
-                        select c.id, c.name, d.stage, d.raw, d.calibrated, d.final,
-                               d.before_appeal, d.rating
+                        select c.id as cycle, c.name as cycle_name, d.employee_id as employee,
+                               d.stage as score_stage, d.raw as score_raw,
+                               d.calibrated as score_calibrated, d.final as score_final_score,
+                               d.before_appeal as score_before, d.rating as score_rating
                         from appraisal.declaration d join appraisal.cycle c on c.id = d.cycle_id
                         where d.employee_id = :employee
                         order by c.period_to desc, c.id desc""")
-                .param("employee", employee.value())
-                .query((row, number) -> own(row, employee))
+                .param("employee", employee)
+                .query(OwnResult.class)
                 .list();
-    }
-
-    private static OwnResult own(ResultSet row, EmployeeId employee) throws SQLException {
-        return new OwnResult(
-                new CycleId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                employee,
-                new CaseScore(
-                        Stage.valueOf(row.getString("stage")),
-                        row.getBigDecimal("raw"),
-                        row.getBigDecimal("calibrated"),
-                        row.getBigDecimal("final"),
-                        row.getBigDecimal("before_appeal"),
-                        row.getString("rating")));
     }
 
     @Override
@@ -116,8 +100,7 @@ class ScopedResults implements Results {
                         order by c.id desc""")
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .query((row, number) ->
-                        new CycleName(new CycleId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query(CycleName.class)
                 .list();
     }
 
@@ -137,8 +120,8 @@ class ScopedResults implements Results {
         cycles.require(cycle);
         int most = Math.clamp(limit, 1, Slice.MOST);
         Slice<Key> page = Slice.of(keys(cycle, most + 1, after), most, Key::number);
-        List<Declaration> found = declarations.findAllById(
-                page.items().stream().map(key -> new DeclarationId(key.id())).toList());
+        List<Declaration> found =
+                declarations.findAllById(page.items().stream().map(Key::id).toList());
         List<Declaration> ordered = found.stream()
                 .sorted(Comparator.comparingInt(declaration -> position(page, declaration)))
                 .toList();
@@ -154,12 +137,12 @@ class ScopedResults implements Results {
                                 where cycle_id = :cycle and employee_id = any(:asked)
                                   and (:everybody or employee_id = any(:employees)
                                        or holders @> array[:account])""")
-                .param("cycle", cycle.value())
-                .param("asked", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .param("cycle", cycle)
+                .param("asked", employees)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("account", access.user().account().value())
-                .query((row, number) -> new DeclarationId(row.getObject("id", UUID.class)))
+                .param("account", access.user().account())
+                .query(DeclarationId.class)
                 .list();
         Comparator<Declaration> asAsked =
                 Comparator.comparingInt(one -> employees.indexOf(one.appraisee().employee()));
@@ -169,8 +152,7 @@ class ScopedResults implements Results {
 
     private static int position(Slice<Key> page, Declaration declaration) {
         return page.items()
-                .indexOf(new Key(
-                        declaration.id().value(), declaration.appraisee().number()));
+                .indexOf(new Key(declaration.id(), declaration.appraisee().number()));
     }
 
     private List<Key> keys(CycleId cycle, int limit, @Nullable String after) {
@@ -182,13 +164,13 @@ class ScopedResults implements Results {
                                or holders @> array[:account])
                           and (cast(:after as text) is null or number > :after)
                         order by number limit :limit""")
-                .param("cycle", cycle.value())
+                .param("cycle", cycle)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("account", access.user().account().value())
+                .param("account", access.user().account())
                 .param("after", Cursor.read(after))
                 .param("limit", limit)
-                .query((row, number) -> new Key(row.getObject("id", UUID.class), row.getString("number")))
+                .query(Key.class)
                 .list();
     }
 

@@ -6,22 +6,17 @@ import io.gengyun.appraisal.AppraisalCycles.State;
 import io.gengyun.appraisal.CycleFigures.Progress;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.persistence.Inline;
+import io.gengyun.security.AccountId;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Period;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +42,73 @@ public class CycleRows {
             where (:everybody or s.people > 0)
             """;
 
+    /**
+     * A cycle as it is stored, with figures about the people of the scope.
+     *
+     * @param participants how many people take part, seen or not
+     * @param people how many of them are seen
+     */
+    private record Row(
+            CycleId id,
+            String name,
+            Period period,
+            @Nullable String scorecard,
+            State state,
+            long participants,
+            long people,
+            @Inline Stages stages,
+            @Inline Days days,
+            long overdue,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable AccountId closingBy) {
+
+        Progress progress(DataScope scope) {
+            CycleRecord cycle = new CycleRecord(
+                    id,
+                    name,
+                    period,
+                    scorecard,
+                    state,
+                    scope.everybody() ? participants : people,
+                    stages.counted(),
+                    days.deadlines(),
+                    openedAt,
+                    closedAt);
+            return new Progress(cycle, overdue, closingBy != null && state != State.CLOSED);
+        }
+    }
+
+    /** How many people stand in each stage. */
+    private record Stages(long declaring, long reviewing, long responding, long appealing, long improving, long done) {
+
+        Map<Stage, Long> counted() {
+            Map<Stage, Long> counted = new EnumMap<>(Stage.class);
+            counted.put(Stage.DECLARING, declaring);
+            counted.put(Stage.REVIEWING, reviewing);
+            counted.put(Stage.RESPONDING, responding);
+            counted.put(Stage.APPEALING, appealing);
+            counted.put(Stage.IMPROVING, improving);
+            counted.put(Stage.DONE, done);
+            return counted;
+        }
+    }
+
+    /** The deadlines as their columns are called. */
+    private record Days(int declareDays, int reviewDays, int respondDays, int appealDays) {
+
+        Deadlines deadlines() {
+            return new Deadlines(declareDays, reviewDays, respondDays, appealDays);
+        }
+    }
+
+    private record OpenStage(String number, String name, Stage stage) {
+
+        FieldError error() {
+            return new FieldError(number, "appraisal.cycle.open." + stage, name);
+        }
+    }
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -57,50 +119,27 @@ public class CycleRows {
 
     /** Newest first; those with somebody of the scope, and figures about them. */
     public List<Progress> all(DataScope scope) {
-        return database.sql(CYCLES + " order by c.planned_at desc, c.id desc")
+        return database
+                .sql(CYCLES + " order by c.planned_at desc, c.id desc")
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> progress(row, scope))
-                .list();
+                .param("now", clock.instant())
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> row.progress(scope))
+                .toList();
     }
 
     public Optional<Progress> find(CycleId id, DataScope scope) {
         return database.sql(CYCLES + " and c.id = :id")
-                .param("id", id.value())
+                .param("id", id)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> progress(row, scope))
-                .optional();
-    }
-
-    private static Progress progress(ResultSet row, DataScope scope) throws SQLException {
-        CycleRecord cycle = cycle(row, row.getLong(scope.everybody() ? "participants" : "people"));
-        boolean closing = row.getObject("closing_by") != null && cycle.state() != State.CLOSED;
-        return new Progress(cycle, row.getLong("overdue"), closing);
-    }
-
-    private static CycleRecord cycle(ResultSet row, long participants) throws SQLException {
-        Map<Stage, Long> stages = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            stages.put(stage, row.getLong(stage.name().toLowerCase(Locale.ROOT)));
-        }
-        return new CycleRecord(
-                new CycleId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
-                row.getString("scorecard"),
-                State.valueOf(row.getString("state")),
-                participants,
-                stages,
-                new Deadlines(
-                        row.getInt("declare_days"),
-                        row.getInt("review_days"),
-                        row.getInt("respond_days"),
-                        row.getInt("appeal_days")),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"));
+                .param("now", clock.instant())
+                .query(Row.class)
+                .optional()
+                .map(row -> row.progress(scope));
     }
 
     /**
@@ -110,18 +149,8 @@ public class CycleRows {
         return database.sql("""
                         select number, name, stage from appraisal.declaration
                         where cycle_id = :cycle and stage not in ('IMPROVING', 'DONE')
-                        order by number limit :most""")
-                .param("cycle", cycle.value())
-                .param("most", most)
-                .query((row, number) -> new FieldError(
-                        row.getString("number"),
-                        "appraisal.cycle.open." + row.getString("stage"),
-                        row.getString("name")))
-                .list();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                        order by number limit :most""").param("cycle", cycle).param("most", most).query(OpenStage.class).list().stream()
+                .map(OpenStage::error)
+                .toList();
     }
 }

@@ -4,19 +4,13 @@ import io.gengyun.appraisal.AppraisalCycles.ParticipantRow;
 import io.gengyun.appraisal.CycleFigures.Blocker;
 import io.gengyun.appraisal.CycleFigures.PeopleFilter;
 import io.gengyun.appraisal.CycleId;
-import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.internal.model.AccountNames;
+import io.gengyun.persistence.Inline;
 import io.gengyun.security.AccountId;
 import io.gengyun.security.DataScope;
-import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +39,14 @@ public class ParticipantRows {
                    or strpos(lower(number), lower(:search)) > 0)
             """;
 
+    private static final String LISTED = """
+            select employee_id as employee, number, name, unit, stage, cast(null as text) as holder,
+                   task_id as task, stage_due as due, stage_since as since, task_holder as account
+            """;
+
     /** A row with the account that holds the task, whose name is looked up for the page at once. */
-    private record Held(ParticipantRow row, @Nullable AccountId holder) {}
+    private record Held(
+            @Inline ParticipantRow row, @Nullable AccountId account) {}
 
     /** A task and the account that holds it, null while it is to be claimed. */
     record OpenTask(String task, @Nullable UUID holder) {}
@@ -65,7 +65,7 @@ public class ParticipantRows {
             CycleId cycle, DataScope scope, PeopleFilter whom, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         List<Held> found = chosen(
-                        "select * "
+                        LISTED
                                 + CHOSEN
                                 + " and (cast(:after as text) is null or number > :after)"
                                 + " order by number limit :limit",
@@ -74,7 +74,7 @@ public class ParticipantRows {
                         whom)
                 .param("after", Cursor.read(after))
                 .param("limit", most + 1)
-                .query((row, number) -> held(row))
+                .query(Held.class)
                 .list();
         return Slice.of(withNames(found), most, ParticipantRow::number);
     }
@@ -82,33 +82,34 @@ public class ParticipantRows {
     /** Open tasks of these people. */
     List<OpenTask> tasks(CycleId cycle, DataScope scope, PeopleFilter whom) {
         return chosen(
-                        "select task_id, task_holder " + CHOSEN + " and task_id is not null order by number",
+                        "select task_id as task, task_holder as holder " + CHOSEN
+                                + " and task_id is not null order by number",
                         cycle,
                         scope,
                         whom)
-                .query((row, number) ->
-                        new OpenTask(row.getString("task_id"), row.getObject("task_holder", UUID.class)))
+                .query(OpenTask.class)
                 .list();
     }
 
     private JdbcClient.StatementSpec chosen(String sql, CycleId cycle, DataScope scope, PeopleFilter whom) {
         String search = whom.search();
         return database.sql(sql)
-                .param("cycle", cycle.value())
+                .param("cycle", cycle)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("stage", whom.stage() == null ? null : whom.stage().name())
+                .param("stage", whom.stage())
                 .param("unit", whom.unit())
                 .param("holder", whom.holder())
                 .param("overdue", whom.overdue())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .param("search", search == null || search.isBlank() ? null : search.strip());
     }
 
     /** Who holds open tasks of a cycle, or of all running ones. */
     public List<Blocker> blockers(@Nullable CycleId cycle, DataScope scope, int most) {
         List<Blocker> found = database.sql("""
-                                select d.cycle_id, d.task_holder, count(*) as open,
+                                select d.cycle_id as cycle, d.task_holder as holder,
+                                       cast(null as text) as name, count(*) as open,
                                        count(*) filter (where d.stage_due < :now) as overdue,
                                        min(d.stage_since) as oldest
                                 from appraisal.declaration d
@@ -119,12 +120,12 @@ public class ParticipantRows {
                                 group by d.cycle_id, d.task_holder
                                 order by overdue desc, open desc, oldest, d.cycle_id, d.task_holder
                                 limit :most""")
-                .param("cycle", cycle == null ? null : cycle.value())
+                .param("cycle", cycle)
                 .param("everybody", scope.everybody())
                 .param("employees", scope.asArray())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .param("most", most)
-                .query((row, number) -> blocker(row))
+                .query(Blocker.class)
                 .list();
         Map<AccountId, String> known = names.of(
                 found.stream().map(Blocker::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -139,22 +140,11 @@ public class ParticipantRows {
                 .toList();
     }
 
-    private static Blocker blocker(ResultSet row) throws SQLException {
-        UUID holder = row.getObject("task_holder", UUID.class);
-        return new Blocker(
-                new CycleId(row.getObject("cycle_id", UUID.class)),
-                holder == null ? null : new AccountId(holder),
-                null,
-                row.getLong("open"),
-                row.getLong("overdue"),
-                Objects.requireNonNull(instant(row, "oldest")));
-    }
-
     private List<ParticipantRow> withNames(List<Held> found) {
         Map<AccountId, String> known = names.of(
-                found.stream().map(Held::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
+                found.stream().map(Held::account).filter(Objects::nonNull).collect(Collectors.toSet()));
         return found.stream()
-                .map(held -> held.holder() == null ? held.row() : named(held.row(), known.get(held.holder())))
+                .map(held -> held.account() == null ? held.row() : named(held.row(), known.get(held.account())))
                 .toList();
     }
 
@@ -169,26 +159,5 @@ public class ParticipantRows {
                 row.task(),
                 row.due(),
                 row.since());
-    }
-
-    private static Held held(ResultSet row) throws SQLException {
-        UUID holder = row.getObject("task_holder", UUID.class);
-        return new Held(
-                new ParticipantRow(
-                        new EmployeeId(row.getObject("employee_id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        Stage.valueOf(row.getString("stage")),
-                        null,
-                        row.getString("task_id"),
-                        instant(row, "stage_due"),
-                        Objects.requireNonNull(instant(row, "stage_since"))),
-                holder == null ? null : new AccountId(holder));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

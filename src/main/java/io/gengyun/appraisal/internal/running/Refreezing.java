@@ -14,7 +14,6 @@ import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import io.gengyun.workflow.ApprovalRecord.Act;
 import io.gengyun.workflow.ApprovalWriter;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,11 +121,11 @@ class Refreezing {
                             (id, cycle_id, employees, reason, frozen_by, frozen_at)
                         values (:id, :cycle, :employees, :reason, :by, :at)""")
                 .param("id", Uuids.next())
-                .param("cycle", cycle.id().value())
-                .param("employees", numbers.toArray(String[]::new))
+                .param("cycle", cycle.id())
+                .param("employees", numbers)
                 .param("reason", reason)
-                .param("by", by.value())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .param("at", clock.instant())
                 .update();
     }
 }
