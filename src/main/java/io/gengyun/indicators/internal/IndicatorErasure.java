@@ -1,7 +1,6 @@
 package io.gengyun.indicators.internal;
 
 import io.gengyun.shared.ErasureScope;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,7 @@ class IndicatorErasure implements ErasureScope {
 
     @Override
     public void erase(Instant since) {
-        OWN.forEach(statement ->
-                database.sql(statement).param(Timestamp.from(since)).update());
+        OWN.forEach(statement -> database.sql(statement).param(since).update());
         EMPTY.forEach(statement -> database.sql(statement).update());
     }
 }

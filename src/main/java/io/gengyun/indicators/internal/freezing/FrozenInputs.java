@@ -4,12 +4,9 @@ import io.gengyun.indicators.Scoring.Correction;
 import io.gengyun.indicators.Scoring.LineName;
 import io.gengyun.indicators.internal.freezing.FrozenPerson.FrozenValue;
 import io.gengyun.indicators.internal.freezing.FrozenScorecard.FrozenLine;
+import io.gengyun.persistence.Inline;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +27,16 @@ public class FrozenInputs {
 
     private static final String OF_PEOPLE =
             " where freeze_id = :freeze and employee_id = any(cast(:employees as uuid[]))";
+
+    private record PersonRow(EmployeeId employeeId, UUID frozenScorecard, Period there) {}
+
+    private record CardRow(UUID id, String scorecard, int version, Period period, String lines) {}
+
+    private record ValueRow(
+            EmployeeId employeeId, UUID measure, @Inline FrozenValue value) {}
+
+    private record CorrectionRow(
+            EmployeeId employeeId, String indicator, @Inline Correction correction) {}
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -42,44 +50,42 @@ public class FrozenInputs {
     public Map<EmployeeId, FrozenPerson> of(UUID freeze, Collection<EmployeeId> employees) {
         String[] ids = employees.stream().map(EmployeeId::toString).toArray(String[]::new);
         Map<UUID, FrozenScorecard> cards = scorecards(freeze);
-        Map<UUID, Map<UUID, FrozenValue>> values = values(freeze, ids);
-        Map<UUID, Map<String, List<Correction>>> corrections = corrections(freeze, ids);
+        Map<EmployeeId, Map<UUID, FrozenValue>> values = values(freeze, ids);
+        Map<EmployeeId, Map<String, List<Correction>>> corrections = corrections(freeze, ids);
         Map<EmployeeId, FrozenPerson> found = new HashMap<>();
-        people(freeze, ids).query(row -> {
-            UUID employee = row.getObject("employee_id", UUID.class);
+        for (PersonRow row : people(freeze, ids)) {
+            EmployeeId employee = row.employeeId();
             found.put(
-                    new EmployeeId(employee),
+                    employee,
                     new FrozenPerson(
-                            new EmployeeId(employee),
-                            days(row, "from_day", "to_day"),
-                            cards.get(row.getObject("frozen_scorecard", UUID.class)),
+                            employee,
+                            row.there(),
+                            cards.get(row.frozenScorecard()),
                             values.getOrDefault(employee, Map.of()),
                             corrections.getOrDefault(employee, Map.of())));
-        });
+        }
         Map<EmployeeId, FrozenPerson> ordered = new LinkedHashMap<>();
         employees.stream().filter(found::containsKey).forEach(employee -> ordered.put(employee, found.get(employee)));
         return ordered;
     }
 
-    private JdbcClient.StatementSpec people(UUID freeze, String[] employees) {
+    private List<PersonRow> people(UUID freeze, String[] employees) {
         return asking(
-                "select employee_id, frozen_scorecard, from_day, to_day"
-                        + " from indicators.frozen_participant"
-                        + OF_PEOPLE,
-                freeze,
-                employees);
+                        "select employee_id, frozen_scorecard, from_day as there_from, to_day as there_to"
+                                + " from indicators.frozen_participant"
+                                + OF_PEOPLE,
+                        freeze,
+                        employees)
+                .query(PersonRow.class)
+                .list();
     }
 
     private Map<UUID, FrozenScorecard> scorecards(UUID freeze) {
-        Map<UUID, FrozenScorecard> found = new HashMap<>();
-        database.sql("""
+        return database.sql("""
                         select id, scorecard, version, period_from, period_to, lines
                         from indicators.frozen_scorecard where freeze_id = :freeze
-                        """).param("freeze", freeze).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            found.put(id, scorecard(id, freeze, row));
-        });
-        return found;
+                        """).param("freeze", freeze).query(CardRow.class).list().stream()
+                .collect(Collectors.toMap(CardRow::id, row -> scorecard(freeze, row)));
     }
 
     /**
@@ -97,53 +103,45 @@ public class FrozenInputs {
         return List.copyOf(lines.values());
     }
 
-    private FrozenScorecard scorecard(UUID id, UUID freeze, ResultSet row) throws SQLException {
+    private FrozenScorecard scorecard(UUID freeze, CardRow row) {
         return new FrozenScorecard(
-                id,
+                row.id(),
                 freeze,
-                row.getString("scorecard"),
-                row.getInt("version"),
-                days(row, "period_from", "period_to"),
-                json.readValue(row.getString("lines"), new TypeReference<List<FrozenLine>>() {}));
+                row.scorecard(),
+                row.version(),
+                row.period(),
+                json.readValue(row.lines(), new TypeReference<List<FrozenLine>>() {}));
     }
 
-    private Map<UUID, Map<UUID, FrozenValue>> values(UUID freeze, String[] employees) {
-        Map<UUID, Map<UUID, FrozenValue>> found = new HashMap<>();
+    private Map<EmployeeId, Map<UUID, FrozenValue>> values(UUID freeze, String[] employees) {
+        Map<EmployeeId, Map<UUID, FrozenValue>> found = new HashMap<>();
         asking(
-                        "select employee_id, measure, value, row_count from indicators.frozen_value" + OF_PEOPLE,
+                        "select employee_id, measure, value, row_count as rows from indicators.frozen_value"
+                                + OF_PEOPLE,
                         freeze,
                         employees)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("employee_id", UUID.class), any -> new HashMap<>())
-                            .put(
-                                    row.getObject("measure", UUID.class),
-                                    new FrozenValue(row.getBigDecimal("value"), row.getLong("row_count")));
-                });
+                .query(ValueRow.class)
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.employeeId(), any -> new HashMap<>())
+                        .put(row.measure(), row.value()));
         return found;
     }
 
-    private Map<UUID, Map<String, List<Correction>>> corrections(UUID freeze, String[] employees) {
-        Map<UUID, Map<String, List<Correction>>> found = new HashMap<>();
-        asking("select * from indicators.correction" + OF_PEOPLE + " order by place", freeze, employees)
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("employee_id", UUID.class), any -> new HashMap<>())
-                            .computeIfAbsent(row.getString("indicator"), any -> new ArrayList<>())
-                            .add(correction(row));
-                });
+    private Map<EmployeeId, Map<String, List<Correction>>> corrections(UUID freeze, String[] employees) {
+        Map<EmployeeId, Map<String, List<Correction>>> found = new HashMap<>();
+        asking(
+                        "select employee_id, indicator, before, after, reason, corrected_by as by,"
+                                + " corrected_at as at from indicators.correction"
+                                + OF_PEOPLE
+                                + " order by place",
+                        freeze,
+                        employees)
+                .query(CorrectionRow.class)
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.employeeId(), any -> new HashMap<>())
+                        .computeIfAbsent(row.indicator(), any -> new ArrayList<>())
+                        .add(row.correction()));
         return found;
-    }
-
-    private static Correction correction(ResultSet row) throws SQLException {
-        return new Correction(
-                row.getBigDecimal("before"),
-                row.getBigDecimal("after"),
-                row.getString("reason"),
-                row.getString("corrected_by"),
-                row.getObject("corrected_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Period days(ResultSet row, String from, String to) throws SQLException {
-        return new Period(row.getObject(from, LocalDate.class), row.getObject(to, LocalDate.class));
     }
 
     private JdbcClient.StatementSpec asking(String sql, UUID freeze, String[] employees) {

@@ -26,6 +26,13 @@ class FrozenRowUses implements RowUses {
             group by period_from, period_to order by period_from, period_to
             """;
 
+    private record Frozen(String first, String last, long facts) {
+
+        Use use() {
+            return new Use("indicators.undo.frozen", List.of(facts, first, last));
+        }
+    }
+
     private final JdbcClient database;
 
     FrozenRowUses(JdbcClient database) {
@@ -34,11 +41,8 @@ class FrozenRowUses implements RowUses {
 
     @Override
     public List<Use> of(String target) {
-        return database.sql(FROZEN)
-                .param("target", target)
-                .query((row, at) -> new Use(
-                        "indicators.undo.frozen",
-                        List.of(row.getLong("facts"), row.getString("first"), row.getString("last"))))
-                .list();
+        return database.sql(FROZEN).param("target", target).query(Frozen.class).list().stream()
+                .map(Frozen::use)
+                .toList();
     }
 }

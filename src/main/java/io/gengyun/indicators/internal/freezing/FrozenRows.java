@@ -53,11 +53,7 @@ public class FrozenRows {
                 .param("measure", measure)
                 .param("from", from)
                 .param("most", most + 1)
-                .query((row, any) -> new Stored(
-                        row.getString("number"),
-                        row.getString("customer"),
-                        row.getObject("occurred_on", LocalDate.class),
-                        row.getBigDecimal("value")))
+                .query(Stored.class)
                 .list();
         List<SourceRow> rows = named(name, source, stored);
         return rows.size() > most

@@ -2,16 +2,13 @@ package io.gengyun.indicators.internal.library;
 
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.Indicators.Version;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +21,12 @@ public class IndicatorVersions {
             from indicators.indicator_version
             """;
 
+    private record Row(
+            String definition,
+            int version,
+            Instant changedAt,
+            @Nullable String changedBy) {}
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -33,25 +36,21 @@ public class IndicatorVersions {
     }
 
     public List<Version> newest() {
-        return database.sql(NEWEST + " order by indicator, version desc")
-                .query(this::read)
-                .list();
+        return read(database.sql(NEWEST + " order by indicator, version desc"));
     }
 
     public List<Version> newest(Collection<String> keys) {
-        return database.sql(
+        return read(database.sql(
                         NEWEST + " where indicator = any(cast(:keys as text[]))" + " order by indicator, version desc")
-                .param("keys", keys.toArray(String[]::new))
-                .query(this::read)
-                .list();
+                .param("keys", keys));
     }
 
     List<Version> all(String key) {
-        return database.sql("""
+        return read(database.sql("""
                         select definition, version, changed_at, changed_by
                         from indicators.indicator_version where indicator = :key
                         order by version desc
-                        """).param("key", key).query(this::read).list();
+                        """).param("key", key));
     }
 
     /** Adds a version; a duplicate key when somebody else has just added the same one. */
@@ -68,7 +67,7 @@ public class IndicatorVersions {
                 .param("version", version)
                 .param("definition", json.writeValueAsString(definition))
                 .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", at)
                 .update();
     }
 
@@ -90,11 +89,13 @@ public class IndicatorVersions {
                 .single();
     }
 
-    private Version read(ResultSet row, int number) throws SQLException {
-        return new Version(
-                json.readValue(row.getString("definition"), IndicatorDefinition.class),
-                row.getInt("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"));
+    private List<Version> read(StatementSpec asked) {
+        return asked.query(Row.class).list().stream()
+                .map(row -> new Version(
+                        json.readValue(row.definition(), IndicatorDefinition.class),
+                        row.version(),
+                        row.changedAt(),
+                        row.changedBy()))
+                .toList();
     }
 }

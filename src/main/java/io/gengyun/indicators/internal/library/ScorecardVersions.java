@@ -1,22 +1,19 @@
 package io.gengyun.indicators.internal.library;
 
-import io.gengyun.indicators.IndicatorDefinition.Missing;
-import io.gengyun.indicators.ScoreCurve;
 import io.gengyun.indicators.Scorecards.Line;
 import io.gengyun.indicators.Scorecards.Scorecard;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.gengyun.persistence.Batches;
+import io.gengyun.persistence.Inline;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +26,9 @@ public class ScorecardVersions {
 
     private static final String READ = """
             select card.scorecard, card.version, card.name, card.position, card.valid_from,
-                line.indicator, line.weight, line.baseline, line.target, line.stretch, line.cap,
-                line.floor, line.missing
+                line.indicator, line.weight, line.baseline as curve_baseline,
+                line.target as curve_target, line.stretch as curve_stretch, line.cap as curve_cap,
+                line.floor as curve_floor, line.missing
             from %s card
             join indicators.scorecard_line line using (scorecard, version)
             order by card.scorecard, card.version desc, line.place
@@ -43,10 +41,24 @@ public class ScorecardVersions {
             order by scorecard, version desc)
             """;
 
-    private final JdbcClient database;
-    private final NamedParameterJdbcTemplate batches;
+    /** A line with the card that it stands on. */
+    private record Row(
+            String scorecard,
+            int version,
+            String name,
+            @Nullable String position,
+            LocalDate validFrom,
+            @Inline Line line) {
 
-    ScorecardVersions(JdbcClient database, NamedParameterJdbcTemplate batches) {
+        Scorecard card() {
+            return new Scorecard(scorecard, version, name, position, validFrom, List.of());
+        }
+    }
+
+    private final JdbcClient database;
+    private final Batches batches;
+
+    ScorecardVersions(JdbcClient database, Batches batches) {
         this.database = database;
         this.batches = batches;
     }
@@ -69,51 +81,27 @@ public class ScorecardVersions {
 
     /** The versions in force on a day, of the keys given. */
     public List<Scorecard> inForce(Collection<String> keys, LocalDate day) {
-        return read(
-                IN_FORCE.formatted("and scorecard = any(cast(:keys as text[]))"),
-                Map.of("day", day, "keys", keys.toArray(String[]::new)));
+        return read(IN_FORCE.formatted("and scorecard = any(cast(:keys as text[]))"), Map.of("day", day, "keys", keys));
     }
 
     private List<Scorecard> read(String cards, Map<String, ?> parameters) {
-        Map<List<Object>, Scorecard> found = new LinkedHashMap<>();
-        Map<List<Object>, List<Line>> lines = new LinkedHashMap<>();
-        database.sql(READ.formatted(cards)).params(parameters).query(row -> {
-            Scorecard card = card(row);
-            List<Object> id = List.of(card.key(), card.version());
-            found.putIfAbsent(id, card);
-            lines.computeIfAbsent(id, any -> new ArrayList<>()).add(line(row));
-        });
-        return found.entrySet().stream()
-                .map(card -> withLines(card.getValue(), lines.get(card.getKey())))
+        return database.sql(READ.formatted(cards)).params(parameters).query(Row.class).list().stream()
+                .collect(Collectors.groupingBy(Row::card, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ScorecardVersions::withLines)
                 .toList();
     }
 
-    private static Scorecard withLines(Scorecard card, List<Line> lines) {
-        return new Scorecard(card.key(), card.version(), card.name(), card.position(), card.validFrom(), lines);
-    }
-
-    private static Scorecard card(ResultSet row) throws SQLException {
+    private static Scorecard withLines(List<Row> rows) {
+        Scorecard card = rows.getFirst().card();
         return new Scorecard(
-                row.getString("scorecard"),
-                row.getInt("version"),
-                row.getString("name"),
-                row.getString("position"),
-                row.getObject("valid_from", LocalDate.class),
-                List.of());
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        String missing = row.getString("missing");
-        return new Line(
-                row.getString("indicator"),
-                row.getBigDecimal("weight"),
-                new ScoreCurve(
-                        row.getBigDecimal("baseline"),
-                        row.getBigDecimal("target"),
-                        row.getBigDecimal("stretch"),
-                        row.getBigDecimal("cap"),
-                        row.getBigDecimal("floor")),
-                missing == null ? null : Missing.valueOf(missing));
+                card.key(),
+                card.version(),
+                card.name(),
+                card.position(),
+                card.validFrom(),
+                rows.stream().map(Row::line).toList());
     }
 
     /** Adds a version; a duplicate key when somebody else has just added the same one. */
@@ -132,34 +120,31 @@ public class ScorecardVersions {
                 .param("position", card.position())
                 .param("validFrom", card.validFrom())
                 .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", at)
                 .update();
-        batches.batchUpdate("""
+        batches.write(
+                """
                 insert into indicators.scorecard_line
                     (scorecard, version, place, indicator, weight, baseline, target, stretch, cap,
                      floor, missing)
-                values (:key, :version, :place, :indicator, :weight, :baseline, :target, :stretch,
-                    :cap, :floor, :missing)
-                """, lines(card));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                IntStream.rangeClosed(1, card.lines().size()).boxed().toList(),
+                place -> values(card, place, card.lines().get(place - 1)));
     }
 
-    private static MapSqlParameterSource[] lines(Scorecard card) {
-        List<MapSqlParameterSource> rows = new ArrayList<>();
-        for (Line line : card.lines()) {
-            rows.add(new MapSqlParameterSource("key", card.key())
-                    .addValue("version", card.version())
-                    .addValue("place", rows.size() + 1)
-                    .addValue("indicator", line.indicator())
-                    .addValue("weight", line.weight())
-                    .addValue("baseline", line.curve().baseline())
-                    .addValue("target", line.curve().target())
-                    .addValue("stretch", line.curve().stretch())
-                    .addValue("cap", line.curve().cap())
-                    .addValue("floor", line.curve().floor())
-                    .addValue(
-                            "missing",
-                            line.missing() == null ? null : line.missing().name()));
-        }
-        return rows.toArray(MapSqlParameterSource[]::new);
+    private static List<@Nullable Object> values(Scorecard card, int place, Line line) {
+        return Arrays.asList(
+                card.key(),
+                card.version(),
+                place,
+                line.indicator(),
+                line.weight(),
+                line.curve().baseline(),
+                line.curve().target(),
+                line.curve().stretch(),
+                line.curve().cap(),
+                line.curve().floor(),
+                line.missing());
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Measures read from the facts as they are now, all of them in one statement. */
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Repository;
 public class PastValues {
 
     private final FactCatalogue catalogue;
-    private final NamedParameterJdbcTemplate database;
+    private final JdbcClient database;
 
-    PastValues(FactCatalogue catalogue, NamedParameterJdbcTemplate database) {
+    PastValues(FactCatalogue catalogue, JdbcClient database) {
         this.catalogue = catalogue;
         this.database = database;
     }
 
     /** Which value: of which measure, for whom, in which span of days. */
     public record Key(Measure measure, UUID subject, Period span) {}
+
+    private record Row(
+            int measure, UUID subject, int span, @Nullable BigDecimal value) {}
 
     /**
      * Values where there is data; a measure whose source is gone has none.
@@ -37,39 +41,31 @@ public class PastValues {
         List<Measure> known = measures.stream()
                 .filter(measure -> catalogue.source(measure.source()).isPresent())
                 .toList();
-        Map<Key, BigDecimal> values = new HashMap<>();
         if (known.isEmpty() || subjects.isEmpty() || spans.isEmpty()) {
-            return values;
+            return Map.of();
         }
         PastStatement statement = PastStatement.of(
                 known, measure -> catalogue.source(measure.source()).orElseThrow());
-        database.query(statement.sql(), parameters(subjects, spans).addValues(statement.filters()), row -> {
-            BigDecimal value = row.getBigDecimal("value");
-            if (value != null) {
-                values.put(
-                        new Key(
-                                known.get(row.getInt("measure")),
-                                row.getObject("subject", UUID.class),
-                                spans.get(row.getInt("span"))),
-                        value);
+        Map<Key, BigDecimal> values = new HashMap<>();
+        for (Row row : asked(statement, subjects, spans).query(Row.class).list()) {
+            if (row.value() != null) {
+                values.put(new Key(known.get(row.measure()), row.subject(), spans.get(row.span())), row.value());
             }
-        });
+        }
         return values;
     }
 
-    private static MapSqlParameterSource parameters(Map<EmployeeId, UUID> subjects, List<Period> spans) {
+    private StatementSpec asked(PastStatement statement, Map<EmployeeId, UUID> subjects, List<Period> spans) {
         List<Map.Entry<EmployeeId, UUID>> people = List.copyOf(subjects.entrySet());
-        return new MapSqlParameterSource()
-                .addValue(
+        return database.sql(statement.sql())
+                .params(statement.filters())
+                .param(
                         "subjects",
                         texts(people.stream().map(Map.Entry::getValue).toList()))
-                .addValue(
-                        "employees",
-                        texts(people.stream().map(Map.Entry::getKey).toList()))
-                .addValue(
-                        "spans", texts(IntStream.range(0, spans.size()).boxed().toList()))
-                .addValue("from", texts(spans.stream().map(Period::from).toList()))
-                .addValue("to", texts(spans.stream().map(Period::to).toList()));
+                .param("employees", texts(people.stream().map(Map.Entry::getKey).toList()))
+                .param("spans", texts(IntStream.range(0, spans.size()).boxed().toList()))
+                .param("from", texts(spans.stream().map(Period::from).toList()))
+                .param("to", texts(spans.stream().map(Period::to).toList()));
     }
 
     private static String[] texts(List<?> values) {
