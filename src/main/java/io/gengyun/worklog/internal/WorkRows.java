@@ -13,8 +13,6 @@ import io.gengyun.worklog.WorkRecordId;
 import io.gengyun.worklog.WorkRecords.WorkFilter;
 import io.gengyun.worklog.WorkRecords.WorkRecordDraft;
 import io.gengyun.worklog.WorkRecords.WorkRow;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +45,7 @@ class WorkRows {
         return database.sql("""
                         select cast(:customer as uuid) is null or exists (
                                    select from customers.customer where id = :customer
-                               ) as known,
+                               ) as customer_known,
                                (select v.number from customers.visited v
                                 where :kind = 'VISIT' and v.customer_id = :customer
                                   and v.employee_id = :employee and v.visited_on = :day
@@ -56,15 +54,12 @@ class WorkRows {
                                 where w.counted and w.employee_id = :employee
                                   and w.worked_on = :day and w.id <> :id) as minutes
                         """)
-                .param(
-                        "customer",
-                        draft.customer() == null ? null : draft.customer().value())
+                .param("customer", draft.customer())
                 .param("kind", String.valueOf(draft.kind()))
-                .param("employee", employee.value())
+                .param("employee", employee)
                 .param("day", draft.workedOn())
-                .param("id", id.value())
-                .query((row, at) ->
-                        new Surroundings(row.getBoolean("known"), row.getString("visit"), row.getLong("minutes")))
+                .param("id", id)
+                .query(Surroundings.class)
                 .single();
     }
 
@@ -72,7 +67,7 @@ class WorkRows {
             DataScope scope, @Nullable EmployeeId reader, WorkFilter filter, int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, Slice.MOST);
         Mark mark = Mark.read(after);
-        List<Numbered> found = scoped("""
+        List<Row> found = scoped("""
                                 select w.*, e.name as employee_name, c.name as customer_name
                                 from worklog.work w
                                 join organization.employee e on e.id = w.employee_id
@@ -83,13 +78,13 @@ class WorkRows {
                                   and (w.worked_on, w.id) < (:day, :id)
                                 order by w.worked_on desc, w.id desc limit :most
                                 """, scope, filter.period())
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("kind", filter.kind())
                 .param("day", mark.day())
                 .param("id", mark.id())
                 .param("most", most + 1)
-                .query((row, at) -> row(row, reader))
+                .query(Row.class)
                 .list();
-        return Slice.of(found, most, Mark::of).map(Numbered::row);
+        return Slice.of(found, most, Mark::of).map(row -> row.shownTo(reader));
     }
 
     private JdbcClient.StatementSpec scoped(String sql, DataScope scope, Period period) {
@@ -100,36 +95,13 @@ class WorkRows {
                 .param("to", period.to());
     }
 
-    private static Numbered row(ResultSet row, @Nullable EmployeeId reader) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        boolean visit = row.getBoolean("visit");
-        EmployeeId employee = new EmployeeId(row.getObject("employee_id", UUID.class));
-        UUID customer = row.getObject("customer_id", UUID.class);
-        return new Numbered(
-                id,
-                new WorkRow(
-                        visit ? null : new WorkRecordId(id),
-                        row.getLong("version"),
-                        row.getString("number"),
-                        employee,
-                        row.getString("employee_name"),
-                        row.getObject("worked_on", LocalDate.class),
-                        WorkKind.valueOf(row.getString("kind")),
-                        row.getObject("minutes", Integer.class),
-                        customer == null ? null : new CustomerId(customer),
-                        row.getString("customer_name"),
-                        row.getString("note"),
-                        row.getBoolean("counted"),
-                        !visit && employee.equals(reader)));
-    }
-
     /** Where a page ends: the day and the id of its last row. */
     private record Mark(LocalDate day, UUID id) {
 
         private static final Mark BEGINNING = new Mark(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
 
-        static String of(Numbered row) {
-            return row.row().workedOn() + " " + row.id();
+        static String of(Row row) {
+            return row.workedOn() + " " + row.id();
         }
 
         static Mark read(@Nullable String mark) {
@@ -146,6 +118,37 @@ class WorkRows {
         }
     }
 
-    /** A row with the id that orders it among those of its day. */
-    private record Numbered(UUID id, WorkRow row) {}
+    /** A row as it is stored; a visit has no id of its own here, and nobody changes it here. */
+    private record Row(
+            UUID id,
+            long version,
+            String number,
+            EmployeeId employeeId,
+            String employeeName,
+            LocalDate workedOn,
+            WorkKind kind,
+            @Nullable Integer minutes,
+            @Nullable CustomerId customerId,
+            @Nullable String customerName,
+            @Nullable String note,
+            boolean counted,
+            boolean visit) {
+
+        WorkRow shownTo(@Nullable EmployeeId reader) {
+            return new WorkRow(
+                    visit ? null : new WorkRecordId(id),
+                    version,
+                    number,
+                    employeeId,
+                    employeeName,
+                    workedOn,
+                    kind,
+                    minutes,
+                    customerId,
+                    customerName,
+                    note,
+                    counted,
+                    !visit && employeeId.equals(reader));
+        }
+    }
 }

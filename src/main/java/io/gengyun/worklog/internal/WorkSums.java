@@ -1,5 +1,6 @@
 package io.gengyun.worklog.internal;
 
+import io.gengyun.persistence.Inline;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Period;
@@ -9,15 +10,13 @@ import io.gengyun.worklog.WorkDistribution;
 import io.gengyun.worklog.WorkDistribution.Spent;
 import io.gengyun.worklog.WorkKind;
 import io.gengyun.worklog.WorkRecords.PersonDistribution;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +25,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkSums {
 
-    private record PersonSpent(EmployeeId employee, String number, String name, Spent spent) {}
+    private record PersonSpent(
+            EmployeeId id,
+            String number,
+            String name,
+            @Inline Spent spent) {}
+
+    private record KindCount(WorkKind kind, long count) {}
 
     /** Who is in the scope and worked here in the period. */
     private static final String THERE = """
@@ -35,11 +40,14 @@ class WorkSums {
             and (e.left_on is null or e.left_on >= :from)
             """;
 
-    /** Chosen people, those with most minutes first, then by number, each with his work by kind. */
+    /**
+     * Chosen people, those with most minutes first, then by number, each with their work by kind. A
+     * person without any record has no kind; they then count as zero of something.
+     */
     private static final String PERSONS = """
             with person as (
             %s)
-            select p.id, p.number, p.name, w.kind,
+            select p.id, p.number, p.name, coalesce(w.kind, 'OTHER') as kind,
                    coalesce(sum(w.minutes), 0) as minutes,
                    count(w.id) as count,
                    count(w.id) - count(w.minutes) as untimed
@@ -57,29 +65,28 @@ class WorkSums {
     }
 
     WorkDistribution distribution(DataScope scope, Period period) {
-        return WorkDistribution.of(
-                scoped("""
+        return WorkDistribution.of(scoped("""
                                 select w.kind, coalesce(sum(w.minutes), 0) as minutes,
                                        count(*) as count, count(*) - count(w.minutes) as untimed
                                 from worklog.work w
                                 where w.counted and (:everybody or w.employee_id = any(:employees))
                                   and w.worked_on between :from and :to
                                 group by w.kind order by w.kind
-                                """, scope, period).query((row, at) -> spent(row)).list());
+                                """, scope, period).query(Spent.class).list());
     }
 
     /** Rows of each kind, whether they count or not. */
     Map<WorkKind, Long> listed(DataScope scope, Period period) {
-        Map<WorkKind, Long> found = new EnumMap<>(WorkKind.class);
-        scoped("""
+        List<KindCount> found =
+                scoped("""
                         select w.kind, count(*) as count from worklog.work w
                         where (:everybody or w.employee_id = any(:employees))
                           and w.worked_on between :from and :to
                         group by w.kind
-                        """, scope, period).query(row -> {
-            found.put(WorkKind.valueOf(row.getString("kind")), row.getLong("count"));
-        });
-        return found;
+                        """, scope, period).query(KindCount.class).list();
+        return found.stream()
+                .collect(Collectors.toMap(
+                        KindCount::kind, KindCount::count, (one, two) -> one, () -> new EnumMap<>(WorkKind.class)));
     }
 
     Slice<PersonDistribution> byPerson(DataScope scope, Period period, int limit, @Nullable String after) {
@@ -91,7 +98,7 @@ class WorkSums {
                                         """.formatted(THERE)), scope, period)
                 .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("most", most + 1)
-                .query(WorkSums::personSpent)
+                .query(PersonSpent.class)
                 .list();
         return Slice.of(persons(found), most, PersonDistribution::number);
     }
@@ -108,17 +115,17 @@ class WorkSums {
                                         order by sum(w.minutes) desc, e.number limit :most
                                         """.formatted(THERE)), scope, period)
                 .param("most", most)
-                .query(WorkSums::personSpent)
+                .query(PersonSpent.class)
                 .list());
     }
 
     private static List<PersonDistribution> persons(List<PersonSpent> found) {
         Map<EmployeeId, List<PersonSpent>> byPerson = new LinkedHashMap<>();
-        found.forEach(one -> byPerson.computeIfAbsent(one.employee(), any -> new ArrayList<>())
-                .add(one));
+        found.forEach(one ->
+                byPerson.computeIfAbsent(one.id(), any -> new ArrayList<>()).add(one));
         return byPerson.values().stream()
                 .map(ofOne -> new PersonDistribution(
-                        ofOne.getFirst().employee(),
+                        ofOne.getFirst().id(),
                         ofOne.getFirst().number(),
                         ofOne.getFirst().name(),
                         WorkDistribution.of(ofOne.stream()
@@ -134,23 +141,5 @@ class WorkSums {
                 .param("employees", scope.asArray())
                 .param("from", period.from())
                 .param("to", period.to());
-    }
-
-    private static PersonSpent personSpent(ResultSet row, int at) throws SQLException {
-        return new PersonSpent(
-                new EmployeeId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                spent(row));
-    }
-
-    /** A person without any record has no kind; he then counts as zero of something. */
-    private static Spent spent(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
-        return new Spent(
-                kind == null ? WorkKind.OTHER : WorkKind.valueOf(kind),
-                row.getLong("minutes"),
-                row.getLong("count"),
-                row.getLong("untimed"));
     }
 }
