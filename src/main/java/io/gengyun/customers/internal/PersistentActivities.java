@@ -8,16 +8,12 @@ import io.gengyun.security.DataScope;
 import io.gengyun.shared.Period;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +108,7 @@ class PersistentActivities implements Activities {
                 choice.kinds(),
                 condition,
                 statement -> statement
-                        .param("customer", customer.value())
+                        .param("customer", customer)
                         .param("from", within == null ? null : within.from())
                         .param("to", within == null ? null : within.to()),
                 limit,
@@ -146,7 +142,7 @@ class PersistentActivities implements Activities {
                     .param("kind", place.kind())
                     .param("number", place.number());
         }
-        List<Happening> found = statement.query((row, at) -> happening(row)).list();
+        List<Happening> found = statement.query(Happening.class).list();
         return Slice.of(found, most, PersistentActivities::mark);
     }
 
@@ -161,27 +157,11 @@ class PersistentActivities implements Activities {
                 .map(one -> OF_A_KIND.formatted(one.getValue(), condition))
                 .collect(Collectors.joining("union all\n"));
         return """
-                select * from (%s) h
+                select h.kind, h.id, h.number, nullif(h.day, date '1900-01-01') as day,
+                       h.customer_number, h.customer, h.employee_id, h.employee, h.words,
+                       h.next_step, h.state, h.figure, h.entered_at
+                from (%s) h
                 order by h.day desc, h.kind desc, h.number desc limit :most""".formatted(all);
-    }
-
-    private static Happening happening(ResultSet row) throws SQLException {
-        LocalDate day = row.getObject("day", LocalDate.class);
-        OffsetDateTime entered = row.getObject("entered_at", OffsetDateTime.class);
-        return new Happening(
-                HappeningKind.valueOf(row.getString("kind")),
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                NO_DAY.equals(day) ? null : day,
-                row.getString("customer_number"),
-                row.getString("customer"),
-                row.getObject("employee_id", UUID.class),
-                row.getString("employee"),
-                row.getString("words"),
-                row.getString("next_step"),
-                row.getString("state"),
-                row.getBigDecimal("figure"),
-                entered == null ? null : entered.toInstant());
     }
 
     private static String mark(Happening last) {

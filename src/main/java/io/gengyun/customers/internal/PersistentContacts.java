@@ -11,8 +11,6 @@ import io.gengyun.security.DataScope;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Uuids;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,9 +76,11 @@ class PersistentContacts implements Contacts {
             throw BusinessRefusal.notFound("customers.contact.notThere");
         }
         return database.sql("""
-                        select * from customers.contact where customer_id = ? order by name, id""")
+                        select id, version, name as draft_name, position as draft_position,
+                               phone as draft_phone, email as draft_email, note as draft_note
+                        from customers.contact where customer_id = ? order by name, id""")
                 .param(customer.value())
-                .query((row, at) -> contact(row))
+                .query(ContactRecord.class)
                 .list();
     }
 
@@ -194,17 +194,5 @@ class PersistentContacts implements Contacts {
 
     private static @Nullable String words(@Nullable String given) {
         return given == null || given.isBlank() ? null : given.strip();
-    }
-
-    private static ContactRecord contact(ResultSet row) throws SQLException {
-        return new ContactRecord(
-                new ContactId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                new ContactDraft(
-                        row.getString("name"),
-                        row.getString("position"),
-                        row.getString("phone"),
-                        row.getString("email"),
-                        row.getString("note")));
     }
 }

@@ -9,8 +9,6 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,13 +46,13 @@ class PersistentCustomers implements Customers {
 
     private static final String LIST = """
             select c.id, c.number, c.name, c.industry, c.tier, c.region,
-                   e.name as owner, p.name as parent, d.open, d.won, v.last_visit
+                   e.name as owner, p.name as parent, d.open_deals, d.won_deals, v.last_visit
             from customers.customer c
             left join organization.employee e on e.id = c.owner_id
             left join customers.customer p on p.id = c.parent_id
             left join lateral (
-                select count(*) filter (where stage = 'OPEN') as open,
-                       count(*) filter (where stage = 'WON') as won
+                select count(*) filter (where stage = 'OPEN') as open_deals,
+                       count(*) filter (where stage = 'WON') as won_deals
                 from customers.deal
                 where customer_id = c.id and\s""" + SHOWN + """
             ) d on true
@@ -72,7 +70,12 @@ class PersistentCustomers implements Customers {
             select c.id, c.number, c.name, c.industry, c.tier, c.region, e.name as owner,
                    p.number as parent_number, p.name as parent,
                    coalesce(:everybody or c.owner_id = any(:employees), false) as whole,
-                   o.*, d.*, v.*, l.*, s.*, k.*
+                   o.orders as figures_orders, o.ordered as figures_ordered,
+                   o.before as figures_before, d.open_deals as figures_open_deals,
+                   d.open_amount as figures_open_amount, v.visits as figures_visits,
+                   l.last_visit as figures_last_visit, l.last_visitor as figures_last_visitor,
+                   s.answers as figures_answers, s.satisfaction as figures_satisfaction,
+                   k.complaints as figures_complaints
             from customers.customer c
             left join organization.employee e on e.id = c.owner_id
             left join customers.customer p on p.id = c.parent_id
@@ -111,7 +114,7 @@ class PersistentCustomers implements Customers {
             where c.number = :number and\s""".replace("{shown}", SHOWN) + SEEN;
 
     private static final String BY_QUARTER = """
-            select q.day::date as from_day, o.orders, o.ordered, s.answers, s.satisfaction
+            select q.day::date as from, o.orders, o.ordered, s.answers, s.satisfaction
             from customers.customer c
             cross join generate_series(:first::date, :last::date, interval '3 months') as q (day)
             left join lateral (
@@ -153,7 +156,7 @@ class PersistentCustomers implements Customers {
                 .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("today", LocalDate.now(clock))
                 .param("most", most + 1)
-                .query(CustomerRows::customer)
+                .query(CustomerRecord.class)
                 .list();
         return Slice.of(found, most, CustomerRecord::number);
     }
@@ -166,7 +169,7 @@ class PersistentCustomers implements Customers {
                 .param("today", today)
                 .param("year", today.minusYears(1))
                 .param("yearBefore", today.minusYears(2))
-                .query(CustomerRows::file)
+                .query(CustomerFile.class)
                 .optional()
                 .orElseThrow(() -> BusinessRefusal.notFound("customers.notThere", number));
     }
@@ -176,10 +179,10 @@ class PersistentCustomers implements Customers {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
         return scoped(BY_QUARTER)
-                .param("customer", customer.value())
+                .param("customer", customer)
                 .param("first", last.minusMonths(3L * (QUARTERS - 1)))
                 .param("last", last)
-                .query(CustomerRows::quarter)
+                .query(Quarter.class)
                 .list();
     }
 
@@ -190,7 +193,7 @@ class PersistentCustomers implements Customers {
                 .param("search", LikePattern.containing(words))
                 .param("initials", LikePattern.ofInitials(words))
                 .param("most", Math.clamp(limit, 1, Slice.MOST))
-                .query(PersistentCustomers::name)
+                .query(CustomerName.class)
                 .list();
     }
 
@@ -199,7 +202,7 @@ class PersistentCustomers implements Customers {
         return database.sql(NAMES + " where c.number = :number")
                 .param("me", me())
                 .param("number", number)
-                .query(PersistentCustomers::name)
+                .query(CustomerName.class)
                 .optional();
     }
 
@@ -219,7 +222,7 @@ class PersistentCustomers implements Customers {
                                         order by v.day desc nulls last, c.name limit :most""")
                         .param("me", me)
                         .param("most", Math.clamp(limit, 1, Slice.MOST))
-                        .query(PersistentCustomers::name)
+                        .query(CustomerName.class)
                         .list();
     }
 
@@ -231,14 +234,5 @@ class PersistentCustomers implements Customers {
     private StatementSpec scoped(String sql) {
         DataScope scope = access.scope();
         return database.sql(sql).param("everybody", scope.everybody()).param("employees", scope.asArray());
-    }
-
-    private static CustomerName name(ResultSet row, int at) throws SQLException {
-        return new CustomerName(
-                new CustomerId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                row.getString("owner"),
-                row.getBoolean("own"));
     }
 }

@@ -6,9 +6,6 @@ import io.gengyun.security.Access;
 import io.gengyun.security.DataScope;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +45,8 @@ class PersistentDeals implements Deals {
                                   and d.number > :after
                                 order by d.number limit :most
                                 """, search, most, after)
-                .param("stage", stage == null ? null : stage.name())
-                .query(PersistentDeals::deal)
+                .param("stage", stage)
+                .query(DealRecord.class)
                 .list();
         return Slice.of(found, most, DealRecord::number);
     }
@@ -62,20 +59,5 @@ class PersistentDeals implements Deals {
                 .param("search", LikePattern.containing(search))
                 .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("most", most + 1);
-    }
-
-    private static DealRecord deal(ResultSet row, int at) throws SQLException {
-        return new DealRecord(
-                row.getString("number"),
-                row.getString("employee"),
-                row.getString("customer"),
-                row.getString("customer_number"),
-                row.getString("product"),
-                DealStage.valueOf(row.getString("stage")),
-                row.getObject("opened_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class),
-                row.getBigDecimal("amount"),
-                row.getObject("new_customer", Boolean.class),
-                row.getObject("days_open", Integer.class));
     }
 }

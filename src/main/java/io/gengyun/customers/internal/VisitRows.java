@@ -7,7 +7,6 @@ import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Uuids;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -130,36 +129,21 @@ class VisitRows {
     }
 
     private Optional<Entry> find(VisitId visit) {
-        return database.sql("select employee_id, entered_at from customers.visit where id = ?")
+        return database.sql("select employee_id as author, entered_at from customers.visit where id = ?")
                 .param(visit.value())
-                .query((row, at) -> {
-                    OffsetDateTime entered = row.getObject("entered_at", OffsetDateTime.class);
-                    return new Entry(
-                            new EmployeeId(row.getObject("employee_id", UUID.class)),
-                            entered == null ? null : entered.toInstant());
-                })
+                .query(Entry.class)
                 .optional();
     }
 
     VisitDraft draft(VisitId visit) {
         return database.sql("""
-                        select c.number as customer, v.visited_on, v.minutes, v.purpose,
-                               v.need_found, n.kind, n.amount, v.next_step
+                        select c.number as customer, v.visited_on as day, v.minutes, v.purpose,
+                               v.need_found, n.kind as need_kind, n.amount as need_amount,
+                               v.next_step
                         from customers.visit v
                         join customers.customer c on c.id = v.customer_id
                         left join customers.need n on n.visit_id = v.id
-                        where v.id = ?""")
-                .param(visit.value())
-                .query((row, at) -> new VisitDraft(
-                        row.getString("customer"),
-                        row.getObject("visited_on", LocalDate.class),
-                        row.getObject("minutes", Integer.class),
-                        row.getString("purpose"),
-                        row.getBoolean("need_found"),
-                        row.getString("kind"),
-                        row.getBigDecimal("amount"),
-                        row.getString("next_step")))
-                .single();
+                        where v.id = ?""").param(visit.value()).query(VisitDraft.class).single();
     }
 
     /** The words that somebody has written most often in a column of late. */
