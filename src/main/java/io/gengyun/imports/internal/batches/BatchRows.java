@@ -11,10 +11,6 @@ import io.gengyun.imports.internal.mapping.Headings;
 import io.gengyun.persistence.LockSpace;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +41,12 @@ public class BatchRows {
             from imports.batch b
             """;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Clock clock;
     private final Texts texts;
     private final ImportSettings settings;
 
-    BatchRows(JdbcTemplate database, Clock clock, Texts texts, ImportSettings settings) {
+    BatchRows(JdbcClient database, Clock clock, Texts texts, ImportSettings settings) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
@@ -73,81 +70,81 @@ public class BatchRows {
 
     @Transactional
     public void begin(BatchId batch, Beginning what, String by) {
-        database.update(
-                """
+        database.sql("""
                 insert into imports.batch
                 (id, target, file_name, dry_run, state, phase, bytes, started_by, started_at,
                  mapping, headings, fingerprint, corrects)
                 values (?, ?, ?, ?, 'RUNNING', 'WAITING', ?, ?, ?, ?::jsonb, ?, ?, ?)
-                """,
-                batch.value(),
-                what.target(),
-                what.file().name(),
-                what.dryRun(),
-                what.file().bytes(),
-                by,
-                now(),
-                JSON.writeValueAsString(what.mapping()),
-                what.headings().toArray(String[]::new),
-                what.confirmed() ? Headings.fingerprint(what.headings()) : null,
-                what.corrects() == null ? null : what.corrects().value());
+                """)
+                .param(batch)
+                .param(what.target())
+                .param(what.file().name())
+                .param(what.dryRun())
+                .param(what.file().bytes())
+                .param(by)
+                .param(clock.instant())
+                .param(JSON.writeValueAsString(what.mapping()))
+                .param(what.headings())
+                .param(what.confirmed() ? Headings.fingerprint(what.headings()) : null)
+                .param(what.corrects())
+                .update();
     }
 
     /** What a batch was asked to do with which headings. */
     public record Asked(ImportMapping mapping, List<String> headings) {}
 
+    private record AskedRow(String mapping, List<String> headings) {}
+
     public Optional<Asked> asked(BatchId batch) {
-        return database
-                .query(
-                        "select mapping::text, headings from imports.batch" + " where id = ? and mapping is not null",
-                        (row, at) -> new Asked(JSON.readValue(row.getString(1), ImportMapping.class), List.of((String[])
-                                row.getArray(2).getArray())),
-                        batch.value())
-                .stream()
-                .findFirst();
+        return database.sql("select mapping, headings from imports.batch where id = ? and mapping is not null")
+                .param(batch)
+                .query(AskedRow.class)
+                .optional()
+                .map(row -> new Asked(JSON.readValue(row.mapping(), ImportMapping.class), row.headings()));
     }
 
     /** Says that this process works on the batch now; false where it has been given up. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean take(BatchId batch) {
-        return database.update(
-                        "update imports.batch set phase = 'READING' where id = ? and state = 'RUNNING'", batch.value())
+        return database.sql("update imports.batch set phase = 'READING' where id = ? and state = 'RUNNING'")
+                        .param(batch)
+                        .update()
                 == 1;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void progress(BatchId batch, Phase phase, long bytes, long rows) {
-        database.update(
-                "update imports.batch set phase = ?, bytes_read = ?, row_count = ? where id = ?",
-                phase.name(),
-                bytes,
-                rows,
-                batch.value());
+        database.sql("update imports.batch set phase = ?, bytes_read = ?, row_count = ? where id = ?")
+                .param(phase)
+                .param(bytes)
+                .param(rows)
+                .param(batch)
+                .update();
     }
 
     /** Done, by the transaction that merged it, so that nobody merges into its table meanwhile. */
     public ImportFinished done(BatchId batch, long rows, MergeCounts counts) {
-        database.update("""
+        database.sql("""
                 insert into imports.rejection (batch_id, line, heading, value, reason, arguments)
                 select ?, line, heading, value, reason, arguments from refusal
                 order by line, heading, value
-                """, batch.value());
-        database.update(
-                """
+                """).param(batch).update();
+        database.sql("""
                 update imports.batch
                 set state = 'DONE', phase = 'ENDED', row_count = ?, created = ?, updated = ?,
                     unchanged = ?, rejected = ?, bytes_read = bytes, finished_at = ?,
                     merged = case when dry_run then null else nextval('imports.merging') end
                 where id = ?
-                """,
-                rows,
-                counts.created(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.rejected(),
-                now(),
-                batch.value());
-        database.update("""
+                """)
+                .param(rows)
+                .param(counts.created())
+                .param(counts.updated())
+                .param(counts.unchanged())
+                .param(counts.rejected())
+                .param(clock.instant())
+                .param(batch)
+                .update();
+        database.sql("""
                 insert into imports.remembered_mapping as m
                 select target, fingerprint, mapping, id, started_by, finished_at
                 from imports.batch
@@ -156,44 +153,57 @@ public class BatchRows {
                 on conflict (target, fingerprint) do update
                 set mapping = excluded.mapping, batch_id = excluded.batch_id,
                     confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at
-                """, batch.value());
-        return database.queryForObject(
-                "select target, file_name from imports.batch where id = ?",
-                (row, at) -> new ImportFinished(
-                        batch,
-                        row.getString(1),
-                        row.getString(2),
-                        rows,
-                        counts.created(),
-                        counts.updated(),
-                        counts.unchanged(),
-                        counts.rejected()),
-                batch.value());
+                """).param(batch).update();
+        Named named = database.sql("select target, file_name from imports.batch where id = ?")
+                .param(batch)
+                .query(Named.class)
+                .single();
+        return new ImportFinished(
+                batch,
+                named.target(),
+                named.fileName(),
+                rows,
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected());
     }
+
+    private record Named(String target, String fileName) {}
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(BatchId batch, String message, Object... arguments) {
-        database.update(
-                """
+        database.sql("""
                 update imports.batch
                 set state = 'FAILED', phase = 'ENDED', message = ?, arguments = ?, finished_at = ?
                 where id = ?
-                """,
-                message,
-                Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new),
-                now(),
-                batch.value());
+                """)
+                .param(message)
+                .param(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new))
+                .param(clock.instant())
+                .param(batch)
+                .update();
     }
 
     /** Taken back, with what it left behind for that; its mapping is not remembered any more. */
     public void undone(BatchId batch, long removed, long restored, String by) {
-        database.update("delete from imports.remembered_mapping where batch_id = ?", batch.value());
-        database.update("delete from imports.row_change where batch_id = ?", batch.value());
-        database.update("""
+        database.sql("delete from imports.remembered_mapping where batch_id = ?")
+                .param(batch)
+                .update();
+        database.sql("delete from imports.row_change where batch_id = ?")
+                .param(batch)
+                .update();
+        database.sql("""
                 update imports.batch
                 set state = 'UNDONE', removed = ?, restored = ?, undone_by = ?, undone_at = ?
                 where id = ?
-                """, removed, restored, by, now(), batch.value());
+                """)
+                .param(removed)
+                .param(restored)
+                .param(by)
+                .param(clock.instant())
+                .param(batch)
+                .update();
     }
 
     /**
@@ -202,89 +212,115 @@ public class BatchRows {
      */
     @Transactional
     public int failAbandoned() {
-        return database.update("""
+        return database.sql("""
                 update imports.batch
                 set state = 'FAILED', phase = 'ENDED', message = 'import.interrupted',
                     arguments = array[]::text[], finished_at = ?
                 where state = 'RUNNING'
                   and pg_try_advisory_xact_lock(%s)
-                """.formatted(LockSpace.LASTING.key("id::text")), now());
+                """.formatted(LockSpace.LASTING.key("id::text")))
+                .param(clock.instant())
+                .update();
     }
 
     public Optional<BatchRecord> find(BatchId batch, Locale language) {
-        return database.query(SELECT + "where id = ?", (row, at) -> record(row, language), batch.value()).stream()
-                .findFirst();
+        return database.sql(SELECT + "where id = ?")
+                .param(batch)
+                .query(Row.class)
+                .optional()
+                .map(row -> record(row, language));
     }
 
     public List<BatchRecord> corrections(BatchId batch, Locale language) {
-        return database.query(
-                SELECT + "where corrects = ? order by id", (row, at) -> record(row, language), batch.value());
+        return records(database.sql(SELECT + "where corrects = ? order by id").param(batch), language);
     }
 
     public List<BatchRecord> latest(int most, @Nullable UUID before, Locale language) {
-        return database.query(
-                SELECT + "where ?::uuid is null or id < ? order by id desc limit ?",
-                (row, at) -> record(row, language),
-                before,
-                before,
-                most);
+        return records(
+                database.sql(SELECT + "where ?::uuid is null or id < ? order by id desc limit ?")
+                        .param(before)
+                        .param(before)
+                        .param(most),
+                language);
     }
 
-    private BatchRecord record(ResultSet row, Locale language) throws SQLException {
-        long bytes = row.getLong("bytes");
-        Timestamp finished = row.getTimestamp("finished_at");
-        Timestamp undone = row.getTimestamp("undone_at");
-        UUID corrects = row.getObject("corrects", UUID.class);
+    private List<BatchRecord> records(StatementSpec asked, Locale language) {
+        return asked.query(Row.class).list().stream()
+                .map(row -> record(row, language))
+                .toList();
+    }
+
+    private BatchRecord record(Row row, Locale language) {
         return new BatchRecord(
-                new BatchId(row.getObject("id", UUID.class)),
-                row.getString("target"),
-                row.getString("file_name"),
-                row.getBoolean("dry_run"),
-                State.valueOf(row.getString("state")),
-                Phase.valueOf(row.getString("phase")),
-                bytes == 0 ? 100 : (int) Math.min(100, 100 * row.getLong("bytes_read") / bytes),
-                row.getLong("row_count"),
-                row.getLong("created"),
-                row.getLong("updated"),
-                row.getLong("unchanged"),
-                row.getLong("rejected"),
-                message(row, language),
-                row.getString("started_by"),
-                row.getTimestamp("started_at").toInstant(),
-                finished == null ? null : finished.toInstant(),
-                corrects == null ? null : new BatchId(corrects),
-                row.getLong("correctable"),
+                row.id(),
+                row.target(),
+                row.fileName(),
+                row.dryRun(),
+                row.state(),
+                row.phase(),
+                row.percent(),
+                row.rowCount(),
+                row.created(),
+                row.updated(),
+                row.unchanged(),
+                row.rejected(),
+                row.message() == null ? null : texts.text(language, row.message(), row.words()),
+                row.startedBy(),
+                row.startedAt(),
+                row.finishedAt(),
+                row.corrects(),
+                row.correctable(),
                 undoableUntil(row),
-                row.getString("undone_by"),
-                undone == null ? null : undone.toInstant());
+                row.undoneBy(),
+                row.undoneAt());
     }
 
-    private @Nullable Instant undoableUntil(ResultSet row) throws SQLException {
-        Timestamp end = row.getTimestamp("finished_at");
-        boolean stored = row.getString("state").equals(State.DONE.name())
-                && !row.getBoolean("dry_run")
-                && row.getLong("created") + row.getLong("updated") > 0;
-        if (!stored || end == null || row.getTimestamp("forgotten_at") != null) {
+    private @Nullable Instant undoableUntil(Row row) {
+        Instant end = row.finishedAt();
+        boolean stored = row.state() == State.DONE && !row.dryRun() && row.created() + row.updated() > 0;
+        if (!stored || end == null || row.forgottenAt() != null) {
             return null;
         }
-        Instant until = end.toInstant().plus(settings.undoable());
+        Instant until = end.plus(settings.undoable());
         return until.isBefore(clock.instant()) ? null : until;
-    }
-
-    private @Nullable String message(ResultSet row, Locale language) throws SQLException {
-        String key = row.getString("message");
-        return key == null ? null : texts.text(language, key, arguments(row.getArray("arguments")));
-    }
-
-    public static Object[] arguments(@Nullable Array array) throws SQLException {
-        return array == null ? new Object[0] : (Object[]) array.getArray();
     }
 
     public static BusinessRefusal unknown() {
         return BusinessRefusal.notFound("import.batch.unknown");
     }
 
-    private Timestamp now() {
-        return Timestamp.from(Instant.now(clock));
+    /** A batch as it is stored. */
+    private record Row(
+            BatchId id,
+            String target,
+            String fileName,
+            boolean dryRun,
+            State state,
+            Phase phase,
+            long bytes,
+            long bytesRead,
+            long rowCount,
+            long created,
+            long updated,
+            long unchanged,
+            long rejected,
+            @Nullable String message,
+            @Nullable List<String> arguments,
+            String startedBy,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable BatchId corrects,
+            long correctable,
+            @Nullable Instant forgottenAt,
+            @Nullable String undoneBy,
+            @Nullable Instant undoneAt) {
+
+        int percent() {
+            return bytes == 0 ? 100 : (int) Math.min(100, 100 * bytesRead / bytes);
+        }
+
+        Object[] words() {
+            return arguments == null ? new Object[0] : arguments.toArray();
+        }
     }
 }

@@ -2,9 +2,10 @@ package io.gengyun.imports.internal.mapping;
 
 import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports.Remembered;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,33 +15,35 @@ public class MappingMemory {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final JdbcTemplate database;
+    private record Row(String mapping, String confirmedBy, Instant confirmedAt) {
 
-    MappingMemory(JdbcTemplate database) {
+        Remembered remembered() {
+            return new Remembered(JSON.readValue(mapping, ImportMapping.class), confirmedBy, confirmedAt);
+        }
+    }
+
+    private final JdbcClient database;
+
+    MappingMemory(JdbcClient database) {
         this.database = database;
     }
 
     public Optional<Remembered> find(String target, List<String> headings) {
-        return database
-                .query(
-                        """
-                        select mapping::text, confirmed_by, confirmed_at
+        return database.sql("""
+                        select mapping, confirmed_by, confirmed_at
                         from imports.remembered_mapping where target = ? and fingerprint = ?
-                        """,
-                        (row, at) -> new Remembered(
-                                JSON.readValue(row.getString(1), ImportMapping.class),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant()),
-                        target,
-                        Headings.fingerprint(headings))
-                .stream()
-                .findFirst();
+                        """)
+                .param(target)
+                .param(Headings.fingerprint(headings))
+                .query(Row.class)
+                .optional()
+                .map(Row::remembered);
     }
 
     public void forget(String target, List<String> headings) {
-        database.update(
-                "delete from imports.remembered_mapping where target = ? and fingerprint = ?",
-                target,
-                Headings.fingerprint(headings));
+        database.sql("delete from imports.remembered_mapping where target = ? and fingerprint = ?")
+                .param(target)
+                .param(Headings.fingerprint(headings))
+                .update();
     }
 }

@@ -12,15 +12,13 @@ import io.gengyun.imports.internal.mapping.RowPlan;
 import io.gengyun.imports.internal.refused.Refusals;
 import io.gengyun.imports.internal.refused.RefusedRows;
 import io.gengyun.imports.internal.tables.Table;
+import io.gengyun.persistence.Batches;
 import io.gengyun.shared.BusinessRefusal;
-import java.sql.Connection;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +33,8 @@ public class ImportRun {
 
     private static final long WORTH_ANALYZING = 1_000;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final Batches copies;
     private final TransactionTemplate transaction;
     private final BatchRows batches;
     private final BatchLocks locks;
@@ -44,7 +43,8 @@ public class ImportRun {
     private final ApplicationEventPublisher events;
 
     ImportRun(
-            JdbcTemplate database,
+            JdbcClient database,
+            Batches copies,
             TransactionTemplate transaction,
             BatchRows batches,
             BatchLocks locks,
@@ -52,6 +52,7 @@ public class ImportRun {
             Spool spool,
             ApplicationEventPublisher events) {
         this.database = database;
+        this.copies = copies;
         this.transaction = transaction;
         this.batches = batches;
         this.locks = locks;
@@ -96,32 +97,26 @@ public class ImportRun {
         locks.queueFor(order.plan().target().table());
         Progress progress = new Progress(order.batch(), batches);
         Staging staging = new Staging(order.plan());
-        database.execute("set local work_mem = '64MB'");
-        database.execute(staging.table());
-        long rows = database.execute(
-                (ConnectionCallback<@Nullable Long>) connection -> fill(staging, connection, order.table(), progress));
+        database.sql("set local work_mem = '64MB'").update();
+        database.sql(staging.table()).update();
+        long rows = staging.fill(copies, order.table(), progress);
         progress.enter(Phase.CHECKING, rows);
         new Resolution(order.plan(), database).run();
         long rejected = new Refusals(order.plan(), database).run();
         progress.enter(Phase.STORING, rows);
-        database.execute("savepoint before_merge");
+        database.sql("savepoint before_merge").update();
         MergeCounts counts = new Merge(order.batch(), order.plan(), database).store(rejected);
         if (order.dryRun()) {
-            database.execute("rollback to savepoint before_merge");
+            database.sql("rollback to savepoint before_merge").update();
             batches.done(order.batch(), rows, counts);
         } else {
             if (rejected > 0) {
                 refused.keep(order.batch(), order.table());
             }
             if (counts.created() + counts.updated() >= WORTH_ANALYZING) {
-                database.execute("analyze " + order.plan().target().table());
+                database.sql("analyze " + order.plan().target().table()).update();
             }
             events.publishEvent(batches.done(order.batch(), rows, counts));
         }
-    }
-
-    private static Long fill(Staging staging, Connection connection, Table table, Progress progress)
-            throws java.sql.SQLException {
-        return staging.fill(connection, table, progress);
     }
 }

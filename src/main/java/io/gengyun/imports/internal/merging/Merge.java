@@ -8,7 +8,7 @@ import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.ImportTarget.Kind;
 import io.gengyun.shared.BusinessRefusal;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Merges the rows of {@code resolved} into the target's table, in a number of statements that
@@ -20,9 +20,9 @@ public final class Merge {
     private final BatchId batch;
     private final RowPlan plan;
     private final ImportTarget target;
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    Merge(BatchId batch, RowPlan plan, JdbcTemplate database) {
+    Merge(BatchId batch, RowPlan plan, JdbcClient database) {
         this.batch = batch;
         this.plan = plan;
         this.target = plan.target();
@@ -47,7 +47,7 @@ public final class Merge {
      * the first is used as it is, the second stops the batch.
      */
     private void makeCodes(String column, Kind.Code code) {
-        database.update("""
+        database.sql("""
                 with made as (
                     insert into %2$s as c (id, %3$s)
                     select distinct on (%1$s_key) fresh, %1$s_key from resolved
@@ -58,24 +58,25 @@ public final class Merge {
                 )
                 insert into imports.code_made (batch_id, table_name, row_id, after)
                 select ?, '%2$s', id, after from made
-                """.formatted(column, code.table(), code.keyColumn()), batch.value());
-        database.update("""
+                """.formatted(column, code.table(), code.keyColumn()))
+                .param(batch)
+                .update();
+        database.sql("""
                 update resolved r set %1$s = c.id from %2$s c
                 where r.%1$s is null and c.%3$s = r.%1$s_key
-                """.formatted(column, code.table(), code.keyColumn()));
+                """.formatted(column, code.table(), code.keyColumn())).update();
         if (count("resolved where %1$s is null and %1$s_key is not null".formatted(column)) > 0) {
             throw BusinessRefusal.conflict("import.changedMeanwhile");
         }
     }
 
     private long count(String rows) {
-        Long count = database.queryForObject("select count(*) from " + rows, Long.class);
-        return count == null ? 0 : count;
+        return database.sql("select count(*) from " + rows).query(Long.class).single();
     }
 
     private long create() {
         String columns = plan.fed().stream().map(column -> ", " + column.name()).collect(Collectors.joining());
-        return database.update("""
+        return database.sql("""
                 with made as (
                     insert into %1$s as t (id, number%2$s)
                     select id, number%2$s from resolved where not known order by line
@@ -83,7 +84,9 @@ public final class Merge {
                 )
                 insert into imports.row_change (batch_id, row_id, after)
                 select ?, id, after from made
-                """.formatted(target.table(), columns, fingerprint(target)), batch.value());
+                """.formatted(target.table(), columns, fingerprint(target)))
+                .param(batch)
+                .update();
     }
 
     /** Changes what differs, but nothing that somebody changes between the look and the change. */
@@ -91,15 +94,15 @@ public final class Merge {
         String sets = plan.fed().stream()
                 .map(column -> column.name() + " = r." + column.name())
                 .collect(Collectors.joining(", "));
-        database.execute("""
+        database.sql("""
                 create temp table former on commit drop as
                 select t.id, t.xmin as stood, jsonb_build_object(%3$s) as before
                 from %1$s t join resolved r on r.id = t.id and r.known
                 where row(%2$s) is distinct from row(%4$s)
-                """.formatted(target.table(), names("t"), former(), names("r")));
-        database.execute("analyze former");
-        int updated = database.update(
-                """
+                """.formatted(target.table(), names("t"), former(), names("r")))
+                .update();
+        database.sql("analyze former").update();
+        int updated = database.sql("""
                 with changed as (
                     update %1$s t set %2$s%3$s
                     from resolved r, former f
@@ -112,8 +115,9 @@ public final class Merge {
                                 target.table(),
                                 sets,
                                 target.versioned() ? ", version = t.version + 1" : "",
-                                fingerprint(target)),
-                batch.value());
+                                fingerprint(target)))
+                .param(batch)
+                .update();
         if (updated < count("former")) {
             throw BusinessRefusal.conflict("import.changedMeanwhile");
         }

@@ -7,7 +7,7 @@ import io.gengyun.imports.spi.ImportTarget.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes the temporary table {@code resolved} out of {@code staging}: each row with its id, known or
@@ -17,16 +17,16 @@ final class Resolution {
 
     private final RowPlan plan;
     private final ImportTarget target;
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    Resolution(RowPlan plan, JdbcTemplate database) {
+    Resolution(RowPlan plan, JdbcClient database) {
         this.plan = plan;
         this.target = plan.target();
         this.database = database;
     }
 
     void run() {
-        database.execute("analyze staging");
+        database.sql("analyze staging").update();
         plan.ownReference().ifPresent(field -> firsts());
         resolve();
     }
@@ -36,12 +36,12 @@ final class Resolution {
     }
 
     private void firsts() {
-        database.execute("""
+        database.sql("""
                 create temp table firsts on commit drop as
                 select distinct on (number) number, fresh from staging
                 where number is not null order by number, line
-                """);
-        database.execute("analyze firsts");
+                """).update();
+        database.sql("analyze firsts").update();
     }
 
     private void resolve() {
@@ -60,14 +60,15 @@ final class Resolution {
                 values.add("s." + column);
             }
         }
-        database.execute("create temp table resolved on commit drop as select s.line, s.fresh,"
-                + " coalesce(t.id, s.fresh) as id, t.id is not null as known, s.number"
-                + values.stream().map(value -> ", " + value).collect(Collectors.joining())
-                + " from staging s left join "
-                + target.table()
-                + " t on t.number = s.number"
-                + joins);
-        database.execute("analyze resolved");
+        database.sql("create temp table resolved on commit drop as select s.line, s.fresh,"
+                        + " coalesce(t.id, s.fresh) as id, t.id is not null as known, s.number"
+                        + values.stream().map(value -> ", " + value).collect(Collectors.joining())
+                        + " from staging s left join "
+                        + target.table()
+                        + " t on t.number = s.number"
+                        + joins)
+                .update();
+        database.sql("analyze resolved").update();
     }
 
     /** Adds the join that finds what a key leads to; the expression that then holds its id. */

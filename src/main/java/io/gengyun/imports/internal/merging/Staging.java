@@ -7,14 +7,11 @@ import io.gengyun.imports.internal.tables.Rows;
 import io.gengyun.imports.internal.tables.Table;
 import io.gengyun.imports.internal.tables.TableRow;
 import io.gengyun.imports.spi.ImportTarget.Kind;
+import io.gengyun.persistence.Batches;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Streams a file into the temporary table {@code staging}; never more than one row is in memory.
@@ -51,25 +48,17 @@ final class Staging {
     }
 
     /** Number of rows; a refusal when the file turns out not to be what it seemed. */
-    long fill(Connection connection, Table table, Progress progress) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy staging from stdin with (format text, encoding 'UTF8')");
-        try (Rows rows = table.open(progress)) {
-            long count = stream(rows, copy, progress);
-            copy.endCopy();
-            return count;
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+    long fill(Batches batches, Table table, Progress progress) {
+        AtomicLong count = new AtomicLong();
+        batches.copy("copy staging from stdin with (format text, encoding 'UTF8')", target -> {
+            try (Rows rows = table.open(progress)) {
+                count.set(stream(rows, target, progress));
             }
-        }
+        });
+        return count.get();
     }
 
-    private long stream(Rows rows, CopyIn copy, Progress progress) throws IOException, SQLException {
+    private long stream(Rows rows, Batches.Target target, Progress progress) throws IOException, SQLException {
         StagingRow line = new StagingRow(plan);
         StringBuilder chunk = new StringBuilder(CHUNK * 2);
         long count = 0;
@@ -81,17 +70,16 @@ final class Staging {
                 count++;
             }
             if (chunk.length() >= CHUNK) {
-                send(chunk, copy);
+                send(chunk, target);
                 progress.read(count);
             }
         }
-        send(chunk, copy);
+        send(chunk, target);
         return count;
     }
 
-    private static void send(StringBuilder chunk, CopyIn copy) throws SQLException {
-        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
+    private static void send(StringBuilder chunk, Batches.Target target) throws SQLException {
+        target.take(chunk);
         chunk.setLength(0);
     }
 }

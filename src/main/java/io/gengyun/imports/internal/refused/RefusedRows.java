@@ -5,17 +5,11 @@ import io.gengyun.imports.internal.tables.CopyText;
 import io.gengyun.imports.internal.tables.Rows;
 import io.gengyun.imports.internal.tables.Table;
 import io.gengyun.imports.internal.tables.TableRow;
+import io.gengyun.persistence.Batches;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,27 +23,26 @@ public class RefusedRows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CHUNK = 65_536;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final Batches batches;
 
-    RefusedRows(JdbcTemplate database) {
+    RefusedRows(JdbcClient database, Batches batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** Keeps the rows whose lines are in the temporary table {@code refusal}. */
     public void keep(BatchId batch, Table table) {
-        List<Long> lines = database.queryForList("select distinct line from refusal order by line", Long.class);
-        database.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            copy(connection, batch, table, lines);
-            return null;
-        });
+        List<Long> lines = database.sql("select distinct line from refusal order by line")
+                .query(Long.class)
+                .list();
+        batches.copy(
+                "copy imports.refused_row (batch_id, line, cells) from stdin with (format text, encoding 'UTF8')",
+                target -> copy(batch, table, lines, target));
     }
 
-    private static void copy(Connection connection, BatchId batch, Table table, List<Long> lines) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy imports.refused_row (batch_id, line, cells)"
-                        + " from stdin with (format text, encoding 'UTF8')");
+    private static void copy(BatchId batch, Table table, List<Long> lines, Batches.Target target)
+            throws IOException, SQLException {
         try (Rows rows = table.open(Table.Watch.NOBODY)) {
             StringBuilder chunk = new StringBuilder(CHUNK * 2);
             int at = 0;
@@ -61,18 +54,11 @@ public class RefusedRows {
                     at++;
                 }
                 if (chunk.length() >= CHUNK) {
-                    send(chunk, copy);
+                    send(chunk, target);
                 }
                 row = rows.next();
             }
-            send(chunk, copy);
-            copy.endCopy();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            send(chunk, target);
         }
     }
 
@@ -84,9 +70,8 @@ public class RefusedRows {
         chunk.append('\n');
     }
 
-    private static void send(StringBuilder chunk, CopyIn copy) throws SQLException {
-        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
+    private static void send(StringBuilder chunk, Batches.Target target) throws SQLException {
+        target.take(chunk);
         chunk.setLength(0);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +42,10 @@ public class RefusedRowsFile {
             where r.batch_id = ? and r.line > ? order by r.line limit ?
             """;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Texts texts;
 
-    RefusedRowsFile(JdbcTemplate database, Texts texts) {
+    RefusedRowsFile(JdbcClient database, Texts texts) {
         this.database = database;
         this.texts = texts;
     }
@@ -131,12 +131,12 @@ public class RefusedRowsFile {
     }
 
     private List<Refused> after(long line, BatchId batch) {
-        return database.query(
-                SELECT,
-                (row, at) -> new Refused(row.getLong("line"), row.getString("cells"), row.getString("reasons")),
-                batch.value(),
-                line,
-                FLUSH);
+        return database.sql(SELECT)
+                .param(batch)
+                .param(line)
+                .param(FLUSH)
+                .query(Refused.class)
+                .list();
     }
 
     /** How many columns in front say why an earlier attempt refused the rows. */

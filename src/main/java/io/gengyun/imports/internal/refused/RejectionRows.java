@@ -3,7 +3,6 @@ package io.gengyun.imports.internal.refused;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports.Rejection;
-import io.gengyun.imports.internal.batches.BatchRows;
 import io.gengyun.imports.internal.mapping.Reasons;
 import io.gengyun.imports.internal.tables.HarmlessCells;
 import io.gengyun.shared.Slice;
@@ -15,12 +14,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Refused cells as rows, told in the reader's language. */
@@ -35,10 +32,10 @@ public class RejectionRows {
     /** Rows of one statement of a download. */
     private static final int AT_ONCE = 1_000;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Texts texts;
 
-    RejectionRows(JdbcTemplate database, Texts texts) {
+    RejectionRows(JdbcClient database, Texts texts) {
         this.database = database;
         this.texts = texts;
     }
@@ -67,6 +64,8 @@ public class RejectionRows {
         }
     }
 
+    private record Row(long line, long place, String heading, String value, String reason, List<String> arguments) {}
+
     private record Placed(Place place, Rejection rejection) {}
 
     public Slice<Rejection> page(BatchId batch, int limit, @Nullable String after, Locale language) {
@@ -76,13 +75,24 @@ public class RejectionRows {
     }
 
     private List<Placed> after(Place place, BatchId batch, int most, Locale language) {
-        return database.query(
-                SELECT,
-                (row, at) -> new Placed(new Place(row.getLong("line"), row.getLong("place")), rejection(row, language)),
-                batch.value(),
-                place.line(),
-                place.number(),
-                most);
+        return database
+                .sql(SELECT)
+                .param(batch)
+                .param(place.line())
+                .param(place.number())
+                .param(most)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> placed(row, language))
+                .toList();
+    }
+
+    private Placed placed(Row row, Locale language) {
+        String reason =
+                Reasons.sentence(texts, language, row.reason(), row.arguments().toArray());
+        return new Placed(
+                new Place(row.line(), row.place()), new Rejection(row.line(), row.heading(), row.value(), reason));
     }
 
     /** Writes all of them; no connection is kept while the reader takes his time. */
@@ -109,14 +119,5 @@ public class RejectionRows {
                 HarmlessCells.of(rejection.column()),
                 HarmlessCells.of(rejection.value()),
                 rejection.reason());
-    }
-
-    private Rejection rejection(ResultSet row, Locale language) throws SQLException {
-        return new Rejection(
-                row.getLong("line"),
-                row.getString("heading"),
-                row.getString("value"),
-                Reasons.sentence(
-                        texts, language, row.getString("reason"), BatchRows.arguments(row.getArray("arguments"))));
     }
 }

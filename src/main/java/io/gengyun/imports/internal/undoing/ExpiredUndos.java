@@ -2,13 +2,12 @@ package io.gengyun.imports.internal.undoing;
 
 import io.gengyun.imports.internal.batches.ImportSettings;
 import io.gengyun.workflow.spi.RecurringWork;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,12 +26,12 @@ class ExpiredUndos implements RecurringWork {
     /** Transactions of one run at most; what is left over waits for the next. */
     private static final int MOST = 40;
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ImportSettings settings;
     private final Clock clock;
 
-    ExpiredUndos(JdbcTemplate database, PlatformTransactionManager transactions, ImportSettings settings, Clock clock) {
+    ExpiredUndos(JdbcClient database, PlatformTransactionManager transactions, ImportSettings settings, Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -60,27 +59,28 @@ class ExpiredUndos implements RecurringWork {
     }
 
     private void mark() {
-        database.update(
-                "update imports.batch set forgotten_at = ? where finished_at < ?" + " and forgotten_at is null",
-                Timestamp.from(clock.instant()),
-                Timestamp.from(clock.instant().minus(settings.undoable())));
+        database.sql("update imports.batch set forgotten_at = ? where finished_at < ? and forgotten_at is null")
+                .param(clock.instant())
+                .param(clock.instant().minus(settings.undoable()))
+                .update();
     }
 
     private int forget() {
-        List<UUID> full = database.queryForList("""
+        List<UUID> full = database.sql("""
                         select b.id from imports.batch b
                         where b.forgotten_at is not null and (
                             exists (select from imports.row_change c where c.batch_id = b.id)
                             or exists (select from imports.code_made m where m.batch_id = b.id))
-                        """, UUID.class);
+                        """).query(UUID.class).list();
         if (full.isEmpty()) {
             return 0;
         }
-        UUID[] batches = full.toArray(UUID[]::new);
-        database.update("delete from imports.code_made where batch_id = any(?)", (Object) batches);
-        return database.update("""
+        database.sql("delete from imports.code_made where batch_id = any(?)")
+                .param(full)
+                .update();
+        return database.sql("""
                 delete from imports.row_change where ctid = any(array(
                     select ctid from imports.row_change where batch_id = any(?) limit ?))
-                """, batches, AT_ONCE);
+                """).param(full).param(AT_ONCE).update();
     }
 }

@@ -3,16 +3,16 @@ package io.gengyun.imports.internal.undoing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Columns of whatever table that refer to rows of another, as the database knows them. */
 @Component
 class ForeignKeys {
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    ForeignKeys(JdbcTemplate database) {
+    ForeignKeys(JdbcClient database) {
         this.database = database;
     }
 
@@ -20,8 +20,8 @@ class ForeignKeys {
     record Key(String table, String column) {}
 
     List<Key> to(String table) {
-        return database.query("""
-                select n.nspname || '.' || c.relname, a.attname
+        return database.sql("""
+                select n.nspname || '.' || c.relname as table, a.attname as column
                 from pg_constraint k
                 join pg_class c on c.oid = k.conrelid
                 join pg_namespace n on n.oid = c.relnamespace
@@ -29,7 +29,7 @@ class ForeignKeys {
                 where k.contype = 'f' and k.confrelid = ?::regclass and k.conparentid = 0
                   and cardinality(k.conkey) = 1
                 order by 1, 2
-                """, (row, at) -> new Key(row.getString(1), row.getString(2)), table);
+                """).param(table).query(Key.class).list();
     }
 
     /** The condition that nothing refers to row {@code alias} of a table. */

@@ -4,6 +4,7 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.RowUses;
 import io.gengyun.imports.spi.RowUses.Use;
+import io.gengyun.persistence.Inline;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.Texts;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +31,24 @@ class UndoObstacles {
             and b.merged > (select merged from imports.batch where id = ?)\
             """;
 
-    private final JdbcTemplate database;
+    /** How many rows something stands against, and the first of their numbers. */
+    private record Rows(List<String> numbers, long n) {
+
+        String shown() {
+            return Use.numbers(numbers);
+        }
+    }
+
+    private record Later(
+            String fileName, String startedOn, @Inline Rows rows) {}
+
+    private final JdbcClient database;
     private final ForeignKeys keys;
     private final List<RowUses> uses;
     private final List<ImportTarget> targets;
     private final Texts texts;
 
-    UndoObstacles(
-            JdbcTemplate database, ForeignKeys keys, List<RowUses> uses, List<ImportTarget> targets, Texts texts) {
+    UndoObstacles(JdbcClient database, ForeignKeys keys, List<RowUses> uses, List<ImportTarget> targets, Texts texts) {
         this.database = database;
         this.keys = keys;
         this.uses = uses;
@@ -60,57 +71,59 @@ class UndoObstacles {
     }
 
     private List<FieldError> laterBatches(BatchId batch, ImportTarget target) {
-        return database.query(
-                """
-                select b.file_name, to_char(b.started_at, 'YYYY-MM-DD'), %s
-                from undone_row u
-                join imports.row_change l on l.row_id = u.id
-                join imports.batch b on b.id = l.batch_id
-                where %s
-                group by b.id order by b.merged
-                """.formatted(SHOWN, LATER),
-                (row, at) -> new FieldError(
+        return database
+                .sql("""
+                        select b.file_name, to_char(b.started_at, 'YYYY-MM-DD') as started_on, %s
+                        from undone_row u
+                        join imports.row_change l on l.row_id = u.id
+                        join imports.batch b on b.id = l.batch_id
+                        where %s
+                        group by b.id order by b.merged
+                        """.formatted(SHOWN, LATER))
+                .param(target.key())
+                .param(batch)
+                .query(Later.class)
+                .list()
+                .stream()
+                .map(later -> new FieldError(
                         "rows",
                         "import.undo.laterBatch",
-                        row.getLong("n"),
-                        row.getString(1),
-                        row.getString(2),
-                        Use.numbers(List.of((String[]) row.getArray("numbers").getArray()))),
-                target.key(),
-                batch.value());
+                        later.rows().n(),
+                        later.fileName(),
+                        later.startedOn(),
+                        later.rows().shown()))
+                .toList();
     }
 
     private List<FieldError> edits(BatchId batch, ImportTarget target) {
-        return database.query(
-                """
-                select %s from undone_row u
-                where u.touched and not exists (
-                    select from imports.row_change l join imports.batch b on b.id = l.batch_id
-                    where l.row_id = u.id and %s)
-                having count(*) > 0
-                """.formatted(SHOWN, LATER),
-                (row, at) ->
-                        new FieldError("rows", "import.undo.edited", row.getLong("n"), Use.numbers(List.of((String[])
-                                row.getArray("numbers").getArray()))),
-                target.key(),
-                batch.value());
+        return database
+                .sql("""
+                        select %s from undone_row u
+                        where u.touched and not exists (
+                            select from imports.row_change l join imports.batch b on b.id = l.batch_id
+                            where l.row_id = u.id and %s)
+                        having count(*) > 0
+                        """.formatted(SHOWN, LATER))
+                .param(target.key())
+                .param(batch)
+                .query(Rows.class)
+                .list()
+                .stream()
+                .map(rows -> new FieldError("rows", "import.undo.edited", rows.n(), rows.shown()))
+                .toList();
     }
 
     private List<FieldError> references(ForeignKeys.Key key, ImportTarget target, Locale language) {
         boolean own = key.table().equals(target.table());
         String ofOthers = own ? " and x.id not in (select id from undone_row)" : "";
-        return database.query(
-                """
-                select count(*) as n, (array_agg(distinct u.number))[1:6] as numbers
-                from undone_row u join %s x on x.%s = u.id
-                where u.created%s having count(*) > 0
-                """.formatted(key.table(), key.column(), ofOthers),
-                (row, at) -> new FieldError(
-                        "uses",
-                        "import.undo.referred",
-                        row.getLong("n"),
-                        name(key.table(), language),
-                        Use.numbers(List.of((String[]) row.getArray("numbers").getArray()))));
+        return database.sql("""
+                        select count(*) as n, (array_agg(distinct u.number))[1:6] as numbers
+                        from undone_row u join %s x on x.%s = u.id
+                        where u.created%s having count(*) > 0
+                        """.formatted(key.table(), key.column(), ofOthers)).query(Rows.class).list().stream()
+                .map(rows -> new FieldError(
+                        "uses", "import.undo.referred", rows.n(), name(key.table(), language), rows.shown()))
+                .toList();
     }
 
     /** What the rows of a table are called: a target's name, or one of their own. */

@@ -6,7 +6,7 @@ import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.imports.spi.RowUses;
 import io.gengyun.shared.BusinessRefusal;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoneRows {
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final ForeignKeys keys;
 
-    UndoneRows(JdbcTemplate database, ForeignKeys keys) {
+    UndoneRows(JdbcClient database, ForeignKeys keys) {
         this.database = database;
         this.keys = keys;
     }
@@ -33,16 +33,17 @@ class UndoneRows {
      * @return how many there are
      */
     long gather(BatchId batch, ImportTarget target) {
-        database.execute("drop table if exists undone_row");
-        database.update("""
+        database.sql("drop table if exists undone_row").update();
+        database.sql("""
                 create temp table undone_row on commit drop as
                 select t.id, t.number, c.before is null as created, c.before, t.xmin as stood,
                        %s is distinct from c.after as touched
                 from imports.row_change c join %s t on t.id = c.row_id
                 where c.batch_id = '%s'
-                """.formatted(Merge.fingerprint(target), target.table(), batch));
-        database.execute("analyze undone_row");
-        database.execute("analyze " + target.table());
+                """.formatted(Merge.fingerprint(target), target.table(), batch))
+                .update();
+        database.sql("analyze undone_row").update();
+        database.sql("analyze " + target.table()).update();
         return count("true");
     }
 
@@ -57,17 +58,19 @@ class UndoneRows {
     }
 
     private long count(String condition) {
-        Long count = database.queryForObject("select count(*) from undone_row where " + condition, Long.class);
-        return count == null ? 0 : count;
+        return database.sql("select count(*) from undone_row where " + condition)
+                .query(Long.class)
+                .single();
     }
 
     /** Gives those that the batch changed their former values back. */
     long restore(BatchId batch, ImportTarget target) {
-        List<String> columns = database.queryForList("""
+        List<String> columns =
+                database.sql("""
                         select distinct jsonb_object_keys(c.before) from (
                             select before from imports.row_change
                             where batch_id = ? and before is not null limit 1) c
-                        """, String.class, batch.value());
+                        """).param(batch).query(String.class).list();
         if (columns.isEmpty()) {
             return 0;
         }
@@ -91,7 +94,7 @@ class UndoneRows {
 
     /** A change of these rows that leaves out what somebody changes at the same moment. */
     private long all(long wanted, String change) {
-        long done = database.update(change);
+        long done = database.sql(change).update();
         if (done < wanted) {
             throw BusinessRefusal.conflict("import.undo.changedMeanwhile");
         }
@@ -100,14 +103,19 @@ class UndoneRows {
 
     /** Removes units and positions that came with the batch, unless they are in use by now. */
     void removeCodes(BatchId batch) {
-        List<String> tables = database.queryForList(
-                "select distinct table_name from imports.code_made where batch_id = ?", String.class, batch.value());
+        List<String> tables = database.sql("select distinct table_name from imports.code_made where batch_id = ?")
+                .param(batch)
+                .query(String.class)
+                .list();
         for (String table : tables) {
-            database.update("""
+            database.sql("""
                     delete from %s c using imports.code_made m
                     where m.batch_id = ? and m.table_name = ? and m.row_id = c.id
                       and m.after = hashtextextended(c::text, 0) and %s
-                    """.formatted(table, keys.nothingRefersTo("c", table)), batch.value(), table);
+                    """.formatted(table, keys.nothingRefersTo("c", table)))
+                    .param(batch)
+                    .param(table)
+                    .update();
         }
     }
 }
