@@ -16,7 +16,7 @@ class Postbox {
 
     private final Map<String, AtomicInteger> deliveries = new ConcurrentHashMap<>();
     private final JdbcTemplate database;
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
 
     Postbox(JdbcTemplate database) {
         this.database = database;
@@ -30,14 +30,13 @@ class Postbox {
             System.out.println(STUCK);
             new CountDownLatch(1).await();
         }
-        if (failures > 0) {
-            failures--;
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("rain");
         }
     }
 
     void failNext(int times) {
-        failures = times;
+        failures.set(times);
     }
 
     int deliveries(String text) {
