@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,7 +21,10 @@ public final class RawWorkbook {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private String mainType = TYPES + "sheet.main+xml";
+    private final Set<String> absent = new HashSet<>();
     private String workbookProperties = "";
+    private String extensions = "";
+    private String relations = "";
 
     /** A workbook with one sheet of these rows, in the XML of a sheet. */
     public static RawWorkbook of(String... rows) {
@@ -91,21 +97,60 @@ public final class RawWorkbook {
     }
 
     public RawWorkbook without(String part) {
-        parts.put(part, new byte[0]);
+        absent.add(part);
+        return this;
+    }
+
+    /** One more relation of the workbook, in XML. */
+    public RawWorkbook relation(String xml) {
+        relations += xml;
+        return this;
+    }
+
+    /** What stands behind everything else in the part of the workbook. */
+    public RawWorkbook extension(String xml) {
+        extensions += "<extLst>" + xml + "</extLst>";
         return this;
     }
 
     public byte[] bytes() {
+        return zip(all());
+    }
+
+    /** The same without packing the parts, so that a test can find and change what is in them. */
+    public byte[] stored() {
+        return zip(all(), Deflater.NO_COMPRESSION);
+    }
+
+    private Map<String, byte[]> all() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("[Content_Types].xml", utf8(contentTypes()));
         all.put("xl/workbook.xml", utf8(workbook()));
         all.put("xl/_rels/workbook.xml.rels", utf8(relations()));
         all.putAll(parts);
-        return zip(all);
+        all.keySet().removeAll(absent);
+        return all;
+    }
+
+    /** Adds the parts to a file. */
+    public void writeTo(ZipOutputStream zip) throws IOException {
+        write(all(), zip);
     }
 
     private String contentTypes() {
-        return HEAD + "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + mainType + "\"/></Types>";
+        return types("<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + mainType + "\"/>");
+    }
+
+    /** The part that names the types of all others; what it does not name is plain XML. */
+    public static String types(String overrides) {
+        return HEAD
+                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
+                + overrides
+                + "</Types>";
     }
 
     private String workbook() {
@@ -115,7 +160,8 @@ public final class RawWorkbook {
             list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"%s/>"
                     .formatted(sheet.getKey(), at, at++, sheet.getValue()));
         }
-        return HEAD + "<workbook xmlns:r=\"urn:r\">" + workbookProperties + "<sheets>" + list + "</sheets></workbook>";
+        return HEAD + "<workbook xmlns:r=\"urn:r\">" + workbookProperties + "<sheets>" + list + "</sheets>" + extensions
+                + "</workbook>";
     }
 
     private String relations() {
@@ -123,9 +169,13 @@ public final class RawWorkbook {
         for (int at = 1; at <= sheets.size(); at++) {
             list.append(relation("r" + at, "worksheet", "worksheets/sheet" + at + ".xml"));
         }
+        list.append(relations);
         list.append(relation("s", "styles", "styles.xml"));
         list.append(relation("t", "sharedStrings", "/xl/sharedStrings.xml"));
-        return HEAD + "<Relationships>" + list + "</Relationships>";
+        return HEAD
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + list
+                + "</Relationships>";
     }
 
     private static String relation(String id, String type, String target) {
@@ -137,17 +187,26 @@ public final class RawWorkbook {
     }
 
     public static byte[] zip(Map<String, byte[]> entries) {
+        return zip(entries, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries, int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
+            zip.setLevel(level);
+            write(entries, zip);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(Map<String, byte[]> entries, ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            zip.putNextEntry(new ZipEntry(entry.getKey()));
+            zip.write(entry.getValue());
+            zip.closeEntry();
+        }
     }
 
     /** A row of inline texts at this line. */

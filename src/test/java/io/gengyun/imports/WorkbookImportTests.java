@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -244,14 +245,17 @@ class WorkbookImportTests {
     }
 
     @Test
-    void saysWhatIsWrongWithAFileThatItCannotRead() {
-        assertThat(unsupported(compound("Workbook"))).isEqualTo("import.file.oldWorkbook");
+    void saysWhatIsWrongWithAFileThatItCannotRead() throws IOException {
+        assertThat(unsupported(compound("Workbook"))).isEqualTo("import.file.brokenWorkbook");
+        assertThat(unsupported(compound("Book"))).isEqualTo("import.file.oldWorkbook");
         assertThat(unsupported(compound("EncryptedPackage"))).isEqualTo("import.file.encrypted");
         assertThat(unsupported(compound("WordDocument"))).isEqualTo("import.file.noTable");
         assertThat(unsupported(zip("a.txt", "a"))).isEqualTo("import.file.zip");
         assertThat(unsupported(zip("content.xml", "<x/>"))).isEqualTo("import.file.openDocument");
-        assertThat(unsupported(types("wordprocessingml.document.main+xml"))).isEqualTo("import.file.otherOffice");
-        assertThat(unsupported(types("x.sheet.binary.macroEnabled.main"))).isEqualTo("import.file.binaryWorkbook");
+        assertThat(unsupported(types("application/x.wordprocessingml.document.main+xml")))
+                .isEqualTo("import.file.otherOffice");
+        assertThat(unsupported(types("application/x.sheet.binary.macroEnabled.main")))
+                .isEqualTo("import.file.binaryWorkbook");
         byte[] whole = RawWorkbook.of(row(1, "number", "name")).bytes();
         assertThat(unsupported(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("import.file.brokenWorkbook");
         assertThat(unsupported(
@@ -303,6 +307,9 @@ class WorkbookImportTests {
     void refusesTextsAndRowsOfASizeThatNoSpreadsheetWrites() {
         String huge = "甲".repeat(3 << 20);
         assertThat(unsupported(RawWorkbook.of("<row r=\"1\"><c t=\"str\"><v>" + huge + "</v></c></row>")
+                        .bytes()))
+                .isEqualTo("import.file.tooManyTexts");
+        assertThat(unsupported(RawWorkbook.of("<row r=\"1\" spans=\"" + huge + "\"></row>")
                         .bytes()))
                 .isEqualTo("import.file.bomb");
         String pieces = ("甲".repeat(1_000) + "<![CDATA[乙]]>").repeat(1_100);
@@ -404,13 +411,14 @@ class WorkbookImportTests {
         return caught[0];
     }
 
-    /** The beginning of a file in the container of old Office programs, with a stream's name. */
-    private static byte[] compound(String stream) {
-        byte[] mark = java.util.HexFormat.of().parseHex("D0CF11E0A1B11AE1" + "00".repeat(1016));
-        byte[] name = (stream + "\0").getBytes(StandardCharsets.UTF_16LE);
-        byte[] all = Arrays.copyOf(mark, mark.length + name.length);
-        System.arraycopy(name, 0, all, mark.length, name.length);
-        return all;
+    /** A file in the container of old Office programs, with one stream in it. */
+    private static byte[] compound(String stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+            container.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String entry, String content) {
@@ -418,7 +426,9 @@ class WorkbookImportTests {
     }
 
     private static byte[] types(String type) {
-        return zip(
-                "[Content_Types].xml", "<Types><Override PartName=\"/a.xml\" ContentType=\"" + type + "\"/></Types>");
+        String types = RawWorkbook.types("<Override PartName=\"/a.xml\" ContentType=\"" + type + "\"/>");
+        return RawWorkbook.zip(Map.of(
+                "[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8),
+                "a.xml", "<a/>".getBytes(StandardCharsets.UTF_8)));
     }
 }

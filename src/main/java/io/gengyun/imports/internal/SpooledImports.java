@@ -113,8 +113,8 @@ class SpooledImports implements Imports {
     }
 
     private static void requireTable(Path path, String name) {
-        if (FileKind.of(path, name) == FileKind.WORKBOOK) {
-            SheetTable.choose(path, name, null);
+        if (FileKind.of(path, name) != FileKind.TEXT) {
+            SheetTable.require(path, name);
         }
     }
 

@@ -1,8 +1,7 @@
 package io.gengyun.imports.internal.mapping;
 
 import io.gengyun.imports.internal.mapping.RowPlan.Column;
-import io.gengyun.imports.internal.tables.CopyText;
-import io.gengyun.imports.internal.tables.SheetRows;
+import io.gengyun.imports.internal.tables.CellErrors;
 import io.gengyun.imports.internal.tables.TableRow;
 import io.gengyun.shared.Uuids;
 import java.util.ArrayList;
@@ -87,8 +86,8 @@ public final class StagingRow {
                 ours = orEmpty(column.words().get(given.toLowerCase(Locale.ROOT)));
             }
         }
-        if (SheetRows.ERRORS.contains(ours)) {
-            return ours.equals(SheetRows.NOT_COMPUTED)
+        if (CellErrors.contain(ours)) {
+            return ours.equals(CellErrors.NOT_COMPUTED)
                     ? new Cell.Refused("import.reason.notComputed")
                     : new Cell.Refused("import.reason.error", ours);
         }

@@ -1,7 +1,7 @@
 package io.gengyun.imports.internal.refused;
 
 import io.gengyun.imports.BatchId;
-import io.gengyun.imports.internal.tables.CopyText;
+import io.gengyun.imports.internal.mapping.CopyText;
 import io.gengyun.imports.internal.tables.Rows;
 import io.gengyun.imports.internal.tables.Table;
 import io.gengyun.imports.internal.tables.TableRow;

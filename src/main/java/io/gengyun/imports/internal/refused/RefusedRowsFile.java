@@ -5,7 +5,6 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.FileFormat;
 import io.gengyun.imports.internal.mapping.Reasons;
 import io.gengyun.imports.internal.mapping.RowPlan;
-import io.gengyun.imports.internal.tables.HarmlessCells;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Texts;
 import java.io.BufferedWriter;

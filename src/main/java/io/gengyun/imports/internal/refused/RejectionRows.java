@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports.Rejection;
 import io.gengyun.imports.internal.mapping.Reasons;
-import io.gengyun.imports.internal.tables.HarmlessCells;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
 import io.gengyun.shared.Texts;

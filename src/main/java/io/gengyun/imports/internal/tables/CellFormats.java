@@ -3,7 +3,6 @@ package io.gengyun.imports.internal.tables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * How the numbers of a workbook are meant: a date is a number with the format of a date. Dates
@@ -22,7 +22,6 @@ final class CellFormats {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
     private static final Pattern ZEROS = Pattern.compile("0{2,15}");
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
-    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private enum Meaning {
@@ -42,20 +41,29 @@ final class CellFormats {
         this.from1904 = from1904;
     }
 
+    /**
+     * The format of the next style of cells.
+     *
+     * @param codes the formats that the workbook defines itself, by their numbers
+     */
+    void add(int format, Map<Integer, String> codes) {
+        formats.add(format(format, codes));
+    }
+
     /** Reads the part of styles to its end. */
     void read(PartReader styles) {
         Map<Integer, String> codes = new HashMap<>();
-        boolean inCells = false;
+        boolean ofCells = false;
         while (styles.next()) {
             if (styles.starts("numFmt")) {
                 String code = styles.attribute("formatCode");
                 codes.put(styles.number("numFmtId", -1), code == null ? "" : code);
             } else if (styles.starts("cellXfs")) {
-                inCells = true;
+                ofCells = true;
             } else if (styles.ends("cellXfs")) {
-                inCells = false;
-            } else if (inCells && styles.starts("xf")) {
-                formats.add(format(styles.number("numFmtId", 0), codes));
+                ofCells = false;
+            } else if (ofCells && styles.starts("xf")) {
+                add(styles.number("numFmtId", 0), codes);
             }
         }
     }
@@ -138,9 +146,6 @@ final class CellFormats {
     }
 
     private LocalDateTime moment(BigDecimal number) {
-        long seconds = number.multiply(DAY).setScale(0, RoundingMode.HALF_UP).longValue();
-        long day = Math.floorDiv(seconds, 86_400);
-        LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day < 60 ? 31 : 30);
-        return first.plusDays(day).atTime(LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400)));
+        return DateUtil.getLocalDateTime(number.doubleValue(), from1904, true);
     }
 }

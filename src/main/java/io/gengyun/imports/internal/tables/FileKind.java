@@ -1,24 +1,23 @@
 package io.gengyun.imports.internal.tables;
 
 import io.gengyun.shared.BusinessRefusal;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.Tika;
 
 /** What a file is, by its content and never by its name. */
 public enum FileKind {
     TEXT,
-    WORKBOOK;
+    XLSX,
+    XLS;
 
     private static final Tika KINDS = new Tika();
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final Set<String> NO_TABLES = Set.of(
             "application/pdf",
             "application/rtf",
@@ -39,18 +38,11 @@ public enum FileKind {
             throw BusinessRefusal.refused("import.file.empty", name);
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
-            return WORKBOOK;
+            return XLSX;
         }
         String kind = KINDS.detect(head);
         if (startsWith(head, COMPOUND)) {
-            throw unsupported(
-                    holds(file, ENCRYPTED)
-                            ? "import.file.encrypted"
-                            : kind.contains("excel") || hasStreamOfSheets(file)
-                                    ? "import.file.oldWorkbook"
-                                    : "import.file.noTable",
-                    name,
-                    kind);
+            return container(file, name, kind);
         }
         if (kind.equals("text/html") || kind.equals("application/xhtml+xml")) {
             throw unsupported("import.file.html", name);
@@ -75,26 +67,22 @@ public enum FileKind {
         return true;
     }
 
-    /** Both names under which a workbook of Excel 5 to 2003 keeps its sheets in the container. */
-    private static boolean hasStreamOfSheets(Path file) {
-        return holds(file, "Workbook".getBytes(StandardCharsets.UTF_16LE))
-                || holds(file, "B\0o\0o\0k\0\0\0".getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static boolean holds(Path file, byte[] wanted) {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file), 65_536)) {
-            int matched = 0;
-            for (int one = content.read(); one >= 0; one = content.read()) {
-                if ((byte) one == wanted[matched]) {
-                    matched++;
-                } else {
-                    matched = (byte) one == wanted[0] ? 1 : 0;
-                }
-                if (matched == wanted.length) {
-                    return true;
-                }
+    /** What is in the container of old Office programs, in which protected workbooks come too. */
+    private static FileKind container(Path file, String name, String kind) {
+        try (POIFSFileSystem container = XlsWorkbook.container(file, name)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntry("EncryptedPackage")) {
+                throw unsupported("import.file.encrypted", name);
             }
-            return false;
+            if (XlsWorkbook.stream(root) != null) {
+                return XLS;
+            }
+            throw unsupported(
+                    root.hasEntry(InternalWorkbook.OLD_WORKBOOK_DIR_ENTRY_NAME)
+                            ? "import.file.oldWorkbook"
+                            : "import.file.noTable",
+                    name,
+                    kind);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

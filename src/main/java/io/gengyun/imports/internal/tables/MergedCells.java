@@ -4,82 +4,55 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The cells of a sheet that are merged downwards. A sheet names them after its rows, so its end is
- * looked at before its rows are read.
+ * The cells of a sheet that are merged downwards; each counts for all of its rows. A sheet names
+ * them after its rows, so its end is looked at before its rows are read.
  */
 final class MergedCells {
 
     private static final Pattern MERGED =
-            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})\"");
+            Pattern.compile("<(?:\\w+:)?mergeCell ref=\"([A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7})\"");
     private static final int TAIL = 1 << 20;
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
-    /** One merged cell in the column that shows its value. */
-    static final class Run {
+    /** One merged cell and its value, which stands in the first of its rows. */
+    private static final class Run {
 
-        private final int column;
         private final int first;
         private final int last;
         private String value = "";
 
-        Run(int column, int first, int last) {
-            this.column = column;
-            this.first = first;
-            this.last = last;
-        }
-
-        int first() {
-            return first;
-        }
-
-        int last() {
-            return last;
-        }
-
-        void remember(String cell) {
-            value = cell;
-        }
-
-        String value() {
-            return value;
+        Run(CellRangeAddress range) {
+            this.first = range.getFirstRow();
+            this.last = range.getLastRow();
         }
     }
 
     private final Map<Integer, Deque<Run>> byColumn = new HashMap<>();
 
-    /** Reads the content of a sheet to its end. */
-    static MergedCells in(InputStream content) throws IOException {
-        List<Run> runs = new ArrayList<>();
-        Matcher found = MERGED.matcher(tail(content));
-        while (runs.size() < MOST && found.find()) {
-            int first = Integer.parseInt(found.group(2));
-            int last = Integer.parseInt(found.group(3));
-            if (last > first) {
-                runs.add(new Run(column(found.group(1)), first, last));
-            }
-        }
-        runs.sort(Comparator.comparingInt(Run::first));
-        MergedCells cells = new MergedCells();
-        for (Run run : runs) {
-            cells.byColumn
-                    .computeIfAbsent(run.column, none -> new ArrayDeque<>())
-                    .add(run);
-        }
-        return cells;
+    MergedCells(List<CellRangeAddress> merged) {
+        merged.stream()
+                .filter(range -> range.getLastRow() > range.getFirstRow())
+                .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow))
+                .forEach(range -> byColumn.computeIfAbsent(range.getFirstColumn(), none -> new ArrayDeque<>())
+                        .add(new Run(range)));
     }
 
-    private static int column(String letters) {
-        return letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
+    /** Reads the content of a sheet in XML to its end. */
+    static MergedCells in(InputStream content) throws IOException {
+        return new MergedCells(MERGED.matcher(tail(content))
+                .results()
+                .limit(MOST)
+                .map(found -> CellRangeAddress.valueOf(found.group(1)))
+                .toList());
     }
 
     private static String tail(InputStream content) throws IOException {
@@ -97,8 +70,22 @@ final class MergedCells {
         return rows < 0 ? "" : text.substring(rows);
     }
 
-    /** Place of a column → its merged cells from top to bottom. */
-    Map<Integer, Deque<Run>> byColumn() {
-        return byColumn;
+    /**
+     * The row as a person sees it. Rows come from top to bottom.
+     *
+     * @param row its number, counted from 0
+     */
+    void fill(int row, RowCells cells) {
+        byColumn.forEach((column, runs) -> {
+            while (!runs.isEmpty() && runs.getFirst().last < row) {
+                runs.removeFirst();
+            }
+            Run run = runs.peekFirst();
+            if (run != null && run.first == row) {
+                run.value = cells.at(column);
+            } else if (run != null && run.first < row) {
+                cells.put(column, run.value);
+            }
+        });
     }
 }

@@ -1,10 +1,11 @@
 package io.gengyun.imports.internal.tables;
 
-import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,10 +22,8 @@ final class PartReader implements AutoCloseable {
     /** Most characters of one text; a cell of a spreadsheet holds 32,767. */
     static final int LONGEST_TEXT = 1 << 20;
 
-    /** Most bytes from one event to the next. */
-    private static final int MOST_AT_ONCE = 8 << 20;
-
     private static final XMLInputFactory XML = factory();
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final Portion content;
     private final XMLStreamReader reader;
@@ -42,10 +41,12 @@ final class PartReader implements AutoCloseable {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, Boolean.FALSE);
+        // these count every "&amp;" of a long sheet; there are no other entities without a declaration
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         return factory;
     }
 
@@ -58,21 +59,24 @@ final class PartReader implements AutoCloseable {
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw FileKind.unsupported("import.file.entities", file);
                 }
-                if (event <= XMLStreamConstants.END_ELEMENT
-                        || event == XMLStreamConstants.CHARACTERS
-                        || event == XMLStreamConstants.CDATA
-                        || event == XMLStreamConstants.SPACE) {
+                if (event <= XMLStreamConstants.END_ELEMENT || isText()) {
                     return true;
                 }
             }
             return false;
-        } catch (XMLStreamException | UncheckedStreamException problem) {
-            throw Workbook.broken(file, problem);
+        } catch (XMLStreamException problem) {
+            throw Workbook.told(problem, file);
         }
     }
 
     boolean isStart() {
         return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    private boolean isText() {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     boolean starts(String element) {
@@ -83,19 +87,49 @@ final class PartReader implements AutoCloseable {
         return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(element);
     }
 
-    /** Name of the element that starts or ends here. */
-    String name() {
-        return reader.getLocalName();
+    /** The text up to the end of this element. */
+    String text(String element) {
+        StringBuilder text = new StringBuilder();
+        while (next() && !ends(element)) {
+            appendTo(text);
+        }
+        return text.toString();
     }
 
-    /** Adds the text that stands here, if it is a text. */
-    void appendTo(StringBuilder text) {
-        if (!isStart() && event != XMLStreamConstants.END_ELEMENT) {
-            try {
-                text.append(reader.getText());
-            } catch (UncheckedStreamException problem) {
-                throw Workbook.broken(file, problem);
+    /** The texts in this element one after another, without the readings that help to pronounce them. */
+    String richText(String element) {
+        StringBuilder text = new StringBuilder();
+        boolean inText = false;
+        int reading = 0;
+        while (next() && !ends(element)) {
+            if (starts("rPh")) {
+                reading++;
+            } else if (ends("rPh")) {
+                reading--;
+            } else if (starts("t")) {
+                inText = true;
+            } else if (ends("t")) {
+                inText = false;
+            } else if (inText && reading == 0) {
+                appendTo(text);
             }
+        }
+        return unescaped(text.toString());
+    }
+
+    /** Characters that XML cannot hold are written as {@code _x000D_}; the zero among them goes. */
+    static String unescaped(String text) {
+        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(PartReader::character) : text;
+    }
+
+    private static String character(MatchResult escape) {
+        char one = (char) Integer.parseInt(escape.group(1), 16);
+        return one == 0 ? "" : Matcher.quoteReplacement(String.valueOf(one));
+    }
+
+    private void appendTo(StringBuilder text) {
+        if (isText()) {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             if (text.length() > LONGEST_TEXT) {
                 throw FileKind.unsupported("import.file.tooManyTexts", file);
             }
@@ -130,6 +164,8 @@ final class PartReader implements AutoCloseable {
     /** The content of the part, refused when too much of it is read for one event. */
     private static final class Portion extends FilterInputStream {
 
+        private static final int MOST = 8 << 20;
+
         private final String file;
         private int bytes;
 
@@ -142,24 +178,13 @@ final class PartReader implements AutoCloseable {
             bytes = 0;
         }
 
-        private void count(int read) {
-            bytes += Math.max(read, 0);
-            if (bytes > MOST_AT_ONCE) {
-                throw FileKind.unsupported("import.file.bomb", file);
-            }
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
         @Override
         public int read(byte[] to, int from, int length) throws IOException {
             int read = super.read(to, from, length);
-            count(read);
+            bytes += read;
+            if (bytes > MOST) {
+                throw FileKind.unsupported("import.file.bomb", file);
+            }
             return read;
         }
     }

@@ -2,14 +2,12 @@ package io.gengyun.imports.internal.tables;
 
 import io.gengyun.shared.BusinessRefusal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,16 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
 
     private static final int MOST_TITLES = 5;
 
+    /** Refuses a workbook that is damaged, or without a sheet with something in it. */
+    public static void require(Path path, String file) {
+        try (Workbook workbook = Workbook.open(path, file)) {
+            workbook.check();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        choose(path, file, null);
+    }
+
     /** The sheet that is asked for, else the first one with something in it. */
     public static SheetTable choose(Path path, String file, @Nullable String asked) {
         try (Workbook workbook = Workbook.open(path, file)) {
@@ -35,7 +43,7 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
             }
             for (Workbook.Sheet sheet : sheets) {
                 boolean wanted = asked == null || asked.equals(sheet.name());
-                if (wanted && hasContent(path, file, sheet)) {
+                if (wanted && hasContent(workbook, sheet)) {
                     return new SheetTable(path, file, sheet.name(), names);
                 }
             }
@@ -46,12 +54,12 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
                     ? MappingRefusal.of("sheet", "import.file.emptySheet", asked)
                     : MappingRefusal.of("sheet", "import.mapping.noSheet", asked, String.join(", ", names));
         } catch (IOException problem) {
-            throw told(problem, file);
+            throw new UncheckedIOException(problem);
         }
     }
 
-    private static boolean hasContent(Path path, String file, Workbook.Sheet sheet) throws IOException {
-        try (Rows rows = rows(path, file, sheet, Watch.NOBODY)) {
+    private static boolean hasContent(Workbook workbook, Workbook.Sheet sheet) throws IOException {
+        try (Rows rows = workbook.rows(sheet, Watch.NOBODY)) {
             for (TableRow row = rows.next(); row != null; row = rows.next()) {
                 if (!row.isBlank()) {
                     return true;
@@ -61,17 +69,16 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
         }
     }
 
-    private static Rows rows(Path path, String file, Workbook.Sheet sheet, Watch watch) throws IOException {
+    @Override
+    public Rows open(Watch watch) throws IOException {
         Workbook workbook = Workbook.open(path, file);
         boolean opened = false;
         try {
-            MergedCells merged;
-            try (InputStream content = workbook.content(sheet.part())) {
-                merged = MergedCells.in(content);
-            }
-            double share = (double) path.toFile().length() / workbook.size(sheet.part());
-            InputStream content = watch.over(workbook.content(sheet.part()), share);
-            Rows rows = new SheetRows(workbook, content, merged, file);
+            Workbook.Sheet chosen = workbook.sheets().stream()
+                    .filter(one -> one.name().equals(sheet))
+                    .findFirst()
+                    .orElseThrow(() -> Workbook.broken(file, null));
+            Rows rows = new FromHeadings(workbook, workbook.rows(chosen, watch));
             opened = true;
             return rows;
         } finally {
@@ -81,48 +88,26 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
         }
     }
 
-    @Override
-    public Rows open(Watch watch) throws IOException {
-        try (Workbook workbook = Workbook.open(path, file)) {
-            Workbook.Sheet chosen = workbook.sheets().stream()
-                    .filter(one -> one.name().equals(sheet))
-                    .findFirst()
-                    .orElseThrow(() -> Workbook.broken(file, null));
-            return new FromHeadings(rows(path, file, chosen, watch));
-        }
-    }
-
-    /**
-     * What reading a packed file throws when it is damaged is a sentence, all else is passed on.
-     */
-    private static RuntimeException told(IOException problem, String file) {
-        return problem instanceof ZipException || problem instanceof java.io.EOFException
-                ? Workbook.broken(file, problem)
-                : new UncheckedIOException(problem);
-    }
-
     /** Rows from the headings on, all of them as wide as these. */
     private final class FromHeadings implements Rows {
 
+        private final Workbook workbook;
         private final Rows rows;
         private final Deque<TableRow> seen = new ArrayDeque<>();
         private int width = -1;
 
-        FromHeadings(Rows rows) {
+        FromHeadings(Workbook workbook, Rows rows) {
+            this.workbook = workbook;
             this.rows = rows;
         }
 
         @Override
         public @Nullable TableRow next() throws IOException {
-            try {
-                if (width < 0) {
-                    skipTitles();
-                }
-                TableRow row = seen.isEmpty() ? rows.next() : seen.removeFirst();
-                return row == null ? null : new TableRow(row.line(), fitted(row.cells()));
-            } catch (IOException problem) {
-                throw told(problem, file);
+            if (width < 0) {
+                skipTitles();
             }
+            TableRow row = seen.isEmpty() ? rows.next() : seen.removeFirst();
+            return row == null ? null : new TableRow(row.line(), fitted(row.cells()));
         }
 
         private void skipTitles() throws IOException {
@@ -164,6 +149,7 @@ public record SheetTable(Path path, String file, String sheet, List<String> shee
         @Override
         public void close() throws IOException {
             rows.close();
+            workbook.close();
         }
     }
 }

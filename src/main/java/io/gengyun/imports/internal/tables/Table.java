@@ -29,7 +29,7 @@ public sealed interface Table permits TextTable, SheetTable, CorrectedTable {
     static Table of(Path file, String name, ImportMapping mapping) {
         return switch (FileKind.of(file, name)) {
             case TEXT -> TextTable.recognise(file, name, mapping.encoding(), mapping.delimiter());
-            case WORKBOOK -> SheetTable.choose(file, name, mapping.sheet());
+            case XLSX, XLS -> SheetTable.choose(file, name, mapping.sheet());
         };
     }
 }

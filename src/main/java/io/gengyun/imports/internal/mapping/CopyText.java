@@ -1,4 +1,4 @@
-package io.gengyun.imports.internal.tables;
+package io.gengyun.imports.internal.mapping;
 
 import org.jspecify.annotations.Nullable;
 
