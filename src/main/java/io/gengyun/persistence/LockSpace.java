@@ -18,7 +18,9 @@ public enum LockSpace {
     /** An account whose files of today are being counted. */
     FILES_OF_ACCOUNT(5),
     /** The plan of recurring jobs, written by one process at a start. */
-    RECURRING_JOBS(6);
+    RECURRING_JOBS(6),
+    /** A visit that is being entered, so that it is there once however often it is sent. */
+    VISIT(7);
 
     private final int seed;
 

@@ -84,7 +84,7 @@ class ContactsTests {
             assertThat(one.draft().name()).isEqualTo("李工");
             assertThat(one.draft().note()).isNull();
         });
-        manager.run(() -> contacts.change(id, 0, LI));
+        manager.run(() -> contacts.change(id, 0, new ContactDraft("李工", "设备科", "139 0000", null, null)));
         ann.run(() -> refused(Kind.CONFLICT, () -> contacts.change(id, 0, LI)));
         As.user(Role.HR).run(() -> contacts.remove(id));
         ann.run(() -> contacts.remove(id));

@@ -35,6 +35,12 @@ record FactTable(
         return key;
     }
 
+    /** Of these tables, people write into that of the visits too. */
+    @Override
+    public boolean versioned() {
+        return table.equals("customers.visit");
+    }
+
     @Override
     public String view() {
         return table + "_fact";

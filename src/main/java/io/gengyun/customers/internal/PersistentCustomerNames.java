@@ -2,14 +2,16 @@ package io.gengyun.customers.internal;
 
 import io.gengyun.indicators.spi.CustomerNames;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The names of customers in the database, one statement for any number of them. */
 @Component
 class PersistentCustomerNames implements CustomerNames {
+
+    private record Named(String number, String name) {}
 
     private final JdbcClient database;
 
@@ -19,14 +21,15 @@ class PersistentCustomerNames implements CustomerNames {
 
     @Override
     public Map<String, String> named(Collection<String> numbers) {
-        Map<String, String> names = new HashMap<>();
-        if (!numbers.isEmpty()) {
-            database.sql("select number, name from customers.customer where number = any(?)")
-                    .param(numbers.toArray(String[]::new))
-                    .query(row -> {
-                        names.put(row.getString("number"), row.getString("name"));
-                    });
+        if (numbers.isEmpty()) {
+            return Map.of();
         }
-        return names;
+        return database
+                .sql("select number, name from customers.customer where number = any(?)")
+                .param(numbers)
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::number, Named::name));
     }
 }

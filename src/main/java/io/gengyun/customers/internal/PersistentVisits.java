@@ -1,18 +1,17 @@
 package io.gengyun.customers.internal;
 
 import io.gengyun.customers.CustomerId;
-import io.gengyun.customers.VisitEvents.VisitCorrected;
-import io.gengyun.customers.VisitEvents.VisitEntered;
-import io.gengyun.customers.VisitEvents.VisitRemoved;
 import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits;
+import io.gengyun.persistence.LockSpace;
+import io.gengyun.persistence.Locks;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,52 +21,51 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentVisits implements Visits {
 
     private final Access access;
+    private final VisitRepository visits;
     private final VisitRows rows;
+    private final Locks locks;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    PersistentVisits(Access access, VisitRows rows, Clock clock, ApplicationEventPublisher events) {
+    PersistentVisits(Access access, VisitRepository visits, VisitRows rows, Locks locks, Clock clock) {
         this.access = access;
+        this.visits = visits;
         this.rows = rows;
+        this.locks = locks;
         this.clock = clock;
-        this.events = events;
     }
 
     @Override
-    public void enter(VisitId visit, VisitDraft draft) {
+    public void enter(VisitId id, VisitDraft draft) {
         EmployeeId me = author();
         CheckedVisit checked = checked(draft);
-        if (rows.insert(visit, me, checked, clock.instant())) {
-            rows.writeNeed(visit, me, checked);
-            events.publishEvent(new VisitEntered(visit, checked.customer(), me, checked.day(), checked.needFound()));
-        } else if (!rows.require(visit).author().equals(me)) {
+        locks.hold(LockSpace.VISIT, id.toString());
+        Visit known = visits.findById(id).orElse(null);
+        if (known == null) {
+            visits.saveAndFlush(new Visit(id, me, checked, clock.instant()));
+        } else if (!known.isOf(me)) {
             throw BusinessRefusal.conflict("customers.visit.taken");
         }
     }
 
     @Override
     @Transactional(readOnly = true)
-    public VisitDraft edit(VisitId visit) {
-        requireMine(visit);
-        return rows.draft(visit);
+    public VisitDraft edit(VisitId id) {
+        Visit visit = mine(visits.findById(id));
+        return visit.draft(rows.number(visit.customer()));
     }
 
     @Override
-    public void correct(VisitId visit, VisitDraft draft) {
-        EmployeeId me = requireMine(visit);
-        CheckedVisit checked = checked(draft);
-        rows.update(visit, checked);
-        rows.writeNeed(visit, me, checked);
-        events.publishEvent(new VisitCorrected(visit, checked.customer(), me, checked.day(), checked.needFound()));
+    public void correct(VisitId id, VisitDraft draft) {
+        Visit visit = mine(visits.findById(id));
+        visits.saveAndFlush(visit.correct(checked(draft), clock));
     }
 
     @Override
-    public void remove(VisitId visit) {
-        EmployeeId me = author();
-        if (rows.isThere(visit)) {
-            requireMine(visit);
-            rows.delete(visit);
-            events.publishEvent(new VisitRemoved(visit, me));
+    public void remove(VisitId id) {
+        author();
+        Optional<Visit> known = visits.findById(id);
+        if (known.isPresent()) {
+            visits.delete(mine(known).takeBack(clock));
         }
     }
 
@@ -97,18 +95,11 @@ class PersistentVisits implements Visits {
         return me;
     }
 
-    private EmployeeId requireMine(VisitId visit) {
+    private Visit mine(Optional<Visit> known) {
         EmployeeId me = author();
-        VisitRows.Entry entry = rows.require(visit);
-        if (!entry.author().equals(me)) {
-            throw BusinessRefusal.notFound("customers.visit.notThere");
-        }
-        LocalDate today = LocalDate.now(clock);
-        boolean open = entry.enteredAt() != null
-                && LocalDate.ofInstant(entry.enteredAt(), clock.getZone()).equals(today);
-        if (!open) {
-            throw BusinessRefusal.refused("customers.visit.tooLate");
-        }
-        return me;
+        Visit visit = known.filter(one -> one.isOf(me))
+                .orElseThrow(() -> BusinessRefusal.notFound("customers.visit.notThere"));
+        visit.requireOpen(clock);
+        return visit;
     }
 }
