@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CountedRecords implements RecordCounts {
 
+    private record Counted(String target, long held) {}
+
     private final List<ImportTarget> targets;
     private final JdbcClient database;
     private final Access access;
@@ -40,9 +42,7 @@ class CountedRecords implements RecordCounts {
                 .collect(Collectors.joining(" union all "));
         Map<String, Long> rows = new LinkedHashMap<>();
         targets.forEach(target -> rows.put(target.key(), 0L));
-        database.sql(counted).query(row -> {
-            rows.put(row.getString("target"), row.getLong("held"));
-        });
+        database.sql(counted).query(Counted.class).list().forEach(one -> rows.put(one.target(), one.held()));
         return rows;
     }
 }

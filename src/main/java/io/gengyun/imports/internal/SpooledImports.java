@@ -6,6 +6,7 @@ import io.gengyun.imports.ImportMapping;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.imports.internal.batches.Spool;
 import io.gengyun.imports.internal.mapping.FileSample;
 import io.gengyun.imports.internal.mapping.MappingMemory;
@@ -190,7 +191,7 @@ class SpooledImports implements Imports {
         boolean pointOrComma = given instanceof TextTable text && text.format().delimiter() == ';';
         RowPlan plan = RowPlan.of(target, headings, mapping, texts, pointOrComma);
         return queue.add(
-                new BatchRows.Beginning(
+                new ImportBatches.Beginning(
                         key,
                         file,
                         dryRun,

@@ -13,13 +13,13 @@ public final class Progress implements Table.Watch {
     private static final long EVERY = 700_000_000L;
 
     private final BatchId batch;
-    private final BatchRows rows;
+    private final ImportBatches batches;
     private long last = System.nanoTime();
     private double bytes;
 
-    public Progress(BatchId batch, BatchRows rows) {
+    public Progress(BatchId batch, ImportBatches batches) {
         this.batch = batch;
-        this.rows = rows;
+        this.batches = batches;
     }
 
     @Override
@@ -43,11 +43,11 @@ public final class Progress implements Table.Watch {
     public void read(long count) {
         if (System.nanoTime() - last > EVERY) {
             last = System.nanoTime();
-            rows.progress(batch, Phase.READING, (long) bytes, count);
+            batches.progress(batch, Phase.READING, (long) bytes, count);
         }
     }
 
     public void enter(Phase phase, long count) {
-        rows.progress(batch, phase, (long) bytes, count);
+        batches.progress(batch, phase, (long) bytes, count);
     }
 }

@@ -3,7 +3,7 @@ package io.gengyun.imports.internal.merging;
 import io.gengyun.imports.BatchId;
 import io.gengyun.imports.internal.batches.Background;
 import io.gengyun.imports.internal.batches.BatchLocks;
-import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Uuids;
 import java.util.function.Function;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportQueue {
 
-    private final BatchRows batches;
+    private final ImportBatches batches;
     private final BatchLocks locks;
     private final Background background;
     private final ImportRun importRun;
 
-    ImportQueue(BatchRows batches, BatchLocks locks, Background background, ImportRun importRun) {
+    ImportQueue(ImportBatches batches, BatchLocks locks, Background background, ImportRun importRun) {
         this.batches = batches;
         this.locks = locks;
         this.background = background;
@@ -27,7 +27,7 @@ public class ImportQueue {
     }
 
     /** Writes a new batch down and lines it up. */
-    public BatchId add(BatchRows.Beginning what, String by, Function<BatchId, ImportRun.Order> order) {
+    public BatchId add(ImportBatches.Beginning what, String by, Function<BatchId, ImportRun.Order> order) {
         BatchId batch = new BatchId(Uuids.next());
         locks.hold(batch);
         boolean waiting = false;

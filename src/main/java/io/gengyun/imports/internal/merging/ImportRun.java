@@ -4,7 +4,7 @@ import io.gengyun.imports.BatchId;
 import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.internal.batches.BatchLocks;
-import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.imports.internal.batches.MergeCounts;
 import io.gengyun.imports.internal.batches.Progress;
 import io.gengyun.imports.internal.batches.Spool;
@@ -16,7 +16,6 @@ import io.gengyun.persistence.Batches;
 import io.gengyun.shared.BusinessRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,21 +35,19 @@ public class ImportRun {
     private final JdbcClient database;
     private final Batches copies;
     private final TransactionTemplate transaction;
-    private final BatchRows batches;
+    private final ImportBatches batches;
     private final BatchLocks locks;
     private final RefusedRows refused;
     private final Spool spool;
-    private final ApplicationEventPublisher events;
 
     ImportRun(
             JdbcClient database,
             Batches copies,
             TransactionTemplate transaction,
-            BatchRows batches,
+            ImportBatches batches,
             BatchLocks locks,
             RefusedRows refused,
-            Spool spool,
-            ApplicationEventPublisher events) {
+            Spool spool) {
         this.database = database;
         this.copies = copies;
         this.transaction = transaction;
@@ -58,7 +55,6 @@ public class ImportRun {
         this.locks = locks;
         this.refused = refused;
         this.spool = spool;
-        this.events = events;
     }
 
     /** What is to be done with which file. */
@@ -108,7 +104,6 @@ public class ImportRun {
         MergeCounts counts = new Merge(order.batch(), order.plan(), database).store(rejected);
         if (order.dryRun()) {
             database.sql("rollback to savepoint before_merge").update();
-            batches.done(order.batch(), rows, counts);
         } else {
             if (rejected > 0) {
                 refused.keep(order.batch(), order.table());
@@ -116,7 +111,7 @@ public class ImportRun {
             if (counts.created() + counts.updated() >= WORTH_ANALYZING) {
                 database.sql("analyze " + order.plan().target().table()).update();
             }
-            events.publishEvent(batches.done(order.batch(), rows, counts));
         }
+        batches.done(order.batch(), rows, counts);
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.imports.internal.merging;
 
-import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.workflow.spi.RecurringWork;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -18,9 +18,9 @@ class InterruptedImports implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedImports.class);
 
-    private final BatchRows batches;
+    private final ImportBatches batches;
 
-    InterruptedImports(BatchRows batches) {
+    InterruptedImports(ImportBatches batches) {
         this.batches = batches;
     }
 

@@ -1,13 +1,13 @@
 package io.gengyun.imports.internal.undoing;
 
 import io.gengyun.imports.BatchId;
-import io.gengyun.imports.ImportUndone;
 import io.gengyun.imports.ImportUndos;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.internal.batches.Background;
 import io.gengyun.imports.internal.batches.BatchLocks;
 import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.imports.internal.batches.ImportSettings;
 import io.gengyun.imports.spi.ImportTarget;
 import io.gengyun.security.Access;
@@ -23,7 +23,6 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -40,12 +39,12 @@ class SetBasedUndos implements ImportUndos {
 
     private final Access access;
     private final TransactionTemplate transaction;
+    private final ImportBatches lives;
     private final BatchRows batches;
     private final UndoObstacles obstacles;
     private final UndoneRows rows;
     private final BatchLocks locks;
     private final List<ImportTarget> targets;
-    private final ApplicationEventPublisher events;
     private final Texts texts;
     private final ImportSettings settings;
     private final Background background;
@@ -53,23 +52,23 @@ class SetBasedUndos implements ImportUndos {
     SetBasedUndos(
             Access access,
             TransactionTemplate transaction,
+            ImportBatches lives,
             BatchRows batches,
             UndoObstacles obstacles,
             UndoneRows rows,
             BatchLocks locks,
             List<ImportTarget> targets,
-            ApplicationEventPublisher events,
             Texts texts,
             ImportSettings settings,
             Background background) {
         this.access = access;
         this.transaction = transaction;
+        this.lives = lives;
         this.batches = batches;
         this.obstacles = obstacles;
         this.rows = rows;
         this.locks = locks;
         this.targets = targets;
-        this.events = events;
         this.texts = texts;
         this.settings = settings;
         this.background = background;
@@ -136,9 +135,7 @@ class SetBasedUndos implements ImportUndos {
         long restored = rows.restore(batch, target);
         long removed = rows.remove(target);
         rows.removeCodes(batch);
-        batches.undone(batch, removed, restored, user.username());
-        BatchRecord undone = batches.find(batch, user.language()).orElseThrow();
-        events.publishEvent(new ImportUndone(batch, undone.target(), undone.fileName(), removed, restored));
+        lives.undone(batch, removed, restored, user.username());
     }
 
     /**

@@ -12,7 +12,7 @@ import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.SpooledFile;
 import io.gengyun.imports.internal.batches.BatchLocks;
-import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.imports.internal.batches.Spool;
 import io.gengyun.imports.internal.mapping.RowPlan;
 import io.gengyun.imports.internal.tables.Table;
@@ -38,7 +38,7 @@ class InterruptedImportTests {
     private static final List<String> HEADINGS = List.of("number", "name");
 
     @Autowired
-    BatchRows batches;
+    ImportBatches batches;
 
     @Autowired
     BatchLocks locks;
@@ -133,7 +133,7 @@ class InterruptedImportTests {
         BatchId batch = new BatchId(Uuids.next());
         batches.begin(
                 batch,
-                new BatchRows.Beginning("employees", file, false, ImportMapping.NONE, HEADINGS, false, null),
+                new ImportBatches.Beginning("employees", file, false, ImportMapping.NONE, HEADINGS, false, null),
                 "hr");
         return batch;
     }

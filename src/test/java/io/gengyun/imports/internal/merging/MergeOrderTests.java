@@ -9,7 +9,7 @@ import io.gengyun.imports.ImportedFile;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
 import io.gengyun.imports.SpooledFile;
-import io.gengyun.imports.internal.batches.BatchRows;
+import io.gengyun.imports.internal.batches.ImportBatches;
 import io.gengyun.imports.internal.batches.Spool;
 import io.gengyun.imports.internal.mapping.RowPlan;
 import io.gengyun.imports.internal.tables.Table;
@@ -38,7 +38,7 @@ class MergeOrderTests {
     ImportRun importRun;
 
     @Autowired
-    BatchRows batches;
+    ImportBatches batches;
 
     @Autowired
     Spool spool;
@@ -84,7 +84,7 @@ class MergeOrderTests {
         BatchId batch = new BatchId(Uuids.next());
         batches.begin(
                 batch,
-                new BatchRows.Beginning("employees", file, false, ImportMapping.NONE, headings, false, null),
+                new ImportBatches.Beginning("employees", file, false, ImportMapping.NONE, headings, false, null),
                 "hr");
         RowPlan plan = RowPlan.of(target, headings, ImportMapping.NONE, texts);
         return new ImportRun.Order(batch, file, table, plan, false);
