@@ -1,16 +1,13 @@
 package io.gengyun;
 
-import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The product reduced to verifying its audit trail: the database and the command, no pages, no
@@ -19,13 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnableConfigurationProperties
 @ConfigurationPropertiesScan({"io.gengyun.database", "io.gengyun.shared"})
 @ComponentScan(
-        basePackages = {"io.gengyun.audit", "io.gengyun.database", "io.gengyun.shared"},
+        basePackages = {"io.gengyun.audit", "io.gengyun.database", "io.gengyun.persistence", "io.gengyun.shared"},
         useDefaultFilters = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "io\\.gengyun\\.(audit\\.internal\\.VerifyCommand"
                                 + "|database\\.internal\\.DatabaseConfiguration"
+                                + "|persistence\\.internal\\.JdbcConfiguration"
                                 + "|shared\\.(Texts|CompanyClock))"))
 class Verification {
 
@@ -48,10 +46,5 @@ class Verification {
         } catch (BeanCreationException refused) {
             return NOT_LOOKED;
         }
-    }
-
-    @Bean
-    JdbcTemplate database(DataSource source) {
-        return new JdbcTemplate(source);
     }
 }

@@ -145,6 +145,17 @@ enum HouseRules {
                     + "|org\\.springframework\\.jdbc\\.core\\.namedparam\\.NamedParameterJdbc.*")
             .because("the one JdbcClient takes and gives the product's own values")),
 
+    AGGREGATES_PUBLISH_WHAT_THEY_REGISTER(noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.gengyun.persistence.Aggregate")
+            // become Aggregates next
+            .and()
+            .resideOutsideOfPackages("io.gengyun.customers..", "io.gengyun.imports..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.data.domain.AbstractAggregateRoot")
+            .because("an Aggregate does not commit what it has not published")),
+
     ROWS_ARE_READ_BY_NAME(noClasses()
             .that()
             .resideOutsideOfPackages(Persistence.AND_WHO_STILL_READS_BY_HAND)
@@ -164,18 +175,13 @@ enum HouseRules {
         /** Each package but the first goes as soon as it reads its rows by name. */
         private static final String[] AND_WHO_STILL_READS_BY_HAND = {
             "io.gengyun.persistence..",
-            "io.gengyun",
             "io.gengyun.appraisal..",
-            "io.gengyun.audit..",
             "io.gengyun.customers..",
             "io.gengyun.demo..",
             "io.gengyun.erasure..",
-            "io.gengyun.guide..",
             "io.gengyun.imports..",
             "io.gengyun.indicators..",
-            "io.gengyun.organization..",
             "io.gengyun.rest..",
-            "io.gengyun.security..",
             "io.gengyun.shell..",
             "io.gengyun.workflow..",
             "io.gengyun.worklog..",

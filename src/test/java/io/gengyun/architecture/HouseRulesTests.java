@@ -78,6 +78,7 @@ class HouseRulesTests {
         "PAGES_NEED_NO_BUNDLE_OF_THEIR_OWN, ui.WantsABundle",
         "JDBC_STANDS_IN_PERSISTENCE, internal.KeepsATimestamp",
         "JDBC_STANDS_IN_PERSISTENCE, internal.WritesItsOwnBatch",
+        "AGGREGATES_PUBLISH_WHAT_THEY_REGISTER, internal.MayLoseItsEvents",
         "ROWS_ARE_READ_BY_NAME, internal.ReadsRowsByHand",
         "FORMS_HAVE_ONE_SCAFFOLD, ui.OpensADialog",
         "FORMS_HAVE_ONE_SCAFFOLD, ui.TellsByHand",

@@ -1,16 +1,17 @@
 package io.gengyun.audit.internal;
 
+import io.gengyun.persistence.Batches;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.TokenUse;
 import io.gengyun.shared.DomainEvent;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,13 +30,15 @@ class AuditRecorder {
             insert into audit.entry (at, actor, actor_name, via, type, subject, facts)
             values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
+    private final Batches batches;
     private final Access access;
     private final Clock clock;
     private final JsonMapper json;
 
-    AuditRecorder(JdbcTemplate database, Access access, Clock clock, JsonMapper json) {
+    AuditRecorder(JdbcClient database, Batches batches, Access access, Clock clock, JsonMapper json) {
         this.database = database;
+        this.batches = batches;
         this.access = access;
         this.clock = clock;
         this.json = json;
@@ -49,17 +52,16 @@ class AuditRecorder {
         pending().add(row(event));
     }
 
-    private Object[] row(DomainEvent event) {
+    private List<@Nullable Object> row(DomainEvent event) {
         CurrentUser user = access.present().orElse(null);
-        return new Object[] {
-            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-            user == null ? null : user.account().value(),
-            user == null ? null : user.username(),
-            access.token().map(TokenUse::name).orElse(null),
-            DeclaredKinds.of(event),
-            event.subject(),
-            json.writeValueAsString(event).replace("\\u0000", "\\ufffd")
-        };
+        return Arrays.asList(
+                clock.instant(),
+                user == null ? null : user.account(),
+                user == null ? null : user.username(),
+                access.token().map(TokenUse::name).orElse(null),
+                DeclaredKinds.of(event),
+                event.subject(),
+                json.writeValueAsString(event).replace("\\u0000", "\\ufffd"));
     }
 
     private Pending pending() {
@@ -77,12 +79,12 @@ class AuditRecorder {
     /** The entries of one transaction until its commit. */
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Object[]> rows = new ArrayList<>();
+        private final List<List<@Nullable Object>> rows = new ArrayList<>();
         private boolean committing;
 
-        void add(Object[] row) {
+        void add(List<@Nullable Object> row) {
             if (committing) {
-                database.update(INSERT, row);
+                database.sql(INSERT).params(row).update();
             } else {
                 rows.add(row);
             }
@@ -91,7 +93,7 @@ class AuditRecorder {
         @Override
         public void beforeCommit(boolean readOnly) {
             committing = true;
-            database.batchUpdate(INSERT, rows);
+            batches.write(INSERT, rows, row -> row);
         }
     }
 }

@@ -1,14 +1,12 @@
 package io.gengyun.audit.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.gengyun.persistence.Inline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a verification reads, chunk by chunk; each statement for itself. */
 final class ChainRows {
@@ -18,7 +16,7 @@ final class ChainRows {
             long position,
             long entry,
             byte[] hash,
-            @Nullable ChainedEntry content) {}
+            @Inline @Nullable ChainedEntry content) {}
 
     /** A seal; its time in microseconds. */
     record Seal(long number, long micros, long first, long last, byte[] hash) {
@@ -62,74 +60,52 @@ final class ChainRows {
 
     private static final String ENDS = """
             select h.seal, h.seal_hash, h.position,
-                   coalesce((select max(number) from audit.seal), 0),
-                   coalesce((select max(position) from audit.link), 0)
+                   coalesce((select max(number) from audit.seal), 0) as last_seal,
+                   coalesce((select max(position) from audit.link), 0) as last_link
             from audit.head h""";
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
 
-    ChainRows(JdbcTemplate database) {
+    ChainRows(JdbcClient database) {
         this.database = database;
     }
 
     List<String> guardsOff() {
-        return database.queryForList(GUARDS, String.class);
+        return database.sql(GUARDS).query(String.class).list();
     }
 
     Ends ends() {
-        return database
-                .query(
-                        ENDS,
-                        (row, number) -> new Ends(
-                                row.getLong(1), row.getBytes(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-                .stream()
-                .findFirst()
-                .orElse(Ends.NONE);
+        return database.sql(ENDS).query(Ends.class).optional().orElse(Ends.NONE);
     }
 
     List<Long> lostBeforeSealing() {
-        return database.queryForList(
-                "select entry from audit.unsealed u where not exists"
-                        + " (select 1 from audit.entry e where e.id = u.entry) order by entry",
-                Long.class);
+        return database.sql("select entry from audit.unsealed u where not exists"
+                        + " (select 1 from audit.entry e where e.id = u.entry) order by entry")
+                .query(Long.class)
+                .list();
     }
 
     List<Link> links(long after, long until, int most) {
-        return database.query(
-                "select l.position, l.entry, l.hash, " + ChainedEntry.COLUMNS + """
+        return database.sql("select l.position, l.entry, l.hash, " + ChainedEntry.COLUMNS + """
                          from audit.link l left join audit.entry e on e.id = l.entry
-                        where l.position > ? and l.position <= ? order by l.position limit ?""",
-                (row, number) -> link(row),
-                after,
-                until,
-                most);
-    }
-
-    private static Link link(ResultSet row) throws SQLException {
-        return new Link(
-                row.getLong("position"),
-                row.getLong("entry"),
-                row.getBytes("hash"),
-                row.getString("type") == null ? null : ChainedEntry.of(row));
+                        where l.position > ? and l.position <= ? order by l.position limit ?""")
+                .params(after, until, most)
+                .query(Link.class)
+                .list();
     }
 
     List<Seal> seals(long after, int most) {
-        return database.query(
-                """
-                select number, (extract(epoch from sealed_at) * 1000000)::bigint,
-                       first_position, last_position, hash
-                from audit.seal where number > ? order by number limit ?""",
-                (row, number) ->
-                        new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5)),
-                after,
-                most);
+        return database.sql("""
+                        select number, (extract(epoch from sealed_at) * 1000000)::bigint as micros,
+                               first_position as first, last_position as last, hash
+                        from audit.seal where number > ? order by number limit ?""").params(after, most).query(Seal.class).list();
     }
 
     /** The id of the last of the next entries. */
     Optional<Long> nextEntries(long after, int most) {
-        return Optional.ofNullable(database.queryForObject("""
+        return database.sql("""
                         select max(id) from (
-                            select id from audit.entry where id > ? order by id limit ?) as chunk""", Long.class, after, most));
+                            select id from audit.entry where id > ? order by id limit ?) as chunk""").params(after, most).query(Long.class).optional();
     }
 
     /**
@@ -137,20 +113,23 @@ final class ChainRows {
      * nobody looks, is none.
      */
     List<ChainedEntry> strangers(long after, long until) {
-        return database.query(
-                "select " + ChainedEntry.COLUMNS + """
+        return database.sql("select " + ChainedEntry.COLUMNS + """
                          from audit.entry e where e.id > ? and e.id <= ?
                             and not exists (
                                 select 1 from audit.link l
                                 where l.entry = e.id and l.position > 0)
                             and not exists (select 1 from audit.unsealed u where u.entry = e.id)
-                        order by e.id""", (row, number) -> ChainedEntry.of(row), after, until);
+                        order by e.id""")
+                .params(after, until)
+                .query(ChainedEntry.class)
+                .list();
     }
 
     /** The newest seal, empty before the first. */
     Optional<Seal> lastSeal() {
-        long last = Objects.requireNonNullElse(
-                database.queryForObject("select max(number) from audit.seal", Long.class), 0L);
+        long last = database.sql("select coalesce(max(number), 0) from audit.seal")
+                .query(Long.class)
+                .single();
         return seals(last - 1, 1).stream().findFirst();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Goes through the chain as it stood at the beginning: first the guards and ends, then every link
@@ -40,7 +40,7 @@ final class ChainVerification implements ChainCheck {
     private long links;
     private long lastEntry = Long.MIN_VALUE;
 
-    ChainVerification(JdbcTemplate database, @Nullable Anchor anchor) {
+    ChainVerification(JdbcClient database, @Nullable Anchor anchor) {
         this.rows = new ChainRows(database);
         this.seals = new SealWalk(rows, findings, anchor);
     }

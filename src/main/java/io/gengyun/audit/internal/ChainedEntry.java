@@ -1,7 +1,5 @@
 package io.gengyun.audit.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +20,8 @@ record ChainedEntry(
 
     /** What a query selects from {@code audit.entry e} to make one. */
     static final String COLUMNS = """
-            e.id, (extract(epoch from e.at) * 1000000)::bigint as micros, e.actor::text as actor,
+            e.id, (extract(epoch from e.at) * 1000000)::bigint as at, e.actor::text as actor,
             e.actor_name, e.via, e.type, e.subject, e.facts::text as facts""";
-
-    static ChainedEntry of(ResultSet row) throws SQLException {
-        return new ChainedEntry(
-                row.getLong("id"),
-                row.getLong("micros"),
-                row.getString("actor"),
-                row.getString("actor_name"),
-                row.getString("via"),
-                row.getString("type"),
-                row.getString("subject"),
-                row.getString("facts"));
-    }
 
     ChainedEntry numbered(long other) {
         return new ChainedEntry(other, at, actor, actorName, via, type, subject, facts);

@@ -1,17 +1,14 @@
 package io.gengyun.audit.internal;
 
 import io.gengyun.persistence.LikePattern;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +34,20 @@ class EntryRows {
             return facts.path(fact).path("value").asString("");
         }
     }
+
+    /** The same, with the facts as text. */
+    private record Stored(
+            long id,
+            Instant at,
+            @Nullable String actorName,
+            @Nullable String via,
+            String type,
+            String subject,
+            String facts) {}
+
+    private record Told(String subject, @Nullable String name) {}
+
+    private record ToldAbout(String subject, @Nullable String cycle, String employee) {}
 
     /** The person that something is about, and in which cycle if in any. */
     record About(String cycle, String employee) {
@@ -105,29 +116,32 @@ class EntryRows {
         subject(wanted, conditions, values);
         if (!wanted.kinds().isEmpty()) {
             conditions.add("type = any(?)");
-            values.add(wanted.kinds().toArray(String[]::new));
+            values.add(wanted.kinds());
         }
         if (wanted.from() != null) {
             conditions.add("at >= ?");
-            values.add(Timestamp.from(wanted.from()));
+            values.add(wanted.from());
         }
         if (wanted.before() != null) {
             conditions.add("at < ?");
-            values.add(Timestamp.from(wanted.before()));
+            values.add(wanted.before());
         }
         if (after != null) {
             conditions.add("(at, id) < (?, ?)");
-            values.add(Timestamp.from(after.at()));
+            values.add(after.at());
             values.add(after.id());
         }
         values.add(limit + 1);
-        return database.sql("select id, at, actor_name, via, type, subject, facts from audit.entry"
+        return database
+                .sql("select id, at, actor_name, via, type, subject, facts from audit.entry"
                         + (conditions.isEmpty() ? "" : " where ")
                         + String.join(" and ", conditions)
                         + " order by at desc, id desc limit ?")
                 .params(values)
-                .query((row, number) -> row(row))
-                .list();
+                .query(Stored.class)
+                .stream()
+                .map(this::row)
+                .toList();
     }
 
     private static void actor(Wanted wanted, List<String> conditions, List<Object> values) {
@@ -139,7 +153,7 @@ class EntryRows {
             conditions.add("actor_name is null");
         } else {
             conditions.add("(lower(actor_name) = any(?) or lower(actor_name) like ?)");
-            values.add(usernames.toArray(String[]::new));
+            values.add(usernames);
             values.add(LikePattern.beginningWith(wanted.beginning()));
         }
     }
@@ -153,10 +167,10 @@ class EntryRows {
                 + " (select subject from audit.entry where type = any(?) and lower("
                 + TOLD
                 + ") like ?))");
-        values.add(subjects.toArray(String[]::new));
-        values.add(wanted.employees().toArray(String[]::new));
-        values.add(kinds.aboutPeople().toArray(String[]::new));
-        values.add(kinds.naming().keySet().toArray(String[]::new));
+        values.add(subjects);
+        values.add(wanted.employees());
+        values.add(kinds.aboutPeople());
+        values.add(kinds.naming().keySet());
         values.add(json.writeValueAsString(kinds.naming()));
         values.add(LikePattern.beginningWith(wanted.word()));
     }
@@ -164,52 +178,45 @@ class EntryRows {
     Optional<Row> find(long id) {
         return database.sql("select id, at, actor_name, via, type, subject, facts from audit.entry" + " where id = ?")
                 .param(id)
-                .query((row, number) -> row(row))
-                .optional();
+                .query(Stored.class)
+                .optional()
+                .map(this::row);
     }
 
     /** What objects are called by the entries that tell it. */
     Map<String, String> toldNames(Collection<String> subjects) {
-        Map<String, String> names = new HashMap<>();
-        database.sql("select subject, " + TOLD + " from audit.entry where subject = any(?) and type = any(?)")
+        return database
+                .sql("select subject, " + TOLD + " as name from audit.entry where subject = any(?) and type = any(?)")
                 .param(json.writeValueAsString(kinds.naming()))
-                .param(subjects.toArray(String[]::new))
-                .param(kinds.naming().keySet().toArray(String[]::new))
-                .query(row -> {
-                    String name = row.getString(2);
-                    if (name != null && !name.isBlank()) {
-                        names.put(row.getString(1), name);
-                    }
-                });
-        return names;
+                .param(subjects)
+                .param(kinds.naming().keySet())
+                .query(Told.class)
+                .stream()
+                .filter(told -> told.name() != null && !told.name().isBlank())
+                .collect(Collectors.toMap(Told::subject, Told::name, (earlier, later) -> later));
     }
 
     /** Whom objects are about whose own entry does not tell it, by the first that shows it. */
     Map<String, About> aboutWhom(Collection<String> subjects) {
-        Map<String, About> found = new HashMap<>();
-        database.sql("""
+        return database.sql("""
                         select distinct on (subject) subject,
-                               facts -> 'cycle' ->> 'value', facts -> 'employee' ->> 'value'
+                               facts -> 'cycle' ->> 'value' as cycle, facts -> 'employee' ->> 'value' as employee
                         from audit.entry
                         where subject = any(?) and facts -> 'employee' ->> 'value' is not null and type = any(?)
-                        order by subject, at, id""")
-                .param(subjects.toArray(String[]::new))
-                .param(kinds.aboutPeople().toArray(String[]::new))
-                .query(row -> {
-                    String cycle = row.getString(2);
-                    found.put(row.getString(1), new About(cycle == null ? "" : cycle, row.getString(3)));
-                });
-        return found;
+                        order by subject, at, id""").param(subjects).param(kinds.aboutPeople()).query(ToldAbout.class).stream()
+                .collect(Collectors.toMap(
+                        ToldAbout::subject,
+                        told -> new About(told.cycle() == null ? "" : told.cycle(), told.employee())));
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private Row row(Stored entry) {
         return new Row(
-                row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor_name"),
-                row.getString("via"),
-                row.getString("type"),
-                row.getString("subject"),
-                json.readTree(row.getString("facts")));
+                entry.id(),
+                entry.at(),
+                entry.actorName(),
+                entry.via(),
+                entry.type(),
+                entry.subject(),
+                json.readTree(entry.facts()));
     }
 }

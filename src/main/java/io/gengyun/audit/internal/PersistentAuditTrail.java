@@ -14,18 +14,14 @@ import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +31,17 @@ class PersistentAuditTrail implements AuditTrail {
 
     private static final Duration OVERDUE = Duration.ofMinutes(5);
 
+    private record SealRow(long number, Instant sealedAt, byte[] hash) {}
+
+    private record StateRow(
+            long seal,
+            byte[] sealHash,
+            @Nullable Instant sealedAt,
+            long waiting,
+            @Nullable Instant since) {}
+
     private static final String STATE = """
-            select h.seal, h.seal_hash, s.sealed_at, w.number, w.since
+            select h.seal, h.seal_hash, s.sealed_at, w.number as waiting, w.since
             from audit.head h
                 left join audit.seal s on s.number = h.seal
                 cross join (
@@ -56,7 +61,7 @@ class PersistentAuditTrail implements AuditTrail {
     private final DeclaredKinds kinds;
     private final EntrySearch searches;
     private final Sealing sealing;
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -67,7 +72,7 @@ class PersistentAuditTrail implements AuditTrail {
             DeclaredKinds kinds,
             EntrySearch searches,
             Sealing sealing,
-            JdbcTemplate database,
+            JdbcClient database,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -131,34 +136,28 @@ class PersistentAuditTrail implements AuditTrail {
     }
 
     private Optional<Sealed> covered(long entry) {
-        return database
-                .query(
-                        COVERED,
-                        (row, number) ->
-                                new Sealed(row.getLong(1), row.getTimestamp(2).toInstant(), Chain.hex(row.getBytes(3))),
-                        entry)
-                .stream()
-                .findFirst();
+        return database.sql(COVERED)
+                .param(entry)
+                .query(SealRow.class)
+                .optional()
+                .map(seal -> new Sealed(seal.number(), seal.sealedAt(), Chain.hex(seal.hash())));
     }
 
     @Override
     @Transactional(readOnly = true)
     public SealState state() {
         reader();
-        return Objects.requireNonNull(database.queryForObject(STATE, (row, number) -> state(row)));
+        return state(database.sql(STATE).query(StateRow.class).single());
     }
 
-    private SealState state(ResultSet row) throws SQLException {
-        long seal = row.getLong(1);
-        Timestamp sealedAt = row.getTimestamp(3);
-        Timestamp since = row.getTimestamp(5);
-        Instant waiting = since == null ? null : since.toInstant();
+    private SealState state(StateRow row) {
+        Instant since = row.since();
         return new SealState(
-                seal == 0 ? null : new Anchor(seal, Chain.hex(row.getBytes(2))),
-                sealedAt == null ? null : sealedAt.toInstant(),
-                row.getLong(4),
-                waiting,
-                waiting != null && waiting.plus(OVERDUE).isBefore(clock.instant()));
+                row.seal() == 0 ? null : new Anchor(row.seal(), Chain.hex(row.sealHash())),
+                row.sealedAt(),
+                row.waiting(),
+                since,
+                since != null && since.plus(OVERDUE).isBefore(clock.instant()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.gengyun.audit.internal;
 
+import io.gengyun.persistence.Batches;
 import io.gengyun.workflow.spi.RecurringWork;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,14 +31,18 @@ class Sealing implements RecurringWork {
 
     private record Head(long seal, byte[] sealHash, long position, byte[] linkHash) {}
 
-    private record Links(List<Object[]> rows, byte[] last) {}
+    private record Link(long position, long entry, byte[] hash) {}
 
-    private final JdbcTemplate database;
+    private record Links(List<Link> rows, byte[] last) {}
+
+    private final JdbcClient database;
+    private final Batches batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sealing(JdbcTemplate database, PlatformTransactionManager transactions, Clock clock) {
+    Sealing(JdbcClient database, Batches batches, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
+        this.batches = batches;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -65,36 +69,40 @@ class Sealing implements RecurringWork {
     /** Makes one seal; how many entries it covers, none when none waited. */
     private int seal() {
         Head head = head();
-        List<ChainedEntry> entries = database.query(
-                "select "
+        List<ChainedEntry> entries = database.sql("select "
                         + ChainedEntry.COLUMNS
                         + " from audit.unsealed u join audit.entry e on e.id = u.entry"
                         + " order by u.entry limit "
-                        + LARGEST_SEAL,
-                (row, number) -> ChainedEntry.of(row));
+                        + LARGEST_SEAL)
+                .query(ChainedEntry.class)
+                .list();
         if (!entries.isEmpty()) {
             Links links = links(head, entries);
-            database.batchUpdate("insert into audit.link (position, entry, hash) values (?, ?, ?)", links.rows());
+            batches.write(
+                    "insert into audit.link (position, entry, hash) values (?, ?, ?)",
+                    links.rows(),
+                    link -> List.of(link.position(), link.entry(), link.hash()));
             close(head, entries.size(), links.last());
-            database.update("delete from audit.unsealed where entry = any(?)", (Object)
-                    entries.stream().map(ChainedEntry::id).toArray(Long[]::new));
+            database.sql("delete from audit.unsealed where entry = any(?)")
+                    .param(entries.stream().map(ChainedEntry::id).toList())
+                    .update();
         }
         return entries.size();
     }
 
     private Head head() {
-        return Objects.requireNonNull(database.queryForObject(
-                "select seal, seal_hash, position, link_hash from audit.head for update",
-                (row, number) -> new Head(row.getLong(1), row.getBytes(2), row.getLong(3), row.getBytes(4))));
+        return database.sql("select seal, seal_hash, position, link_hash from audit.head for update")
+                .query(Head.class)
+                .single();
     }
 
     private static Links links(Head head, List<ChainedEntry> entries) {
-        List<Object[]> rows = new ArrayList<>(entries.size());
+        List<Link> rows = new ArrayList<>(entries.size());
         byte[] hash = head.linkHash();
         long position = head.position();
         for (ChainedEntry entry : entries) {
             hash = Chain.link(hash, entry);
-            rows.add(new Object[] {++position, entry.id(), hash});
+            rows.add(new Link(++position, entry.id(), hash));
         }
         return new Links(rows, hash);
     }
@@ -106,14 +114,11 @@ class Sealing implements RecurringWork {
         long last = head.position() + entries;
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         byte[] hash = Chain.seal(head.sealHash(), number, micros, first, last, lastLink);
-        database.update("""
-                insert into audit.seal (number, sealed_at, first_position, last_position, hash)
-                values (?, ?, ?, ?, ?)""", number, Timestamp.from(now), first, last, hash);
-        database.update(
-                "update audit.head set seal = ?, seal_hash = ?, position = ?, link_hash = ?",
-                number,
-                hash,
-                last,
-                lastLink);
+        database.sql("""
+                        insert into audit.seal (number, sealed_at, first_position, last_position, hash)
+                        values (?, ?, ?, ?, ?)""").params(number, now, first, last, hash).update();
+        database.sql("update audit.head set seal = ?, seal_hash = ?, position = ?, link_hash = ?")
+                .params(number, hash, last, lastLink)
+                .update();
     }
 }

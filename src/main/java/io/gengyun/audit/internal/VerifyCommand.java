@@ -14,7 +14,7 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +29,13 @@ class VerifyCommand implements CommandLineRunner, ExitCodeGenerator {
     private static final int NOT_LOOKED = 2;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private final JdbcTemplate database;
+    private final JdbcClient database;
     private final Texts texts;
     private final Clock clock;
     private final @Nullable String anchor;
     private int code = NOT_LOOKED;
 
-    VerifyCommand(JdbcTemplate database, Texts texts, ObjectProvider<Clock> clock, Environment environment) {
+    VerifyCommand(JdbcClient database, Texts texts, ObjectProvider<Clock> clock, Environment environment) {
         this.database = database;
         this.texts = texts;
         this.clock = clock.getObject();

@@ -1,13 +1,10 @@
 package io.gengyun.documents.internal;
 
-import io.gengyun.documents.DocumentEvents.DocumentAdded;
-import io.gengyun.documents.DocumentEvents.DocumentRemoved;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents;
 import io.gengyun.persistence.Digests;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
-import io.gengyun.shared.Uuids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,8 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,41 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PersistentDocuments implements Documents {
 
-    private static final String SELECT =
-            "select id, owner, name, kind, size, by_name as by, at from documents.document";
-
-    /** A file as it came, with the SHA-256 of its content. */
-    private record Spooled(Path path, String name, String kind, long size, byte[] hash) implements Received {
-
-        @Override
-        public void close() {
-            delete(path);
-        }
-    }
-
-    private final JdbcClient database;
+    private final DocumentRepository documents;
     private final Pieces pieces;
     private final DocumentLimits limits;
     private final Quota quota;
     private final Access access;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     PersistentDocuments(
-            JdbcClient database,
+            DocumentRepository documents,
             Pieces pieces,
             DocumentLimits limits,
             Quota quota,
             Access access,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.database = database;
+            Clock clock) {
+        this.documents = documents;
         this.pieces = pieces;
         this.limits = limits;
         this.quota = quota;
         this.access = access;
         this.clock = clock;
-        this.events = events;
     }
 
     @Override
@@ -77,10 +57,10 @@ class PersistentDocuments implements Documents {
                 String given = FileName.cleaned(name);
                 String kind = FileKind.of(file, given);
                 whole = true;
-                return new Spooled(file, FileName.endingAs(given, kind), kind, size, sha.digest());
+                return new SpooledFile(file, FileName.endingAs(given, kind), kind, size, sha.digest());
             } finally {
                 if (!whole) {
-                    delete(file);
+                    SpooledFile.delete(file);
                 }
             }
         } catch (IOException problem) {
@@ -111,65 +91,24 @@ class PersistentDocuments implements Documents {
         return size;
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
     @Override
     public DocumentRecord add(String owner, Received received) {
-        if (!(received instanceof Spooled file)) {
+        if (!(received instanceof SpooledFile file)) {
             throw new IllegalArgumentException("not received here: " + received);
         }
         quota.check(owner, file.size());
-        refuseSameContent(owner, file.hash());
-        DocumentRecord document = new DocumentRecord(
-                new DocumentId(Uuids.next()),
-                owner,
-                file.name(),
-                file.kind(),
-                file.size(),
-                access.present().map(user -> user.username()).orElse(""),
-                clock.instant());
-        insert(document, file.hash());
+        documents.nameOfSameContent(owner, file.hash()).ifPresent(name -> {
+            throw BusinessRefusal.conflict("documents.sameContent", name);
+        });
+        DocumentRecord added = documents
+                .saveAndFlush(new Document(owner, file, access.present().orElse(null), clock.instant()))
+                .record();
         try (InputStream stored = Files.newInputStream(file.path())) {
-            pieces.write(document.id(), stored);
+            pieces.write(added.id(), stored);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        events.publishEvent(new DocumentAdded(document.id(), owner, file.name(), file.kind(), file.size()));
-        return document;
-    }
-
-    private void insert(DocumentRecord document, byte[] hash) {
-        database.sql("""
-                        insert into documents.document
-                            (id, owner, name, kind, size, by_name, at, hash, by_account)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        document.id(),
-                        document.owner(),
-                        document.name(),
-                        document.kind(),
-                        document.size(),
-                        document.by(),
-                        document.at(),
-                        hash,
-                        access.present().map(user -> user.account()).orElse(null))
-                .update();
-    }
-
-    private void refuseSameContent(String owner, byte[] hash) {
-        database.sql("select name from documents.document where owner = ? and hash = ?")
-                .params(owner, hash)
-                .query(String.class)
-                .optional()
-                .ifPresent(name -> {
-                    throw BusinessRefusal.conflict("documents.sameContent", name);
-                });
+        return added;
     }
 
     @Override
@@ -180,20 +119,17 @@ class PersistentDocuments implements Documents {
     @Override
     @Transactional(readOnly = true)
     public List<DocumentRecord> of(String owner) {
-        return database.sql(SELECT + " where owner = ? order by at, id")
-                .param(owner)
-                .query(DocumentRecord.class)
-                .list();
+        return documents.ofOwner(owner).stream().map(Document::record).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public DocumentRecord get(DocumentId document) {
-        return database.sql(SELECT + " where id = ?")
-                .param(document)
-                .query(DocumentRecord.class)
-                .optional()
-                .orElseThrow(() -> BusinessRefusal.notFound("documents.noSuchFile"));
+        return known(document).record();
+    }
+
+    private Document known(DocumentId document) {
+        return documents.findById(document).orElseThrow(() -> BusinessRefusal.notFound("documents.noSuchFile"));
     }
 
     @Override
@@ -204,10 +140,7 @@ class PersistentDocuments implements Documents {
 
     @Override
     public void remove(DocumentId document) {
-        DocumentRecord removed = get(document);
-        database.sql("delete from documents.document where id = ?")
-                .param(document)
-                .update();
-        events.publishEvent(new DocumentRemoved(document, removed.owner(), removed.name()));
+        documents.delete(known(document).remove());
+        documents.flush();
     }
 }

@@ -4,7 +4,6 @@ import io.gengyun.guide.FirstRun;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +53,7 @@ class PersistentFirstRun implements FirstRun {
     public void begin() {
         leader();
         database.sql("insert into guide.first_run (only_one, begun_at) values (true, ?)" + " on conflict do nothing")
-                .param(Timestamp.from(clock.instant()))
+                .param(clock.instant())
                 .update();
     }
 
@@ -63,7 +62,7 @@ class PersistentFirstRun implements FirstRun {
         CurrentUser user = leader();
         database.sql("insert into guide.skipped_step (step, skipped_by, skipped_at)"
                         + " values (?, ?, ?) on conflict do nothing")
-                .params(step, user.username(), Timestamp.from(clock.instant()))
+                .params(step, user.username(), clock.instant())
                 .update();
     }
 
@@ -79,7 +78,7 @@ class PersistentFirstRun implements FirstRun {
     public void end() {
         begin();
         database.sql("update guide.first_run set ended_at = ? where ended_at is null")
-                .param(Timestamp.from(clock.instant()))
+                .param(clock.instant())
                 .update();
     }
 }

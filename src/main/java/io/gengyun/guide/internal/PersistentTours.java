@@ -2,7 +2,6 @@ package io.gengyun.guide.internal;
 
 import io.gengyun.guide.Tours;
 import io.gengyun.security.Access;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +27,8 @@ class PersistentTours implements Tours {
     @Transactional(readOnly = true)
     public Optional<Tour> own() {
         return database.sql("select state, stop from guide.tour where account = ?")
-                .param(access.user().account().value())
-                .query((row, number) -> new Tour(State.valueOf(row.getString("state")), row.getString("stop")))
+                .param(access.user().account())
+                .query(Tour.class)
                 .optional();
     }
 
@@ -37,7 +36,7 @@ class PersistentTours implements Tours {
     public void offered() {
         database.sql("insert into guide.tour (account, state, changed_at)"
                         + " values (?, 'OFFERED', ?) on conflict do nothing")
-                .params(access.user().account().value(), Timestamp.from(clock.instant()))
+                .params(access.user().account(), clock.instant())
                 .update();
     }
 
@@ -48,9 +47,7 @@ class PersistentTours implements Tours {
                         values (?, 'RUNNING', ?, ?)
                         on conflict (account) do update
                         set state = excluded.state, stop = excluded.stop,
-                            changed_at = excluded.changed_at""")
-                .params(access.user().account().value(), stop, Timestamp.from(clock.instant()))
-                .update();
+                            changed_at = excluded.changed_at""").params(access.user().account(), stop, clock.instant()).update();
     }
 
     @Override
@@ -65,10 +62,7 @@ class PersistentTours implements Tours {
 
     private void end(State state) {
         database.sql("update guide.tour set state = ?, changed_at = ? where account = ?")
-                .params(
-                        state.name(),
-                        Timestamp.from(clock.instant()),
-                        access.user().account().value())
+                .params(state, clock.instant(), access.user().account())
                 .update();
     }
 }

@@ -3,17 +3,14 @@ package io.gengyun.organization.internal;
 import io.gengyun.organization.WorkingCalendar;
 import io.gengyun.security.Access;
 import io.gengyun.security.Role;
-import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.workflow.spi.WorkingDays;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +25,13 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
     private final JdbcClient database;
     private final Clock clock;
     private final Access access;
-    private final ApplicationEventPublisher events;
+    private final SpecialDayRepository days;
 
-    CompanyCalendar(JdbcClient database, Clock clock, Access access, ApplicationEventPublisher events) {
+    CompanyCalendar(JdbcClient database, Clock clock, Access access, SpecialDayRepository days) {
         this.database = database;
         this.clock = clock;
         this.access = access;
-        this.events = events;
+        this.days = days;
     }
 
     @Override
@@ -56,7 +53,7 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
         int left = workingDays;
         while (left > 0 && day.isBefore(begun.plusDays(MOST))) {
             day = day.plusDays(1);
-            left -= special.getOrDefault(day, isWeekday(day)) ? 1 : 0;
+            left -= special.getOrDefault(day, SpecialDay.isWeekday(day)) ? 1 : 0;
         }
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
@@ -70,7 +67,7 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
         List<Rest> rests = new ArrayList<>();
         LocalDate began = null;
         for (; !day.isAfter(last); day = day.plusDays(1)) {
-            boolean works = special.getOrDefault(day, isWeekday(day));
+            boolean works = special.getOrDefault(day, SpecialDay.isWeekday(day));
             if (works && began != null) {
                 rests.add(new Rest(beginning(began), beginning(day)));
                 began = null;
@@ -98,10 +95,6 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
                 .collect(Collectors.toMap(CalendarDay::day, CalendarDay::working));
     }
 
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
     @Override
     @Transactional(readOnly = true)
     public List<CalendarDay> of(int year) {
@@ -118,31 +111,14 @@ class CompanyCalendar implements WorkingDays, WorkingCalendar {
     @Override
     public void put(CalendarDay day) {
         access.require(Role.HR, Role.ADMIN);
-        if (day.name().isBlank()) {
-            throw BusinessRefusal.refused("organization.calendar.name");
-        }
-        if (day.working() == isWeekday(day.day())) {
-            throw BusinessRefusal.refused(
-                    day.working() ? "organization.calendar.alreadyWorking" : "organization.calendar.alreadyFree",
-                    day.day().toString());
-        }
-        database.sql("""
-                        insert into organization.calendar_day (day, working, name)
-                        values (:day, :working, :name)
-                        on conflict (day) do update
-                        set working = excluded.working, name = excluded.name
-                        """).paramSource(day).update();
-        events.publishEvent(new CalendarChanged(day.day()));
+        days.saveAndFlush(
+                days.findById(day.day()).map(known -> known.become(day)).orElseGet(() -> new SpecialDay(day)));
     }
 
     @Override
     public void remove(LocalDate day) {
         access.require(Role.HR, Role.ADMIN);
-        if (database.sql("delete from organization.calendar_day where day = :day")
-                        .param("day", day)
-                        .update()
-                > 0) {
-            events.publishEvent(new CalendarChanged(day));
-        }
+        days.findById(day).ifPresent(known -> days.delete(known.takeOut()));
+        days.flush();
     }
 }

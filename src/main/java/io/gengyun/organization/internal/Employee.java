@@ -3,6 +3,7 @@ package io.gengyun.organization.internal;
 import io.gengyun.organization.EmployeeChanged;
 import io.gengyun.organization.EmployeeEntered;
 import io.gengyun.organization.Employees.EmployeeDraft;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.EmployeeId;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A person who works or has worked for the company. He is entered by hand or by an import, is known
@@ -28,7 +28,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "organization", name = "employee")
-class Employee extends AbstractAggregateRoot<Employee> {
+class Employee extends Aggregate<Employee> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

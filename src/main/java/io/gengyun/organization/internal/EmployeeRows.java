@@ -7,14 +7,11 @@ import io.gengyun.security.DataScope;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.shared.Slice;
 import io.gengyun.shared.Slice.Cursor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +22,7 @@ class EmployeeRows {
 
     private static final String SELECT = """
             select e.id, e.number, e.name, u.code as unit, p.code as position, e.grade,
-                   e.supervisor_id, s.name as supervisor_name, s.number as supervisor_number,
+                   e.supervisor_id as supervisor, s.name as supervisor_name, s.number as supervisor_number,
                    e.joined_on, e.left_on, e.email, e.mobile
             from organization.employee e
             left join organization.org_unit u on u.id = e.unit_id
@@ -49,11 +46,11 @@ class EmployeeRows {
                                         limit :most
                                         """)
                 .param("everybody", scope.everybody())
-                .param("employees", scope.asArray())
+                .param("employees", scope.employees())
                 .param("search", LikePattern.containing(search))
                 .param("after", Objects.requireNonNullElse(Cursor.read(after), ""))
                 .param("most", most + 1)
-                .query(EmployeeRows::readRecord)
+                .query(EmployeeRecord.class)
                 .list();
         return Slice.of(rows, most, EmployeeRecord::number);
     }
@@ -61,35 +58,35 @@ class EmployeeRows {
     Optional<EmployeeRecord> withNumber(String number) {
         return database.sql(SELECT + "where e.number = :number")
                 .param("number", number)
-                .query(EmployeeRows::readRecord)
+                .query(EmployeeRecord.class)
                 .optional();
     }
 
     Optional<EmployeeRecord> withId(EmployeeId id) {
         return database.sql(SELECT + "where e.id = :id")
-                .param("id", id.value())
-                .query(EmployeeRows::readRecord)
+                .param("id", id)
+                .query(EmployeeRecord.class)
                 .optional();
     }
 
     Optional<EmployeeDraft> draft(EmployeeId id) {
         return database.sql(SELECT + "where e.id = :id")
-                .param("id", id.value())
-                .query(EmployeeRows::readDraft)
+                .param("id", id)
+                .query(EmployeeDraft.class)
                 .optional();
     }
 
     List<EmployeeRecord> withIds(Collection<EmployeeId> ids) {
         return database.sql(SELECT + "where e.id = any(:ids)")
-                .param("ids", ids.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(EmployeeRows::readRecord)
+                .param("ids", ids)
+                .query(EmployeeRecord.class)
                 .list();
     }
 
     List<EmployeeRecord> withNumbers(Collection<String> numbers) {
         return database.sql(SELECT + "where e.number = any(:numbers)")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(EmployeeRows::readRecord)
+                .param("numbers", numbers)
+                .query(EmployeeRecord.class)
                 .list();
     }
 
@@ -101,7 +98,7 @@ class EmployeeRows {
                                 """)
                 .param("from", from)
                 .param("to", to)
-                .query(EmployeeRows::readRecord)
+                .query(EmployeeRecord.class)
                 .list();
     }
 
@@ -118,41 +115,10 @@ class EmployeeRows {
                                   and (e.left_on is null or e.left_on >= :from)
                                 order by e.number
                                 """)
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", codes)
                 .param("from", from)
                 .param("to", to)
-                .query(EmployeeRows::readRecord)
+                .query(EmployeeRecord.class)
                 .list();
-    }
-
-    private static EmployeeRecord readRecord(ResultSet row, int at) throws SQLException {
-        UUID supervisor = row.getObject("supervisor_id", UUID.class);
-        return new EmployeeRecord(
-                new EmployeeId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                row.getString("unit"),
-                row.getString("position"),
-                row.getString("grade"),
-                supervisor == null ? null : new EmployeeId(supervisor),
-                row.getString("supervisor_name"),
-                row.getObject("joined_on", LocalDate.class),
-                row.getObject("left_on", LocalDate.class),
-                row.getString("email"),
-                row.getString("mobile"));
-    }
-
-    private static EmployeeDraft readDraft(ResultSet row, int at) throws SQLException {
-        return new EmployeeDraft(
-                row.getString("number"),
-                row.getString("name"),
-                row.getString("unit"),
-                row.getString("position"),
-                row.getString("grade"),
-                row.getString("supervisor_number"),
-                row.getObject("joined_on", LocalDate.class),
-                row.getObject("left_on", LocalDate.class),
-                row.getString("email"),
-                row.getString("mobile"));
     }
 }

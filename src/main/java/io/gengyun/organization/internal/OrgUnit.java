@@ -1,6 +1,7 @@
 package io.gengyun.organization.internal;
 
 import io.gengyun.organization.OrgUnits;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Uuids;
 import jakarta.persistence.Column;
@@ -9,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A part of the company that people belong to. It appears when it is entered or when an import
@@ -17,7 +17,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "organization", name = "org_unit")
-class OrgUnit extends AbstractAggregateRoot<OrgUnit> {
+class OrgUnit extends Aggregate<OrgUnit> {
 
     @Id
     private UUID id;

@@ -46,10 +46,7 @@ class PersistentOrgUnits implements OrgUnits {
                         left join organization.org_unit p on p.id = u.parent_id
                         left join organization.employee e on e.unit_id = u.id
                         group by u.code, p.code order by u.code
-                        """)
-                .query((row, at) ->
-                        new UnitRecord(row.getString("code"), row.getString("parent"), row.getLong("employees")))
-                .list();
+                        """).query(UnitRecord.class).list();
     }
 
     @Override
@@ -61,9 +58,7 @@ class PersistentOrgUnits implements OrgUnits {
                         from organization.position p
                         left join organization.employee e on e.position_id = p.id
                         group by p.code order by p.code
-                        """)
-                .query((row, at) -> new PositionRecord(row.getString("code"), row.getLong("employees")))
-                .list();
+                        """).query(PositionRecord.class).list();
     }
 
     @Override

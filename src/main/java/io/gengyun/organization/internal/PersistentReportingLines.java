@@ -4,8 +4,6 @@ import io.gengyun.persistence.LikePattern;
 import io.gengyun.security.spi.ReportingLines;
 import io.gengyun.shared.EmployeeId;
 import io.gengyun.workflow.spi.People;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,24 +39,24 @@ class PersistentReportingLines implements ReportingLines, People {
                             select e.id from organization.employee e join below b on e.supervisor_id = b.id
                         )
                         select id from below where id <> :top
-                        """).param("top", supervisor.value()).query(UUID.class).list().stream()
-                .map(EmployeeId::new)
-                .collect(Collectors.toSet());
+                        """)
+                .param("top", supervisor)
+                .query(EmployeeId.class)
+                .set();
     }
 
     @Override
     public Optional<EmployeeId> employeeWithNumber(String number) {
         return database.sql("select id from organization.employee where number = :number")
                 .param("number", number)
-                .query(UUID.class)
-                .optional()
-                .map(EmployeeId::new);
+                .query(EmployeeId.class)
+                .optional();
     }
 
     @Override
     public Optional<String> nameOf(EmployeeId employee) {
         return database.sql("select name from organization.employee where id = :id")
-                .param("id", employee.value())
+                .param("id", employee)
                 .query(String.class)
                 .optional();
     }
@@ -69,7 +66,7 @@ class PersistentReportingLines implements ReportingLines, People {
         return database.sql(person("where e.number = :number"))
                 .param("number", number)
                 .param("today", LocalDate.now(clock))
-                .query(PersistentReportingLines::read)
+                .query(Person.class)
                 .optional();
     }
 
@@ -77,9 +74,9 @@ class PersistentReportingLines implements ReportingLines, People {
     public Map<EmployeeId, Person> persons(Collection<EmployeeId> employees) {
         return database
                 .sql(person("where e.id = any(:ids)"))
-                .param("ids", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .param("ids", employees)
                 .param("today", LocalDate.now(clock))
-                .query(PersistentReportingLines::read)
+                .query(Person.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
@@ -95,7 +92,7 @@ class PersistentReportingLines implements ReportingLines, People {
                 .param("words", LikePattern.containing(words))
                 .param("today", LocalDate.now(clock))
                 .param("most", most)
-                .query(PersistentReportingLines::read)
+                .query(Person.class)
                 .list();
     }
 
@@ -111,9 +108,9 @@ class PersistentReportingLines implements ReportingLines, People {
                             where e.id <> all(a.way)
                         )
                         """ + person("join above a on a.id = e.id where e.id <> all(a.way) order by a.level"))
-                .param("bottom", employee.value())
+                .param("bottom", employee)
                 .param("today", LocalDate.now(clock))
-                .query(PersistentReportingLines::read)
+                .query(Person.class)
                 .list();
     }
 
@@ -129,13 +126,5 @@ class PersistentReportingLines implements ReportingLines, People {
                           and (e.left_on is null or e.left_on >= :today) as present
                from organization.employee e
                """ + where;
-    }
-
-    private static Person read(ResultSet row, int at) throws SQLException {
-        return new Person(
-                new EmployeeId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getString("name"),
-                row.getBoolean("present"));
     }
 }

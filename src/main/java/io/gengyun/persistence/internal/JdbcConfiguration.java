@@ -1,8 +1,8 @@
 package io.gengyun.persistence.internal;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one database client of the product. */
@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JdbcConfiguration {
 
     @Bean
-    JdbcClient jdbcClient(NamedParameterJdbcTemplate database) {
+    JdbcClient jdbcClient(DataSource database) {
         return new ValueClient(JdbcClient.create(database));
     }
 }

@@ -40,15 +40,7 @@ final class RecordType {
         String name = before + columnOf(component.getName());
         ColumnType column = ColumnType.find(component.getGenericType());
         if (column != null) {
-            boolean needed = component.getType().isPrimitive();
-            return row -> {
-                Object value = column.read(row, row.findColumn(name));
-                if (value == null && needed) {
-                    throw new IllegalStateException("column " + name + " is null, but not in "
-                            + component.getDeclaringRecord().getName());
-                }
-                return value;
-            };
+            return row -> column.read(row, row.findColumn(name));
         }
         if (!component.getType().isRecord()) {
             throw new IllegalArgumentException("no column becomes " + component + " of "
@@ -65,12 +57,27 @@ final class RecordType {
     }
 
     Object read(ResultSet row) throws SQLException {
-        return Components.make(constructor, values(row));
+        return made(values(row));
     }
 
     private @Nullable Object readUnlessEmpty(ResultSet row) throws SQLException {
         @Nullable Object[] values = values(row);
-        return Arrays.stream(values).allMatch(Objects::isNull) ? null : Components.make(constructor, values);
+        return Arrays.stream(values).allMatch(Objects::isNull) ? null : made(values);
+    }
+
+    private Object made(@Nullable Object[] values) {
+        for (int at = 0; at < values.length; at++) {
+            if (values[at] == null && constructor.getParameterTypes()[at].isPrimitive()) {
+                throw new IllegalStateException("column %s is null, but not in %s"
+                        .formatted(
+                                columnOf(constructor
+                                        .getDeclaringClass()
+                                        .getRecordComponents()[at]
+                                        .getName()),
+                                constructor.getDeclaringClass().getName()));
+            }
+        }
+        return Components.make(constructor, values);
     }
 
     private @Nullable Object[] values(ResultSet row) throws SQLException {

@@ -174,5 +174,15 @@ final class ValueClient implements JdbcClient {
         public @Nullable Object getValue(String name) {
             return Parameters.plain(source.getValue(name));
         }
+
+        @Override
+        public int getSqlType(String name) {
+            return source.getSqlType(name);
+        }
+
+        @Override
+        public @Nullable String getTypeName(String name) {
+            return source.getTypeName(name);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.gengyun.worklog.internal;
 
 import io.gengyun.customers.CustomerId;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import io.gengyun.shared.EmployeeId;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * What one person worked on for some minutes of a day. He enters it himself or a file brings it; he
@@ -33,7 +33,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "worklog", name = "work_record")
-class WorkRecord extends AbstractAggregateRoot<WorkRecord> {
+class WorkRecord extends Aggregate<WorkRecord> {
 
     /** Minutes of a day. */
     static final int DAY = 1440;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,9 @@ class SealingTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    JdbcClient client;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -140,7 +144,7 @@ class SealingTests {
     }
 
     private ChainCheck verified() {
-        ChainCheck check = new ChainVerification(database, null);
+        ChainCheck check = new ChainVerification(client, null);
         while (!check.finished()) {
             check.step();
         }

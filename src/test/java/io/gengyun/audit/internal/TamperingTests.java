@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with all rights on the database, who knows his way, against the chain. */
 @ProductTest
@@ -43,6 +44,9 @@ class TamperingTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    JdbcClient client;
 
     @Autowired
     MovableClock clock;
@@ -191,10 +195,10 @@ class TamperingTests {
     void namesTheSealAfterOneThatWasRewrittenInItself() {
         tamper("update audit.seal set sealed_at = sealed_at - interval '1 hour' where number = 2");
         database.execute(OFF);
-        database.update("update audit.seal set hash = ? where number = 2", (Object) new ChainRows(database)
+        database.update("update audit.seal set hash = ? where number = 2", (Object) new ChainRows(client)
                 .seals(1, 1)
                 .getFirst()
-                .recomputed(new ChainRows(database).seals(0, 1).getFirst().hash(), link(4)));
+                .recomputed(new ChainRows(client).seals(0, 1).getFirst().hash(), link(4)));
         database.execute(ON);
 
         assertThat(found()).containsExactly(told(Kind.SEAL_CHANGED, null, "3"));
@@ -229,7 +233,7 @@ class TamperingTests {
     @Test
     void namesTheSealThatWasCopiedOutWhenEvenTheEndWasRewritten() {
         Anchor anchor = anchor(3);
-        byte[] seal = new ChainRows(database).seals(1, 1).getFirst().hash();
+        byte[] seal = new ChainRows(client).seals(1, 1).getFirst().hash();
         byte[] link = link(4);
         tamper("""
                 delete from audit.link where position > 4;
@@ -324,7 +328,7 @@ class TamperingTests {
     }
 
     private ChainCheck verified(@Nullable Anchor anchor) {
-        ChainCheck check = new ChainVerification(database, anchor);
+        ChainCheck check = new ChainVerification(client, anchor);
         while (!check.finished()) {
             check.step();
         }
@@ -340,20 +344,17 @@ class TamperingTests {
     private Anchor anchor(long seal) {
         return new Anchor(
                 seal,
-                Chain.hex(new ChainRows(database).seals(seal - 1, 1).getFirst().hash()));
+                Chain.hex(new ChainRows(client).seals(seal - 1, 1).getFirst().hash()));
     }
 
     private byte[] link(long position) {
-        return new ChainRows(database)
-                .links(position - 1, position, 1)
-                .getFirst()
-                .hash();
+        return new ChainRows(client).links(position - 1, position, 1).getFirst().hash();
     }
 
     private ChainedEntry entry(long id) {
-        return database.queryForObject(
-                "select " + ChainedEntry.COLUMNS + " from audit.entry e where id = ?",
-                (row, number) -> ChainedEntry.of(row),
-                id);
+        return client.sql("select " + ChainedEntry.COLUMNS + " from audit.entry e where id = ?")
+                .param(id)
+                .query(ChainedEntry.class)
+                .single();
     }
 }

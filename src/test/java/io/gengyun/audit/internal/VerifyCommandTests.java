@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 @ProductTest
@@ -20,6 +21,9 @@ class VerifyCommandTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    JdbcClient client;
 
     @Autowired
     Sealing sealing;
@@ -65,8 +69,8 @@ class VerifyCommandTests {
     }
 
     private int code(String anchor) {
-        VerifyCommand command = new VerifyCommand(
-                database, texts, clocks, new MockEnvironment().withProperty("gengyun.anchor", anchor));
+        VerifyCommand command =
+                new VerifyCommand(client, texts, clocks, new MockEnvironment().withProperty("gengyun.anchor", anchor));
         command.run();
         return command.getExitCode();
     }

@@ -60,6 +60,8 @@ class ValueClientTests {
 
     private record Counted(long count, String of) {}
 
+    private record Around(String name, @Nullable Counted counted) {}
+
     private record Unreadable(String id, Thread thread) {}
 
     @Autowired
@@ -147,6 +149,14 @@ class ValueClientTests {
                 .isEqualTo(new Named(
                         new LocalizedText("耕耘", "Gengyun"),
                         new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31))));
+    }
+
+    @Test
+    void leavesOutARecordInARecordWhoseColumnsAreAllNull() {
+        assertThat(database.sql("select 'x' as name, null::bigint as counted_count, null as counted_of")
+                        .query(Around.class)
+                        .single())
+                .isEqualTo(new Around("x", null));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.gengyun.appraisal.AppealEvents.AppealEscalated;
 import io.gengyun.appraisal.AppealEvents.AppealRaised;
 import io.gengyun.appraisal.AppealId;
 import io.gengyun.appraisal.DeclarationId;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal;
 import jakarta.persistence.AttributeOverride;
@@ -21,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A person's objection to one line of his result, one for a result. Its life: OPEN until somebody
@@ -30,7 +30,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "appraisal", name = "appeal")
-public class Appeal extends AbstractAggregateRoot<Appeal> {
+public class Appeal extends Aggregate<Appeal> {
 
     /** Life of an appeal. */
     public enum State {

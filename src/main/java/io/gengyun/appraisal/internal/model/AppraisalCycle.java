@@ -13,6 +13,7 @@ import io.gengyun.appraisal.CycleEvents.HoldersReminded;
 import io.gengyun.appraisal.CycleEvents.InputsFrozenAgain;
 import io.gengyun.appraisal.CycleId;
 import io.gengyun.appraisal.Stage;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.Period;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One appraisal of many people over a period. Its life: HR plans it (PLANNED), may change or
@@ -40,7 +40,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "appraisal", name = "cycle")
-public class AppraisalCycle extends AbstractAggregateRoot<AppraisalCycle> {
+public class AppraisalCycle extends Aggregate<AppraisalCycle> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

@@ -15,6 +15,7 @@ import io.gengyun.appraisal.DeclarationId;
 import io.gengyun.appraisal.Stage;
 import io.gengyun.appraisal.internal.model.CycleInputs.RawScore;
 import io.gengyun.appraisal.process.PerformanceDeclaration;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
@@ -35,7 +36,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One employee's performance in one cycle, exactly one by a unique key. Its life: opening the cycle
@@ -49,7 +49,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "appraisal", name = "declaration")
-public class Declaration extends AbstractAggregateRoot<Declaration> {
+public class Declaration extends Aggregate<Declaration> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

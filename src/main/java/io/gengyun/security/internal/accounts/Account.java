@@ -1,5 +1,6 @@
 package io.gengyun.security.internal.accounts;
 
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.security.AccountEvents.AccountActivated;
 import io.gengyun.security.AccountEvents.AccountCreated;
 import io.gengyun.security.AccountEvents.AccountDeactivated;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A way for one person to log in. It is made with its roles, may be closed and opened again, and is
@@ -33,7 +33,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(name = "account", schema = "security")
-public class Account extends AbstractAggregateRoot<Account> {
+public class Account extends Aggregate<Account> {
 
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 1000;

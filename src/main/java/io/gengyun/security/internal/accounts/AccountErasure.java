@@ -4,7 +4,6 @@ import io.gengyun.security.Access;
 import io.gengyun.security.AccountEvents.AccountsRemoved;
 import io.gengyun.security.AccountId;
 import io.gengyun.shared.ErasureScope;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +52,7 @@ class AccountErasure implements ErasureScope {
         accounts.flush();
         var removed = database.sql("""
                                 delete from security.account
-                                where id <> ? and created_at >= ? returning username""")
-                .params(own.value(), Timestamp.from(since))
-                .query(String.class)
-                .list();
+                                where id <> ? and created_at >= ? returning username""").params(own, since).query(String.class).list();
         accounts.ofEmployees().forEach(account -> {
             accounts.save(account.release());
             SignedIn.refresh(account);

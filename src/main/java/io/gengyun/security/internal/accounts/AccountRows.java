@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** What is asked of many accounts at once, each in one statement. */
 @Component
 class AccountRows {
+
+    private record Held(EmployeeId employee, AccountId id) {}
+
+    private record Named(String username, EmployeeId employee) {}
 
     private final JdbcClient database;
     private final ObjectProvider<ReportingLines> people;
@@ -34,38 +37,36 @@ class AccountRows {
                 database.sql("select lower(username) from security.account" + " where lower(username) = any(?)")
                         .param(usernames.stream()
                                 .map(name -> name.toLowerCase(Locale.ROOT))
-                                .toArray(String[]::new))
+                                .toList())
                         .query(String.class)
                         .list());
     }
 
     Map<EmployeeId, AccountId> activeAccountsOf(Collection<EmployeeId> employees) {
-        Map<EmployeeId, AccountId> found = new HashMap<>();
-        database.sql("select employee, id from security.account where active and employee = any(?)")
-                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(
-                            new EmployeeId(row.getObject(1, UUID.class)), new AccountId(row.getObject(2, UUID.class)));
-                });
-        return found;
+        return database
+                .sql("select employee, id from security.account where active and employee = any(?)")
+                .param(employees)
+                .query(Held.class)
+                .stream()
+                .collect(Collectors.toMap(Held::employee, Held::id));
     }
 
     List<AccountId> activeWith(Role role) {
         return database.sql(
                         "select id from security.account where active and roles @> array[?]::text[]" + " order by id")
-                .param(role.name())
-                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
+                .param(role)
+                .query(AccountId.class)
                 .list();
     }
 
     Map<String, String> namesOf(Collection<String> usernames) {
-        Map<String, EmployeeId> employees = new HashMap<>();
-        database.sql("select username, employee from security.account"
+        Map<String, EmployeeId> employees = database
+                .sql("select username, employee from security.account"
                         + " where employee is not null and username = any(?)")
-                .param(usernames.toArray(String[]::new))
-                .query(row -> {
-                    employees.put(row.getString(1), new EmployeeId(row.getObject(2, UUID.class)));
-                });
+                .param(usernames)
+                .query(Named.class)
+                .stream()
+                .collect(Collectors.toMap(Named::username, Named::employee));
         ReportingLines lines = people.getIfAvailable();
         if (lines == null || employees.isEmpty()) {
             return Map.of();
@@ -78,12 +79,9 @@ class AccountRows {
     }
 
     Set<EmployeeId> known(Collection<EmployeeId> employees) {
-        return database
-                .sql("select employee from security.account where employee = any(?)")
-                .param(employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .stream()
-                .map(EmployeeId::new)
-                .collect(Collectors.toSet());
+        return database.sql("select employee from security.account where employee = any(?)")
+                .param(employees)
+                .query(EmployeeId.class)
+                .set();
     }
 }
