@@ -24,7 +24,6 @@ class ReferencesTests {
                     "appraisal.declaration.deciders",
                     "appraisal.declaration.holders",
                     "appraisal.declaration.submitted_by",
-                    "appraisal.declaration.task_holder",
                     "appraisal.line_opinion.account_id",
                     "appraisal.refreeze.frozen_by",
                     "audit.entry.actor",

@@ -34,7 +34,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +80,7 @@ public class Declaration extends Aggregate<Declaration> {
     @Embedded
     private @Nullable Scores scores;
 
-    @Embedded
-    private @Nullable HeldTask heldTask;
+    private boolean countersigning;
 
     private int linesWithoutData;
     private int levelsUp;
@@ -147,6 +145,7 @@ public class Declaration extends Aggregate<Declaration> {
     public void review(int levelsUp, Instant now, Deadline deadline) {
         require(Stage.DECLARING, Stage.REVIEWING);
         this.levelsUp = levelsUp;
+        countersigning = false;
         standing = StageDeadline.in(Stage.REVIEWING, now, deadline);
     }
 
@@ -166,6 +165,7 @@ public class Declaration extends Aggregate<Declaration> {
 
     public void countersign(Deadline deadline) {
         require(Stage.REVIEWING);
+        countersigning = true;
         levelsUp = 0;
         standing = standing.until(deadline);
     }
@@ -178,6 +178,7 @@ public class Declaration extends Aggregate<Declaration> {
     }
 
     private void returnUnless(boolean approved, Instant now) {
+        countersigning = false;
         if (!approved) {
             standing = StageDeadline.at(Stage.DECLARING, now);
         }
@@ -271,24 +272,12 @@ public class Declaration extends Aggregate<Declaration> {
     public void end(Instant now) {
         endedIn = standing.stage();
         standing = StageDeadline.at(Stage.DONE, now);
-        heldTask = null;
         registerEvent(new DeclarationEnded(id, cycle, appraisee.employee(), endedIn));
     }
 
-    /** A task waits for somebody, or has changed hands. */
-    public void taskAssigned(String taskId, String task, @Nullable AccountId holder) {
-        UUID account = holder == null ? null : holder.value();
-        heldTask = new HeldTask(taskId, task, account);
-        if (holder != null) {
-            involvement.holder(holder);
-        }
-    }
-
-    /** A task is over, done or not. */
-    public void taskOver(String taskId) {
-        if (heldTask != null && heldTask.id().equals(taskId)) {
-            heldTask = null;
-        }
+    /** One of its tasks waits for somebody. */
+    public void taskAssigned(AccountId holder) {
+        involvement.holder(holder);
     }
 
     private void require(Stage... oneOf) {
@@ -304,13 +293,7 @@ public class Declaration extends Aggregate<Declaration> {
 
     /** An appraiser has approved the present score, and a second person is to sign. */
     public boolean awaitsCountersignature() {
-        return standing.stage() == Stage.REVIEWING
-                && heldTask != null
-                && heldTask.key().equals(PerformanceDeclaration.TASK_COUNTERSIGN);
-    }
-
-    public boolean isHeldBy(AccountId account) {
-        return heldTask != null && account.value().equals(heldTask.holder());
+        return standing.stage() == Stage.REVIEWING && countersigning;
     }
 
     public DeclarationId id() {
@@ -335,11 +318,6 @@ public class Declaration extends Aggregate<Declaration> {
 
     public Scores scores() {
         return scores == null ? Scores.NONE : scores;
-    }
-
-    @Nullable
-    HeldTask heldTask() {
-        return heldTask;
     }
 
     public String scorecard() {

@@ -1,6 +1,7 @@
 package io.gengyun.appraisal.internal.results;
 
 import io.gengyun.appraisal.Stage;
+import io.gengyun.appraisal.internal.model.AppealRepository;
 import io.gengyun.appraisal.internal.model.Declaration;
 import io.gengyun.documents.DocumentId;
 import io.gengyun.documents.Documents;
@@ -10,7 +11,10 @@ import io.gengyun.security.Accounts;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
 import io.gengyun.shared.BusinessRefusal;
+import io.gengyun.workflow.BusinessKey;
+import io.gengyun.workflow.OpenTasks;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,12 +36,22 @@ class CaseEvidence {
     private final Documents documents;
     private final Accounts accounts;
     private final Access access;
+    private final AppealRepository appeals;
+    private final OpenTasks openTasks;
     private final TransactionTemplate transaction;
 
-    CaseEvidence(Documents documents, Accounts accounts, Access access, PlatformTransactionManager transactions) {
+    CaseEvidence(
+            Documents documents,
+            Accounts accounts,
+            Access access,
+            AppealRepository appeals,
+            OpenTasks openTasks,
+            PlatformTransactionManager transactions) {
         this.documents = documents;
         this.accounts = accounts;
         this.access = access;
+        this.appeals = appeals;
+        this.openTasks = openTasks;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -71,11 +85,19 @@ class CaseEvidence {
     }
 
     private Declaration requireMayAdd(Declaration declaration) {
-        if (!declaration.isHeldBy(access.user().account())) {
+        if (!isHeld(declaration)) {
             requireOwnAffair(declaration);
             requireStage(declaration, ADDING, "appraisal.evidence.tooLate");
         }
         return declaration;
+    }
+
+    /** Whether the user holds an open task of the declaration or of its appeal. */
+    private boolean isHeld(Declaration declaration) {
+        List<BusinessKey> cases = new ArrayList<>(List.of(declaration.id().businessKey()));
+        appeals.findByDeclaration(declaration.id())
+                .ifPresent(appeal -> cases.add(appeal.id().businessKey()));
+        return openTasks.isHeld(cases, access.user().account());
     }
 
     InputStream content(Declaration declaration, DocumentId document) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class ParticipantRows {
 
     private static final String CHOSEN = """
-            from appraisal.declaration
+            from appraisal.declaration d
+            left join appraisal.declaration_task t on t.declaration_id = d.id
             where cycle_id = :cycle
               and (:everybody or employee_id = any(:employees))
               and (cast(:stage as text) is null or stage = :stage)
@@ -108,17 +109,18 @@ public class ParticipantRows {
     /** Who holds open tasks of a cycle, or of all running ones. */
     public List<Blocker> blockers(@Nullable CycleId cycle, DataScope scope, int most) {
         List<Blocker> found = database.sql("""
-                                select d.cycle_id as cycle, d.task_holder as holder,
+                                select d.cycle_id as cycle, t.task_holder as holder,
                                        cast(null as text) as name, count(*) as open,
                                        count(*) filter (where d.stage_due < :now) as overdue,
                                        min(d.stage_since) as oldest
                                 from appraisal.declaration d
+                                join appraisal.declaration_task t on t.declaration_id = d.id
                                 join appraisal.cycle c on c.id = d.cycle_id
-                                where d.task_id is not null and c.state in ('OPENING', 'OPEN')
+                                where c.state in ('OPENING', 'OPEN')
                                   and (cast(:cycle as uuid) is null or d.cycle_id = :cycle)
                                   and (:everybody or d.employee_id = any(:employees))
-                                group by d.cycle_id, d.task_holder
-                                order by overdue desc, open desc, oldest, d.cycle_id, d.task_holder
+                                group by d.cycle_id, t.task_holder
+                                order by overdue desc, open desc, oldest, d.cycle_id, t.task_holder
                                 limit :most""")
                 .param("cycle", cycle)
                 .param("everybody", scope.everybody())

@@ -70,7 +70,8 @@ class EngineConfiguration {
         engine.setDatabaseSchemaUpdate("false");
         engine.setIdGenerator(() -> TsidCreator.getTsid().toString());
         engine.setJdbcBatchProcessing(true);
-        engine.setHistory("activity");
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CaseHistoryLevel())));
+        engine.setHistory(CaseHistoryLevel.NAME);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
@@ -95,6 +96,7 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setAuthorizationEnabled(false);
+        engine.setTenantCheckEnabled(false); // one installation, one company
         DefaultDmnEngineConfiguration tables = FeelTables.configuration();
         tables.getCustomPostDecisionTableEvaluationListeners().add(new AnsweredDecisions(contracts));
         engine.setDmnEngineConfiguration(tables);
