@@ -45,9 +45,6 @@ class CycleParticipantsTests {
     AppraisalCycles cycles;
 
     @Autowired
-    CyclePlans plans;
-
-    @Autowired
     Employees employees;
 
     @Autowired
@@ -76,8 +73,6 @@ class CycleParticipantsTests {
         visits(leaver, TENTH);
         EmployeeId visitor = employee("V1", "客户经理", null, null);
         visits(visitor, TENTH);
-        employee("F1", "销售代表", LocalDate.of(2026, 3, 1), null);
-        employee("G1", "销售代表", null, LocalDate.of(2026, 1, 31));
         team.account("J1", Role.EMPLOYEE);
         team.hr().run(this::defineScorecards);
     }
@@ -141,14 +136,6 @@ class CycleParticipantsTests {
         running.approve(team.get("M1"), about);
         running.complete(team.hr(), about, "Task_Respond", Completion.of("acknowledge"));
         assertThat(running.result(about).finalScore()).isEqualByComparingTo(new BigDecimal("70.00"));
-    }
-
-    @Test
-    void leavesOutWhoComesAfterThePeriodOrLeftBeforeIt() {
-        assertThat(team.hr()
-                        .get(() -> plans.preview(byPosition("J1", "F1", "G1"), null))
-                        .leftOut())
-                .containsOnlyKeys("F1", "G1");
     }
 
     @Test

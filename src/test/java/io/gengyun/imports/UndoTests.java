@@ -277,7 +277,7 @@ class UndoTests {
                                 IntStream.range(0, rows).mapToObj(at -> "N" + at + ",甲,U" + at % 9))
                         .toArray(String[]::new))
                 .run();
-        return StatementCount.of(() -> undos.undo(batch.id())).containing("").size();
+        return StatementCount.ofThisThread(() -> undos.undo(batch.id())).statements();
     }
 
     private BusinessRefusal refusal(BatchRecord batch) {

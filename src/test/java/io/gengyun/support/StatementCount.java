@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a block of code asked of the database, on all threads: the executed statements (a batch is
+ * What a block of code asked of the database, on all threads or on its own: the executed statements (a batch is
  * one) and the round trips (a commit or rollback is one more each).
  *
  * @param sql text of each executed statement, in order
@@ -24,14 +24,32 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
 
     private static final Set<Recording> RECORDINGS = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
+    /** Of one thread, or of all when it is null. */
     private static final class Recording {
+        private final @Nullable Thread thread;
         private final List<String> sql = new CopyOnWriteArrayList<>();
         private final List<String> unbatched = new CopyOnWriteArrayList<>();
         private final List<String> ends = new CopyOnWriteArrayList<>();
+
+        private Recording(@Nullable Thread thread) {
+            this.thread = thread;
+        }
+
+        private boolean hears() {
+            return thread == null || thread == Thread.currentThread();
+        }
     }
 
     public static StatementCount of(Runnable block) {
-        Recording recording = new Recording();
+        return recorded(new Recording(null), block);
+    }
+
+    /** On the calling thread only, while others still put away what went before. */
+    public static StatementCount ofThisThread(Runnable block) {
+        return recorded(new Recording(Thread.currentThread()), block);
+    }
+
+    private static StatementCount recorded(Recording recording, Runnable block) {
         RECORDINGS.add(recording);
         try {
             block.run();
@@ -89,7 +107,9 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
         }
 
         private void record(Method method, Object @Nullable [] arguments) {
-            if (RECORDINGS.isEmpty()) {
+            List<Recording> hearing =
+                    RECORDINGS.stream().filter(Recording::hears).toList();
+            if (hearing.isEmpty()) {
                 return;
             }
             String name = method.getName();
@@ -98,14 +118,14 @@ public record StatementCount(List<String> sql, List<String> unbatched, int commi
                         ? given
                         : String.valueOf(text);
                 boolean batch = name.equals("executeBatch");
-                for (Recording recording : RECORDINGS) {
+                for (Recording recording : hearing) {
                     recording.sql.add(executed);
                     if (!batch) {
                         recording.unbatched.add(executed);
                     }
                 }
             } else if (target instanceof Connection && (name.equals("commit") || name.equals("rollback"))) {
-                RECORDINGS.forEach(recording -> recording.ends.add(name));
+                hearing.forEach(recording -> recording.ends.add(name));
             }
         }
 

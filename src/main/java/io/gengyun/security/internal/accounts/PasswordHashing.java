@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -22,14 +23,27 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class PasswordHashing {
 
+    /** How much work a hash is: bcrypt takes two to this power of rounds. */
+    record WorkFactor(int power) {
+
+        static final WorkFactor OF_THE_PRODUCT = new WorkFactor(10);
+    }
+
+    /** Only tests bring a work factor of their own. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Remembering(new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt())));
+    PasswordEncoder passwordEncoder(ObjectProvider<WorkFactor> ofTests) {
+        WorkFactor work = ofTests.getIfAvailable(() -> WorkFactor.OF_THE_PRODUCT);
+        return new Remembering(
+                new DelegatingPasswordEncoder("bcrypt-sha256", Map.of("bcrypt-sha256", new Bcrypt(work))));
     }
 
     private static final class Bcrypt implements PasswordEncoder {
 
-        private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
+        private final PasswordEncoder bcrypt;
+
+        Bcrypt(WorkFactor work) {
+            this.bcrypt = new BCryptPasswordEncoder(work.power());
+        }
 
         @Override
         public String encode(@Nullable CharSequence raw) {

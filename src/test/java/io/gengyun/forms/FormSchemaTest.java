@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormSchemaTests {
+class FormSchemaTest {
 
     private static final String FORM = """
             {"type": "default", "id": "all-kinds", "components": [

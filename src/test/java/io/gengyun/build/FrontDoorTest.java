@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class FrontDoorTests {
+class FrontDoorTest {
 
     @TempDir
     Path home;
@@ -25,7 +25,7 @@ class FrontDoorTests {
     @Test
     void saysHowItIsUsed() throws Exception {
         assertThat(gengyun("help").text())
-                .contains("./gengyun run [--port N] [--home DIR] [--empty]", "./gengyun test");
+                .contains("./gengyun run [--port N] [--home DIR] [--empty]", "./gengyun test [--quick]");
     }
 
     @Test
@@ -40,6 +40,13 @@ class FrontDoorTests {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.text()).contains("unknown option --port");
         assertThat(gengyun("help").text()).contains("./gengyun verify [--home DIR] [--anchor NUMBER:HASH]");
+    }
+
+    @Test
+    void testsWithOptionsThatItKnowsOnly() throws Exception {
+        Answer answer = gengyun("test", "--quik");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text()).contains("unknown option --quik");
     }
 
     @Test

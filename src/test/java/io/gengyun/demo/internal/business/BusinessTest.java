@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class BusinessTests {
+class BusinessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 

@@ -19,7 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
 /** Each rule is seen red once, on classes that break it on purpose. */
-class HouseRulesTests {
+class HouseRulesTest {
 
     private static final String FIXTURES = "io.gengyun.architecture.violations";
 
@@ -142,6 +142,19 @@ class HouseRulesTests {
         }
         assertThat(Shape.crowdedFolders(folder)).containsExactly(folder.resolve("full") + ": 26");
         assertThat(Shape.deepLines(folder)).isEqualTo(1 / 3d);
+    }
+
+    @Test
+    void findsATestThatNeedsMoreThanItsNamePromises() {
+        JavaClasses tests = new ClassFileImporter().importPackages(FIXTURES + ".tests", "io.gengyun.support");
+        assertThat(TestNames.violationsOf(tests))
+                .extracting(found -> found.replaceAll("^.*\\.(\\w+) needs .*", "$1"))
+                .containsExactly(
+                        "StartsABrowserTest",
+                        "StartsANodeTest",
+                        "StartsAServerTest",
+                        "StartsItThroughAnotherTest",
+                        "StartsTheProductTest");
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

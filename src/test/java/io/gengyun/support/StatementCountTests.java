@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProductTest
-class StatementCountTest {
+class StatementCountTests {
 
     @Autowired
     JdbcTemplate database;

@@ -6,7 +6,7 @@ import io.gengyun.shared.Texts;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class ReasonsTests {
+class ReasonsTest {
 
     private static final Object[] FIELD = {"import.field.orders.employee"};
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-class ExternalDatabaseTests {
+class ExternalDatabaseTest {
 
     @Test
     void refusesAnAddressOfAnotherDatabaseWithoutShowingItsPassword() {

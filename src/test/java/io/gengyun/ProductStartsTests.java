@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProductTest
-class ProductStartsTest {
+class ProductStartsTests {
 
     @Autowired
     JdbcTemplate database;

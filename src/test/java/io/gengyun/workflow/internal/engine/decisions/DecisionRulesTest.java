@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What consultants get wrong in a table; each mistake is told with its row. */
-class DecisionRulesTests {
+class DecisionRulesTest {
 
     private static final DecisionContract BANDS =
             DecisionContract.of("bands").given("score", Kind.NUMBER).answers("rating", Kind.TEXT);

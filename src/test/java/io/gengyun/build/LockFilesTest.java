@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where packages come from is each builder's own affair: no file of the project says it. */
-class LockFilesTests {
+class LockFilesTest {
 
     @Test
     void noLockFileRecordsADownloadAddress() throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
-class ArchitectureTests {
+class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
@@ -71,6 +71,15 @@ class ArchitectureTests {
     @EnumSource
     void keepsTheRuleOfSources(SourceRules rule) throws IOException {
         assertThat(rule.violationsIn(rule.aboutTests() ? TESTS : MAIN)).isEmpty();
+    }
+
+    @Test
+    void testsNeedWhatTheirNamesPromise() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .withImportOption(place -> !place.contains("/violations/"))
+                .importPackages("io.gengyun");
+        assertThat(TestNames.violationsOf(tests)).isEmpty();
     }
 
     @Test

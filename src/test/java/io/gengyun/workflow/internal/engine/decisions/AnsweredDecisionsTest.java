@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table that came in before its contract, and is asked for what it cannot answer. */
-class AnsweredDecisionsTests {
+class AnsweredDecisionsTest {
 
     private static final DecisionContract BANDS =
             DecisionContract.of("bands").given("score", Kind.NUMBER).answers("rating", Kind.TEXT);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Newer lines of Vaadin are sold under a licence; this product is built from free ones only. */
-class LicenceTests {
+class LicenceTest {
 
     @Test
     void everyVaadinPartIsFree() throws IOException {
@@ -62,6 +62,6 @@ class LicenceTests {
     }
 
     private static List<URL> manifests() throws IOException {
-        return Collections.list(LicenceTests.class.getClassLoader().getResources("META-INF/MANIFEST.MF"));
+        return Collections.list(LicenceTest.class.getClassLoader().getResources("META-INF/MANIFEST.MF"));
     }
 }

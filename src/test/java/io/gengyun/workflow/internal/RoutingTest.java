@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RoutingTests {
+class RoutingTest {
 
     private final Map<EmployeeId, AccountId> accounts = new HashMap<>();
     private final Person ann = person("ann", true, true);

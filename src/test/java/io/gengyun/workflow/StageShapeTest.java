@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A stage that is broken in one place is told by what is broken. */
-class StageShapeTests {
+class StageShapeTest {
 
     private static final String APPEAL = "processes/appraisal/performance-appeal.bpmn";
 
@@ -42,7 +42,7 @@ class StageShapeTests {
     }
 
     private static String model() throws IOException {
-        try (InputStream content = StageShapeTests.class.getClassLoader().getResourceAsStream(APPEAL)) {
+        try (InputStream content = StageShapeTest.class.getClassLoader().getResourceAsStream(APPEAL)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

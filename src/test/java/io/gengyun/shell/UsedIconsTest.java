@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class UsedIconsTests {
+class UsedIconsTest {
 
     private static final Pattern NAMED = Pattern.compile("VaadinIcon\\.([A-Z][A-Z_0-9]+)");
     private static final Pattern WRITTEN = Pattern.compile("\"vaadin:([a-z0-9-]+)\"");
@@ -28,7 +28,7 @@ class UsedIconsTests {
     private static Set<String> shown() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             return sources.filter(file -> file.toString().endsWith(".java"))
-                    .map(UsedIconsTests::read)
+                    .map(UsedIconsTest::read)
                     .flatMap(source -> Stream.concat(
                             NAMED.matcher(source)
                                     .results()

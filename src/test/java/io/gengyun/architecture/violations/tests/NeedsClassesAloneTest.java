@@ -1,0 +1,3 @@
+package io.gengyun.architecture.violations.tests;
+
+class NeedsClassesAloneTest {}

@@ -1,0 +1,7 @@
+package io.gengyun.architecture.violations.tests;
+
+class StartsItThroughAnotherTest {
+    Object go() {
+        return new StartsTheProductTest();
+    }
+}

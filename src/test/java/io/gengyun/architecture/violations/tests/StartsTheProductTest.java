@@ -1,0 +1,6 @@
+package io.gengyun.architecture.violations.tests;
+
+import io.gengyun.support.ProductTest;
+
+@ProductTest
+class StartsTheProductTest {}
