@@ -165,6 +165,8 @@ enum HouseRules {
 
     FORMS_HAVE_ONE_SCAFFOLD(FormParts.areTakenInOneRoom()),
 
+    WORDS_COME_IN_ONE_WAY(OneTranslation.forEveryPage()),
+
     NOTHING_IS_PRINTED_AWAY(noClasses()
             .should()
             .callMethodWhere(target(HasName.Predicates.name("printStackTrace")))

@@ -80,6 +80,8 @@ class HouseRulesTest {
         "JDBC_STANDS_IN_PERSISTENCE, internal.WritesItsOwnBatch",
         "AGGREGATES_PUBLISH_WHAT_THEY_REGISTER, internal.MayLoseItsEvents",
         "ROWS_ARE_READ_BY_NAME, internal.ReadsRowsByHand",
+        "WORDS_COME_IN_ONE_WAY, ui.TranslatesByItsComponent",
+        "WORDS_COME_IN_ONE_WAY, ui.WrapsTheTranslation",
         "FORMS_HAVE_ONE_SCAFFOLD, ui.OpensADialog",
         "FORMS_HAVE_ONE_SCAFFOLD, ui.TellsByHand",
         "FORMS_HAVE_ONE_SCAFFOLD, ui.AsksBeforeLeaving",

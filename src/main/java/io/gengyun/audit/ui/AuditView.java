@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -35,12 +35,12 @@ import java.util.Comparator;
 @RolesAllowed({"ADMIN", "EXECUTIVE"})
 class AuditView extends PageLayout implements BeforeEnterObserver {
 
-    private final TextField person = new TextField(text("audit.person"));
-    private final TextField object = new TextField(text("audit.object"));
-    private final MultiSelectComboBox<String> kinds = new MultiSelectComboBox<>(text("audit.kind"));
+    private final TextField person = new TextField(translate("audit.person"));
+    private final TextField object = new TextField(translate("audit.object"));
+    private final MultiSelectComboBox<String> kinds = new MultiSelectComboBox<>(translate("audit.kind"));
     private final NamedFields days = new NamedFields();
-    private final DatePicker from = ComponentTexts.datePicker(text("audit.from"));
-    private final DatePicker to = ComponentTexts.datePicker(text("audit.to"));
+    private final DatePicker from = ComponentTexts.datePicker(translate("audit.from"));
+    private final DatePicker to = ComponentTexts.datePicker(translate("audit.to"));
     private final transient AuditTrail trail;
     private final SliceTable<EntryRecord> list;
     private TrailFilter filter = TrailFilter.ALL;
@@ -48,8 +48,8 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     AuditView(AuditTrail trail) {
         super("audit.page");
         this.trail = trail;
-        setDescription(text("audit.page.description"));
-        Button verify = new Button(text("audit.verify"), VaadinIcon.SHIELD.create());
+        setDescription(translate("audit.page.description"));
+        Button verify = new Button(translate("audit.verify"), VaadinIcon.SHIELD.create());
         verify.addClickListener(click -> verify.getUI().ifPresent(page -> page.navigate(VerifyView.class)));
         addActions(verify);
         list = new SliceTable<>(table());
@@ -79,21 +79,21 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void prepare(TextField field, String hint) {
-        field.setHelperText(text(hint));
+        field.setHelperText(translate(hint));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(change -> changed(change.isFromClient()));
     }
 
     private RecordTable<EntryRecord> table() {
-        return new RecordTable<EntryRecord>(text("audit.page"))
-                .naming(text("audit.at"), AuditView::opening)
+        return new RecordTable<EntryRecord>(translate("audit.page"))
+                .naming(translate("audit.at"), AuditView::opening)
                 .inFile(EntryRecord::at)
-                .text(text("audit.kind"), entry -> EntryLabels.kind(entry.kind()))
-                .text(text("audit.person"), EntryLabels::person)
-                .component(text("audit.object"), entry -> ObjectPages.link(entry, EntryLabels.object(entry)))
+                .text(translate("audit.kind"), entry -> EntryLabels.kind(entry.kind()))
+                .text(translate("audit.person"), EntryLabels::person)
+                .component(translate("audit.object"), entry -> ObjectPages.link(entry, EntryLabels.object(entry)))
                 .inFile(EntryLabels::object)
-                .component(text("audit.facts"), AuditView::summary)
+                .component(translate("audit.facts"), AuditView::summary)
                 .inFile(EntryLabels::summary);
     }
 
@@ -104,7 +104,7 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
         link.getElement()
                 .setAttribute(
                         "aria-label",
-                        text("audit.open", Formats.here().exactTime(entry.at()), EntryLabels.kind(entry.kind())));
+                        translate("audit.open", Formats.here().exactTime(entry.at()), EntryLabels.kind(entry.kind())));
         return link;
     }
 
@@ -141,10 +141,10 @@ class AuditView extends PageLayout implements BeforeEnterObserver {
                 filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from());
         days.clearErrors();
         if (backwards) {
-            days.tell("to", text("audit.backwards"));
+            days.tell("to", translate("audit.backwards"));
         }
         list.show(
                 (limit, mark) -> trail.search(filter.search(), limit, mark),
-                () -> new EmptyState(text("audit.none"), text("audit.none.how")));
+                () -> new EmptyState(translate("audit.none"), translate("audit.none.how")));
     }
 }

@@ -1,6 +1,7 @@
 package io.gengyun.audit.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.gengyun.audit.AuditTrail.EntryRecord;
 import io.gengyun.audit.AuditTrail.Fact;
 import io.gengyun.audit.AuditTrail.Showing;
@@ -39,10 +40,6 @@ final class EntryLabels {
 
     private EntryLabels() {}
 
-    static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
-    }
-
     /** Every kind there is, in no order. */
     static List<String> kinds() {
         return KEYS.stream()
@@ -75,11 +72,11 @@ final class EntryLabels {
     static String person(EntryRecord entry) {
         String username = entry.username();
         if (username == null) {
-            return text(NOBODYS.contains(entry.kind()) ? "audit.nobody" : "audit.product");
+            return translate(NOBODYS.contains(entry.kind()) ? "audit.nobody" : "audit.product");
         }
         String name = entry.person() == null ? known(ACTOR + username, "") : entry.person();
         String named = name.isEmpty() ? username : name + " (" + username + ")";
-        return entry.via() == null ? named : named + " · " + text("audit.via", entry.via());
+        return entry.via() == null ? named : named + " · " + translate("audit.via", entry.via());
     }
 
     static String fact(Fact fact) {
@@ -95,7 +92,7 @@ final class EntryLabels {
 
     static String value(Fact fact) {
         if (fact.showing() != Showing.SHOWN) {
-            return text(fact.showing() == Showing.RESULT ? "audit.hidden" : "audit.undeclared");
+            return translate(fact.showing() == Showing.RESULT ? "audit.hidden" : "audit.undeclared");
         }
         return fact.values().isEmpty()
                 ? "–"
@@ -104,7 +101,7 @@ final class EntryLabels {
 
     private static String value(String fact, String value) {
         if (value.equals("true") || value.equals("false")) {
-            return text("audit.value." + value);
+            return translate("audit.value." + value);
         }
         if (INSTANT.matcher(value).matches()) {
             return instant(value);
@@ -148,7 +145,7 @@ final class EntryLabels {
 
     static String finding(Finding finding) {
         Finding.Named entry = finding.entry();
-        return text(
+        return translate(
                 "audit.finding." + finding.kind(),
                 entry == null ? "" : Long.toString(entry.id()),
                 entry == null || entry.type() == null ? "" : kind(entry.type()),
@@ -163,6 +160,6 @@ final class EntryLabels {
     }
 
     private static String known(String key, String otherwise) {
-        return KEYS.contains(key) ? text(key) : otherwise;
+        return KEYS.contains(key) ? translate(key) : otherwise;
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -39,7 +39,7 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
         super("audit.entry");
         this.trail = trail;
         content.addClassName("gy-stack");
-        addActions(new Anchor("audit", text("audit.back")));
+        addActions(new Anchor("audit", translate("audit.back")));
         add(content);
     }
 
@@ -49,25 +49,25 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
         try {
             show(trail.get(number.matches("\\d{1,18}") ? Long.parseLong(number) : -1));
         } catch (BusinessRefusal refusal) {
-            content.add(new EmptyState(Notices.sentence(refusal), text("audit.none.how")));
+            content.add(new EmptyState(Notices.sentence(refusal), translate("audit.none.how")));
         }
     }
 
     private void show(EntryRecord entry) {
         setHeading(EntryLabels.kind(entry.kind()));
-        setDescription(text(
+        setDescription(translate(
                 "audit.entry.said",
                 Long.toString(entry.id()),
                 Formats.here().exactTime(entry.at()),
                 EntryLabels.person(entry)));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("gy-facts");
-        facts.add(new Term(text("audit.object")), new Description(object(entry)));
+        facts.add(new Term(translate("audit.object")), new Description(object(entry)));
         entry.facts()
                 .forEach(fact -> facts.add(new Term(EntryLabels.fact(fact)), new Description(EntryLabels.value(fact))));
         content.add(
-                new Section(text("audit.facts"), facts).withActions(more(entry)),
-                new Section(text("audit.seal"), seal(entry.sealed())));
+                new Section(translate("audit.facts"), facts).withActions(more(entry)),
+                new Section(translate("audit.seal"), seal(entry.sealed())));
     }
 
     private static Component object(EntryRecord entry) {
@@ -82,12 +82,12 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
                         + new TrailFilter("", entry.subject(), Set.of(), null, null)
                                 .parameters()
                                 .getQueryString(),
-                text("audit.moreOfObject"));
+                translate("audit.moreOfObject"));
     }
 
     private static Component seal(@Nullable Sealed sealed) {
         if (sealed == null) {
-            return new StatusBadge(Tone.INFO, text("audit.seal.waits"));
+            return new StatusBadge(Tone.INFO, translate("audit.seal.waits"));
         }
         Span hash = new Span(sealed.hash());
         hash.addClassNames("gy-mono", "gy-soft", "gy-small");
@@ -95,7 +95,7 @@ class EntryView extends PageLayout implements HasUrlParameter<String> {
         return new Div(
                 new StatusBadge(
                         Tone.GOOD,
-                        text(
+                        translate(
                                 "audit.seal.by",
                                 Long.toString(sealed.seal()),
                                 Formats.here().dateTime(sealed.at()))),

@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -33,15 +33,15 @@ final class SealPanel extends Section {
             }""";
 
     SealPanel(SealState state, Runnable sealNow) {
-        super(text("audit.seal.newest"));
-        Paragraph why = new Paragraph(text("audit.seal.newest.why"));
+        super(translate("audit.seal.newest"));
+        Paragraph why = new Paragraph(translate("audit.seal.newest.why"));
         why.addClassName("gy-soft");
         add(why);
         Anchor newest = state.newest();
         if (newest == null) {
-            add(new Paragraph(text("audit.seal.none")));
+            add(new Paragraph(translate("audit.seal.none")));
         } else {
-            Paragraph when = new Paragraph(text(
+            Paragraph when = new Paragraph(translate(
                     "audit.seal.made",
                     Long.toString(newest.seal()),
                     Formats.here().dateTime(state.sealedAt())));
@@ -52,18 +52,18 @@ final class SealPanel extends Section {
 
     private static Component copying(Anchor newest) {
         TextField field = new TextField();
-        field.setAriaLabel(text("audit.seal.newest"));
+        field.setAriaLabel(translate("audit.seal.newest"));
         field.setValue(newest.toString());
         field.setReadOnly(true);
         field.setWidthFull();
         field.addClassName("gy-mono");
-        Button copy = new Button(text("audit.copy"), VaadinIcon.COPY.create());
+        Button copy = new Button(translate("audit.copy"), VaadinIcon.COPY.create());
         copy.addClickListener(click -> {
             field.getElement().executeJs(COPY, newest.toString());
             Notices.done("audit.copied");
         });
         com.vaadin.flow.component.html.Anchor file = new com.vaadin.flow.component.html.Anchor(
-                download(newest), AttachmentType.DOWNLOAD, text("audit.seal.download"));
+                download(newest), AttachmentType.DOWNLOAD, translate("audit.seal.download"));
         Div buttons = new Div(copy, file);
         buttons.addClassName("gy-row");
         return new Div(field, buttons);
@@ -77,13 +77,13 @@ final class SealPanel extends Section {
 
     private static Component waiting(SealState state, Runnable sealNow) {
         if (state.waiting() == 0) {
-            Paragraph all = new Paragraph(text("audit.seal.all"));
+            Paragraph all = new Paragraph(translate("audit.seal.all"));
             all.addClassNames("gy-soft", "gy-small");
             return all;
         }
-        Button now = new Button(text("audit.seal.now"), click -> sealNow.run());
+        Button now = new Button(translate("audit.seal.now"), click -> sealNow.run());
         now.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Paragraph words = new Paragraph(text(
+        Paragraph words = new Paragraph(translate(
                 state.overdue() ? "audit.seal.overdue" : "audit.seal.waiting",
                 Formats.here().number(state.waiting()),
                 Formats.here().dateTime(state.waitingSince())));

@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -39,11 +39,11 @@ final class VerifyOutcome extends Div {
 
     private static Component progress(ChainCheck check) {
         ProgressBar bar = new ProgressBar(0, 1, check.progress());
-        bar.getElement().setAttribute("aria-label", text("audit.verify.page"));
+        bar.getElement().setAttribute("aria-label", translate("audit.verify.page"));
         BigDecimal share = BigDecimal.valueOf(check.progress()).setScale(2, RoundingMode.DOWN);
         return new Div(
                 bar,
-                new Paragraph(text(
+                new Paragraph(translate(
                         "audit.verify.progress",
                         Formats.here().percent(share),
                         Formats.here().number(check.entries()))));
@@ -52,9 +52,10 @@ final class VerifyOutcome extends Div {
     private static Component verdict(ChainCheck check) {
         boolean sound = check.found() == 0;
         return new Div(
-                new StatusBadge(sound ? Tone.GOOD : Tone.BAD, text(sound ? "audit.verify.good" : "audit.verify.bad")),
-                new Paragraph(
-                        text(sound ? "audit.verify.sound" : "audit.verify.unsound", check.entries(), check.found())));
+                new StatusBadge(
+                        sound ? Tone.GOOD : Tone.BAD, translate(sound ? "audit.verify.good" : "audit.verify.bad")),
+                new Paragraph(translate(
+                        sound ? "audit.verify.sound" : "audit.verify.unsound", check.entries(), check.found())));
     }
 
     private static Component findings(ChainCheck check) {
@@ -63,7 +64,7 @@ final class VerifyOutcome extends Div {
         Div all = new Div(list);
         all.addClassName("gy-alert");
         if (check.found() > check.findings().size()) {
-            all.add(new Paragraph(text("audit.verify.more", check.found())));
+            all.add(new Paragraph(translate("audit.verify.more", check.found())));
         }
         return all;
     }
@@ -73,7 +74,7 @@ final class VerifyOutcome extends Div {
         Finding.Named entry = finding.entry();
         if (entry != null && entry.type() != null) {
             item.add(" ");
-            item.add(new RouterLink(text("audit.verify.open"), EntryView.class, Long.toString(entry.id())));
+            item.add(new RouterLink(translate("audit.verify.open"), EntryView.class, Long.toString(entry.id())));
         }
         return item;
     }

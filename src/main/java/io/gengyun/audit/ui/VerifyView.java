@@ -1,6 +1,6 @@
 package io.gengyun.audit.ui;
 
-import static io.gengyun.audit.ui.EntryLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -35,8 +35,9 @@ class VerifyView extends PageLayout {
 
     private final transient AuditTrail trail;
     private final NamedFields fields = new NamedFields();
-    private final TextField kept = new TextField(text("audit.verify.kept"));
-    private final Button begin = new Button(text("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
+    private final TextField kept = new TextField(translate("audit.verify.kept"));
+    private final Button begin =
+            new Button(translate("audit.verify.begin"), VaadinIcon.SHIELD.create(), click -> begin());
     private final VerifyOutcome outcome = new VerifyOutcome();
     private final Div seals = new Div();
     private transient @Nullable ChainCheck check;
@@ -45,19 +46,19 @@ class VerifyView extends PageLayout {
     VerifyView(AuditTrail trail) {
         super("audit.verify.page");
         this.trail = trail;
-        setDescription(text("audit.verify.description"));
-        addActions(new Anchor("audit", text("audit.back")));
-        add(seals, new Section(text("audit.verify"), form(), outcome));
+        setDescription(translate("audit.verify.description"));
+        addActions(new Anchor("audit", translate("audit.back")));
+        add(seals, new Section(translate("audit.verify"), form(), outcome));
         showSeals();
     }
 
     private Component form() {
-        kept.setHelperText(text("audit.verify.kept.help"));
+        kept.setHelperText(translate("audit.verify.kept.help"));
         kept.setWidthFull();
         fields.add("kept", kept);
         kept.setClearButtonVisible(true);
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Paragraph what = new Paragraph(text("audit.verify.what"));
+        Paragraph what = new Paragraph(translate("audit.verify.what"));
         what.addClassName("gy-soft");
         return new Div(what, kept, begin);
     }

@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -49,8 +51,8 @@ class ActivitiesView extends PageLayout implements AfterNavigationObserver {
         super("customers.happenings");
         this.happenings = happenings;
         this.access = access;
-        search.setPlaceholder(getTranslation("customers.happenings.search"));
-        search.setAriaLabel(getTranslation("customers.happenings.search"));
+        search.setPlaceholder(translate("customers.happenings.search"));
+        search.setAriaLabel(translate("customers.happenings.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setWidth("min(100%, 22rem)");
@@ -61,7 +63,7 @@ class ActivitiesView extends PageLayout implements AfterNavigationObserver {
                         .navigate(ActivitiesView.class, query(kind == null ? "" : ActivityLabels.inAddress(kind)));
             }
         });
-        list = new SliceTable<>(ActivityTable.of(getTranslation("customers.happenings")));
+        list = new SliceTable<>(ActivityTable.of(translate("customers.happenings")));
         Div filters = new Div(search, list.export("happenings"));
         filters.addClassName("gy-row");
         add(tabs, filters, list);

@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -152,11 +154,11 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
             file = customers.get(number);
         } catch (BusinessRefusal refusal) {
             file = null;
-            setHeading(getTranslation("customers.customer"));
+            setHeading(translate("customers.customer"));
             body.add(new EmptyState(
                     Notices.sentence(refusal),
-                    getTranslation("customers.notThere.hint"),
-                    new RouterLink(getTranslation("customers.notThere.back"), CustomersView.class)));
+                    translate("customers.notThere.hint"),
+                    new RouterLink(translate("customers.notThere.back"), CustomersView.class)));
             return;
         }
         setHeading(file.name());
@@ -170,20 +172,20 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         Div columns = new Div(about, history(file));
         columns.addClassName("gy-customer");
         QuarterChart.of(customers.quarters(file.id()))
-                .map(chart -> new Section(getTranslation("customers.quarters"), chart))
+                .map(chart -> new Section(translate("customers.quarters"), chart))
                 .ifPresent(columns::add);
         body.add(columns);
     }
 
     private Section profile(CustomerFile shown) {
-        return new Section(getTranslation("customers.file"), CustomerFacts.of(shown));
+        return new Section(translate("customers.file"), CustomerFacts.of(shown));
     }
 
     private Section history(CustomerFile shown) {
-        Section history = new Section(getTranslation("customers.timeline"));
+        Section history = new Section(translate("customers.timeline"));
         history.withActions(ActivityTable.export(this::rows, shown.name()));
         if (!shown.whole()) {
-            Div hint = new Div(getTranslation("customers.timeline.part"));
+            Div hint = new Div(translate("customers.timeline.part"));
             hint.addClassNames("gy-soft", "gy-small");
             history.add(hint);
         }
@@ -199,7 +201,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
 
     private Button visit() {
         Button visit = new Button(
-                getTranslation("customers.visit.new"),
+                translate("customers.visit.new"),
                 VaadinIcon.PLUS.create(),
                 click -> UI.getCurrent().navigate(VisitView.class, VisitView.about(number)));
         visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -224,13 +226,13 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         if (part.isVisible()) {
             Formats formats = Formats.here();
             RouterLink all = new RouterLink();
-            all.setText(getTranslation("customers.timeline.all"));
+            all.setText(translate("customers.timeline.all"));
             lead(all, kind == null ? "" : ActivityLabels.inAddress(kind));
             part.add(
                     new Span(
                             only.equals(OPEN)
-                                    ? getTranslation("customers.timeline.open")
-                                    : getTranslation(
+                                    ? translate("customers.timeline.open")
+                                    : translate(
                                             "customers.timeline.year",
                                             formats.date(year().from()),
                                             formats.date(year().to()))),
@@ -243,8 +245,8 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         timeline.show(
                 rows(),
                 () -> new EmptyState(
-                        getTranslation(kind == null ? "customers.timeline.none" : "customers.timeline.noneOfKind"),
-                        getTranslation("customers.timeline.none.hint")));
+                        translate(kind == null ? "customers.timeline.none" : "customers.timeline.noneOfKind"),
+                        translate("customers.timeline.none.hint")));
     }
 
     private Component[] actions(Happening one) {

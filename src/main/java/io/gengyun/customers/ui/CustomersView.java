@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,7 +33,7 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
         super("customers.customers");
         this.customers = customers;
         this.access = access;
-        search = new SearchField(getTranslation("customers.search"), "customers", this::show);
+        search = new SearchField(translate("customers.search"), "customers", this::show);
         list = new SliceTable<>(table());
         Div filters = new Div(search, list.export("customers"));
         filters.addClassName("gy-row");
@@ -40,19 +42,19 @@ class CustomersView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<CustomerRecord> table() {
         Formats formats = Formats.here();
-        return new RecordTable<CustomerRecord>(getTranslation("customers.customers"))
-                .naming(getTranslation("customers.name"), row -> CustomerView.link(row.number(), row.name()))
-                .text(getTranslation("customers.number"), CustomerRecord::number)
-                .text(getTranslation("customers.industry"), row -> orDash(row.industry()))
-                .text(getTranslation("customers.tier"), row -> orDash(row.tier()))
-                .text(getTranslation("customers.region"), row -> orDash(row.region()))
-                .text(getTranslation("customers.owner"), row -> orDash(row.owner()))
-                .text(getTranslation("customers.parent"), row -> orDash(row.parent()))
-                .number(getTranslation("customers.openDeals"), row -> formats.number(row.openDeals()))
+        return new RecordTable<CustomerRecord>(translate("customers.customers"))
+                .naming(translate("customers.name"), row -> CustomerView.link(row.number(), row.name()))
+                .text(translate("customers.number"), CustomerRecord::number)
+                .text(translate("customers.industry"), row -> orDash(row.industry()))
+                .text(translate("customers.tier"), row -> orDash(row.tier()))
+                .text(translate("customers.region"), row -> orDash(row.region()))
+                .text(translate("customers.owner"), row -> orDash(row.owner()))
+                .text(translate("customers.parent"), row -> orDash(row.parent()))
+                .number(translate("customers.openDeals"), row -> formats.number(row.openDeals()))
                 .inFile(CustomerRecord::openDeals)
-                .number(getTranslation("customers.wonDeals"), row -> formats.number(row.wonDeals()))
+                .number(translate("customers.wonDeals"), row -> formats.number(row.wonDeals()))
                 .inFile(CustomerRecord::wonDeals)
-                .text(getTranslation("customers.figure.lastVisit"), row -> formats.date(row.lastVisit()))
+                .text(translate("customers.figure.lastVisit"), row -> formats.date(row.lastVisit()))
                 .inFile(CustomerRecord::lastVisit);
     }
 

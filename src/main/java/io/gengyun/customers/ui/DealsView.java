@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -37,13 +39,13 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
         super("customers.deals");
         this.deals = deals;
         this.access = access;
-        search = new SearchField(getTranslation("customers.searchDeals"), "deals", this::show);
+        search = new SearchField(translate("customers.searchDeals"), "deals", this::show);
         stage.setItems(DealStage.values());
         stage.setItemLabelGenerator(this::word);
-        stage.setAriaLabel(getTranslation("customers.stage"));
+        stage.setAriaLabel(translate("customers.stage"));
         stage.setEmptySelectionAllowed(true);
-        stage.setEmptySelectionCaption(getTranslation("customers.allStages"));
-        stage.setPlaceholder(getTranslation("customers.allStages"));
+        stage.setEmptySelectionCaption(translate("customers.allStages"));
+        stage.setPlaceholder(translate("customers.allStages"));
         stage.addValueChangeListener(change -> show());
         list = new SliceTable<>(table());
         Div filters = new Div(search, stage, list.export("deals"));
@@ -52,26 +54,26 @@ class DealsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private String word(@Nullable DealStage one) {
-        return one == null ? getTranslation("customers.allStages") : getTranslation("import.choice.deals.stage." + one);
+        return one == null ? translate("customers.allStages") : translate("import.choice.deals.stage." + one);
     }
 
     private RecordTable<DealRecord> table() {
         Formats formats = Formats.here();
-        return new RecordTable<DealRecord>(getTranslation("customers.deals"))
-                .naming(getTranslation("customers.dealNumber"), row -> new Span(row.number()))
-                .component(getTranslation("customers.stage"), this::badge)
-                .component(getTranslation("customers.customer"), DealsView::customer)
+        return new RecordTable<DealRecord>(translate("customers.deals"))
+                .naming(translate("customers.dealNumber"), row -> new Span(row.number()))
+                .component(translate("customers.stage"), this::badge)
+                .component(translate("customers.customer"), DealsView::customer)
                 .inFile(DealRecord::customer)
-                .text(getTranslation("customers.employee"), DealRecord::employee)
-                .text(getTranslation("customers.product"), row -> orDash(row.product()))
-                .number(getTranslation("customers.amount"), row -> formats.money(row.amount()))
+                .text(translate("customers.employee"), DealRecord::employee)
+                .text(translate("customers.product"), row -> orDash(row.product()))
+                .number(translate("customers.amount"), row -> formats.money(row.amount()))
                 .inFile(DealRecord::amount)
-                .text(getTranslation("customers.openedOn"), row -> formats.date(row.openedOn()))
+                .text(translate("customers.openedOn"), row -> formats.date(row.openedOn()))
                 .inFile(DealRecord::openedOn)
-                .text(getTranslation("customers.closedOn"), row -> formats.date(row.closedOn()))
+                .text(translate("customers.closedOn"), row -> formats.date(row.closedOn()))
                 .inFile(DealRecord::closedOn)
                 .number(
-                        getTranslation("customers.daysOpen"),
+                        translate("customers.daysOpen"),
                         row -> row.daysOpen() == null ? "–" : formats.number(row.daysOpen()))
                 .inFile(DealRecord::daysOpen);
     }

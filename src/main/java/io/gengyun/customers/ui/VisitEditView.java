@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +58,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
             add(new EmptyState(
                     Notices.sentence(refusal),
                     "",
-                    new RouterLink(getTranslation("customers.happenings"), ActivitiesView.class)));
+                    new RouterLink(translate("customers.happenings"), ActivitiesView.class)));
         }
     }
 
@@ -72,7 +74,7 @@ class VisitEditView extends PageLayout implements BeforeEnterObserver {
         VisitForm form = new VisitForm(customers, visits.habits(), clock);
         form.fill(draft);
         form.fields().settle();
-        Div bar = new Div(new CommandButton(getTranslation("customers.visit.save"), () -> save(id, form)));
+        Div bar = new Div(new CommandButton(translate("customers.visit.save"), () -> save(id, form)));
         bar.addClassName("gy-outcomes");
         add(form, bar);
     }

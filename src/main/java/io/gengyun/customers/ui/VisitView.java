@@ -1,5 +1,7 @@
 package io.gengyun.customers.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -45,8 +47,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
         addClassName("gy-visit-page");
         if (access.user().employee() == null) {
             form = null;
-            add(new EmptyState(
-                    getTranslation("customers.visit.noEmployee"), getTranslation("customers.visit.noEmployee.hint")));
+            add(new EmptyState(translate("customers.visit.noEmployee"), translate("customers.visit.noEmployee.hint")));
             return;
         }
         form = new VisitForm(customers, visits.habits(), clock);
@@ -59,7 +60,7 @@ class VisitView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Div saving() {
-        Div bar = new Div(new CommandButton(getTranslation("customers.visit.save"), this::save));
+        Div bar = new Div(new CommandButton(translate("customers.visit.save"), this::save));
         bar.addClassName("gy-outcomes");
         return bar;
     }

@@ -1,5 +1,7 @@
 package io.gengyun.demo.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,7 +41,7 @@ class DemoCompanyView extends PageLayout {
     DemoCompanyView(DemoCompany company) {
         super("demo.page");
         this.company = company;
-        setDescription(getTranslation("demo.description"));
+        setDescription(translate("demo.description"));
         show();
     }
 
@@ -48,7 +50,7 @@ class DemoCompanyView extends PageLayout {
         clearActions();
         Progress progress = company.progress();
         switch (progress.state()) {
-            case LOADING -> add(new Section(getTranslation("demo.loading"), new LoadingPanel(company, this::show)));
+            case LOADING -> add(new Section(translate("demo.loading"), new LoadingPanel(company, this::show)));
             case PRESENT -> present();
             case INTERRUPTED -> add(interrupted());
             case ABSENT -> add(absent());
@@ -57,43 +59,42 @@ class DemoCompanyView extends PageLayout {
 
     private void present() {
         Button remove = new Button(
-                getTranslation("demo.remove"),
-                click -> RemovalDialog.of(company).open());
+                translate("demo.remove"), click -> RemovalDialog.of(company).open());
         remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         addActions(remove);
         Contents contents = company.contents();
         Formats formats = Formats.here();
         add(new Section(
-                getTranslation("demo.holds"),
+                translate("demo.holds"),
                 FigureCard.row(contents.amounts().entrySet().stream()
                         .filter(one -> one.getValue() > 0)
                         .map(one -> new FigureCard(
-                                getTranslation("demo.contents." + one.getKey()), formats.number(one.getValue())))
+                                translate("demo.contents." + one.getKey()), formats.number(one.getValue())))
                         .toArray(Component[]::new))));
         UnorderedList stories = new UnorderedList();
-        STORIES.forEach(story -> stories.add(new ListItem(getTranslation("demo.story." + story))));
-        add(new Section(getTranslation("demo.story"), stories));
-        add(new Section(getTranslation("demo.whenDone"), new Paragraph(getTranslation("demo.whenDone.how"))));
+        STORIES.forEach(story -> stories.add(new ListItem(translate("demo.story." + story))));
+        add(new Section(translate("demo.story"), stories));
+        add(new Section(translate("demo.whenDone"), new Paragraph(translate("demo.whenDone.how"))));
     }
 
     private Component interrupted() {
         return new EmptyState(
-                getTranslation("demo.interrupted"),
-                getTranslation("demo.interrupted.how"),
+                translate("demo.interrupted"),
+                translate("demo.interrupted.how"),
                 new Button(
-                        getTranslation("demo.remove"),
+                        translate("demo.remove"),
                         click -> RemovalDialog.of(company).open()),
                 load("demo.goOn"));
     }
 
     private Component absent() {
         return company.possible()
-                ? new EmptyState(getTranslation("demo.absent"), getTranslation("demo.absent.how"), load("demo.load"))
-                : new EmptyState(getTranslation("demo.absent"), getTranslation("demo.absent.notPossible"));
+                ? new EmptyState(translate("demo.absent"), translate("demo.absent.how"), load("demo.load"))
+                : new EmptyState(translate("demo.absent"), translate("demo.absent.notPossible"));
     }
 
     private Button load(String key) {
-        return new CommandButton(getTranslation(key), this::load);
+        return new CommandButton(translate(key), this::load);
     }
 
     private void load() {

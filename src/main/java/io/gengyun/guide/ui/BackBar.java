@@ -1,5 +1,7 @@
 package io.gengyun.guide.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +21,7 @@ final class BackBar extends Aside {
     private BackBar(UI page) {
         this.page = page;
         addClassName("gy-back-bar");
-        getElement().setAttribute("aria-label", getTranslation("guide.first"));
+        getElement().setAttribute("aria-label", translate("guide.first"));
     }
 
     /** The one bar of a page. */
@@ -36,7 +38,7 @@ final class BackBar extends Aside {
         removeAll();
         Icon arrow = VaadinIcon.ARROW_LEFT.create();
         arrow.getElement().setAttribute("aria-hidden", "true");
-        RouterLink back = new RouterLink(getTranslation("guide.first.back"), FirstRunView.class);
+        RouterLink back = new RouterLink(translate("guide.first.back"), FirstRunView.class);
         back.setQueryParameters(
                 step.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(FirstRunView.STEP, step)));
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> {
@@ -44,7 +46,7 @@ final class BackBar extends Aside {
             hide();
         });
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("uikit.close"));
+        close.setAriaLabel(translate("uikit.close"));
         add(arrow, back, close);
         if (getParent().isEmpty()) {
             page.getPage().addStyleSheet("gengyun/guide.css");

@@ -1,5 +1,7 @@
 package io.gengyun.guide.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,7 +43,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
         this.steps = steps;
         this.run = run;
         this.demo = demo;
-        setDescription(getTranslation("guide.first.description"));
+        setDescription(translate("guide.first.description"));
     }
 
     @Override
@@ -83,7 +85,7 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
 
     private Component progress(List<Step> own) {
         long done = own.stream().filter(Step::done).count();
-        String said = getTranslation("guide.first.progress", done, own.size());
+        String said = translate("guide.first.progress", done, own.size());
         Paragraph words = new Paragraph(said);
         words.addClassName("gy-words");
         ProgressBar bar = new ProgressBar(0, Math.max(1, own.size()), done);
@@ -91,9 +93,9 @@ class FirstRunView extends PageLayout implements BeforeEnterObserver {
         Div progress = new Div(words, bar);
         progress.addClassName("gy-first-progress");
         if (done == own.size() && run.phase() != Phase.OVER) {
-            Button end = new Button(getTranslation("guide.first.end"), click -> end());
+            Button end = new Button(translate("guide.first.end"), click -> end());
             end.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Paragraph all = new Paragraph(getTranslation("guide.first.allDone"));
+            Paragraph all = new Paragraph(translate("guide.first.allDone"));
             all.addClassName("gy-words");
             Div row = new Div(all, end);
             row.addClassNames("gy-row", "gy-first-end");

@@ -1,5 +1,7 @@
 package io.gengyun.guide.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,21 +59,21 @@ final class StepItem extends ListItem {
 
     private Component badge() {
         if (step.done()) {
-            return new StatusBadge(Tone.GOOD, getTranslation("guide.first.done"));
+            return new StatusBadge(Tone.GOOD, translate("guide.first.done"));
         }
         return step.skipped()
-                ? new StatusBadge(Tone.NEUTRAL, VaadinIcon.FORWARD, getTranslation("guide.first.skipped"))
-                : new StatusBadge(Tone.NEUTRAL, getTranslation("guide.first.open"));
+                ? new StatusBadge(Tone.NEUTRAL, VaadinIcon.FORWARD, translate("guide.first.skipped"))
+                : new StatusBadge(Tone.NEUTRAL, translate("guide.first.open"));
     }
 
     private RouterLink link() {
         RouterLink to =
-                new RouterLink(getTranslation(step.done() ? "guide.first.look" : "guide.first.go"), FirstRunView.class);
+                new RouterLink(translate(step.done() ? "guide.first.look" : "guide.first.go"), FirstRunView.class);
         to.setQueryParameters(QueryParameters.of(FirstRunView.STEP, step.key()));
         to.getElement()
                 .setAttribute(
                         "aria-label",
-                        getTranslation(
+                        translate(
                                 step.done() ? "guide.first.lookAt" : "guide.first.goTo",
                                 step.step().title()));
         to.addClassName("gy-first-link");
@@ -93,7 +95,7 @@ final class StepItem extends ListItem {
         body.addClassNames("gy-first-body", "gy-stack");
         if (!step.done()) {
             Button later = new Button(
-                    getTranslation(step.skipped() ? "guide.first.takeUp" : "guide.first.skip"), click -> putOff.run());
+                    translate(step.skipped() ? "guide.first.takeUp" : "guide.first.skip"), click -> putOff.run());
             later.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             body.add(new Div(later));
         }

@@ -1,5 +1,7 @@
 package io.gengyun.imports.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -59,10 +61,10 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     }
 
     private void show(BatchRecord batch) {
-        setHeading(batch.fileName().isBlank() ? getTranslation("import.page.batch") : batch.fileName());
-        setDescription(getTranslation(
+        setHeading(batch.fileName().isBlank() ? translate("import.page.batch") : batch.fileName());
+        setDescription(translate(
                 "import.page.batch.description",
-                getTranslation("import.target." + batch.target()),
+                translate("import.target." + batch.target()),
                 name(batch.startedBy()),
                 Formats.here().dateTime(batch.startedAt())));
         obstacles.removeAll();
@@ -72,7 +74,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
             content.add(undone(batch));
         }
         content.add(new Section(
-                getTranslation(batch.dryRun() ? "import.page.dryRun" : "import.page.result"),
+                translate(batch.dryRun() ? "import.page.dryRun" : "import.page.result"),
                 new BatchPanel(imports, batch.id(), this::actions)));
         related(batch);
     }
@@ -80,18 +82,18 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     /** Buttons beside the heading, as the batch stands. */
     private void actions(BatchRecord batch) {
         clearActions();
-        addActions(new Button(getTranslation("import.page.all"), VaadinIcon.LIST.create(), click -> go("imports")));
+        addActions(new Button(translate("import.page.all"), VaadinIcon.LIST.create(), click -> go("imports")));
         Instant until = batch.undoableUntil();
         if (until != null) {
-            Button undo = new Button(
-                    getTranslation("import.page.undo"), VaadinIcon.ROTATE_LEFT.create(), click -> ask(batch));
+            Button undo =
+                    new Button(translate("import.page.undo"), VaadinIcon.ROTATE_LEFT.create(), click -> ask(batch));
             undo.setTooltipText(
-                    getTranslation("import.page.undo.until", Formats.here().dateTime(until)));
+                    translate("import.page.undo.until", Formats.here().dateTime(until)));
             addActions(undo);
         }
         if (batch.state() != State.RUNNING) {
             addActions(new Button(
-                    getTranslation("import.page.more"),
+                    translate("import.page.more"),
                     VaadinIcon.PLUS.create(),
                     click -> go("imports/new?target=" + batch.target())));
         }
@@ -112,10 +114,9 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
             }
             Formats formats = Formats.here();
             Confirmation.askDangerous(
-                    getTranslation("import.page.undo.title"),
-                    getTranslation(
-                            "import.page.undo.text", formats.number(plan.removed()), formats.number(plan.restored())),
-                    getTranslation("import.page.undo"),
+                    translate("import.page.undo.title"),
+                    translate("import.page.undo.text", formats.number(plan.removed()), formats.number(plan.restored())),
+                    translate("import.page.undo"),
                     () -> undo(batch));
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
@@ -125,7 +126,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
     private Div against(UndoPlan plan) {
         UnorderedList list = new UnorderedList();
         plan.obstacles().forEach(sentence -> list.add(new ListItem(sentence)));
-        Div alert = new Div(new Span(getTranslation("import.undo.refused")), list);
+        Div alert = new Div(new Span(translate("import.undo.refused")), list);
         alert.addClassName("gy-alert");
         alert.getElement().setAttribute("role", "alert");
         return alert;
@@ -136,7 +137,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
             UndoProgress progress = new UndoProgress(undos.begin(batch.id()), end -> ended(batch, end));
             clearActions();
             content.removeAll();
-            content.add(new Section(getTranslation("import.page.undo"), progress));
+            content.add(new Section(translate("import.page.undo"), progress));
         } catch (BusinessRefusal refusal) {
             Notices.refused(refusal);
         }
@@ -157,7 +158,7 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
 
     private Div undone(BatchRecord batch) {
         String by = batch.undoneBy();
-        Div hint = new Div(new Span(getTranslation(
+        Div hint = new Div(new Span(translate(
                 "import.page.undone", by == null ? "" : name(by), Formats.here().dateTime(batch.undoneAt()))));
         hint.addClassName("gy-hint");
         return hint;
@@ -173,14 +174,14 @@ class BatchView extends PageLayout implements HasUrlParameter<String> {
         imports.corrections(batch.id()).forEach(one -> list.add(item("import.page.correctedBy", one)));
         if (list.getChildren().findAny().isPresent()) {
             list.addClassName("gy-related");
-            content.add(new Section(getTranslation("import.page.related"), list));
+            content.add(new Section(translate("import.page.related"), list));
         }
     }
 
     private ListItem item(String key, BatchRecord other) {
-        String name = other.fileName().isBlank() ? getTranslation("import.page.batch") : other.fileName();
+        String name = other.fileName().isBlank() ? translate("import.page.batch") : other.fileName();
         return new ListItem(
-                new Span(getTranslation(key, Formats.here().dateTime(other.startedAt()))),
+                new Span(translate(key, Formats.here().dateTime(other.startedAt()))),
                 new RouterLink(name, BatchView.class, other.id().toString()));
     }
 

@@ -44,18 +44,18 @@ class FilePanel extends Section {
     FilePanel(String name, Runnable changed) {
         super(translate("import.page.step.reading", name));
         this.name = name.toLowerCase(Locale.ROOT);
-        encoding.setLabel(getTranslation("import.page.encoding"));
+        encoding.setLabel(translate("import.page.encoding"));
         encoding.setItems(ENCODINGS);
-        delimiter.setLabel(getTranslation("import.page.delimiter"));
+        delimiter.setLabel(translate("import.page.delimiter"));
         delimiter.setItems(DELIMITERS);
-        delimiter.setItemLabelGenerator(one -> getTranslation("import.page.delimiter."
+        delimiter.setItemLabelGenerator(one -> translate("import.page.delimiter."
                 + Map.of(",", "comma", ";", "semicolon", "\t", "tab").getOrDefault(one, "bar")));
-        dateFormat.setLabel(getTranslation("import.page.dateFormat"));
+        dateFormat.setLabel(translate("import.page.dateFormat"));
         dateFormat.setPlaceholder("yyyy-MM-dd");
-        dateFormat.setHelperText(getTranslation("import.page.dateFormat.hint"));
+        dateFormat.setHelperText(translate("import.page.dateFormat.hint"));
         dateFormat.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        dayOrMonth.setLabel(getTranslation("import.page.dayOrMonth"));
-        dayOrMonth.setHelperText(getTranslation("import.page.dayOrMonth.hint"));
+        dayOrMonth.setLabel(translate("import.page.dayOrMonth"));
+        dayOrMonth.setHelperText(translate("import.page.dayOrMonth.hint"));
         dayOrMonth.setItemLabelGenerator(FilePanel::order);
         dayOrMonth.setRequiredIndicatorVisible(true);
         dayOrMonth.setVisible(false);
@@ -67,7 +67,7 @@ class FilePanel extends Section {
         dateNote.addClassNames("gy-hint", "gy-form-wide");
         dateNote.getElement().setAttribute("role", "status");
         dateNote.setVisible(false);
-        sheet.setLabel(getTranslation("import.page.sheet"));
+        sheet.setLabel(translate("import.page.sheet"));
         sheet.setVisible(false);
         sheet.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -86,7 +86,7 @@ class FilePanel extends Section {
         rows.addClassName("gy-table-wrap");
         rows.getElement().setAttribute("tabindex", "0");
         rows.getElement().setAttribute("role", "region");
-        rows.getElement().setAttribute("aria-label", getTranslation("import.page.preview"));
+        rows.getElement().setAttribute("aria-label", translate("import.page.preview"));
         add(kind, form, rows);
     }
 

@@ -1,5 +1,7 @@
 package io.gengyun.imports.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -47,8 +49,8 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
         if (chosen.isPresent()) {
             show(chosen.get());
         } else {
-            setHeading(getTranslation("import.page.new"));
-            setDescription(getTranslation("import.page.choose"));
+            setHeading(translate("import.page.new"));
+            setDescription(translate("import.page.choose"));
             content.add(TourStop.mark("import", new TargetCards(imports.targets(), templates)));
         }
     }
@@ -58,10 +60,10 @@ class ImportView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show(ImportTarget target) {
-        setHeading(getTranslation("import.page.newOf", getTranslation("import.target." + target.key())));
-        setDescription(getTranslation("import.page.new.description"));
+        setHeading(translate("import.page.newOf", translate("import.target." + target.key())));
+        setDescription(translate("import.page.new.description"));
         addActions(new Button(
-                getTranslation("import.page.otherTarget"),
+                translate("import.page.otherTarget"),
                 VaadinIcon.GRID_SMALL.create(),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate(ImportView.class))));
         content.add(new ImportForm(

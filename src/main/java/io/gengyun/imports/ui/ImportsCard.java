@@ -1,5 +1,7 @@
 package io.gengyun.imports.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.imports.Imports;
 import io.gengyun.imports.Imports.BatchRecord;
@@ -52,18 +53,18 @@ class ImportsCard implements HomeCard {
         List<BatchRecord> last = imports.list(LOOKED_AT, null).items().stream()
                 .filter(batch -> !batch.dryRun())
                 .toList();
-        Section card = new Section(text("import.home"))
-                .withActions(new RouterLink(text("import.home.all"), ImportsView.class));
+        Section card = new Section(translate("import.home"))
+                .withActions(new RouterLink(translate("import.home.all"), ImportsView.class));
         if (last.isEmpty()) {
             card.add(new EmptyState(
-                    text("import.page.none"),
-                    text("import.page.none.hint"),
-                    new Anchor("imports/new", text("import.page.new"))));
+                    translate("import.page.none"),
+                    translate("import.page.none.hint"),
+                    new Anchor("imports/new", translate("import.page.new"))));
             return card;
         }
         List<BatchRecord> troubled = last.stream().filter(ImportsCard::troubled).toList();
         if (troubled.isEmpty()) {
-            Paragraph well = new Paragraph(text(
+            Paragraph well = new Paragraph(translate(
                     "import.home.well",
                     last.size(),
                     Formats.here().dateTime(last.getFirst().startedAt())));
@@ -87,12 +88,8 @@ class ImportsCard implements HomeCard {
         Span when = new Span(Formats.here().dateTime(batch.startedAt()));
         when.addClassNames("gy-soft", "gy-small");
         Div words = new Div(new RouterLink(name, BatchView.class, batch.id().toString()), when);
-        Span refused = new Span(text("import.home.refused", batch.rejected()));
+        Span refused = new Span(translate("import.home.refused", batch.rejected()));
         refused.addClassName("gy-late");
         return new ListItem(words, batch.state() == State.FAILED ? BatchPanel.badge(batch) : refused);
-    }
-
-    private static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.imports.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,7 +39,7 @@ class ImportsView extends PageLayout {
         super("import.page.imports");
         this.imports = imports;
         this.accounts = accounts;
-        setDescription(getTranslation("import.page.description"));
+        setDescription(translate("import.page.description"));
         addActions(begin());
         SliceTable<BatchRecord> list = new SliceTable<>(table());
         Div tools = new Div(list.export("imports"));
@@ -55,7 +57,7 @@ class ImportsView extends PageLayout {
 
     private Button begin() {
         Button begin = new Button(
-                getTranslation("import.page.new"),
+                translate("import.page.new"),
                 VaadinIcon.PLUS.create(),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate(ImportView.class)));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -63,27 +65,27 @@ class ImportsView extends PageLayout {
     }
 
     private Component nothing() {
-        return new EmptyState(getTranslation("import.page.none"), getTranslation("import.page.none.hint"), begin());
+        return new EmptyState(translate("import.page.none"), translate("import.page.none.hint"), begin());
     }
 
     private RecordTable<BatchRecord> table() {
         Formats formats = Formats.here();
-        return new RecordTable<BatchRecord>(getTranslation("import.page.imports"))
-                .naming(getTranslation("import.page.file"), this::name)
-                .text(getTranslation("import.page.target"), row -> getTranslation("import.target." + row.target()))
-                .component(getTranslation("import.page.state"), this::state)
-                .number(getTranslation("import.page.rows"), row -> formats.number(row.rows()))
+        return new RecordTable<BatchRecord>(translate("import.page.imports"))
+                .naming(translate("import.page.file"), this::name)
+                .text(translate("import.page.target"), row -> translate("import.target." + row.target()))
+                .component(translate("import.page.state"), this::state)
+                .number(translate("import.page.rows"), row -> formats.number(row.rows()))
                 .inFile(BatchRecord::rows)
-                .number(getTranslation("import.page.created"), row -> formats.number(row.created()))
+                .number(translate("import.page.created"), row -> formats.number(row.created()))
                 .inFile(BatchRecord::created)
-                .number(getTranslation("import.page.updated"), row -> formats.number(row.updated()))
+                .number(translate("import.page.updated"), row -> formats.number(row.updated()))
                 .inFile(BatchRecord::updated)
-                .number(getTranslation("import.page.unchanged"), row -> formats.number(row.unchanged()))
+                .number(translate("import.page.unchanged"), row -> formats.number(row.unchanged()))
                 .inFile(BatchRecord::unchanged)
-                .number(getTranslation("import.page.rejected"), row -> formats.number(row.rejected()))
+                .number(translate("import.page.rejected"), row -> formats.number(row.rejected()))
                 .inFile(BatchRecord::rejected)
-                .text(getTranslation("import.page.by"), this::startedBy)
-                .text(getTranslation("import.page.at"), row -> formats.dateTime(row.startedAt()))
+                .text(translate("import.page.by"), this::startedBy)
+                .text(translate("import.page.at"), row -> formats.dateTime(row.startedAt()))
                 .inFile(BatchRecord::startedAt);
     }
 
@@ -100,7 +102,7 @@ class ImportsView extends PageLayout {
         Div both = new Div(BatchPanel.badge(row));
         both.addClassName("gy-row");
         if (row.dryRun()) {
-            both.add(new StatusBadge(StatusBadge.Tone.NEUTRAL, getTranslation("import.page.dryRun")));
+            both.add(new StatusBadge(StatusBadge.Tone.NEUTRAL, translate("import.page.dryRun")));
         }
         return both;
     }

@@ -25,8 +25,8 @@ class TemplateLinks extends Div {
             String called = translate("import.page.format." + format);
             Anchor link = new Anchor(
                     (DownloadHandler) event -> {
-                        event.setFileName(
-                                event.getUI().getTranslation("import.page.templateName", name) + format.ending());
+                        event.setFileName(translate(event.getUI().getLocale(), "import.page.templateName", name)
+                                + format.ending());
                         event.setContentType(format.contentType());
                         templates.write(target.key(), format, event.getUI().getLocale(), event.getOutputStream());
                     },

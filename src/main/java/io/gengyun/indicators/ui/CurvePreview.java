@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -28,11 +30,11 @@ final class CurvePreview extends Div {
     void show(@Nullable ScoreCurve curve) {
         removeAll();
         if (curve == null || !leads(curve)) {
-            add(IndicatorLabels.soft(getTranslation("indicators.curve.incomplete")));
+            add(IndicatorLabels.soft(translate("indicators.curve.incomplete")));
             return;
         }
         Formats formats = Formats.here();
-        String told = getTranslation(
+        String told = translate(
                 curve.stretch() == null ? "indicators.curve.told" : "indicators.curve.toldStretch",
                 formats.number(curve.baseline() == null ? java.math.BigDecimal.ZERO : curve.baseline()),
                 formats.number(curve.target()),

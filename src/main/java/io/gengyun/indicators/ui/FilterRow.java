@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -34,10 +36,10 @@ final class FilterRow extends Div {
         addClassNames("gy-row", "gy-filter");
         dimension.setItems(from.dimensions());
         dimension.setItemLabelGenerator(one -> IndicatorLabels.column(from.name(), one.name()));
-        dimension.setAriaLabel(getTranslation("indicators.measure.dimension"));
-        dimension.setPlaceholder(getTranslation("indicators.measure.dimension"));
-        values.setAriaLabel(getTranslation("indicators.measure.values"));
-        values.setPlaceholder(getTranslation("indicators.measure.values"));
+        dimension.setAriaLabel(translate("indicators.measure.dimension"));
+        dimension.setPlaceholder(translate("indicators.measure.dimension"));
+        values.setAriaLabel(translate("indicators.measure.values"));
+        values.setPlaceholder(translate("indicators.measure.values"));
         values.setItemLabelGenerator(one -> said(from, one));
         values.setAllowCustomValue(true);
         values.addCustomValueSetListener(written -> {
@@ -49,7 +51,7 @@ final class FilterRow extends Div {
         values.addValueChangeListener(change -> this.changed.run());
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        away.setAriaLabel(getTranslation("indicators.measure.removeFilter"));
+        away.setAriaLabel(translate("indicators.measure.removeFilter"));
         add(dimension, values, away);
         from.dimensions().stream()
                 .filter(column -> column.name().equals(chosen))

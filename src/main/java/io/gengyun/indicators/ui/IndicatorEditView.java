@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -41,7 +43,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver {
 
     private final transient Indicators indicators;
     private final IndicatorForm basics = new IndicatorForm(this::changed);
-    private final TextField formula = new TextField(getTranslation("indicators.formula"));
+    private final TextField formula = new TextField(translate("indicators.formula"));
     private final Div names = new Div();
     private final Div measures = new Div();
     private final List<MeasureEditor> editors = new ArrayList<>();
@@ -56,23 +58,23 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver {
     IndicatorEditView(Indicators indicators) {
         super("indicators.new");
         this.indicators = indicators;
-        add(new Section(getTranslation("indicators.basics"), basics));
+        add(new Section(translate("indicators.basics"), basics));
         measures.addClassName("gy-measures");
-        Button more = new Button(getTranslation("indicators.measure.add"), VaadinIcon.PLUS.create(), click -> {
+        Button more = new Button(translate("indicators.measure.add"), VaadinIcon.PLUS.create(), click -> {
             addMeasure("", null);
             changed();
         });
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        add(new Section(getTranslation("indicators.measures"), measures).withActions(more));
+        add(new Section(translate("indicators.measures"), measures).withActions(more));
         formula.setWidthFull();
         formula.addClassName("gy-mono");
         written.required("formula", formula);
-        formula.setHelperText(getTranslation("indicators.formulaHow"));
+        formula.setHelperText(translate("indicators.formulaHow"));
         names.addClassName("gy-row");
-        add(new Section(getTranslation("indicators.formula"), names, formula));
-        Button save = new CommandButton(getTranslation("indicators.save"), this::save);
+        add(new Section(translate("indicators.formula"), names, formula));
+        Button save = new CommandButton(translate("indicators.save"), this::save);
         Button cancel = new Button(
-                getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("indicators")));
+                translate("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("indicators")));
         addActions(cancel, save);
     }
 
@@ -102,12 +104,12 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver {
     private void show(Version version) {
         IndicatorDefinition definition = version.definition();
         edited = version.version();
-        setHeading(getTranslation("indicators.editing", IndicatorLabels.name(definition)));
+        setHeading(translate("indicators.editing", IndicatorLabels.name(definition)));
         basics.show(definition);
         formula.setValue(definition.formula());
         definition.measures().forEach(this::addMeasure);
         if (indicators.inUse().contains(definition.key())) {
-            setDescription(getTranslation("indicators.inUseHint"));
+            setDescription(translate("indicators.inUseHint"));
         }
     }
 
@@ -146,7 +148,7 @@ class IndicatorEditView extends PageLayout implements BeforeEnterObserver {
             if (!name.isEmpty()) {
                 Button write = new Button(name, click -> formula.setValue((formula.getValue() + " " + name).strip()));
                 write.addThemeVariants(ButtonVariant.LUMO_SMALL);
-                write.setAriaLabel(getTranslation("indicators.writeName", name));
+                write.setAriaLabel(translate("indicators.writeName", name));
                 names.add(write);
             }
         }

@@ -1,11 +1,12 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.indicators.IndicatorDefinition;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
 import io.gengyun.indicators.IndicatorDefinition.Group;
@@ -25,35 +26,35 @@ final class IndicatorForm extends Div {
     private static final String HINT = "indicators.zeroLowerHint";
 
     private final NamedFields fields = new NamedFields();
-    private final TextField key = new TextField(getTranslation("indicators.key"));
-    private final TextField zh = new TextField(getTranslation("indicators.nameZh"));
-    private final TextField en = new TextField(getTranslation("indicators.nameEn"));
+    private final TextField key = new TextField(translate("indicators.key"));
+    private final TextField zh = new TextField(translate("indicators.nameZh"));
+    private final TextField en = new TextField(translate("indicators.nameEn"));
     private final Select<Group> group = new Select<>();
-    private final TextField unit = new TextField(getTranslation("indicators.unit"));
+    private final TextField unit = new TextField(translate("indicators.unit"));
     private final Select<Direction> direction = new Select<>();
     private final Select<Missing> missing = new Select<>();
-    private final FigureField target = new FigureField(getTranslation("indicators.typicalTarget"));
-    private final FigureField baseline = new FigureField(getTranslation("indicators.typicalBaseline"));
-    private final TextArea told = new TextArea(getTranslation("indicators.definitionZh"));
-    private final TextArea toldEnglish = new TextArea(getTranslation("indicators.definitionEn"));
-    private final Checkbox additive = new Checkbox(getTranslation("indicators.additive.true"));
+    private final FigureField target = new FigureField(translate("indicators.typicalTarget"));
+    private final FigureField baseline = new FigureField(translate("indicators.typicalBaseline"));
+    private final TextArea told = new TextArea(translate("indicators.definitionZh"));
+    private final TextArea toldEnglish = new TextArea(translate("indicators.definitionEn"));
+    private final Checkbox additive = new Checkbox(translate("indicators.additive.true"));
 
     IndicatorForm(Runnable changed) {
-        key.setHelperText(getTranslation("indicators.keyHow"));
+        key.setHelperText(translate("indicators.keyHow"));
         zh.setRequiredIndicatorVisible(true);
-        group.setLabel(getTranslation("indicators.group"));
+        group.setLabel(translate("indicators.group"));
         group.setItems(Group.values());
         group.setItemLabelGenerator(IndicatorLabels::group);
         group.setValue(Group.OTHER);
-        direction.setLabel(getTranslation("indicators.direction"));
+        direction.setLabel(translate("indicators.direction"));
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(IndicatorLabels::direction);
         direction.setValue(Direction.HIGHER);
-        missing.setLabel(getTranslation("indicators.missing"));
+        missing.setLabel(translate("indicators.missing"));
         missing.setItems(Missing.values());
         missing.setItemLabelGenerator(IndicatorLabels::missing);
         missing.setValue(Missing.SPREAD);
-        target.setHelperText(getTranslation("indicators.typicalHow"));
+        target.setHelperText(translate("indicators.typicalHow"));
         Div head = new Div(key, zh, en, group, unit, direction, missing, target, baseline);
         head.addClassName("gy-form");
         Div words = new Div(told, toldEnglish);
@@ -84,7 +85,7 @@ final class IndicatorForm extends Div {
     /** Where less is better, nothing counted as 0 is the best there is. */
     private void warn() {
         boolean kind = direction.getValue() == Direction.LOWER && missing.getValue() == Missing.ZERO;
-        missing.setHelperText(kind ? getTranslation(HINT) : null);
+        missing.setHelperText(kind ? translate(HINT) : null);
     }
 
     void begin() {
@@ -145,7 +146,7 @@ final class IndicatorForm extends Div {
             say(errors);
         }
         if (unnamed) {
-            fields.tell("name", getTranslation("indicators.error.needed"));
+            fields.tell("name", translate("indicators.error.needed"));
         }
         return understood && !unnamed;
     }
@@ -157,8 +158,7 @@ final class IndicatorForm extends Div {
 
     static @Nullable String sentence(List<FieldError> errors) {
         return errors.stream()
-                .map(error ->
-                        I18NProvider.translate(error.key(), error.arguments().toArray()))
+                .map(error -> translate(error.key(), error.arguments().toArray()))
                 .distinct()
                 .reduce((one, other) -> one + " " + other)
                 .orElse(null);

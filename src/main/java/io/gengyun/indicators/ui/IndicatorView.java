@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -71,11 +73,11 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         setDescription(newest.key());
         addActions(VersionedPage.actions("indicators", "indicators.backToLibrary", newest.key(), access));
         add(TourStop.mark(
-                "indicator", new Section(getTranslation("indicators.definition"), definition(newest), facts(newest))));
-        add(new Section(getTranslation("indicators.measures"), measures(newest)));
-        add(new Section(getTranslation("indicators.trend"), trend(newest)));
-        add(new Section(getTranslation("indicators.usedBy"), usedBy(newest.key())));
-        add(new Section(getTranslation("indicators.versions"), versions(versions)));
+                "indicator", new Section(translate("indicators.definition"), definition(newest), facts(newest))));
+        add(new Section(translate("indicators.measures"), measures(newest)));
+        add(new Section(translate("indicators.trend"), trend(newest)));
+        add(new Section(translate("indicators.usedBy"), usedBy(newest.key())));
+        add(new Section(translate("indicators.versions"), versions(versions)));
     }
 
     private Trend trend(IndicatorDefinition newest) {
@@ -85,8 +87,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
 
     private Paragraph definition(IndicatorDefinition newest) {
         boolean told = newest.description() != null;
-        Paragraph words =
-                new Paragraph(told ? IndicatorLabels.described(newest) : getTranslation("indicators.undescribed"));
+        Paragraph words = new Paragraph(told ? IndicatorLabels.described(newest) : translate("indicators.undescribed"));
         words.addClassName(told ? "gy-words" : "gy-soft");
         return words;
     }
@@ -101,7 +102,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         IndicatorLabels.fact(facts, "indicators.direction", new Span(IndicatorLabels.direction(newest.direction())));
         IndicatorLabels.fact(facts, "indicators.typicalTarget", typical(newest));
         IndicatorLabels.fact(
-                facts, "indicators.additive", new Span(getTranslation("indicators.additive." + newest.additive())));
+                facts, "indicators.additive", new Span(translate("indicators.additive." + newest.additive())));
         IndicatorLabels.fact(facts, "indicators.missing", new Span(IndicatorLabels.missing(newest.missing())));
         return facts;
     }
@@ -109,30 +110,29 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
     private Span typical(IndicatorDefinition newest) {
         Span typical = new Span(IndicatorLabels.typical(newest));
         if (newest.typicalBaseline() != null) {
-            typical.add(
-                    getTranslation("indicators.typicalFrom", IndicatorLabels.figure(newest.typicalBaseline(), newest)));
+            typical.add(translate("indicators.typicalFrom", IndicatorLabels.figure(newest.typicalBaseline(), newest)));
         }
         if (newest.typicalTarget() != null && newest.additive()) {
             typical.add(" ");
-            typical.add(IndicatorLabels.soft(getTranslation("indicators.typicalMonth")));
+            typical.add(IndicatorLabels.soft(translate("indicators.typicalMonth")));
         }
         return typical;
     }
 
     private RecordTable<Map.Entry<String, Measure>> measures(IndicatorDefinition newest) {
-        return new RecordTable<Map.Entry<String, Measure>>(getTranslation("indicators.measures"))
-                .naming(getTranslation("indicators.measure.name"), one -> IndicatorLabels.mono(one.getKey()))
+        return new RecordTable<Map.Entry<String, Measure>>(translate("indicators.measures"))
+                .naming(translate("indicators.measure.name"), one -> IndicatorLabels.mono(one.getKey()))
                 .text(
-                        getTranslation("indicators.measure.source"),
+                        translate("indicators.measure.source"),
                         one -> IndicatorLabels.source(one.getValue().source()))
-                .text(getTranslation("indicators.measure.aggregation"), one -> IndicatorLabels.measure(one.getValue()))
-                .text(getTranslation("indicators.measure.filter"), one -> IndicatorLabels.filter(one.getValue()))
+                .text(translate("indicators.measure.aggregation"), one -> IndicatorLabels.measure(one.getValue()))
+                .text(translate("indicators.measure.filter"), one -> IndicatorLabels.filter(one.getValue()))
                 .text(
-                        getTranslation("indicators.measure.none"),
-                        one -> getTranslation("indicators.measure.none."
+                        translate("indicators.measure.none"),
+                        one -> translate("indicators.measure.none."
                                 + one.getValue().missing().name()))
                 .text(
-                        getTranslation("indicators.measure.date"),
+                        translate("indicators.measure.date"),
                         one -> one.getValue().date() == null
                                 ? "–"
                                 : IndicatorLabels.column(
@@ -149,7 +149,7 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
             }
         }
         if (links.getComponentCount() == 0) {
-            links.add(IndicatorLabels.soft(getTranslation("indicators.usedByNone")));
+            links.add(IndicatorLabels.soft(translate("indicators.usedByNone")));
         }
         return links;
     }
@@ -158,18 +158,18 @@ class IndicatorView extends PageLayout implements BeforeEnterObserver {
         Formats formats = Formats.here();
         Map<String, String> names = accounts.namesOf(
                 versions.stream().map(Version::by).filter(Objects::nonNull).toList());
-        return new RecordTable<Version>(getTranslation("indicators.versions"))
+        return new RecordTable<Version>(translate("indicators.versions"))
                 .naming(
-                        getTranslation("indicators.version"),
-                        one -> new Span(getTranslation("indicators.versionNumber", one.version())))
-                .text(getTranslation("indicators.changedAt"), one -> formats.dateTime(one.at()))
+                        translate("indicators.version"),
+                        one -> new Span(translate("indicators.versionNumber", one.version())))
+                .text(translate("indicators.changedAt"), one -> formats.dateTime(one.at()))
                 .text(
-                        getTranslation("indicators.changedBy"),
+                        translate("indicators.changedBy"),
                         one -> one.by() == null
-                                ? getTranslation("indicators.delivered")
+                                ? translate("indicators.delivered")
                                 : names.getOrDefault(one.by(), one.by()))
                 .component(
-                        getTranslation("indicators.formula"),
+                        translate("indicators.formula"),
                         one -> IndicatorLabels.mono(one.definition().formula()))
                 .appendAll(versions);
     }

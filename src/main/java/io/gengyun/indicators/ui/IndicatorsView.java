@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,24 +58,24 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         super("indicators.title");
         library = indicators.library();
         inUse = indicators.inUse();
-        setDescription(getTranslation("indicators.description", library.size()));
+        setDescription(translate("indicators.description", library.size()));
         if (IndicatorLabels.mayWrite(access)) {
             addActions(VersionedPage.newButton("indicators.new", "indicators/new"));
         }
-        search.setPlaceholder(getTranslation("indicators.search"));
-        search.setAriaLabel(getTranslation("indicators.search"));
+        search.setPlaceholder(translate("indicators.search"));
+        search.setAriaLabel(translate("indicators.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setWidth("min(100%, 22rem)");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> follow(change.isFromClient()));
-        group.setAriaLabel(getTranslation("indicators.group"));
+        group.setAriaLabel(translate("indicators.group"));
         group.setItems(Group.values());
         group.setItemLabelGenerator(
-                one -> one == null ? getTranslation("indicators.group.all") : IndicatorLabels.group(one));
+                one -> one == null ? translate("indicators.group.all") : IndicatorLabels.group(one));
         group.setEmptySelectionAllowed(true);
-        group.setEmptySelectionCaption(getTranslation("indicators.group.all"));
-        group.setPlaceholder(getTranslation("indicators.group.all"));
+        group.setEmptySelectionCaption(translate("indicators.group.all"));
+        group.setPlaceholder(translate("indicators.group.all"));
         group.addValueChangeListener(change -> follow(change.isFromClient()));
         Div filters = new Div(search, group);
         filters.addClassName("gy-row");
@@ -112,23 +114,21 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
         list.removeAll();
         List<IndicatorDefinition> found = library.stream().filter(this::matches).toList();
         if (found.isEmpty()) {
-            Button all = new Button(getTranslation("indicators.showAll"), click -> showAll());
+            Button all = new Button(translate("indicators.showAll"), click -> showAll());
             all.addThemeVariants(ButtonVariant.LUMO_SMALL);
             list.add(new EmptyState(
-                    getTranslation("indicators.noneFound", search.getValue()),
-                    getTranslation("indicators.noneFoundHow"),
-                    all));
+                    translate("indicators.noneFound", search.getValue()), translate("indicators.noneFoundHow"), all));
             return;
         }
         for (Group one : Group.values()) {
             List<IndicatorDefinition> members =
                     found.stream().filter(indicator -> indicator.group() == one).toList();
             if (!members.isEmpty()) {
-                String heading = getTranslation("indicators.group.count", IndicatorLabels.group(one), members.size());
+                String heading = translate("indicators.group.count", IndicatorLabels.group(one), members.size());
                 list.add(new Section(heading, table(heading).appendAll(members)));
             }
         }
-        list.add(ExportLinks.of("indicators", table(getTranslation("indicators.library")), found));
+        list.add(ExportLinks.of("indicators", table(translate("indicators.library")), found));
     }
 
     private void showAll() {
@@ -139,19 +139,19 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<IndicatorDefinition> table(String caption) {
         return new RecordTable<IndicatorDefinition>(caption)
-                .onlyInFile(getTranslation("indicators.key"), IndicatorDefinition::key)
-                .naming(getTranslation("indicators.name"), IndicatorsView::naming)
+                .onlyInFile(translate("indicators.key"), IndicatorDefinition::key)
+                .naming(translate("indicators.name"), IndicatorsView::naming)
                 .inFile(IndicatorLabels::name)
-                .onlyInFile(getTranslation("indicators.group"), one -> IndicatorLabels.group(one.group()))
-                .component(getTranslation("indicators.definition"), IndicatorsView::definition)
+                .onlyInFile(translate("indicators.group"), one -> IndicatorLabels.group(one.group()))
+                .component(translate("indicators.definition"), IndicatorsView::definition)
                 .inFile(IndicatorLabels::described)
-                .onlyInFile(getTranslation("indicators.formula"), IndicatorDefinition::formula)
-                .onlyInFile(getTranslation("indicators.unit"), IndicatorDefinition::unit)
-                .text(getTranslation("indicators.direction"), one -> IndicatorLabels.direction(one.direction()))
-                .number(getTranslation("indicators.typicalTarget"), IndicatorLabels::typical)
+                .onlyInFile(translate("indicators.formula"), IndicatorDefinition::formula)
+                .onlyInFile(translate("indicators.unit"), IndicatorDefinition::unit)
+                .text(translate("indicators.direction"), one -> IndicatorLabels.direction(one.direction()))
+                .number(translate("indicators.typicalTarget"), IndicatorLabels::typical)
                 .inFile(IndicatorDefinition::typicalTarget)
-                .text(getTranslation("indicators.sources"), IndicatorLabels::sources)
-                .component(getTranslation("indicators.use"), this::use);
+                .text(translate("indicators.sources"), IndicatorLabels::sources)
+                .component(translate("indicators.use"), this::use);
     }
 
     private boolean matches(IndicatorDefinition one) {
@@ -192,7 +192,7 @@ class IndicatorsView extends PageLayout implements BeforeEnterObserver {
 
     private Component use(IndicatorDefinition one) {
         return inUse.contains(one.key())
-                ? new StatusBadge(StatusBadge.Tone.GOOD, getTranslation("indicators.inUse"))
-                : new Span(getTranslation("indicators.notInUse"));
+                ? new StatusBadge(StatusBadge.Tone.GOOD, translate("indicators.inUse"))
+                : new Span(translate("indicators.notInUse"));
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LineEditor extends Div {
 
     private final NamedFields fields = new NamedFields();
-    private final ComboBox<IndicatorDefinition> indicator = new ComboBox<>(getTranslation("indicators.indicator"));
+    private final ComboBox<IndicatorDefinition> indicator = new ComboBox<>(translate("indicators.indicator"));
     private final Map<String, FigureField> numbers = new LinkedHashMap<>();
     private final Select<Missing> missing = new Select<>();
     private final CurvePreview preview = new CurvePreview();
@@ -45,15 +47,15 @@ final class LineEditor extends Div {
         Div form = new Div(indicator);
         form.addClassName("gy-form");
         for (String name : List.of("weight", "baseline", "target", "stretch", "cap", "floor")) {
-            FigureField field = fields.add(name, new FigureField(getTranslation("indicators." + name)));
+            FigureField field = fields.add(name, new FigureField(translate("indicators." + name)));
             numbers.put(name, field);
             form.add(field);
         }
         numbers.get("weight").setRequiredIndicatorVisible(true);
         numbers.get("target").setRequiredIndicatorVisible(true);
-        numbers.get("cap").setHelperText(getTranslation("indicators.capHow"));
-        numbers.get("floor").setHelperText(getTranslation("indicators.floorHow"));
-        missing.setLabel(getTranslation("indicators.missing"));
+        numbers.get("cap").setHelperText(translate("indicators.capHow"));
+        numbers.get("floor").setHelperText(translate("indicators.floorHow"));
+        missing.setLabel(translate("indicators.missing"));
         missing.setItems(Missing.values());
         missing.setEmptySelectionAllowed(true);
         missing.setEmptySelectionCaption(IndicatorLabels.missing(null));
@@ -64,7 +66,7 @@ final class LineEditor extends Div {
         });
         form.add(missing);
         fields.onChange(this::numberChanged);
-        Button away = new Button(getTranslation("indicators.removeLine"), click -> remove.run());
+        Button away = new Button(translate("indicators.removeLine"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Div foot = new Div(preview, away);
@@ -96,7 +98,7 @@ final class LineEditor extends Div {
         String direction = IndicatorLabels.direction(chosen.direction());
         String figures = chosen.typicalTarget() == null
                 ? direction
-                : getTranslation("indicators.line.typical", direction, IndicatorLabels.typical(chosen));
+                : translate("indicators.line.typical", direction, IndicatorLabels.typical(chosen));
         return (IndicatorLabels.described(chosen) + " " + figures).strip();
     }
 
@@ -108,8 +110,8 @@ final class LineEditor extends Div {
             return null;
         }
         return chosen.typicalTarget() == null
-                ? getTranslation("indicators.line.wholePeriod")
-                : getTranslation("indicators.line.perMonth", IndicatorLabels.typical(chosen));
+                ? translate("indicators.line.wholePeriod")
+                : translate("indicators.line.perMonth", IndicatorLabels.typical(chosen));
     }
 
     /** An indicator that has just been chosen brings its typical figures into empty fields. */
@@ -126,7 +128,7 @@ final class LineEditor extends Div {
         IndicatorDefinition chosen = indicator.getValue();
         Missing rule = missing.getValue() == null && chosen != null ? chosen.missing() : missing.getValue();
         boolean kind = chosen != null && chosen.direction() == Direction.LOWER && rule == Missing.ZERO;
-        missing.setHelperText(kind ? getTranslation("indicators.zeroLowerHint") : null);
+        missing.setHelperText(kind ? translate("indicators.zeroLowerHint") : null);
     }
 
     void show(Line line) {

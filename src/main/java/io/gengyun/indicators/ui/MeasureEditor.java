@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -26,7 +28,7 @@ final class MeasureEditor extends Div {
 
     private final List<FactSource> sources;
     private final NamedFields fields = new NamedFields();
-    private final TextField name = new TextField(getTranslation("indicators.measure.name"));
+    private final TextField name = new TextField(translate("indicators.measure.name"));
     private final Select<FactSource> source = new Select<>();
     private final Select<Aggregation> aggregation = new Select<>();
     private final Select<String> field = new Select<>();
@@ -34,39 +36,38 @@ final class MeasureEditor extends Div {
     private final Div filters = new Div();
     private final List<FilterRow> rows = new ArrayList<>();
     private final List<RangeRow> ranges = new ArrayList<>();
-    private final Checkbox zero = new Checkbox(getTranslation("indicators.measure.zero"));
-    private final Button addFilter =
-            new Button(getTranslation("indicators.measure.addFilter"), VaadinIcon.PLUS.create());
-    private final Button addRange = new Button(getTranslation("indicators.measure.addRange"), VaadinIcon.PLUS.create());
+    private final Checkbox zero = new Checkbox(translate("indicators.measure.zero"));
+    private final Button addFilter = new Button(translate("indicators.measure.addFilter"), VaadinIcon.PLUS.create());
+    private final Button addRange = new Button(translate("indicators.measure.addRange"), VaadinIcon.PLUS.create());
     private final transient Runnable changed;
 
     MeasureEditor(List<FactSource> sources, Runnable changed, Runnable remove) {
         this.sources = sources;
         this.changed = changed;
         addClassNames("gy-card", "gy-measure");
-        name.setHelperText(getTranslation("indicators.measure.nameHow"));
+        name.setHelperText(translate("indicators.measure.nameHow"));
         fields.required("name", name);
-        source.setLabel(getTranslation("indicators.measure.source"));
+        source.setLabel(translate("indicators.measure.source"));
         source.setItems(sources);
         source.setItemLabelGenerator(one -> IndicatorLabels.source(one.name()));
-        aggregation.setLabel(getTranslation("indicators.measure.aggregation"));
+        aggregation.setLabel(translate("indicators.measure.aggregation"));
         aggregation.setItems(Aggregation.values());
-        aggregation.setItemLabelGenerator(one -> getTranslation("indicators.aggregation." + one));
-        field.setLabel(getTranslation("indicators.measure.field"));
+        aggregation.setItemLabelGenerator(one -> translate("indicators.aggregation." + one));
+        field.setLabel(translate("indicators.measure.field"));
         ComponentTexts.demand(field);
-        date.setLabel(getTranslation("indicators.measure.date"));
+        date.setLabel(translate("indicators.measure.date"));
         field.setItemLabelGenerator(this::column);
         date.setItemLabelGenerator(this::column);
         Div form = new Div(name, source, aggregation, field, date);
         form.addClassName("gy-form");
         addFilter.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addFilter.addClickListener(click -> addRow(null, List.of()));
-        Button away = new Button(getTranslation("indicators.measure.remove"), click -> remove.run());
+        Button away = new Button(translate("indicators.measure.remove"), click -> remove.run());
         away.setIcon(VaadinIcon.TRASH.create());
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addRange.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addRange.addClickListener(click -> addRange(null, null));
-        zero.setHelperText(getTranslation("indicators.measure.zeroHow"));
+        zero.setHelperText(translate("indicators.measure.zeroHow"));
         zero.addValueChangeListener(change -> changed.run());
         Div buttons = new Div(addFilter, addRange, away);
         buttons.addClassName("gy-row");

@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -31,7 +33,7 @@ final class RangeRow extends Div {
         addClassNames("gy-row", "gy-filter");
         number.setItems(source.numbers());
         number.setItemLabelGenerator(one -> IndicatorLabels.column(source.name(), one.name()));
-        number.setAriaLabel(getTranslation("indicators.measure.number"));
+        number.setAriaLabel(translate("indicators.measure.number"));
         number.setValue(source.numbers().stream()
                 .filter(column -> column.name().equals(chosen))
                 .findFirst()
@@ -46,7 +48,7 @@ final class RangeRow extends Div {
         number.addValueChangeListener(change -> changed.run());
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        away.setAriaLabel(getTranslation("indicators.measure.removeFilter"));
+        away.setAriaLabel(translate("indicators.measure.removeFilter"));
         add(number, from, below, away);
     }
 
@@ -54,8 +56,8 @@ final class RangeRow extends Div {
         Span prefix = IndicatorLabels.soft(sign);
         prefix.getElement().setAttribute("aria-hidden", "true");
         field.setPrefixComponent(prefix);
-        field.setAriaLabel(getTranslation(label));
-        field.setPlaceholder(getTranslation(label));
+        field.setAriaLabel(translate(label));
+        field.setPlaceholder(translate(label));
     }
 
     String number() {

@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -56,10 +58,10 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
     private final transient Scorecards scorecards;
     private final transient Indicators indicators;
     private final transient Clock clock;
-    private final TextField key = new TextField(getTranslation("indicators.key"));
-    private final TextField name = new TextField(getTranslation("indicators.scorecard.name"));
-    private final ComboBox<String> position = new ComboBox<>(getTranslation("indicators.scorecard.position"));
-    private final DatePicker validFrom = ComponentTexts.datePicker(getTranslation("indicators.scorecard.validFrom"));
+    private final TextField key = new TextField(translate("indicators.key"));
+    private final TextField name = new TextField(translate("indicators.scorecard.name"));
+    private final ComboBox<String> position = new ComboBox<>(translate("indicators.scorecard.position"));
+    private final DatePicker validFrom = ComponentTexts.datePicker(translate("indicators.scorecard.validFrom"));
     private final Div lines = new Div();
     private final Div sum = new Div();
     private final List<LineEditor> editors = new ArrayList<>();
@@ -75,7 +77,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
         this.scorecards = scorecards;
         this.indicators = indicators;
         this.clock = clock;
-        key.setHelperText(getTranslation("indicators.keyHow"));
+        key.setHelperText(translate("indicators.keyHow"));
         fields.required("key", key);
         fields.required("name", name);
         fields.add("position", position);
@@ -83,26 +85,26 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
         position.setItems(positions);
         position.setAllowCustomValue(true);
         position.setClearButtonVisible(true);
-        position.setHelperText(getTranslation("indicators.scorecard.positionHow"));
+        position.setHelperText(translate("indicators.scorecard.positionHow"));
         position.addCustomValueSetListener(
                 written -> offerPosition(positions, written.getDetail().strip()));
         fields.required("validFrom", validFrom);
-        validFrom.setHelperText(getTranslation("indicators.scorecard.validFromHow"));
+        validFrom.setHelperText(translate("indicators.scorecard.validFromHow"));
         Div head = new Div(key, name, position, validFrom);
         head.addClassName("gy-form");
-        add(new Section(getTranslation("indicators.basics"), head));
+        add(new Section(translate("indicators.basics"), head));
         Button more = new Button(
-                getTranslation("indicators.addLine"),
+                translate("indicators.addLine"),
                 VaadinIcon.PLUS.create(),
                 click -> addLine().begin());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         lines.addClassName("gy-measures");
         sum.addClassName("gy-weight-sum");
         sum.getElement().setAttribute("aria-live", "polite");
-        add(new Section(getTranslation("indicators.lines"), lines, sum).withActions(more));
-        Button save = new CommandButton(getTranslation("indicators.save"), this::save);
+        add(new Section(translate("indicators.lines"), lines, sum).withActions(more));
+        Button save = new CommandButton(translate("indicators.save"), this::save);
         Button cancel = new Button(
-                getTranslation("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("scorecards")));
+                translate("indicators.cancel"), click -> getUI().ifPresent(page -> page.navigate("scorecards")));
         addActions(cancel, save);
     }
 
@@ -145,7 +147,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
             return;
         }
         Template chosen = template.get();
-        setDescription(getTranslation("indicators.first.adjust"));
+        setDescription(translate("indicators.first.adjust"));
         key.setValue(free(chosen.key()));
         name.setValue(chosen.name().in(getLocale()));
         // so that a period that has just ended is already under it
@@ -166,8 +168,8 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
 
     private void show(Scorecard card) {
         edited = card.version();
-        setHeading(getTranslation("indicators.editing", card.name()));
-        setDescription(getTranslation("indicators.newVersionHint", card.version() + 1));
+        setHeading(translate("indicators.editing", card.name()));
+        setDescription(translate("indicators.newVersionHint", card.version() + 1));
         key.setValue(card.key());
         key.setReadOnly(true);
         name.setValue(card.name());
@@ -205,10 +207,10 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
         Formats formats = Formats.here();
         sum.removeAll();
         String says = left.signum() == 0
-                ? getTranslation("indicators.sum.right")
-                : getTranslation(
+                ? translate("indicators.sum.right")
+                : translate(
                         left.signum() > 0 ? "indicators.sum.short" : "indicators.sum.over", formats.points(left.abs()));
-        sum.add(getTranslation("indicators.sum", formats.points(total)));
+        sum.add(translate("indicators.sum", formats.points(total)));
         sum.add(new StatusBadge(left.signum() == 0 ? StatusBadge.Tone.GOOD : StatusBadge.Tone.WARNING, says));
     }
 
@@ -241,7 +243,7 @@ class ScorecardEditView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void say(FieldError error) {
-        String sentence = getTranslation(error.key(), error.arguments().toArray());
+        String sentence = translate(error.key(), error.arguments().toArray());
         Matcher line = LINE_FIELD.matcher(error.field());
         if (line.matches()) {
             editors.get(Integer.parseInt(line.group(1))).say(line.group(2), sentence);

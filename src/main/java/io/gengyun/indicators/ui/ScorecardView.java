@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -69,15 +71,15 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         setDescription(shown.key());
         addActions(VersionedPage.actions("scorecards", "indicators.backToScorecards", shown.key(), access));
         if (shown.version() != versions.getFirst().version()) {
-            Div hint = new Div(getTranslation("indicators.olderVersion", shown.version()));
+            Div hint = new Div(translate("indicators.olderVersion", shown.version()));
             hint.addClassName("gy-hint");
             add(hint);
         }
-        add(new Section(getTranslation("indicators.basics"), facts(shown)));
+        add(new Section(translate("indicators.basics"), facts(shown)));
         RecordTable<Line> lines = TourStop.mark("scorecard", lines(shown));
-        add(new Section(getTranslation("indicators.lines"), lines)
+        add(new Section(translate("indicators.lines"), lines)
                 .withActions(ExportLinks.of("scorecard-lines", lines, shown.lines())));
-        add(new Section(getTranslation("indicators.versions"), versions(versions)));
+        add(new Section(translate("indicators.versions"), versions(versions)));
     }
 
     private DescriptionList facts(Scorecard shown) {
@@ -85,38 +87,35 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
         IndicatorLabels.fact(
                 facts,
                 "indicators.scorecard.position",
-                new Span(
-                        shown.position() == null
-                                ? getTranslation("indicators.scorecard.anyPosition")
-                                : shown.position()));
+                new Span(shown.position() == null ? translate("indicators.scorecard.anyPosition") : shown.position()));
         IndicatorLabels.fact(
                 facts, "indicators.scorecard.validFrom", new Span(Formats.here().date(shown.validFrom())));
         IndicatorLabels.fact(
-                facts, "indicators.version", new Span(getTranslation("indicators.versionNumber", shown.version())));
+                facts, "indicators.version", new Span(translate("indicators.versionNumber", shown.version())));
         return facts;
     }
 
     private RecordTable<Line> lines(Scorecard shown) {
         Formats formats = Formats.here();
-        return new RecordTable<Line>(getTranslation("indicators.lines"))
-                .naming(getTranslation("indicators.indicator"), this::indicator)
-                .number(getTranslation("indicators.weight"), line -> formats.points(line.weight()))
+        return new RecordTable<Line>(translate("indicators.lines"))
+                .naming(translate("indicators.indicator"), this::indicator)
+                .number(translate("indicators.weight"), line -> formats.points(line.weight()))
                 .inFile(Line::weight)
                 .number(
-                        getTranslation("indicators.baseline"),
+                        translate("indicators.baseline"),
                         line -> withUnit(line, line.curve().baseline()))
                 .inFile(line -> line.curve().baseline())
                 .number(
-                        getTranslation("indicators.target"),
+                        translate("indicators.target"),
                         line -> withUnit(line, line.curve().target()))
                 .inFile(line -> line.curve().target())
                 .number(
-                        getTranslation("indicators.stretch"),
+                        translate("indicators.stretch"),
                         line -> withUnit(line, line.curve().stretch()))
                 .inFile(line -> line.curve().stretch())
-                .text(getTranslation("indicators.limits"), line -> limits(line.curve()))
-                .text(getTranslation("indicators.missing"), line -> IndicatorLabels.missing(line.missing()))
-                .component(getTranslation("indicators.curve"), ScorecardView::curve)
+                .text(translate("indicators.limits"), line -> limits(line.curve()))
+                .text(translate("indicators.missing"), line -> IndicatorLabels.missing(line.missing()))
+                .component(translate("indicators.curve"), ScorecardView::curve)
                 .notInFile()
                 .appendAll(shown.lines());
     }
@@ -145,17 +144,17 @@ class ScorecardView extends PageLayout implements BeforeEnterObserver {
     }
 
     private RecordTable<Scorecard> versions(List<Scorecard> versions) {
-        return new RecordTable<Scorecard>(getTranslation("indicators.versions"))
+        return new RecordTable<Scorecard>(translate("indicators.versions"))
                 .naming(
-                        getTranslation("indicators.version"),
+                        translate("indicators.version"),
                         one -> new Anchor(
                                 "scorecards/" + one.key() + "?version=" + one.version(),
-                                getTranslation("indicators.versionNumber", one.version())))
+                                translate("indicators.versionNumber", one.version())))
                 .text(
-                        getTranslation("indicators.scorecard.validFrom"),
+                        translate("indicators.scorecard.validFrom"),
                         one -> Formats.here().date(one.validFrom()))
                 .number(
-                        getTranslation("indicators.lines"),
+                        translate("indicators.lines"),
                         one -> Formats.here().number(one.lines().size()))
                 .appendAll(versions);
     }

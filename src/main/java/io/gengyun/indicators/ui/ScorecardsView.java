@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -37,7 +39,7 @@ class ScorecardsView extends PageLayout {
 
     ScorecardsView(Scorecards scorecards, Indicators indicators, Access access) {
         super("indicators.scorecards");
-        setDescription(getTranslation("indicators.scorecards.description"));
+        setDescription(translate("indicators.scorecards.description"));
         library =
                 indicators.library().stream().collect(Collectors.toMap(IndicatorDefinition::key, Function.identity()));
         boolean write = IndicatorLabels.mayWrite(access);
@@ -48,14 +50,14 @@ class ScorecardsView extends PageLayout {
         if (all.isEmpty()) {
             String how = write ? "indicators.scorecards.noneHow" : "indicators.scorecards.noneHowReader";
             Component[] actions = write ? new Component[] {newButton()} : new Component[0];
-            add(new EmptyState(getTranslation("indicators.scorecards.none"), getTranslation(how), actions));
+            add(new EmptyState(translate("indicators.scorecards.none"), translate(how), actions));
             if (write) {
-                add(new Section(getTranslation("indicators.first.templates"), ScorecardStep.choice(indicators)));
+                add(new Section(translate("indicators.first.templates"), ScorecardStep.choice(indicators)));
             }
             return;
         }
         RecordTable<Scorecard> table = table(all);
-        add(new Section(getTranslation("indicators.scorecards.all"), table)
+        add(new Section(translate("indicators.scorecards.all"), table)
                 .withActions(ExportLinks.of("scorecards", table, all)));
     }
 
@@ -64,25 +66,21 @@ class ScorecardsView extends PageLayout {
     }
 
     private RecordTable<Scorecard> table(List<Scorecard> all) {
-        return new RecordTable<Scorecard>(getTranslation("indicators.scorecards.all"))
+        return new RecordTable<Scorecard>(translate("indicators.scorecards.all"))
                 .naming(
-                        getTranslation("indicators.scorecard.name"),
+                        translate("indicators.scorecard.name"),
                         one -> new Div(
                                 new Anchor("scorecards/" + one.key(), one.name()),
                                 new Div(IndicatorLabels.soft(one.key()))))
                 .inFile(Scorecard::name)
-                .onlyInFile(getTranslation("indicators.key"), Scorecard::key)
+                .onlyInFile(translate("indicators.key"), Scorecard::key)
+                .text(translate("indicators.scorecard.position"), one -> one.position() == null ? "–" : one.position())
                 .text(
-                        getTranslation("indicators.scorecard.position"),
-                        one -> one.position() == null ? "–" : one.position())
-                .text(
-                        getTranslation("indicators.scorecard.validFrom"),
+                        translate("indicators.scorecard.validFrom"),
                         one -> Formats.here().date(one.validFrom()))
                 .inFile(Scorecard::validFrom)
-                .text(
-                        getTranslation("indicators.version"),
-                        one -> getTranslation("indicators.versionNumber", one.version()))
-                .component(getTranslation("indicators.scorecard.weights"), this::weights)
+                .text(translate("indicators.version"), one -> translate("indicators.versionNumber", one.version()))
+                .component(translate("indicators.scorecard.weights"), this::weights)
                 .inFile(one -> one.lines().stream().map(this::weight).collect(Collectors.joining("; ")))
                 .appendAll(all);
     }

@@ -1,5 +1,7 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -41,7 +43,7 @@ final class Trend extends Div {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         newest = new Period(last.atDay(1), last.atEndOfMonth());
         if (units.isEmpty()) {
-            Span whose = new Span(getTranslation("indicators.trend.yours"));
+            Span whose = new Span(translate("indicators.trend.yours"));
             whose.addClassNames("gy-soft", "gy-small");
             add(whose);
         } else {
@@ -53,11 +55,11 @@ final class Trend extends Div {
 
     private Select<String> choice(List<String> units) {
         Select<String> unit = new Select<>();
-        unit.setLabel(getTranslation("indicators.trend.scope"));
+        unit.setLabel(translate("indicators.trend.scope"));
         unit.setItems(units);
         unit.setEmptySelectionAllowed(true);
-        unit.setEmptySelectionCaption(getTranslation("indicators.trend.everybody"));
-        unit.setPlaceholder(getTranslation("indicators.trend.everybody"));
+        unit.setEmptySelectionCaption(translate("indicators.trend.everybody"));
+        unit.setPlaceholder(translate("indicators.trend.everybody"));
         unit.addValueChangeListener(change -> show(change.getValue()));
         return unit;
     }
@@ -67,22 +69,22 @@ final class Trend extends Div {
         String scope = unit == null || unit.isBlank() ? null : unit;
         List<Point> points = trends.of(indicator, scope, newest, MONTHS);
         if (points.stream().allMatch(point -> point.actual() == null)) {
-            Span nothing = new Span(getTranslation("indicators.trend.none"));
+            Span nothing = new Span(translate("indicators.trend.none"));
             nothing.addClassName("gy-soft");
             drawing.add(nothing);
             return;
         }
         Chart chart = new Chart(
-                getTranslation("indicators.trend.title", IndicatorLabels.name(indicator)),
-                getTranslation("indicators.trend.figures"),
+                translate("indicators.trend.title", IndicatorLabels.name(indicator)),
+                translate("indicators.trend.figures"),
                 figures(points));
         chart.show(options(points));
         drawing.add(chart);
     }
 
     private RecordTable<Point> figures(List<Point> points) {
-        return new RecordTable<Point>(getTranslation("indicators.trend.figures"))
-                .naming(getTranslation("indicators.trend.month"), point -> new Span(month(point)))
+        return new RecordTable<Point>(translate("indicators.trend.figures"))
+                .naming(translate("indicators.trend.month"), point -> new Span(month(point)))
                 .number(IndicatorLabels.name(indicator), point -> IndicatorLabels.figure(point.actual(), indicator))
                 .appendAll(points);
     }

@@ -1,11 +1,12 @@
 package io.gengyun.indicators.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import io.gengyun.security.Access;
 import io.gengyun.shared.BusinessRefusal;
@@ -29,7 +30,7 @@ final class VersionedPage {
 
     /** The way back to the list and, for those who may, to the editor. */
     static Component[] actions(String list, String back, String key, Access access) {
-        Anchor away = new Anchor(list, I18NProvider.translate(back));
+        Anchor away = new Anchor(list, translate(back));
         return IndicatorLabels.mayWrite(access)
                 ? new Component[] {away, primary("indicators.edit", VaadinIcon.EDIT, list + "/" + key + "/edit")}
                 : new Component[] {away};
@@ -42,7 +43,7 @@ final class VersionedPage {
 
     private static Button primary(String label, VaadinIcon icon, String address) {
         Button button = new Button(
-                I18NProvider.translate(label),
+                translate(label),
                 icon.create(),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate(address)));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

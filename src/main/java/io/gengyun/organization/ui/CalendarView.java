@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -40,44 +42,44 @@ class CalendarView extends PageLayout {
     private final NamedFields fields = new NamedFields();
     private final Select<Integer> year = new Select<>();
     private final Div days = new Div();
-    private final DatePicker day = ComponentTexts.datePicker(getTranslation("organization.calendar.day"));
-    private final TextField name = new TextField(getTranslation("organization.calendar.reason"));
+    private final DatePicker day = ComponentTexts.datePicker(translate("organization.calendar.day"));
+    private final TextField name = new TextField(translate("organization.calendar.reason"));
     private final RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
 
     CalendarView(WorkingCalendar calendar, Clock clock) {
         super("organization.calendar");
         this.calendar = calendar;
-        setDescription(getTranslation("organization.calendar.description"));
+        setDescription(translate("organization.calendar.description"));
         int now = LocalDate.now(clock).getYear();
         year.setItems(IntStream.rangeClosed(now - 1, now + 2).boxed().toList());
         year.setValue(now);
-        year.setAriaLabel(getTranslation("organization.calendar.year"));
+        year.setAriaLabel(translate("organization.calendar.year"));
         year.addValueChangeListener(change -> show());
         addActions(year);
         Div columns = new Div(
-                new Section(getTranslation("organization.calendar.days"), days),
-                new Section(getTranslation("organization.calendar.add"), form()));
+                new Section(translate("organization.calendar.days"), days),
+                new Section(translate("organization.calendar.add"), form()));
         columns.addClassName("gy-columns");
         add(columns);
         show();
     }
 
     private Component form() {
-        kind.setLabel(getTranslation("organization.calendar.kind"));
+        kind.setLabel(translate("organization.calendar.kind"));
         kind.setItems(false, true);
         kind.setItemLabelGenerator(this::word);
         kind.setValue(false);
         fields.required("day", day);
         fields.add("name", name);
         fields.add("kind", kind);
-        Div form = new Div(day, name, kind, new CommandButton(getTranslation("organization.save"), this::put));
+        Div form = new Div(day, name, kind, new CommandButton(translate("organization.save"), this::put));
         form.addClassName("gy-form");
         fields.guard(form);
         return form;
     }
 
     private String word(boolean working) {
-        return getTranslation(working ? "organization.calendar.working" : "organization.calendar.free");
+        return translate(working ? "organization.calendar.working" : "organization.calendar.free");
     }
 
     private void put() {
@@ -98,16 +100,16 @@ class CalendarView extends PageLayout {
         List<CalendarDay> found = calendar.of(year.getValue());
         if (found.isEmpty()) {
             days.add(new EmptyState(
-                    getTranslation("organization.calendar.none", String.valueOf(year.getValue())),
-                    getTranslation("organization.calendar.none.hint")));
+                    translate("organization.calendar.none", String.valueOf(year.getValue())),
+                    translate("organization.calendar.none.hint")));
             return;
         }
-        RecordTable<CalendarDay> table = new RecordTable<CalendarDay>(getTranslation("organization.calendar.days"))
-                .naming(getTranslation("organization.calendar.day"), this::dated)
+        RecordTable<CalendarDay> table = new RecordTable<CalendarDay>(translate("organization.calendar.days"))
+                .naming(translate("organization.calendar.day"), this::dated)
                 .inFile(CalendarDay::day)
-                .text(getTranslation("organization.calendar.reason"), CalendarDay::name)
-                .component(getTranslation("organization.calendar.kind"), this::kind)
-                .actions(getTranslation("organization.calendar.remove"), this::remove)
+                .text(translate("organization.calendar.reason"), CalendarDay::name)
+                .component(translate("organization.calendar.kind"), this::kind)
+                .actions(translate("organization.calendar.remove"), this::remove)
                 .appendAll(found);
         days.add(table, ExportLinks.of("calendar", table, found));
     }
@@ -123,8 +125,8 @@ class CalendarView extends PageLayout {
     private Component remove(CalendarDay row) {
         return new RowButton(
                 VaadinIcon.TRASH,
-                getTranslation("organization.calendar.remove"),
-                getTranslation("organization.calendar.removeOf", Formats.here().date(row.day())),
+                translate("organization.calendar.remove"),
+                translate("organization.calendar.removeOf", Formats.here().date(row.day())),
                 () -> {
                     calendar.remove(row.day());
                     show();

@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.gengyun.organization.Company;
@@ -17,8 +19,7 @@ class CompanyView extends PageLayout {
 
     CompanyView(Company company, WorkingCalendar calendar, Clock clock) {
         super("organization.company");
-        setDescription(getTranslation("organization.company.description"));
-        add(new Section(
-                getTranslation("organization.company.basics"), new CompanyForm(company, calendar, clock, () -> {})));
+        setDescription(translate("organization.company.description"));
+        add(new Section(translate("organization.company.basics"), new CompanyForm(company, calendar, clock, () -> {})));
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,7 +59,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         this.clock = clock;
         CurrentUser user = access.user();
         this.writes = user.has(Role.HR) || user.has(Role.ADMIN);
-        search = new SearchField(getTranslation("organization.search"), "employees", this::show)
+        search = new SearchField(translate("organization.search"), "employees", this::show)
                 .beside(() -> withoutAccount.getValue() ? Map.of("account", "none") : Map.of());
         list = new SliceTable<>(table());
         letIn = user.has(Role.ADMIN) ? new StaffAccountsButtons(accounts, employees, this::show) : null;
@@ -67,7 +69,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
         if (writes) {
             addActions(importing(), adding());
         }
-        withoutAccount.setLabel(getTranslation("organization.noAccount"));
+        withoutAccount.setLabel(translate("organization.noAccount"));
         withoutAccount.setVisible(writes);
         withoutAccount.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -88,7 +90,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     }
 
     private Button adding() {
-        Button add = new Button(getTranslation("organization.add"), VaadinIcon.PLUS.create());
+        Button add = new Button(translate("organization.add"), VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.addClickListener(
                 click -> EmployeeDialog.of(employees, null, this::saved).open());
@@ -97,7 +99,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
 
     private Button importing() {
         return new Button(
-                getTranslation("organization.import"),
+                translate("organization.import"),
                 VaadinIcon.UPLOAD_ALT.create(),
                 click -> click.getSource()
                         .getUI()
@@ -106,20 +108,20 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
 
     private RecordTable<EmployeeRecord> table() {
         Formats formats = Formats.here();
-        RecordTable<EmployeeRecord> table = new RecordTable<EmployeeRecord>(getTranslation("organization.employees"))
-                .naming(getTranslation("organization.name"), this::name)
+        RecordTable<EmployeeRecord> table = new RecordTable<EmployeeRecord>(translate("organization.employees"))
+                .naming(translate("organization.name"), this::name)
                 .inFile(EmployeeRecord::name)
-                .text(getTranslation("organization.number"), EmployeeRecord::number)
-                .text(getTranslation("organization.unit"), row -> orDash(row.unit()))
-                .text(getTranslation("organization.position"), row -> orDash(row.position()))
-                .text(getTranslation("organization.grade"), row -> orDash(row.grade()))
-                .text(getTranslation("organization.supervisor"), row -> orDash(row.supervisorName()))
-                .text(getTranslation("organization.joinedOn"), row -> formats.date(row.joinedOn()))
+                .text(translate("organization.number"), EmployeeRecord::number)
+                .text(translate("organization.unit"), row -> orDash(row.unit()))
+                .text(translate("organization.position"), row -> orDash(row.position()))
+                .text(translate("organization.grade"), row -> orDash(row.grade()))
+                .text(translate("organization.supervisor"), row -> orDash(row.supervisorName()))
+                .text(translate("organization.joinedOn"), row -> formats.date(row.joinedOn()))
                 .inFile(EmployeeRecord::joinedOn)
-                .onlyInFile(getTranslation("organization.leftOn"), EmployeeRecord::leftOn)
-                .onlyInFile(getTranslation("organization.emailLabel"), EmployeeRecord::email)
-                .onlyInFile(getTranslation("organization.mobile"), EmployeeRecord::mobile);
-        return writes ? table.actions(getTranslation("organization.edit"), this::edit) : table;
+                .onlyInFile(translate("organization.leftOn"), EmployeeRecord::leftOn)
+                .onlyInFile(translate("organization.emailLabel"), EmployeeRecord::email)
+                .onlyInFile(translate("organization.mobile"), EmployeeRecord::mobile);
+        return writes ? table.actions(translate("organization.edit"), this::edit) : table;
     }
 
     private Component name(EmployeeRecord row) {
@@ -133,7 +135,7 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
                 name,
                 new Span(" "),
                 new StatusBadge(
-                        StatusBadge.Tone.NEUTRAL, getTranslation(left ? "organization.left" : "organization.notYet")));
+                        StatusBadge.Tone.NEUTRAL, translate(left ? "organization.left" : "organization.notYet")));
         both.addClassName("gy-row");
         return both;
     }
@@ -141,8 +143,8 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     private Component edit(EmployeeRecord row) {
         return new RowButton(
                 VaadinIcon.EDIT,
-                getTranslation("organization.edit"),
-                getTranslation("organization.editOf", row.name()),
+                translate("organization.edit"),
+                translate("organization.editOf", row.name()),
                 () -> EmployeeDialog.of(employees, employees.edit(row.id()), this::saved)
                         .open());
     }
@@ -171,20 +173,15 @@ class EmployeesView extends PageLayout implements BeforeEnterObserver {
     private Component nobody() {
         if (!search.getValue().isBlank()) {
             return new EmptyState(
-                    getTranslation("organization.noneFound", search.getValue()),
-                    getTranslation("organization.noneFound.hint"));
+                    translate("organization.noneFound", search.getValue()), translate("organization.noneFound.hint"));
         }
         if (withoutAccount.getValue()) {
             return new EmptyState(
-                    getTranslation("organization.accounts.everybodyHas"),
-                    getTranslation("organization.noAccount.none.hint"));
+                    translate("organization.accounts.everybodyHas"), translate("organization.noAccount.none.hint"));
         }
         return writes
                 ? new EmptyState(
-                        getTranslation("organization.none"),
-                        getTranslation("organization.none.hint"),
-                        importing(),
-                        adding())
-                : new EmptyState(getTranslation("organization.none"), getTranslation("organization.none.others"));
+                        translate("organization.none"), translate("organization.none.hint"), importing(), adding())
+                : new EmptyState(translate("organization.none"), translate("organization.none.others"));
     }
 }

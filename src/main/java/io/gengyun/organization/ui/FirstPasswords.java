@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,7 +28,7 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
     FirstPasswords(List<Made> made, Runnable taken) {
         addClassName("gy-stack");
         setTabIndex(-1);
-        Paragraph once = new Paragraph(getTranslation(
+        Paragraph once = new Paragraph(translate(
                 made.isEmpty() ? "organization.accounts.none" : "organization.accounts.once",
                 Formats.here().number(made.size())));
         once.addClassName(made.isEmpty() ? "gy-words" : "gy-hint");
@@ -47,7 +49,7 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
                     event.getOutputStream().write(file);
                     taken.run();
                 },
-                getTranslation("organization.accounts.download"));
+                translate("organization.accounts.download"));
         download.getElement().setAttribute("download", "accounts.csv");
         return download;
     }
@@ -62,12 +64,12 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
                         one.password(),
                         roles(one)));
         Stream<String> head = Stream.of(
-                getTranslation("organization.number"),
-                getTranslation("organization.name"),
-                getTranslation("organization.unit"),
-                getTranslation("organization.accounts.username"),
-                getTranslation("organization.accounts.password"),
-                getTranslation("organization.accounts.roles"));
+                translate("organization.number"),
+                translate("organization.name"),
+                translate("organization.unit"),
+                translate("organization.accounts.username"),
+                translate("organization.accounts.password"),
+                translate("organization.accounts.roles"));
         return Stream.concat(Stream.of(head), rows)
                 .map(row -> row.map(FirstPasswords::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
@@ -79,22 +81,22 @@ final class FirstPasswords extends Div implements Focusable<FirstPasswords> {
     }
 
     private RecordTable<Made> table(List<Made> made) {
-        return new RecordTable<Made>(getTranslation("organization.accounts.list"))
-                .naming(getTranslation("organization.name"), one -> new Span(one.name()))
-                .text(getTranslation("organization.accounts.username"), Made::username)
-                .component(getTranslation("organization.accounts.password"), one -> {
+        return new RecordTable<Made>(translate("organization.accounts.list"))
+                .naming(translate("organization.name"), one -> new Span(one.name()))
+                .text(translate("organization.accounts.username"), Made::username)
+                .component(translate("organization.accounts.password"), one -> {
                     Span password = new Span(one.password());
                     password.addClassName("gy-mono");
                     return password;
                 })
-                .text(getTranslation("organization.accounts.roles"), this::roles)
+                .text(translate("organization.accounts.roles"), this::roles)
                 .appendAll(made);
     }
 
     private String roles(Made one) {
         return one.roles().stream()
                 .sorted()
-                .map(role -> getTranslation("security.role." + role))
+                .map(role -> translate("security.role." + role))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -22,7 +22,7 @@ final class FirstPasswordsDialog extends PageDialog {
         addDialogCloseActionListener(close -> asked());
         FirstPasswords list = new FirstPasswords(kept.all(), kept::take);
         add(list);
-        Button done = new Button(getTranslation("organization.accounts.done"), click -> asked());
+        Button done = new Button(translate("organization.accounts.done"), click -> asked());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(done);
         addOpenedChangeListener(change -> {
@@ -38,11 +38,11 @@ final class FirstPasswordsDialog extends PageDialog {
             return;
         }
         Confirmation.ask(
-                getTranslation("organization.accounts.close"),
-                getTranslation(
+                translate("organization.accounts.close"),
+                translate(
                         "organization.accounts.close.text",
                         Formats.here().number(kept.all().size())),
-                getTranslation("organization.accounts.close.button"),
+                translate("organization.accounts.close.button"),
                 this::end);
     }
 

@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +26,7 @@ final class StaffAccountsButtons extends Div {
         this.changed = changed;
         addClassName("gy-row");
         make = new Button(
-                getTranslation("organization.accounts.make"),
+                translate("organization.accounts.make"),
                 VaadinIcon.KEY.create(),
                 click -> new StaffAccountsDialog(accounts, employees, this::made).open());
         list = new Button(
@@ -49,8 +51,7 @@ final class StaffAccountsButtons extends Div {
         int kept = KeptPasswords.here().all().size();
         make.setVisible(accounts.counts().without() > 0);
         list.setVisible(kept > 0);
-        list.setText(
-                getTranslation("organization.accounts.again", Formats.here().number(kept)));
+        list.setText(translate("organization.accounts.again", Formats.here().number(kept)));
         setVisible(make.isVisible() || list.isVisible());
     }
 }

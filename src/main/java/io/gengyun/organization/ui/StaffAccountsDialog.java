@@ -59,22 +59,22 @@ final class StaffAccountsDialog extends PageDialog {
         this.changed = changed;
         AccountCounts now = accounts.counts();
         setWidth("min(44rem, 96vw)");
-        whom.setLabel(getTranslation("organization.accounts.whom"));
+        whom.setLabel(translate("organization.accounts.whom"));
         whom.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         whom.setItems(Whom.values());
-        whom.setItemLabelGenerator(one -> getTranslation(
-                "organization.accounts.whom." + one, Formats.here().number(count(one, now))));
+        whom.setItemLabelGenerator(one ->
+                translate("organization.accounts.whom." + one, Formats.here().number(count(one, now))));
         whom.setValue(Whom.EVERYBODY);
         hr = people("organization.accounts.hr", employees);
         executives = people("organization.accounts.executives", employees);
-        Paragraph how = new Paragraph(getTranslation("organization.accounts.how"));
+        Paragraph how = new Paragraph(translate("organization.accounts.how"));
         how.addClassName("gy-words");
         Div form = new Div(how, whom, hr, executives);
         form.addClassName("gy-stack");
         add(form);
-        CommandButton make = new CommandButton(getTranslation("organization.accounts.start"), this::begin);
+        CommandButton make = new CommandButton(translate("organization.accounts.start"), this::begin);
         addDialogCloseActionListener(escape -> askedToClose());
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), make);
+        getFooter().add(new Button(translate("uikit.cancel"), click -> close()), make);
     }
 
     /** Accounts that are made stay made, so that their passwords are handed over all the same. */
@@ -84,9 +84,9 @@ final class StaffAccountsDialog extends PageDialog {
             return;
         }
         question = Confirmation.ask(
-                getTranslation("organization.accounts.stop"),
-                getTranslation("organization.accounts.stop.text"),
-                getTranslation("organization.accounts.stop.button"),
+                translate("organization.accounts.stop"),
+                translate("organization.accounts.stop.text"),
+                translate("organization.accounts.stop.button"),
                 () -> {
                     if (progress != null) {
                         stop();
@@ -100,7 +100,7 @@ final class StaffAccountsDialog extends PageDialog {
     }
 
     private MultiSelectComboBox<EmployeeRecord> people(String label, Employees employees) {
-        MultiSelectComboBox<EmployeeRecord> people = new MultiSelectComboBox<>(getTranslation(label));
+        MultiSelectComboBox<EmployeeRecord> people = new MultiSelectComboBox<>(translate(label));
         people.setWidthFull();
         people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
         people.setItems(query -> employees.list(query.getFilter().orElse(""), 200, null).items().stream()
@@ -118,9 +118,9 @@ final class StaffAccountsDialog extends PageDialog {
         wish = new Wish(whom.getValue(), ids(hr), ids(executives));
         removeAll();
         getFooter().removeAll();
-        getFooter().add(new Button(getTranslation("organization.accounts.stop.button"), click -> askedToClose()));
+        getFooter().add(new Button(translate("organization.accounts.stop.button"), click -> askedToClose()));
         bar.setMax(Math.max(1, wanted));
-        bar.getElement().setAttribute("aria-label", getTranslation("organization.accounts.make"));
+        bar.getElement().setAttribute("aria-label", translate("organization.accounts.make"));
         said.getElement().setAttribute("aria-live", "polite");
         add(said, bar);
         tell();
@@ -150,7 +150,7 @@ final class StaffAccountsDialog extends PageDialog {
 
     private void tell() {
         bar.setValue(Math.min(made, bar.getMax()));
-        said.setText(getTranslation(
+        said.setText(translate(
                 "organization.accounts.going",
                 Formats.here().number(made),
                 Formats.here().number(wanted)));

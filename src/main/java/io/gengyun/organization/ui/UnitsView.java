@@ -1,5 +1,7 @@
 package io.gengyun.organization.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -47,7 +49,7 @@ class UnitsView extends PageLayout {
         super("organization.units");
         this.units = units;
         this.writes = access.user().has(Role.HR) || access.user().has(Role.ADMIN);
-        setDescription(getTranslation("organization.units.description"));
+        setDescription(translate("organization.units.description"));
         columns.addClassName("gy-columns");
         add(columns);
         show();
@@ -61,9 +63,9 @@ class UnitsView extends PageLayout {
     }
 
     private Section section(String heading, Component content, Runnable add) {
-        Section section = new Section(getTranslation(heading), content);
+        Section section = new Section(translate(heading), content);
         if (writes) {
-            Button button = new Button(getTranslation(heading + ".add"), VaadinIcon.PLUS.create());
+            Button button = new Button(translate(heading + ".add"), VaadinIcon.PLUS.create());
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             button.addClickListener(click -> add.run());
             section.withActions(button);
@@ -74,16 +76,16 @@ class UnitsView extends PageLayout {
     private Component unitList() {
         List<UnitRecord> all = units.units();
         if (all.isEmpty()) {
-            return new EmptyState(getTranslation("organization.noUnits"), getTranslation("organization.noUnits.hint"));
+            return new EmptyState(translate("organization.noUnits"), translate("organization.noUnits.hint"));
         }
         Formats formats = Formats.here();
-        RecordTable<UnitRecord> table = new RecordTable<UnitRecord>(getTranslation("organization.unitList"))
-                .naming(getTranslation("organization.unit"), row -> new Span(row.code()))
-                .text(getTranslation("organization.parent"), row -> row.parent() == null ? "–" : row.parent())
-                .number(getTranslation("organization.people"), row -> formats.number(row.employees()))
+        RecordTable<UnitRecord> table = new RecordTable<UnitRecord>(translate("organization.unitList"))
+                .naming(translate("organization.unit"), row -> new Span(row.code()))
+                .text(translate("organization.parent"), row -> row.parent() == null ? "–" : row.parent())
+                .number(translate("organization.people"), row -> formats.number(row.employees()))
                 .inFile(UnitRecord::employees);
         if (writes) {
-            table.actions(getTranslation("organization.edit"), row -> edit(row.code(), () -> openUnit(row)));
+            table.actions(translate("organization.edit"), row -> edit(row.code(), () -> openUnit(row)));
         }
         return new Div(table.appendAll(all), ExportLinks.of("units", table, all));
     }
@@ -91,31 +93,27 @@ class UnitsView extends PageLayout {
     private Component positionList() {
         List<PositionRecord> all = units.positions();
         if (all.isEmpty()) {
-            return new EmptyState(
-                    getTranslation("organization.noPositions"), getTranslation("organization.noPositions.hint"));
+            return new EmptyState(translate("organization.noPositions"), translate("organization.noPositions.hint"));
         }
         Formats formats = Formats.here();
-        RecordTable<PositionRecord> table = new RecordTable<PositionRecord>(getTranslation("organization.positionList"))
-                .naming(getTranslation("organization.position"), row -> new Span(row.code()))
-                .number(getTranslation("organization.people"), row -> formats.number(row.employees()))
+        RecordTable<PositionRecord> table = new RecordTable<PositionRecord>(translate("organization.positionList"))
+                .naming(translate("organization.position"), row -> new Span(row.code()))
+                .number(translate("organization.people"), row -> formats.number(row.employees()))
                 .inFile(PositionRecord::employees);
         if (writes) {
-            table.actions(getTranslation("organization.edit"), row -> edit(row.code(), () -> openPosition(row.code())));
+            table.actions(translate("organization.edit"), row -> edit(row.code(), () -> openPosition(row.code())));
         }
         return new Div(table.appendAll(all), ExportLinks.of("positions", table, all));
     }
 
     private Button edit(String name, Runnable open) {
         return new RowButton(
-                VaadinIcon.EDIT,
-                getTranslation("organization.edit"),
-                getTranslation("organization.editOf", name),
-                open);
+                VaadinIcon.EDIT, translate("organization.edit"), translate("organization.editOf", name), open);
     }
 
     private void openUnit(@Nullable UnitRecord before) {
         TextField name = name(before == null ? "" : before.code());
-        ComboBox<String> parent = new ComboBox<>(getTranslation("organization.parent"));
+        ComboBox<String> parent = new ComboBox<>(translate("organization.parent"));
         parent.setItems(units.units().stream()
                 .map(UnitRecord::code)
                 .filter(code -> before == null || !code.equals(before.code()))
@@ -138,7 +136,7 @@ class UnitsView extends PageLayout {
     }
 
     private TextField name(String value) {
-        TextField name = new TextField(getTranslation("organization.nameOfIt"));
+        TextField name = new TextField(translate("organization.nameOfIt"));
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(100);
         name.setWidthFull();
@@ -152,11 +150,11 @@ class UnitsView extends PageLayout {
         for (Component field : more) {
             fields.add("parent", (HasValue<?, ?>) field);
         }
-        String title = before == null ? getTranslation(adding) : getTranslation("organization.editOf", before);
+        String title = before == null ? translate(adding) : translate("organization.editOf", before);
         FormDialog dialog = new FormDialog(title, fields)
                 .withContent(name)
                 .withContent(more)
-                .withCommand(getTranslation("organization.save"), () -> put(name.getValue(), put), () -> {
+                .withCommand(translate("organization.save"), () -> put(name.getValue(), put), () -> {
                     Notices.done("organization.saved", name.getValue());
                     show();
                 });

@@ -1,5 +1,7 @@
 package io.gengyun.security.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -34,8 +36,8 @@ import java.util.stream.Collectors;
 class AccountView extends PageLayout {
 
     private final NamedFields fields = new NamedFields();
-    private final PasswordField current = ComponentTexts.passwordField(getTranslation("security.currentPassword"));
-    private final PasswordField next = ComponentTexts.passwordField(getTranslation("security.newPassword"));
+    private final PasswordField current = ComponentTexts.passwordField(translate("security.currentPassword"));
+    private final PasswordField next = ComponentTexts.passwordField(translate("security.newPassword"));
     private final transient Accounts accounts;
     private final transient Tokens tokens;
 
@@ -53,51 +55,48 @@ class AccountView extends PageLayout {
         facts.addClassName("gy-facts");
         String name = accounts.namesOf(List.of(user.username())).get(user.username());
         if (name != null) {
-            facts.add(
-                    new DescriptionList.Term(getTranslation("security.person")), new DescriptionList.Description(name));
+            facts.add(new DescriptionList.Term(translate("security.person")), new DescriptionList.Description(name));
         }
         facts.add(
-                new DescriptionList.Term(getTranslation("security.username")),
+                new DescriptionList.Term(translate("security.username")),
                 new DescriptionList.Description(user.username()),
-                new DescriptionList.Term(getTranslation("security.roles")),
+                new DescriptionList.Term(translate("security.roles")),
                 new DescriptionList.Description(user.roles().stream()
                         .sorted()
-                        .map(role -> getTranslation("security.role." + role))
+                        .map(role -> translate("security.role." + role))
                         .collect(Collectors.joining(" · "))),
-                new DescriptionList.Term(getTranslation("security.language")),
-                new DescriptionList.Description(getTranslation("security.language.where")));
-        return new Section(getTranslation("security.whoIAm"), facts);
+                new DescriptionList.Term(translate("security.language")),
+                new DescriptionList.Description(translate("security.language.where")));
+        return new Section(translate("security.whoIAm"), facts);
     }
 
     private Component passwords() {
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         next.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        next.setHelperText(getTranslation("security.password.rule"));
+        next.setHelperText(translate("security.password.rule"));
         fields.required("current", current);
         fields.required("password", next);
         Div form = new Div(current, next);
         form.addClassName("gy-form");
         fields.guard(form);
-        CommandButton change =
-                new CommandButton(getTranslation("security.changePassword"), this::change).onEnterIn(form);
-        return new Section(getTranslation("security.password"), form, change);
+        CommandButton change = new CommandButton(translate("security.changePassword"), this::change).onEnterIn(form);
+        return new Section(translate("security.password"), form, change);
     }
 
     private Component tokens(CurrentUser user) {
-        Paragraph explanation = new Paragraph(getTranslation("security.tokens.explanation"));
+        Paragraph explanation = new Paragraph(translate("security.tokens.explanation"));
         explanation.addClassName("gy-soft");
         TokenList list = new TokenList(
                 tokens,
                 tokens::own,
-                () -> new EmptyState(
-                        getTranslation("security.tokens.none"), getTranslation("security.tokens.noneHow")));
-        Button make = new Button(getTranslation("security.token.make"), VaadinIcon.PLUS.create());
+                () -> new EmptyState(translate("security.tokens.none"), translate("security.tokens.noneHow")));
+        Button make = new Button(translate("security.token.make"), VaadinIcon.PLUS.create());
         make.addClickListener(click -> NewTokenDialog.of(tokens, user.roles(), made -> {
                     list.refresh();
                     new MadeTokenDialog(made).open();
                 })
                 .open());
-        Section section = new Section(getTranslation("security.tokens"), explanation, list).withActions(make);
+        Section section = new Section(translate("security.tokens"), explanation, list).withActions(make);
         section.setId("tokens");
         return section;
     }

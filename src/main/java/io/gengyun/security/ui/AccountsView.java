@@ -1,5 +1,7 @@
 package io.gengyun.security.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,15 +50,15 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         super("security.accounts");
         this.accounts = accounts;
         this.tokens = tokens;
-        setDescription(getTranslation("security.accounts.explanation"));
-        Button make = new Button(getTranslation("security.makeAccount"), VaadinIcon.PLUS.create());
+        setDescription(translate("security.accounts.explanation"));
+        Button make = new Button(translate("security.makeAccount"), VaadinIcon.PLUS.create());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.addClickListener(click -> NewAccountDialog.of(accounts, this::show).open());
         more.stream()
                 .filter(action -> action.page().equals("accounts") && action.offered())
                 .forEach(action -> addActions(action.component(this::show)));
         addActions(make);
-        search = new SearchField(getTranslation("security.search"), "accounts", this::show);
+        search = new SearchField(translate("security.search"), "accounts", this::show);
         list = new SliceTable<>(table());
         Div filters = new Div(search, list.export("accounts"));
         filters.addClassName("gy-row");
@@ -64,12 +66,12 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
     }
 
     private RecordTable<AccountRecord> table() {
-        return new RecordTable<AccountRecord>(getTranslation("security.accounts"))
-                .naming(getTranslation("security.username"), row -> new Span(row.username()))
-                .text(getTranslation("security.person"), row -> names.getOrDefault(row.username(), "–"))
-                .text(getTranslation("security.roles"), row -> roles(row.roles()))
-                .component(getTranslation("security.state"), this::state)
-                .actions(getTranslation("security.change"), this::change);
+        return new RecordTable<AccountRecord>(translate("security.accounts"))
+                .naming(translate("security.username"), row -> new Span(row.username()))
+                .text(translate("security.person"), row -> names.getOrDefault(row.username(), "–"))
+                .text(translate("security.roles"), row -> roles(row.roles()))
+                .component(translate("security.state"), this::state)
+                .actions(translate("security.change"), this::change);
     }
 
     private String roles(Set<Role> roles) {
@@ -77,21 +79,21 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
                 ? "–"
                 : roles.stream()
                         .sorted()
-                        .map(role -> getTranslation("security.role." + role))
+                        .map(role -> translate("security.role." + role))
                         .collect(Collectors.joining(" · "));
     }
 
     private Component state(AccountRecord row) {
         return row.active()
-                ? new StatusBadge(Tone.GOOD, getTranslation("security.active"))
-                : new StatusBadge(Tone.NEUTRAL, VaadinIcon.LOCK, getTranslation("security.closed"));
+                ? new StatusBadge(Tone.GOOD, translate("security.active"))
+                : new StatusBadge(Tone.NEUTRAL, VaadinIcon.LOCK, translate("security.closed"));
     }
 
     private Component change(AccountRecord row) {
         return new RowButton(
                 VaadinIcon.EDIT,
-                getTranslation("security.change"),
-                getTranslation("security.changeOf", row.username()),
+                translate("security.change"),
+                translate("security.changeOf", row.username()),
                 () -> AccountDialog.of(accounts, tokens, row, this::show).open());
     }
 
@@ -112,7 +114,6 @@ class AccountsView extends PageLayout implements BeforeEnterObserver {
         String words = search.getValue();
         list.show(
                 (limit, mark) -> page(words, limit, mark),
-                () -> new EmptyState(
-                        getTranslation("security.nobodyFound"), getTranslation("security.nobodyFoundHow")));
+                () -> new EmptyState(translate("security.nobodyFound"), translate("security.nobodyFoundHow")));
     }
 }

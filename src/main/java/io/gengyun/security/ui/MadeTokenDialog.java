@@ -30,30 +30,30 @@ final class MadeTokenDialog extends PageDialog {
                 document.execCommand('copy');
             }""";
 
-    private final TextField secret = new TextField(getTranslation("security.token.secret"));
+    private final TextField secret = new TextField(translate("security.token.secret"));
 
     MadeTokenDialog(MadeToken made) {
         super(translate("security.token.made", made.token().name()));
         setWidth("min(44rem, 96vw)");
         setCloseOnEsc(false);
-        Div once = new Div(getTranslation("security.token.made.once"));
+        Div once = new Div(translate("security.token.made.once"));
         once.addClassName("gy-hint");
         secret.setValue(made.secret());
         secret.setReadOnly(true);
         secret.setWidthFull();
         secret.addClassName("gy-mono");
         secret.setAutoselect(true);
-        Button copy = new Button(getTranslation("security.token.copy"), VaadinIcon.COPY.create());
+        Button copy = new Button(translate("security.token.copy"), VaadinIcon.COPY.create());
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         copy.addClickListener(click -> copy(made.secret()));
-        Paragraph how = new Paragraph(getTranslation("security.token.example"));
+        Paragraph how = new Paragraph(translate("security.token.example"));
         how.addClassNames("gy-soft", "gy-small");
         Pre call = new Pre(example(made.secret()));
         call.addClassNames("gy-mono", "gy-small");
         call.getStyle().set("white-space", "pre-wrap").set("overflow-wrap", "anywhere");
         call.getElement().setAttribute("tabindex", "0");
         add(once, secret, new Span(copy), how, call);
-        getFooter().add(new Button(getTranslation("security.token.close"), click -> close()));
+        getFooter().add(new Button(translate("security.token.close"), click -> close()));
     }
 
     private void copy(String text) {

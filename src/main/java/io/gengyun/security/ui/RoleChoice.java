@@ -1,5 +1,7 @@
 package io.gengyun.security.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import io.gengyun.security.Role;
@@ -8,9 +10,9 @@ import io.gengyun.security.Role;
 final class RoleChoice extends CheckboxGroup<Role> {
 
     RoleChoice() {
-        setLabel(getTranslation("security.roles"));
+        setLabel(translate("security.roles"));
         setItems(Role.values());
-        setItemLabelGenerator(role -> getTranslation("security.role." + role));
+        setItemLabelGenerator(role -> translate("security.role." + role));
         addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.security.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -41,15 +43,13 @@ final class TokenList extends Div {
     }
 
     private RecordTable<TokenRecord> table() {
-        return new RecordTable<TokenRecord>(getTranslation("security.tokens"))
-                .naming(getTranslation("security.token.name"), TokenList::name)
-                .text(getTranslation("security.token.access"), this::access)
-                .text(
-                        getTranslation("security.token.expires"),
-                        row -> Formats.here().date(row.expiresAt()))
-                .text(getTranslation("security.token.lastUsed"), this::lastUsed)
-                .component(getTranslation("security.token.state"), this::state)
-                .actions(getTranslation("security.token.withdraw"), this::withdrawal);
+        return new RecordTable<TokenRecord>(translate("security.tokens"))
+                .naming(translate("security.token.name"), TokenList::name)
+                .text(translate("security.token.access"), this::access)
+                .text(translate("security.token.expires"), row -> Formats.here().date(row.expiresAt()))
+                .text(translate("security.token.lastUsed"), this::lastUsed)
+                .component(translate("security.token.state"), this::state)
+                .actions(translate("security.token.withdraw"), this::withdrawal);
     }
 
     private static Component name(TokenRecord token) {
@@ -59,21 +59,21 @@ final class TokenList extends Div {
     }
 
     private String access(TokenRecord token) {
-        String kind = getTranslation(token.readOnly() ? "security.token.readOnly" : "security.token.full");
+        String kind = translate(token.readOnly() ? "security.token.readOnly" : "security.token.full");
         return token.roles().stream()
                 .sorted()
-                .map(role -> getTranslation("security.role." + role))
+                .map(role -> translate("security.role." + role))
                 .collect(Collectors.joining("、", kind + " · ", ""));
     }
 
     private String lastUsed(TokenRecord token) {
         return token.lastUsedAt() == null
-                ? getTranslation("security.token.neverUsed")
+                ? translate("security.token.neverUsed")
                 : Formats.here().dateTime(token.lastUsedAt());
     }
 
     private Component state(TokenRecord token) {
-        String word = getTranslation("security.token.state." + token.state());
+        String word = translate("security.token.state." + token.state());
         return switch (token.state()) {
             case LIVE -> new StatusBadge(Tone.GOOD, word);
             case EXPIRED -> new StatusBadge(Tone.NEUTRAL, VaadinIcon.CLOCK, word);
@@ -87,12 +87,12 @@ final class TokenList extends Div {
         }
         return new RowButton(
                 VaadinIcon.BAN,
-                getTranslation("security.token.withdraw"),
-                getTranslation("security.token.withdrawOf", token.name()),
+                translate("security.token.withdraw"),
+                translate("security.token.withdrawOf", token.name()),
                 () -> Confirmation.askDangerous(
-                        getTranslation("security.token.withdrawOf", token.name()),
-                        getTranslation("security.token.withdraw.effect"),
-                        getTranslation("security.token.withdraw"),
+                        translate("security.token.withdrawOf", token.name()),
+                        translate("security.token.withdraw.effect"),
+                        translate("security.token.withdraw"),
                         () -> withdraw(token)));
     }
 

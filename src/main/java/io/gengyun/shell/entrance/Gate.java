@@ -1,5 +1,7 @@
 package io.gengyun.shell.entrance;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,7 +23,7 @@ class Gate extends Div {
         addClassName("gy-gate");
         Paragraph name = new Paragraph("耕耘");
         name.addClassName("gy-gate-name");
-        Div field = new Div(name, new Paragraph(getTranslation("shell.gate.promise")));
+        Div field = new Div(name, new Paragraph(translate("shell.gate.promise")));
         field.addClassName("gy-gate-field");
         box.addClassName("gy-gate-box");
         Div choice = new Div(language(languages, Locale.CHINESE, "中文"), language(languages, Locale.ENGLISH, "English"));

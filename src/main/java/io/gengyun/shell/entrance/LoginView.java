@@ -1,5 +1,7 @@
 package io.gengyun.shell.entrance;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
@@ -56,7 +58,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void say(String key) {
-        over.setText(getTranslation(key));
+        over.setText(translate(key));
         over.setVisible(true);
     }
 
@@ -68,7 +70,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private com.vaadin.flow.component.login.LoginI18n words(String message) {
-        return ComponentTexts.login(getTranslation("shell.login.failed"), getTranslation(message));
+        return ComponentTexts.login(translate("shell.login.failed"), translate(message));
     }
 
     /** One account of each role with what there is to try, the others in a fold. */
@@ -77,12 +79,12 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
                 hints.stream().filter(hint -> hint.explanation() != null).toList();
         List<LoginHints.Hint> others =
                 hints.stream().filter(hint -> hint.explanation() == null).toList();
-        Paragraph how = new Paragraph(
-                getTranslation("shell.login.demo.how", hints.getFirst().password()));
+        Paragraph how =
+                new Paragraph(translate("shell.login.demo.how", hints.getFirst().password()));
         how.addClassNames("gy-soft", "gy-small");
-        Div box = new Div(new H2(getTranslation("shell.login.demo")), how, rows(roles));
+        Div box = new Div(new H2(translate("shell.login.demo")), how, rows(roles));
         if (!others.isEmpty()) {
-            box.add(new Details(getTranslation("shell.login.demo.others", others.size()), rows(others)));
+            box.add(new Details(translate("shell.login.demo.others", others.size()), rows(others)));
         }
         box.addClassName("gy-hints");
         return box;
@@ -138,6 +140,6 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.login") + " · 耕耘";
+        return translate("shell.login") + " · 耕耘";
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.shell.entrance;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,8 +28,8 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
 
     private final transient FirstAccount first;
     private final NamedFields fields = new NamedFields();
-    private final TextField username = new TextField(getTranslation("shell.setUp.username"));
-    private final PasswordField password = ComponentTexts.passwordField(getTranslation("shell.setUp.password"));
+    private final TextField username = new TextField(translate("shell.setUp.username"));
+    private final PasswordField password = ComponentTexts.passwordField(translate("shell.setUp.password"));
 
     SetUpView(Languages languages, FirstAccount first) {
         super(languages);
@@ -36,11 +38,11 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public void setParameter(BeforeEvent event, String token) {
-        show(new H1(getTranslation("shell.setUp")));
+        show(new H1(translate("shell.setUp")));
         if (!first.admits(token)) {
-            Paragraph gone = new Paragraph(getTranslation("shell.setUp.gone"));
+            Paragraph gone = new Paragraph(translate("shell.setUp.gone"));
             gone.addClassName("gy-alert");
-            show(gone, new RouterLink(getTranslation("shell.setUp.toLogin"), LoginView.class));
+            show(gone, new RouterLink(translate("shell.setUp.toLogin"), LoginView.class));
             return;
         }
         username.setValue("admin");
@@ -48,13 +50,12 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
         username.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         password.setWidthFull();
         password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-        password.setHelperText(getTranslation("security.password.rule"));
+        password.setHelperText(translate("security.password.rule"));
         fields.required("username", username);
         fields.required("password", password);
         Div form = new Div(username, password);
-        CommandButton create =
-                new CommandButton(getTranslation("shell.setUp.create"), () -> create(token)).onEnterIn(form);
-        show(new Paragraph(getTranslation("shell.setUp.explanation")), form, create);
+        CommandButton create = new CommandButton(translate("shell.setUp.create"), () -> create(token)).onEnterIn(form);
+        show(new Paragraph(translate("shell.setUp.explanation")), form, create);
         password.focus();
     }
 
@@ -68,6 +69,6 @@ class SetUpView extends Gate implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.setUp") + " · 耕耘";
+        return translate("shell.setUp") + " · 耕耘";
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.shell.errors;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,7 +23,7 @@ class ErrorPage extends Div implements HasDynamicTitle {
         removeAll();
         H1 head = new H1(title);
         head.getStyle().set("font-size", "1.4rem");
-        add(head, new EmptyState(explanation, "", new Anchor(".", getTranslation("shell.backHome"))));
+        add(head, new EmptyState(explanation, "", new Anchor(".", translate("shell.backHome"))));
     }
 
     @Override

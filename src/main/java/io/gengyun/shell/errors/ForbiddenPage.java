@@ -1,5 +1,7 @@
 package io.gengyun.shell.errors;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -16,7 +18,7 @@ class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedE
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        say(getTranslation("shell.forbidden"), getTranslation("shell.forbidden.how"));
+        say(translate("shell.forbidden"), translate("shell.forbidden.how"));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

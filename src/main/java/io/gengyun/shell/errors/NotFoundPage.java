@@ -1,5 +1,7 @@
 package io.gengyun.shell.errors;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -16,7 +18,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        say(getTranslation("shell.notFound"), getTranslation("shell.notFound.how"));
+        say(translate("shell.notFound"), translate("shell.notFound.how"));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 }

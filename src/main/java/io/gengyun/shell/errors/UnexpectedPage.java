@@ -1,5 +1,7 @@
 package io.gengyun.shell.errors;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -23,11 +25,11 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Throwable cause = Causes.telling(parameter.getCaughtException());
         if (cause instanceof BusinessRefusal refusal) {
-            say(getTranslation("shell.refused"), Notices.sentence(refusal));
+            say(translate("shell.refused"), Notices.sentence(refusal));
             return Statuses.of(refusal.kind());
         }
         String id = ErrorIds.log(parameter.getCaughtException());
-        say(getTranslation("shell.unexpected"), getTranslation("shell.unexpected.how", id));
+        say(translate("shell.unexpected"), translate("shell.unexpected.how", id));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.shell.frame;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,7 +28,7 @@ class BottomBar extends Nav {
 
     BottomBar(List<MenuEntry> entries, Runnable openMenu) {
         addClassName("gy-bottom");
-        setAriaLabel(getTranslation("shell.bottomMenu"));
+        setAriaLabel(translate("shell.bottomMenu"));
         Map<String, MenuEntry> pages = new LinkedHashMap<>();
         entries.forEach(entry -> pages.put(plain(entry.path()), entry));
         if (pages.keySet().containsAll(List.of("", "customers", RECORD, "inbox", "results"))) {
@@ -40,7 +42,7 @@ class BottomBar extends Nav {
         entries.stream().limit(MOST).forEach(this::addLink);
         if (entries.size() > MOST) {
             NativeButton more = new NativeButton("", click -> openMenu.run());
-            more.add(icon(VaadinIcon.MENU.create()), new Span(getTranslation("shell.more")));
+            more.add(icon(VaadinIcon.MENU.create()), new Span(translate("shell.more")));
             add(more);
         }
     }
@@ -53,7 +55,7 @@ class BottomBar extends Nav {
     }
 
     private void addLink(String path, String title, Icon symbol) {
-        Anchor link = new Anchor(path.isEmpty() ? "." : path, icon(symbol), new Span(getTranslation(title)));
+        Anchor link = new Anchor(path.isEmpty() ? "." : path, icon(symbol), new Span(translate(title)));
         links.put(path, link);
         add(link);
     }

@@ -1,5 +1,7 @@
 package io.gengyun.shell.frame;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -46,7 +48,7 @@ class HomeView extends PageLayout {
                 .filter(HomeCard::offered)
                 .toList();
         if (shown.isEmpty()) {
-            add(new EmptyState(getTranslation("shell.home.nothing"), getTranslation("shell.home.nothingHow")));
+            add(new EmptyState(translate("shell.home.nothing"), translate("shell.home.nothingHow")));
         } else {
             add(arranged(shown));
         }
@@ -55,13 +57,13 @@ class HomeView extends PageLayout {
     private String roles(CurrentUser user) {
         return user.roles().stream()
                 .sorted()
-                .map(role -> getTranslation("security.role." + role))
+                .map(role -> translate("security.role." + role))
                 .collect(Collectors.joining(" · "));
     }
 
     private Component begin(List<HomeAction> offered) {
         Nav begin = new Nav();
-        begin.setAriaLabel(getTranslation("shell.home.begin"));
+        begin.setAriaLabel(translate("shell.home.begin"));
         begin.addClassName("gy-begin");
         offered.forEach(action -> begin.add(link(action)));
         return begin;
@@ -70,7 +72,7 @@ class HomeView extends PageLayout {
     private Component link(HomeAction action) {
         Icon icon = action.icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Anchor link = new Anchor(action.address(), icon, new Span(getTranslation(action.title())));
+        Anchor link = new Anchor(action.address(), icon, new Span(translate(action.title())));
         link.addClassName("gy-begin-link");
         return link;
     }

@@ -1,5 +1,7 @@
 package io.gengyun.shell.frame;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -78,7 +80,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         this.names = names;
         this.login = login;
         setPrimarySection(Section.DRAWER);
-        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
+        setI18n(new AppLayoutI18n().setDrawer(translate("shell.menu")));
         List<MenuEntry> entries = access.present().isPresent() ? MenuConfiguration.getMenuEntries() : List.of();
         addToDrawer(brand(), menu(entries));
         bottom = new BottomBar(entries, () -> setDrawerOpened(true));
@@ -108,9 +110,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
                         entry -> Math.round(Math.floor(order(entry) / 100)), TreeMap::new, Collectors.toList()));
         Nav nav = new Nav();
         nav.addClassName("gy-nav");
-        nav.setAriaLabel(getTranslation("shell.menu"));
+        nav.setAriaLabel(translate("shell.menu"));
         groups.forEach((number, members) -> {
-            SideNav group = new SideNav(getTranslation("shell.group." + number));
+            SideNav group = new SideNav(translate("shell.group." + number));
             members.forEach(entry -> group.addItem(item(entry)));
             nav.add(group);
         });
@@ -118,7 +120,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     }
 
     private SideNavItem item(MenuEntry entry) {
-        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        SideNavItem item = new SideNavItem(translate(entry.title()), entry.path());
         item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
@@ -128,7 +130,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
 
     private Component[] bar() {
         DrawerToggle toggle = new DrawerToggle();
-        toggle.setAriaLabel(getTranslation("shell.menu"));
+        toggle.setAriaLabel(translate("shell.menu"));
         Span product = new Span("耕耘");
         product.addClassName("gy-bar-product");
         Span name = new Span(companyName);
@@ -143,7 +145,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     private Component userMenu(CurrentUser user) {
         MenuBar menu = new MenuBar();
         menu.addClassName("gy-user");
-        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.more")));
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(translate("shell.more")));
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         String name = names.of(user);
         Avatar avatar = new Avatar(name);
@@ -151,10 +153,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         avatar.getElement().setAttribute("aria-hidden", "true");
         MenuItem top = menu.addItem(avatar);
         top.add(new Span(" " + name));
-        top.setAriaLabel(getTranslation("shell.userMenu", name));
+        top.setAriaLabel(translate("shell.userMenu", name));
         SubMenu items = top.getSubMenu();
         items.addItem(
-                getTranslation("shell.account"),
+                translate("shell.account"),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate("account")));
         offered.stream()
                 .filter(UserMenuEntry::offered)
@@ -165,7 +167,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         language(items, Locale.ENGLISH, "English");
         items.addSeparator();
         items.addItem(
-                getTranslation("shell.logout"),
+                translate("shell.logout"),
                 click -> click.getSource().getUI().ifPresent(page -> WorkingHere.leave(page, login::logout)));
         return menu;
     }

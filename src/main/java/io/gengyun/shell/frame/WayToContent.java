@@ -1,5 +1,7 @@
 package io.gengyun.shell.frame;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 
@@ -34,7 +36,7 @@ final class WayToContent extends NativeButton {
 
     WayToContent() {
         super("");
-        setText(getTranslation("shell.toContent"));
+        setText(translate("shell.toContent"));
         addClassName("gy-skip");
         addAttachListener(event ->
                 getElement().executeJs("this.addEventListener('click', () => {" + TO_HEADING.formatted("") + "});"));

@@ -1,5 +1,7 @@
 package io.gengyun.shell.serving;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
 
 /** What a page says about its connection to the server, in the language of the page. */
@@ -8,8 +10,8 @@ final class ConnectionLabels {
     private ConnectionLabels() {}
 
     static void give(UI page) {
-        String lost = page.getTranslation("shell.connection.lost");
-        String again = page.getTranslation("shell.connection.again");
+        String lost = translate(page.getLocale(), "shell.connection.lost");
+        String again = translate(page.getLocale(), "shell.connection.again");
         page.getReconnectDialogConfiguration().setDialogText(again);
         page.getReconnectDialogConfiguration().setDialogTextGaveUp(lost);
         page.getPage().executeJs("""
@@ -19,6 +21,6 @@ final class ConnectionLabels {
                             shown.offlineText = $1;
                             shown.reconnectingText = $2;
                         }
-                        """, page.getTranslation("shell.connection.online"), lost, again);
+                        """, translate(page.getLocale(), "shell.connection.online"), lost, again);
     }
 }

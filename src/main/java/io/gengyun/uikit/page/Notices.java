@@ -1,5 +1,7 @@
 package io.gengyun.uikit.page;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -14,7 +16,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import java.io.Serializable;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Notices {
     /** Says that something is done; goes away by itself. */
     public static void done(String key, Object... arguments) {
         show(
-                new Span(I18NProvider.translate(key, arguments)),
+                new Span(translate(key, arguments)),
                 VaadinIcon.CHECK_CIRCLE_O,
                 NotificationVariant.LUMO_SUCCESS,
                 SUCCESS_MILLIS);
@@ -44,12 +45,12 @@ public final class Notices {
 
     /** Says why something was not done. */
     public static void refused(String key, Object... arguments) {
-        refused(I18NProvider.translate(key, arguments), List.of());
+        refused(translate(key, arguments), List.of());
     }
 
     /** The sentence of a refusal with those of its fields, in the user's language. */
     public static void refused(BusinessRefusal refusal) {
-        refused(I18NProvider.translate(refusal.key(), refusal.arguments()), fields(refusal));
+        refused(translate(refusal.key(), refusal.arguments()), fields(refusal));
     }
 
     private static void refused(String head, List<String> fields) {
@@ -71,7 +72,7 @@ public final class Notices {
 
     /** The same as a text, to be shown at a place of the page. */
     public static String sentence(BusinessRefusal refusal) {
-        String head = I18NProvider.translate(refusal.key(), refusal.arguments());
+        String head = translate(refusal.key(), refusal.arguments());
         String fields =
                 fields(refusal).stream().filter(field -> !field.equals(head)).collect(Collectors.joining(" "));
         return fields.isEmpty() ? head : head + " " + fields;
@@ -79,8 +80,7 @@ public final class Notices {
 
     private static List<String> fields(BusinessRefusal refusal) {
         return refusal.fields().stream()
-                .map(field ->
-                        I18NProvider.translate(field.key(), field.arguments().toArray()))
+                .map(field -> translate(field.key(), field.arguments().toArray()))
                 .distinct()
                 .toList();
     }
@@ -99,7 +99,7 @@ public final class Notices {
         icon.getElement().setAttribute("aria-hidden", "true");
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(I18NProvider.translate("uikit.close"));
+        close.setAriaLabel(translate("uikit.close"));
         words.addClassName("gy-notice-text");
         HorizontalLayout content = new HorizontalLayout(icon, words, close);
         content.addClassName("gy-notice");

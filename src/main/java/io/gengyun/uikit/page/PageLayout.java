@@ -1,11 +1,12 @@
 package io.gengyun.uikit.page;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import io.gengyun.uikit.home.TourStop;
@@ -25,7 +26,7 @@ public class PageLayout extends Div implements HasDynamicTitle {
     /** A page whose heading is the translation of a key. */
     protected PageLayout(String headingKey, Object... arguments) {
         addClassName("gy-page");
-        heading.setText(I18NProvider.translate(headingKey, arguments));
+        heading.setText(translate(headingKey, arguments));
         description.addClassName("gy-page-description");
         description.setVisible(false);
         actions.addClassName("gy-page-actions");

@@ -1,11 +1,12 @@
 package io.gengyun.uikit.table;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.Slice;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public final class CardList<T> extends Div {
     private final Function<T, Component> card;
     private final Supplier<Component> empty;
     private final UnorderedList list = new UnorderedList();
-    private final Button more = new Button(I18NProvider.translate("uikit.more"));
+    private final Button more = new Button(translate("uikit.more"));
     private Source<T> source = mark -> new Slice<>(java.util.List.of(), null);
     private @Nullable String next;
 

@@ -1,12 +1,13 @@
 package io.gengyun.uikit.table;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.di.Instantiator;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.gengyun.shared.Slice;
@@ -34,19 +35,18 @@ public final class ExportLinks extends Div {
      */
     record Content<T>(String what, RecordTable<T> table, Supplier<Pages<T>> rows) {}
 
-    private final Span word = new Span(I18NProvider.translate("uikit.export"));
+    private final Span word = new Span(translate("uikit.export"));
 
     private ExportLinks(Content<?> content) {
         addClassName("gy-export");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", I18NProvider.translate("uikit.export"));
+        getElement().setAttribute("aria-label", translate("uikit.export"));
         Icon symbol = VaadinIcon.DOWNLOAD_ALT.create();
         symbol.getElement().setAttribute("aria-hidden", "true");
         add(symbol, word);
         for (ExportFormat format : ExportFormat.values()) {
             Anchor link = new Anchor((DownloadHandler) event -> send(event, format, content), format.called());
-            link.setAriaLabel(
-                    I18NProvider.translate("uikit.export.as", content.table().caption(), format.called()));
+            link.setAriaLabel(translate("uikit.export.as", content.table().caption(), format.called()));
             add(link);
         }
     }

@@ -1,9 +1,10 @@
 package io.gengyun.uikit.table;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.Slice;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class SliceTable<T> extends Div {
     private static final int PAGE = 50;
 
     private final RecordTable<T> table;
-    private final Button more = new Button(I18NProvider.translate("uikit.more"));
+    private final Button more = new Button(translate("uikit.more"));
     private ExportLinks.Pages<T> source = (limit, mark) -> new Slice<>(java.util.List.of(), null);
     private @Nullable ExportLinks links;
     private @Nullable String next;

@@ -1,5 +1,7 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.workflow.ApprovalRecord;
@@ -28,7 +29,7 @@ public final class ApprovalTimeline extends Div {
     public ApprovalTimeline(List<Entry> entries) {
         addClassName("gy-timeline");
         if (entries.isEmpty()) {
-            add(new Paragraph(I18NProvider.translate("workflow.timeline.empty")));
+            add(new Paragraph(translate("workflow.timeline.empty")));
             return;
         }
         OrderedList list = new OrderedList();
@@ -66,7 +67,7 @@ public final class ApprovalTimeline extends Div {
         words.addClassName("gy-timeline-words");
         Object to = entry.details().get("to");
         if (to != null) {
-            words.add(new Paragraph(I18NProvider.translate("workflow.timeline.to", to.toString())));
+            words.add(new Paragraph(translate("workflow.timeline.to", to.toString())));
         }
         if (entry.opinion() != null && !entry.opinion().isBlank()) {
             Paragraph opinion = new Paragraph(entry.opinion());
@@ -77,10 +78,8 @@ public final class ApprovalTimeline extends Div {
     }
 
     private static String actor(Entry entry) {
-        String actor = entry.actor().isBlank() ? I18NProvider.translate("workflow.timeline.system") : entry.actor();
-        return entry.onBehalfOf() == null
-                ? actor
-                : I18NProvider.translate("workflow.timeline.for", actor, entry.onBehalfOf());
+        String actor = entry.actor().isBlank() ? translate("workflow.timeline.system") : entry.actor();
+        return entry.onBehalfOf() == null ? actor : translate("workflow.timeline.for", actor, entry.onBehalfOf());
     }
 
     private static VaadinIcon icon(Act act) {

@@ -1,8 +1,9 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
 import io.gengyun.uikit.page.StatusBadge.Tone;
@@ -23,7 +24,7 @@ final class DueBadge {
             return ended(task);
         }
         if (task.due() == null) {
-            return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.due.none"));
+            return new StatusBadge(Tone.NEUTRAL, translate("workflow.due.none"));
         }
         Component badge = open(task.due(), clock);
         badge.getElement().setAttribute("title", Formats.here().deadline(task.due()));
@@ -36,24 +37,24 @@ final class DueBadge {
         long days = ChronoUnit.DAYS.between(today, last);
         if (due.isBefore(clock.instant())) {
             return days == 0
-                    ? new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdueToday"))
-                    : new StatusBadge(Tone.BAD, I18NProvider.translate("workflow.due.overdue", -days));
+                    ? new StatusBadge(Tone.BAD, translate("workflow.due.overdueToday"))
+                    : new StatusBadge(Tone.BAD, translate("workflow.due.overdue", -days));
         }
         if (days == 0) {
-            return new StatusBadge(Tone.WARNING, I18NProvider.translate("workflow.due.today"));
+            return new StatusBadge(Tone.WARNING, translate("workflow.due.today"));
         }
         if (days == 1) {
-            return new StatusBadge(Tone.WARNING, I18NProvider.translate("workflow.due.tomorrow"));
+            return new StatusBadge(Tone.WARNING, translate("workflow.due.tomorrow"));
         }
-        return new StatusBadge(Tone.INFO, I18NProvider.translate("workflow.due.inDays", days));
+        return new StatusBadge(Tone.INFO, translate("workflow.due.inDays", days));
     }
 
     private static Component ended(TaskView task) {
         if (task.state() == TaskView.State.CANCELLED) {
-            return new StatusBadge(Tone.NEUTRAL, I18NProvider.translate("workflow.state.CANCELLED"));
+            return new StatusBadge(Tone.NEUTRAL, translate("workflow.state.CANCELLED"));
         }
         String outcome = task.outcome() == null
-                ? I18NProvider.translate("workflow.state.DONE")
+                ? translate("workflow.state.DONE")
                 : TaskLabels.outcome(task.process(), task.task(), task.outcome());
         return new Span(
                 new StatusBadge(Tone.GOOD, outcome),

@@ -1,5 +1,7 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.security.Access;
 import io.gengyun.security.CurrentUser;
 import io.gengyun.security.Role;
@@ -49,14 +50,14 @@ class FailedWorkCard implements HomeCard {
     public Component component() {
         Div content = new Div();
         show(content);
-        return new Section(text("workflow.failed"), content);
+        return new Section(translate("workflow.failed"), content);
     }
 
     private void show(Div content) {
         content.removeAll();
         List<Failure> failures = failed.list(MOST);
         if (failures.isEmpty()) {
-            Paragraph none = new Paragraph(text("workflow.failed.none"));
+            Paragraph none = new Paragraph(translate("workflow.failed.none"));
             none.addClassName("gy-soft");
             content.add(none);
             return;
@@ -73,18 +74,14 @@ class FailedWorkCard implements HomeCard {
         Span why = new Span(Formats.here().dateTime(failure.at())
                 + (failure.reason().isBlank() ? "" : " · " + FailureWords.of(failure.reason())));
         why.addClassNames("gy-soft", "gy-small");
-        Button again = new Button(text("workflow.failed.again"), click -> {
+        Button again = new Button(translate("workflow.failed.again"), click -> {
             failed.retry(failure.about());
             Notices.done("workflow.failed.done");
             show(content);
         });
         again.addThemeVariants(ButtonVariant.LUMO_SMALL);
         again.setAriaLabel(
-                text("workflow.failed.again") + " " + failure.process().value());
+                translate("workflow.failed.again") + " " + failure.process().value());
         return new ListItem(new Div(where, why), again);
-    }
-
-    private static String text(String key) {
-        return I18NProvider.translate(key);
     }
 }

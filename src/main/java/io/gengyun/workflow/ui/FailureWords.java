@@ -1,6 +1,7 @@
 package io.gengyun.workflow.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Arrays;
 
 /** Why background work failed, in the reader's language as far as the product knows the reason. */
@@ -23,7 +24,7 @@ public final class FailureWords {
         }
         Object[] named = Arrays.copyOf(Arrays.copyOfRange(parts, 1, parts.length, Object[].class), MOST_NAMED);
         Arrays.fill(named, Math.min(parts.length - 1, MOST_NAMED), MOST_NAMED, "…");
-        String sentence = I18NProvider.translate(parts[0], named);
+        String sentence = translate(parts[0], named);
         return sentence.startsWith("!") ? reason : sentence;
     }
 }

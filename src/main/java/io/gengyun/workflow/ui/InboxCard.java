@@ -1,12 +1,13 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.shared.LocalizedText;
 import io.gengyun.uikit.home.HomeCard;
@@ -48,10 +49,10 @@ class InboxCard implements HomeCard {
     public Component component() {
         Map<Box, Long> counts = tasks.counts();
         List<TaskView> first = tasks.inbox(Set.of(Box.MINE), null, SHOWN, null).items();
-        RouterLink all = new RouterLink(I18NProvider.translate("workflow.home.all"), InboxView.class);
-        Section card = new Section(I18NProvider.translate("workflow.home.open")).withActions(all);
+        RouterLink all = new RouterLink(translate("workflow.home.all"), InboxView.class);
+        Section card = new Section(translate("workflow.home.open")).withActions(all);
         if (first.isEmpty()) {
-            Paragraph nothing = new Paragraph(I18NProvider.translate("workflow.home.nothing"));
+            Paragraph nothing = new Paragraph(translate("workflow.home.nothing"));
             nothing.addClassName("gy-soft");
             card.add(nothing);
         } else {
@@ -62,8 +63,7 @@ class InboxCard implements HomeCard {
         }
         long toClaim = counts.getOrDefault(Box.TO_CLAIM, 0L);
         if (toClaim > 0) {
-            RouterLink claim =
-                    new RouterLink(I18NProvider.translate("workflow.home.toClaim", toClaim), InboxView.class);
+            RouterLink claim = new RouterLink(translate("workflow.home.toClaim", toClaim), InboxView.class);
             claim.setQueryParameters(InboxFilter.USUAL.withBox(Box.TO_CLAIM).parameters());
             card.add(claim);
         }

@@ -1,12 +1,13 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.shared.Slice;
 import io.gengyun.uikit.page.EmptyState;
@@ -40,7 +41,7 @@ final class InboxList extends Div {
     private final Clock clock;
     private final Function<TaskView, RouterLink> link;
     private final UnorderedList rows = new UnorderedList();
-    private final Button more = new Button(I18NProvider.translate("workflow.inbox.more"));
+    private final Button more = new Button(translate("workflow.inbox.more"));
     private final List<TaskView> shown = new ArrayList<>();
     private final List<RouterLink> links = new ArrayList<>();
     private InboxFilter filter = InboxFilter.USUAL;
@@ -121,7 +122,7 @@ final class InboxList extends Div {
             remark.odd().forEach(odd -> foot.add(new StatusBadge(Tone.WARNING, odd)));
         }
         if (task.delegated()) {
-            foot.add(new Span(I18NProvider.translate("workflow.inbox.delegated")));
+            foot.add(new Span(translate("workflow.inbox.delegated")));
         }
         return new Component[] {head, title, foot};
     }
@@ -170,10 +171,10 @@ final class InboxList extends Div {
     private Component empty() {
         if (filter.search() != null) {
             return new EmptyState(
-                    I18NProvider.translate("workflow.inbox.nothingFound", filter.search()),
-                    I18NProvider.translate("workflow.inbox.nothingFound.hint"));
+                    translate("workflow.inbox.nothingFound", filter.search()),
+                    translate("workflow.inbox.nothingFound.hint"));
         }
         String key = "workflow.inbox.empty." + filter.box().name();
-        return new EmptyState(I18NProvider.translate(key), I18NProvider.translate(key + ".hint"));
+        return new EmptyState(translate(key), translate(key + ".hint"));
     }
 }

@@ -1,5 +1,7 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
@@ -9,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -91,7 +92,7 @@ class InboxView extends PageLayout implements AfterNavigationObserver, TaskPanel
     private Nav boxes() {
         Nav nav = new Nav();
         nav.addClassName("gy-tabs");
-        nav.setAriaLabel(I18NProvider.translate("workflow.inbox.boxes"));
+        nav.setAriaLabel(translate("workflow.inbox.boxes"));
         for (Box box : Box.values()) {
             RouterLink link = new RouterLink();
             boxes.put(box, link);
@@ -101,8 +102,8 @@ class InboxView extends PageLayout implements AfterNavigationObserver, TaskPanel
     }
 
     private TextField search() {
-        search.setPlaceholder(I18NProvider.translate("workflow.inbox.search"));
-        search.setAriaLabel(I18NProvider.translate("workflow.inbox.search"));
+        search.setPlaceholder(translate("workflow.inbox.search"));
+        search.setAriaLabel(translate("workflow.inbox.search"));
         search.setClearButtonVisible(true);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -140,7 +141,7 @@ class InboxView extends PageLayout implements AfterNavigationObserver, TaskPanel
         Span number = new Span(Formats.here().number(count));
         number.addClassName("gy-tabs-count");
         link.removeAll();
-        link.add(new Span(I18NProvider.translate("workflow.box." + box.name())), number);
+        link.add(new Span(translate("workflow.box." + box.name())), number);
         link.setRoute(InboxView.class);
         link.setQueryParameters(filter.withBox(box).parameters());
         link.getElement().setAttribute("aria-current", box == filter.box() ? "page" : "false");
@@ -165,8 +166,7 @@ class InboxView extends PageLayout implements AfterNavigationObserver, TaskPanel
         if (task == null || !onDesk()) {
             panel = null;
             opened.setVisible(!list.isEmpty());
-            show(new EmptyState(
-                    I18NProvider.translate("workflow.inbox.pick"), I18NProvider.translate("workflow.inbox.pick.hint")));
+            show(new EmptyState(translate("workflow.inbox.pick"), translate("workflow.inbox.pick.hint")));
         } else if (panel == null || !panel.shows(task)) {
             panel = panels.open(task, this);
             opened.setVisible(true);

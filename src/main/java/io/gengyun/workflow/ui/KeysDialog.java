@@ -1,11 +1,12 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.uikit.form.PageDialog;
 import java.util.List;
 
@@ -17,17 +18,17 @@ final class KeysDialog {
     private KeysDialog() {}
 
     static void show() {
-        PageDialog dialog = new PageDialog(I18NProvider.translate("workflow.keys"));
+        PageDialog dialog = new PageDialog(translate("workflow.keys"));
         dialog.setCloseOnOutsideClick(true);
         DescriptionList list = new DescriptionList();
         list.addClassName("gy-keys");
         for (String key : KEYS) {
             Span cap = new Span(key);
             cap.addClassName("gy-key");
-            list.add(new Term(cap), new Description(I18NProvider.translate("workflow.keys." + name(key))));
+            list.add(new Term(cap), new Description(translate("workflow.keys." + name(key))));
         }
         dialog.add(list);
-        dialog.getFooter().add(new Button(I18NProvider.translate("uikit.close"), e -> dialog.close()));
+        dialog.getFooter().add(new Button(translate("uikit.close"), e -> dialog.close()));
         dialog.open();
     }
 

@@ -1,10 +1,11 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.workflow.TaskView;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class StockPhrases extends Div {
 
     private StockPhrases(List<String> phrases, TextArea opinion) {
         addClassName("gy-phrases");
-        getElement().setAttribute("aria-label", I18NProvider.translate("workflow.phrases"));
+        getElement().setAttribute("aria-label", translate("workflow.phrases"));
         getElement().setAttribute("role", "group");
         for (String words : phrases) {
             Button button = new Button(words, click -> append(opinion, words));
@@ -26,8 +27,7 @@ final class StockPhrases extends Div {
      * Those of a task: a line each in {@code workflow.phrases.<process>.<task>}, none without it.
      */
     static StockPhrases of(TaskView task, TextArea opinion) {
-        String words =
-                I18NProvider.translate("workflow.phrases." + task.process().value() + "." + task.task());
+        String words = translate("workflow.phrases." + task.process().value() + "." + task.task());
         return new StockPhrases(
                 words.startsWith("!") ? List.of() : words.lines().toList(), opinion);
     }

@@ -1,6 +1,7 @@
 package io.gengyun.workflow.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ProcessKey;
 
@@ -11,10 +12,10 @@ final class TaskLabels {
 
     /** What the button of an outcome says. */
     static String outcome(ProcessKey process, String task, String outcome) {
-        return I18NProvider.translate("workflow.outcome." + process + "." + task + "." + outcome);
+        return translate("workflow.outcome." + process + "." + task + "." + outcome);
     }
 
     static String act(ApprovalRecord.Act act) {
-        return I18NProvider.translate("workflow.act." + act.name());
+        return translate("workflow.act." + act.name());
     }
 }

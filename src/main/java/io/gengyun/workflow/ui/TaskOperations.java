@@ -1,12 +1,13 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.form.FormDialog;
 import io.gengyun.uikit.form.NamedFields;
@@ -45,8 +46,8 @@ final class TaskOperations extends Div {
 
     private void offer(Action action, VaadinIcon icon, Runnable run) {
         if (task.actions().contains(action)) {
-            Button button = new Button(
-                    I18NProvider.translate("workflow.action." + action.name()), icon.create(), click -> run.run());
+            Button button =
+                    new Button(translate("workflow.action." + action.name()), icon.create(), click -> run.run());
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(button);
         }
@@ -61,14 +62,14 @@ final class TaskOperations extends Div {
     private void hand(String what, String done, Handing operation) {
         NamedFields fields = new NamedFields();
         PersonPicker person =
-                fields.required("person", new PersonPicker(I18NProvider.translate("workflow." + what + ".to"), people));
-        TextArea words = fields.required("words", new TextArea(I18NProvider.translate("workflow." + what + ".words")));
+                fields.required("person", new PersonPicker(translate("workflow." + what + ".to"), people));
+        TextArea words = fields.required("words", new TextArea(translate("workflow." + what + ".words")));
         words.setWidthFull();
-        Paragraph meaning = new Paragraph(I18NProvider.translate("workflow." + what + ".meaning"));
-        FormDialog dialog = new FormDialog(I18NProvider.translate("workflow." + what + ".title"), fields)
+        Paragraph meaning = new Paragraph(translate("workflow." + what + ".meaning"));
+        FormDialog dialog = new FormDialog(translate("workflow." + what + ".title"), fields)
                 .withContent(meaning, person, words)
                 .withCommand(
-                        I18NProvider.translate("workflow.action." + what.toUpperCase(java.util.Locale.ROOT)),
+                        translate("workflow.action." + what.toUpperCase(java.util.Locale.ROOT)),
                         () -> {},
                         () -> run(
                                 done,

@@ -1,12 +1,13 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,7 +39,7 @@ class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         this.panels = panels;
         addClassNames("gy-page", "gy-task-page");
         back.addClassName("gy-back");
-        back.add(VaadinIcon.ARROW_LEFT.create(), new Span(I18NProvider.translate("workflow.inbox")));
+        back.add(VaadinIcon.ARROW_LEFT.create(), new Span(translate("workflow.inbox")));
         add(back, place);
         Keys.listen(
                 this,

@@ -1,5 +1,7 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.uikit.page.EmptyState;
 import io.gengyun.uikit.page.Notices;
@@ -77,7 +78,7 @@ final class TaskPanel extends Div {
         } catch (BusinessRefusal refusal) {
             page = null;
             work = null;
-            add(new EmptyState(Notices.sentence(refusal), I18NProvider.translate("workflow.task.gone.hint")));
+            add(new EmptyState(Notices.sentence(refusal), translate("workflow.task.gone.hint")));
         }
     }
 
@@ -114,14 +115,14 @@ final class TaskPanel extends Div {
     }
 
     private String why(TaskView task) {
-        String reason = I18NProvider.translate(task.reason());
+        String reason = translate(task.reason());
         return task.assigneeName() == null || task.state() != State.OPEN
                 ? reason
-                : I18NProvider.translate("workflow.task.why", reason, task.assigneeName());
+                : translate("workflow.task.why", reason, task.assigneeName());
     }
 
     private Section timeline(TaskView task, List<BusinessKey> related) {
-        Section section = new Section(I18NProvider.translate("workflow.timeline"));
+        Section section = new Section(translate("workflow.timeline"));
         try {
             section.add(ApprovalTimeline.of(panels.record, task.about(), related));
         } catch (BusinessRefusal refusal) {
@@ -148,7 +149,7 @@ final class TaskPanel extends Div {
         alert.removeAll();
         alert.add(VaadinIcon.EXCLAMATION_CIRCLE_O.create(), new Span(Notices.sentence(refusal)));
         if (refusal.kind() == BusinessRefusal.Kind.CONFLICT) {
-            Button reload = new Button(I18NProvider.translate("workflow.task.reload"), click -> renew());
+            Button reload = new Button(translate("workflow.task.reload"), click -> renew());
             reload.addThemeVariants(ButtonVariant.LUMO_SMALL);
             alert.add(reload);
             rest();

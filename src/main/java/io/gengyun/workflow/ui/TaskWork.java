@@ -1,11 +1,12 @@
 package io.gengyun.workflow.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.forms.FormSchema;
 import io.gengyun.forms.ui.FormView;
 import io.gengyun.shared.BusinessRefusal;
@@ -118,8 +119,8 @@ final class TaskWork extends Div {
         if (page.outcomes().stream().noneMatch(Outcome::needsOpinion)) {
             return;
         }
-        opinion.setLabel(I18NProvider.translate("workflow.opinion"));
-        opinion.setHelperText(I18NProvider.translate("workflow.opinion.hint", needing()));
+        opinion.setLabel(translate("workflow.opinion"));
+        opinion.setHelperText(translate("workflow.opinion.hint", needing()));
         opinion.setMinRows(2);
         opinion.setMaxRows(8);
         opinion.setMaxLength(2000);
@@ -141,10 +142,10 @@ final class TaskWork extends Div {
     }
 
     private void advice() {
-        opinion.setLabel(I18NProvider.translate("workflow.advice"));
+        opinion.setLabel(translate("workflow.advice"));
         opinion.setMinRows(3);
         opinion.setWidthFull();
-        Button send = new CommandButton(I18NProvider.translate("workflow.action.RESOLVE"), this::resolve);
+        Button send = new CommandButton(translate("workflow.action.RESOLVE"), this::resolve);
         buttons.add(send);
         bar.add(send);
         add(opinion);
@@ -154,9 +155,7 @@ final class TaskWork extends Div {
         if (missing(opinion.getValue().isBlank())) {
             return;
         }
-        run(
-                () -> tasks.resolve(page.task().id(), opinion.getValue().strip()),
-                I18NProvider.translate("workflow.act.RESOLVE"));
+        run(() -> tasks.resolve(page.task().id(), opinion.getValue().strip()), translate("workflow.act.RESOLVE"));
     }
 
     /** Shows the fields of this outcome and makes its button the first; null: none chosen yet. */
@@ -168,7 +167,7 @@ final class TaskWork extends Div {
         bar.removeAll();
         buttons.clear();
         if (outcome != null) {
-            Button back = new Button(I18NProvider.translate("workflow.outcome.back"), c -> choose(null));
+            Button back = new Button(translate("workflow.outcome.back"), c -> choose(null));
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             bar.add(back);
             add(outcome, true);
@@ -211,7 +210,7 @@ final class TaskWork extends Div {
     private boolean missing(boolean blank) {
         fields.clearErrors();
         if (blank) {
-            fields.tell("opinion", I18NProvider.translate("workflow.opinion.missing"));
+            fields.tell("opinion", translate("workflow.opinion.missing"));
             opinion.focus();
         }
         return blank;

@@ -1,5 +1,7 @@
 package io.gengyun.worklog.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -70,25 +72,25 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         chooser = new WorkChooser(employees, access.scope(), self, clock, this::go);
         list = new WorkList(kind -> go(query.withKind(kind)), new OwnActs());
         fields = new WorkFields(customers, clock);
-        setDescription(getTranslation("worklog.description"));
+        setDescription(translate("worklog.description"));
         figures.addClassNames("gy-figures", "gy-work-figures");
         measured.setItems(true, false);
         measured.setValue(true);
-        measured.setAriaLabel(getTranslation("worklog.measured"));
-        measured.setItemLabelGenerator(time -> getTranslation(time ? "worklog.byTime" : "worklog.byCount"));
+        measured.setAriaLabel(translate("worklog.measured"));
+        measured.setItemLabelGenerator(time -> translate(time ? "worklog.byTime" : "worklog.byCount"));
         measured.addValueChangeListener(change -> showAll());
         Section distribution =
-                new Section(getTranslation("worklog.distribution"), chooser, figures, chart).withActions(measured);
+                new Section(translate("worklog.distribution"), chooser, figures, chart).withActions(measured);
         Div columns = self == null ? new Div(distribution) : new Div(entry(), distribution);
         columns.addClassName("gy-columns");
-        add(columns, people, new Section(getTranslation("worklog.list"), list));
+        add(columns, people, new Section(translate("worklog.list"), list));
     }
 
     private Component entry() {
-        CommandButton save = new CommandButton(getTranslation("worklog.enter"), this::enter);
+        CommandButton save = new CommandButton(translate("worklog.enter"), this::enter);
         fields.fields().guard(fields);
         save.addClassName("gy-work-save");
-        return new Section(getTranslation("worklog.entry"), fields, save);
+        return new Section(translate("worklog.entry"), fields, save);
     }
 
     private void enter() {
@@ -122,7 +124,7 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         chart.removeAll();
         chart.add(
                 work.count() == 0
-                        ? new EmptyState(getTranslation("worklog.chart.none"), getTranslation("worklog.none.team.hint"))
+                        ? new EmptyState(translate("worklog.chart.none"), translate("worklog.none.team.hint"))
                         : DistributionChart.of(
                                 work, measured.getValue() && work.minutes() > 0, kind -> go(query.withKind(kind))));
         WorkQuery shown = query;
@@ -143,34 +145,32 @@ class WorkRecordsView extends PageLayout implements BeforeEnterObserver {
         figures.setVisible(work.count() > 0);
         String untimed = work.untimed() == 0
                 ? formats.period(query.period().from(), query.period().to())
-                : getTranslation("worklog.untimedCount", formats.number(work.untimed()));
+                : translate("worklog.untimedCount", formats.number(work.untimed()));
         figures.add(
-                new FigureCard(getTranslation("worklog.time"), WorkLabels.duration(work.minutes()), untimed),
+                new FigureCard(translate("worklog.time"), WorkLabels.duration(work.minutes()), untimed),
                 new FigureCard(
-                        getTranslation("worklog.count"),
+                        translate("worklog.count"),
                         formats.number(work.count()),
                         listed == work.count()
-                                ? getTranslation(
-                                        "worklog.kindsCount", work.shares().size())
-                                : getTranslation("worklog.uncounted", formats.number(listed - work.count()))));
+                                ? translate("worklog.kindsCount", work.shares().size())
+                                : translate("worklog.uncounted", formats.number(listed - work.count()))));
     }
 
     private Component nothing() {
         WorkKind kind = query.kind();
         if (kind != null) {
-            Button all = new Button(getTranslation("worklog.kinds.showAll"), click -> go(query.withKind(null)));
-            return new EmptyState(getTranslation("worklog.none.kind", WorkLabels.kind(kind)), "", all);
+            Button all = new Button(translate("worklog.kinds.showAll"), click -> go(query.withKind(null)));
+            return new EmptyState(translate("worklog.none.kind", WorkLabels.kind(kind)), "", all);
         }
         if (self != null && self.equals(query.person())) {
             return new EmptyState(
-                    getTranslation("worklog.none.mine"),
-                    getTranslation("worklog.none.mine.hint"),
-                    new Button(getTranslation("worklog.record"), click -> fields.begin()));
+                    translate("worklog.none.mine"),
+                    translate("worklog.none.mine.hint"),
+                    new Button(translate("worklog.record"), click -> fields.begin()));
         }
-        EmptyState others =
-                new EmptyState(getTranslation("worklog.none.team"), getTranslation("worklog.none.team.hint"));
+        EmptyState others = new EmptyState(translate("worklog.none.team"), translate("worklog.none.team.hint"));
         if (imports) {
-            others.add(new Anchor("imports/new?target=work-records", getTranslation("worklog.none.team.import")));
+            others.add(new Anchor("imports/new?target=work-records", translate("worklog.none.team.import")));
         }
         return others;
     }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,11 +25,11 @@ public final class BlockerList extends Section {
     private final @Nullable CycleCommands commands;
 
     BlockerList(CycleId cycle, List<Blocker> blockers, @Nullable CycleCommands commands) {
-        super(text("appraisal.blockers"));
+        super(translate("appraisal.blockers"));
         this.cycle = cycle;
         this.commands = commands;
         if (blockers.isEmpty()) {
-            Paragraph nobody = new Paragraph(text("appraisal.blockers.none"));
+            Paragraph nobody = new Paragraph(translate("appraisal.blockers.none"));
             nobody.addClassName("gy-soft");
             add(nobody);
         } else {
@@ -40,21 +40,21 @@ public final class BlockerList extends Section {
     }
 
     private RecordTable<Blocker> table() {
-        RecordTable<Blocker> table = new RecordTable<>(text("appraisal.blockers"));
-        table.naming(text("appraisal.holder"), this::people);
-        table.number(text("appraisal.blockers.open"), row -> Formats.here().number(row.open()))
+        RecordTable<Blocker> table = new RecordTable<>(translate("appraisal.blockers"));
+        table.naming(translate("appraisal.holder"), this::people);
+        table.number(translate("appraisal.blockers.open"), row -> Formats.here().number(row.open()))
                 .inFile(Blocker::open);
-        table.numberWith(text("appraisal.overdue"), this::overdue).inFile(Blocker::overdue);
-        table.text(text("appraisal.blockers.oldest"), row -> Formats.here().date(row.oldest()))
+        table.numberWith(translate("appraisal.overdue"), this::overdue).inFile(Blocker::overdue);
+        table.text(translate("appraisal.blockers.oldest"), row -> Formats.here().date(row.oldest()))
                 .inFile(Blocker::oldest);
         if (commands != null) {
             CycleCommands may = commands;
             table.actions(
-                    text("appraisal.remind"),
+                    translate("appraisal.remind"),
                     row -> new RowButton(
                             VaadinIcon.BELL_O,
-                            text("appraisal.remind"),
-                            text("appraisal.remind.one", name(row)),
+                            translate("appraisal.remind"),
+                            translate("appraisal.remind.one", name(row)),
                             () -> may.remind(PeopleAddress.ofHolder(holder(row), false))));
         }
         return table;
@@ -69,7 +69,7 @@ public final class BlockerList extends Section {
                 cycle,
                 PeopleAddress.ofHolder(holder(row), true),
                 row.overdue(),
-                name(row) + " " + text("appraisal.overdue")));
+                name(row) + " " + translate("appraisal.overdue")));
         if (row.overdue() > 0) {
             cell.addClassName("gy-late");
         }
@@ -78,9 +78,9 @@ public final class BlockerList extends Section {
 
     public static String name(Blocker row) {
         if (row.holder() == null) {
-            return text("appraisal.holder.toClaim");
+            return translate("appraisal.holder.toClaim");
         }
-        return row.name() == null ? text("appraisal.blockers.unknown") : row.name();
+        return row.name() == null ? translate("appraisal.blockers.unknown") : row.name();
     }
 
     /** The holder as a filter names him. */

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -70,14 +70,14 @@ final class CycleCockpit extends Div {
         right.addClassName("gy-stack");
         Div columns = new Div(left, right);
         columns.addClassName("gy-columns");
-        Section stages = TourStop.mark("cockpit", new Section(text("appraisal.stages"), chart));
+        Section stages = TourStop.mark("cockpit", new Section(translate("appraisal.stages"), chart));
         add(stages, columns, list());
     }
 
     private Section list() {
         chosen.addClassName("gy-chips");
-        search.setPlaceholder(text("appraisal.participants.search"));
-        search.setAriaLabel(text("appraisal.participants.search"));
+        search.setPlaceholder(translate("appraisal.participants.search"));
+        search.setAriaLabel(translate("appraisal.participants.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -86,7 +86,8 @@ final class CycleCockpit extends Div {
                 CycleLinks.toPeople(id, PeopleAddress.withSearch(filter, change.getValue()));
             }
         });
-        Section list = new Section(text("appraisal.participants"), chosen, people).withActions(search, people.export());
+        Section list =
+                new Section(translate("appraisal.participants"), chosen, people).withActions(search, people.export());
         list.setId("people");
         if (commands != null) {
             CycleCommands may = commands;
@@ -116,14 +117,14 @@ final class CycleCockpit extends Div {
         chosen.removeAll();
         List<String> words = new ArrayList<>();
         if (filter.stage() != null) {
-            words.add(text("appraisal.stage." + filter.stage().name()));
+            words.add(translate("appraisal.stage." + filter.stage().name()));
         }
         if (filter.unit() != null) {
             words.add(UnitStages.unit(filter.unit()));
         }
         holder().ifPresent(words::add);
         if (filter.overdue()) {
-            words.add(text("appraisal.overdue"));
+            words.add(translate("appraisal.overdue"));
         }
         if (words.isEmpty()) {
             return;
@@ -133,7 +134,7 @@ final class CycleCockpit extends Div {
             chip.addClassName("gy-chip");
             chosen.add(chip);
         });
-        RouterLink all = CycleLinks.people(id, PeopleFilter.EVERYBODY, text("appraisal.participants.all"));
+        RouterLink all = CycleLinks.people(id, PeopleFilter.EVERYBODY, translate("appraisal.participants.all"));
         chosen.add(all);
     }
 
@@ -145,7 +146,7 @@ final class CycleCockpit extends Div {
                 .filter(one -> BlockerList.holder(one).equals(filter.holder()))
                 .map(BlockerList::name)
                 .findFirst()
-                .orElse(text("appraisal.holder")));
+                .orElse(translate("appraisal.holder")));
     }
 
     /** The buttons say what they would do now, and rest while there is nothing to do. */
@@ -155,10 +156,11 @@ final class CycleCockpit extends Div {
         }
         boolean waiting = filter.stage() != Stage.DONE && filter.stage() != Stage.IMPROVING;
         remind.setEnabled(waiting);
-        remind.setText(text(filter.equals(PeopleFilter.EVERYBODY) ? "appraisal.remind.all" : "appraisal.remind.shown"));
+        remind.setText(
+                translate(filter.equals(PeopleFilter.EVERYBODY) ? "appraisal.remind.all" : "appraisal.remind.shown"));
         int count = people.chosen().size();
         refreeze.setVisible(count > 0);
-        refreeze.setText(text("appraisal.refreeze", count));
+        refreeze.setText(translate("appraisal.refreeze", count));
         remind.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     }
 }

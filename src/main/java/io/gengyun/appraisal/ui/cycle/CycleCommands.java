@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -45,17 +45,17 @@ final class CycleCommands {
                 .sum();
         if (open == 0) {
             Confirmation.ask(
-                    text("appraisal.close.title", cycle.name()),
-                    text("appraisal.close.text"),
-                    text("appraisal.close"),
+                    translate("appraisal.close.title", cycle.name()),
+                    translate("appraisal.close.text"),
+                    translate("appraisal.close"),
                     () -> run(() -> cycles.close(cycle.id(), false)));
             return;
         }
         Confirmation.askDangerousReason(
-                text("appraisal.close.title", cycle.name()),
+                translate("appraisal.close.title", cycle.name()),
                 stillOpen(stages, open),
-                text("appraisal.close.reason"),
-                text("appraisal.close.finish"),
+                translate("appraisal.close.reason"),
+                translate("appraisal.close.finish"),
                 reason -> run(() -> cycles.close(cycle.id(), reason)));
     }
 
@@ -64,16 +64,16 @@ final class CycleCommands {
         for (Stage stage : Stage.values()) {
             long count = stages.getOrDefault(stage, 0L);
             if (OPEN.contains(stage) && count > 0) {
-                list.add(new ListItem(text(
+                list.add(new ListItem(translate(
                         "appraisal.close.open.stage",
-                        text("appraisal.stage." + stage.name()),
+                        translate("appraisal.stage." + stage.name()),
                         Formats.here().number(count))));
             }
         }
         return new Div(
-                new Paragraph(text("appraisal.close.open", Formats.here().number(open))),
+                new Paragraph(translate("appraisal.close.open", Formats.here().number(open))),
                 list,
-                new Paragraph(text("appraisal.close.finish.meaning")));
+                new Paragraph(translate("appraisal.close.finish.meaning")));
     }
 
     /** The cycle goes on where it failed. */
@@ -84,10 +84,10 @@ final class CycleCommands {
     /** An opening that cannot be brought to its end is given up. */
     void giveUp() {
         Confirmation.askDangerousReason(
-                text("appraisal.trouble.end.title", cycle.name()),
-                new Paragraph(text("appraisal.trouble.end.meaning")),
-                text("appraisal.close.reason"),
-                text("appraisal.trouble.end"),
+                translate("appraisal.trouble.end.title", cycle.name()),
+                new Paragraph(translate("appraisal.trouble.end.meaning")),
+                translate("appraisal.close.reason"),
+                translate("appraisal.trouble.end"),
                 reason -> run(() -> cycles.close(cycle.id(), reason)));
     }
 
@@ -101,9 +101,9 @@ final class CycleCommands {
 
     void refreeze(Set<String> numbers) {
         Confirmation.askReason(
-                text("appraisal.refreeze.title", numbers.size()),
-                text("appraisal.refreeze.reason"),
-                text("appraisal.refreeze.yes"),
+                translate("appraisal.refreeze.title", numbers.size()),
+                translate("appraisal.refreeze.reason"),
+                translate("appraisal.refreeze.yes"),
                 reason -> run(() -> {
                     cycles.refreeze(cycle.id(), numbers, reason);
                     Notices.done("appraisal.refreeze.done", numbers.size());

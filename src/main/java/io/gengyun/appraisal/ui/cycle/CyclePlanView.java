@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -60,23 +60,23 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver {
         this.cycles = cycles;
         this.plans = plans;
         this.clock = clock;
-        setDescription(text("appraisal.plan.description"));
+        setDescription(translate("appraisal.plan.description"));
         form = new CyclePlanForm(scorecards, employees);
         preview = new PlanPreview(employees, scorecards);
-        Button look = new Button(text("appraisal.plan.preview"), click -> preview());
-        Button keep = new CommandButton(text("appraisal.plan.keep"), this::keep);
-        Button cancel = new Button(text("uikit.cancel"), click -> back());
+        Button look = new Button(translate("appraisal.plan.preview"), click -> preview());
+        Button keep = new CommandButton(translate("appraisal.plan.keep"), this::keep);
+        Button cancel = new Button(translate("uikit.cancel"), click -> back());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(keep, look, cancel);
         buttons.addClassName("gy-row");
-        Section people = new Section(text("appraisal.plan.who"), hint(), preview);
-        columns.add(new Section(text("appraisal.plan.what"), form, buttons), people);
+        Section people = new Section(translate("appraisal.plan.who"), hint(), preview);
+        columns.add(new Section(translate("appraisal.plan.what"), form, buttons), people);
         columns.addClassName("gy-plan");
         add(columns);
     }
 
     private static Paragraph hint() {
-        Paragraph hint = new Paragraph(text("appraisal.plan.preview.hint"));
+        Paragraph hint = new Paragraph(translate("appraisal.plan.preview.hint"));
         hint.addClassName("gy-soft");
         return hint;
     }
@@ -96,7 +96,7 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver {
 
     /** The plan as it stands, to be changed; what is no plan any more is said so. */
     private void begin(String id) {
-        setHeading(text("appraisal.plan.change"));
+        setHeading(translate("appraisal.plan.change"));
         try {
             before = plans.get(cycle(id));
             form.fill(before.plan());
@@ -121,7 +121,9 @@ public class CyclePlanView extends PageLayout implements BeforeEnterObserver {
             form.fields().tell(found.errors());
             PlanLabels.nameTaken(found)
                     .ifPresent(taken -> form.fields()
-                            .tell("name", text(taken.key(), taken.arguments().toArray())));
+                            .tell(
+                                    "name",
+                                    translate(taken.key(), taken.arguments().toArray())));
             preview.show(found);
         });
     }

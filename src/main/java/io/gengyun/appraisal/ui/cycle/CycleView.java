@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -119,7 +119,7 @@ public class CycleView extends PageLayout implements BeforeEnterObserver, AfterN
         head(cycle);
         CycleCommands commands = new CycleCommands(cycles, cycle, this::load);
         if (acts && cycle.state() == State.OPEN && !progress.closing()) {
-            addActions(new Button(text("appraisal.close"), click -> commands.close()));
+            addActions(new Button(translate("appraisal.close"), click -> commands.close()));
         }
         if (cycle.state() == State.PLANNED) {
             planned(cycle);
@@ -141,27 +141,28 @@ public class CycleView extends PageLayout implements BeforeEnterObserver, AfterN
 
     private void head(CycleRecord cycle) {
         setHeading(cycle.name());
-        setDescription(text(
+        setDescription(translate(
                 "appraisal.cycle.about",
                 Formats.here().period(cycle.period().from(), cycle.period().to()),
                 scorecard(cycle.scorecard())));
         if (cycle.state() == State.OPEN || cycle.state() == State.CLOSED) {
-            addActions(ResultTable.export(results, cycle.id(), cycle.name()).saying(text("appraisal.results.export")));
+            addActions(ResultTable.export(results, cycle.id(), cycle.name())
+                    .saying(translate("appraisal.results.export")));
         }
         addActions(CyclesView.state(cycle.state()));
     }
 
     private String scorecard(@Nullable String key) {
         return key == null
-                ? text("appraisal.plan.byPosition")
+                ? translate("appraisal.plan.byPosition")
                 : scorecards.find(key).map(Scorecards.Scorecard::name).orElse(key);
     }
 
     private void planned(CycleRecord cycle) {
         if (!acts) {
             body.add(
-                    new EmptyState(text("appraisal.cycle.planned"), text("appraisal.cycle.planned.others")),
-                    new Paragraph(text("appraisal.plan.deadlines.are", PlanLabels.deadlines(cycle.deadlines()))));
+                    new EmptyState(translate("appraisal.cycle.planned"), translate("appraisal.cycle.planned.others")),
+                    new Paragraph(translate("appraisal.plan.deadlines.are", PlanLabels.deadlines(cycle.deadlines()))));
             return;
         }
         PlanCommands may = new PlanCommands(cycles, plans, plans.get(cycle.id()), this::load);

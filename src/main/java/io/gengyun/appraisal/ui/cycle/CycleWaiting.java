@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -50,13 +50,13 @@ final class CycleWaiting extends Div {
         this.arrived = arrived;
         addClassName("gy-stack");
         boolean opening = during == State.OPENING && !progress.closing();
-        String title = text(opening ? "appraisal.opening" : "appraisal.closing");
+        String title = translate(opening ? "appraisal.opening" : "appraisal.closing");
         Paragraph words = new Paragraph(
                 opening
-                        ? text(
+                        ? translate(
                                 "appraisal.opening.words",
                                 Formats.here().number(progress.cycle().participants()))
-                        : text("appraisal.closing.words"));
+                        : translate("appraisal.closing.words"));
         bar.setIndeterminate(true);
         trouble.addClassName("gy-stack");
         trouble.getElement().setAttribute("role", "alert");
@@ -88,17 +88,17 @@ final class CycleWaiting extends Div {
     }
 
     private Div alert(Trouble now, CycleCommands may) {
-        Paragraph what = new Paragraph(text(
+        Paragraph what = new Paragraph(translate(
                 during == State.OPENING ? "appraisal.trouble.opening" : "appraisal.trouble.closing",
                 Formats.here().dateTime(now.since())));
         what.addClassName("gy-strong");
-        Paragraph why = new Paragraph(text("appraisal.trouble.reason", Troubles.reason(now)));
-        Button again = new Button(text("appraisal.trouble.again"), click -> may.retry());
+        Paragraph why = new Paragraph(translate("appraisal.trouble.reason", Troubles.reason(now)));
+        Button again = new Button(translate("appraisal.trouble.again"), click -> may.retry());
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(again);
         buttons.addClassName("gy-row");
         if (during == State.OPENING) {
-            Button end = new Button(text("appraisal.trouble.end"), click -> may.giveUp());
+            Button end = new Button(translate("appraisal.trouble.end"), click -> may.giveUp());
             end.addThemeVariants(ButtonVariant.LUMO_ERROR);
             buttons.add(end);
         }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -38,7 +38,7 @@ public class CyclesView extends PageLayout {
 
     CyclesView(CycleFigures figures, Access access) {
         super("appraisal.cycles");
-        setDescription(text("appraisal.cycles.description"));
+        setDescription(translate("appraisal.cycles.description"));
         boolean plans = access.user().has(Role.HR);
         if (plans) {
             addActions(plan());
@@ -47,17 +47,20 @@ public class CyclesView extends PageLayout {
         if (all.isEmpty()) {
             add(
                     plans
-                            ? new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.hint"), plan())
-                            : new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+                            ? new EmptyState(
+                                    translate("appraisal.cycles.none"), translate("appraisal.cycles.none.hint"), plan())
+                            : new EmptyState(
+                                    translate("appraisal.cycles.none"), translate("appraisal.cycles.none.others")));
         } else {
             RecordTable<CycleRecord> table = table(all);
-            add(new Section(text("appraisal.cycles.all"), table).withActions(ExportLinks.of("cycles", table, all)));
+            add(new Section(translate("appraisal.cycles.all"), table)
+                    .withActions(ExportLinks.of("cycles", table, all)));
         }
     }
 
     private static Button plan() {
         Button plan = new Button(
-                text("appraisal.plan"),
+                translate("appraisal.plan"),
                 VaadinIcon.PLUS.create(),
                 click -> UI.getCurrent().navigate(CyclePlanView.class));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -66,15 +69,15 @@ public class CyclesView extends PageLayout {
 
     private static RecordTable<CycleRecord> table(List<CycleRecord> all) {
         Formats formats = Formats.here();
-        RecordTable<CycleRecord> table = new RecordTable<>(text("appraisal.cycles"));
-        table.naming(text("appraisal.cycle.name"), CyclesView::link);
+        RecordTable<CycleRecord> table = new RecordTable<>(translate("appraisal.cycles"));
+        table.naming(translate("appraisal.cycle.name"), CyclesView::link);
         table.text(
-                text("appraisal.cycle.period"),
+                translate("appraisal.cycle.period"),
                 row -> formats.period(row.period().from(), row.period().to()));
-        table.component(text("appraisal.cycle.state"), row -> state(row.state()));
-        table.number(text("appraisal.cycle.participants"), row -> formats.number(row.participants()))
+        table.component(translate("appraisal.cycle.state"), row -> state(row.state()));
+        table.number(translate("appraisal.cycle.participants"), row -> formats.number(row.participants()))
                 .inFile(CycleRecord::participants);
-        table.number(text("appraisal.cycle.done"), CyclesView::done)
+        table.number(translate("appraisal.cycle.done"), CyclesView::done)
                 .inFile(row -> row.stages().getOrDefault(Stage.DONE, 0L));
         return table.appendAll(all);
     }
@@ -101,6 +104,6 @@ public class CyclesView extends PageLayout {
             case OPENING -> Tone.WARNING;
             case OPEN -> Tone.INFO;
         };
-        return new StatusBadge(tone, text("appraisal.state." + state.name()));
+        return new StatusBadge(tone, translate("appraisal.state." + state.name()));
     }
 }

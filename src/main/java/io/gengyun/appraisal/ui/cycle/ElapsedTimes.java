@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -29,17 +29,17 @@ final class ElapsedTimes extends Section {
     private final CycleId cycle;
 
     ElapsedTimes(CycleId cycle, List<Elapsed> steps) {
-        super(text("appraisal.elapsed"));
+        super(translate("appraisal.elapsed"));
         this.cycle = cycle;
         addClassName("gy-elapsed");
         if (steps.isEmpty()) {
-            Paragraph none = new Paragraph(text("appraisal.elapsed.none"));
+            Paragraph none = new Paragraph(translate("appraisal.elapsed.none"));
             none.addClassName("gy-soft");
             add(none);
             return;
         }
         steps.stream().filter(step -> step.step() == Step.FEEDBACK).findFirst().ifPresent(whole -> add(whole(whole)));
-        Paragraph meaning = new Paragraph(text("appraisal.elapsed.meaning"));
+        Paragraph meaning = new Paragraph(translate("appraisal.elapsed.meaning"));
         meaning.addClassNames("gy-soft", "gy-small");
         RecordTable<Elapsed> table = table();
         add(table.appendAll(steps), ExportLinks.of("elapsed-times/" + cycle, table, steps), meaning);
@@ -47,20 +47,21 @@ final class ElapsedTimes extends Section {
 
     private static Component whole(Elapsed whole) {
         return FigureCard.row(new FigureCard(
-                text("appraisal.elapsed.whole"),
+                translate("appraisal.elapsed.whole"),
                 words(whole.median()),
-                text("appraisal.elapsed.whole.of", Formats.here().number(whole.people()))));
+                translate("appraisal.elapsed.whole.of", Formats.here().number(whole.people()))));
     }
 
     private RecordTable<Elapsed> table() {
-        RecordTable<Elapsed> table = new RecordTable<>(text("appraisal.elapsed"));
+        RecordTable<Elapsed> table = new RecordTable<>(translate("appraisal.elapsed"));
         table.naming(
-                text("appraisal.elapsed.step"),
-                row -> new Span(text("appraisal.elapsed." + row.step().name())));
-        table.number(text("appraisal.elapsed.median"), row -> words(row.median()));
-        table.number(text("appraisal.elapsed.ninetieth"), row -> words(row.ninetieth()));
-        table.component(text("appraisal.elapsed.slowest"), this::slowest);
-        table.number(text("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
+                translate("appraisal.elapsed.step"),
+                row -> new Span(translate("appraisal.elapsed." + row.step().name())));
+        table.number(translate("appraisal.elapsed.median"), row -> words(row.median()));
+        table.number(translate("appraisal.elapsed.ninetieth"), row -> words(row.ninetieth()));
+        table.component(translate("appraisal.elapsed.slowest"), this::slowest);
+        table.number(
+                translate("appraisal.elapsed.people"), row -> Formats.here().number(row.people()));
         return table;
     }
 
@@ -74,8 +75,8 @@ final class ElapsedTimes extends Section {
     static String words(Duration time) {
         BigDecimal seconds = BigDecimal.valueOf(time.toSeconds());
         return seconds.compareTo(DAY) < 0
-                ? text("appraisal.elapsed.hours", shorten(seconds, HOUR))
-                : text("appraisal.elapsed.days", shorten(seconds, DAY));
+                ? translate("appraisal.elapsed.hours", shorten(seconds, HOUR))
+                : translate("appraisal.elapsed.days", shorten(seconds, DAY));
     }
 
     private static String shorten(BigDecimal seconds, BigDecimal unit) {

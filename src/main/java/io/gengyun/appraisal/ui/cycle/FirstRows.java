@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,7 +21,8 @@ final class FirstRows<T> extends Div {
         addClassName("gy-stack-tight");
         add(table.appendAll(rows.stream().limit(FIRST).toList()));
         if (rows.size() > FIRST) {
-            Button all = new Button(text("explanation.rows.all", Formats.here().number(rows.size())));
+            Button all =
+                    new Button(translate("explanation.rows.all", Formats.here().number(rows.size())));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             all.addClickListener(click -> {
                 table.appendAll(rows.subList(FIRST, rows.size()));

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.router.RouterLink;
 import io.gengyun.shared.BusinessRefusal;
@@ -15,7 +15,7 @@ final class MissingCycle {
     static EmptyState of(BusinessRefusal refusal) {
         return new EmptyState(
                 Notices.sentence(refusal),
-                text("appraisal.cycle.missing"),
-                new RouterLink(text("appraisal.cycle.all"), CyclesView.class));
+                translate("appraisal.cycle.missing"),
+                new RouterLink(translate("appraisal.cycle.all"), CyclesView.class));
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -57,7 +57,7 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
             add(others(asked(event.getLocation().getQueryParameters())));
         }
         if (getChildren().count() == 1) {
-            add(new EmptyState(text("appraisal.results.none"), text("appraisal.results.nobody")));
+            add(new EmptyState(translate("appraisal.results.none"), translate("appraisal.results.nobody")));
         }
     }
 
@@ -76,9 +76,9 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
     private Component mine() {
         CardList<OwnResult> cards = new CardList<>(
                 MyResultsView::card,
-                () -> new EmptyState(text("appraisal.results.none"), text("appraisal.results.none.hint")));
+                () -> new EmptyState(translate("appraisal.results.none"), translate("appraisal.results.none.hint")));
         cards.show(results.mine());
-        return new Section(text("appraisal.results.mine"), cards);
+        return new Section(translate("appraisal.results.mine"), cards);
     }
 
     private static Component card(OwnResult result) {
@@ -95,15 +95,15 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         List<CycleName> cycles = results.cycles();
         if (cycles.isEmpty()) {
             return new Section(
-                    text("appraisal.results.others"),
-                    new EmptyState(text("appraisal.cycles.none"), text("appraisal.cycles.none.others")));
+                    translate("appraisal.results.others"),
+                    new EmptyState(translate("appraisal.cycles.none"), translate("appraisal.cycles.none.others")));
         }
         CycleName chosen = cycles.stream()
                 .filter(cycle -> cycle.id().equals(asked.cycle()))
                 .findFirst()
                 .orElse(cycles.getFirst());
         Select<CycleName> choice = new Select<>();
-        choice.setAriaLabel(text("appraisal.cycle"));
+        choice.setAriaLabel(translate("appraisal.cycle"));
         choice.setItems(cycles);
         choice.setItemLabelGenerator(CycleName::name);
         choice.setValue(chosen);
@@ -111,11 +111,11 @@ class MyResultsView extends PageLayout implements AfterNavigationObserver {
         choice.addValueChangeListener(change -> UI.getCurrent()
                 .navigate(MyResultsView.class, asked.of(change.getValue().id()).parameters()));
         return new Section(
-                        text("appraisal.results.others"),
+                        translate("appraisal.results.others"),
                         new RankingList(standings, chosen.id(), asked.of(chosen.id())))
                 .withActions(
                         ResultTable.export(results, standings, chosen.id(), chosen.name(), asked.filter())
-                                .saying(text("appraisal.results.export")),
+                                .saying(translate("appraisal.results.export")),
                         choice);
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +25,7 @@ public final class OddCaseList extends Section {
 
     /** All cases of a cycle, to be taken out too. */
     static OddCaseList of(CycleId cycle, List<OddCase> cases) {
-        OddCaseList list = new OddCaseList(text("appraisal.odd"), cases);
+        OddCaseList list = new OddCaseList(translate("appraisal.odd"), cases);
         if (!cases.isEmpty()) {
             list.add(ExportLinks.of("odd-cases/" + cycle, list.table, cases));
         }
@@ -36,16 +36,16 @@ public final class OddCaseList extends Section {
         super(heading);
         table = new RecordTable<>(heading);
         if (cases.isEmpty()) {
-            Paragraph none = new Paragraph(text("appraisal.odd.none"));
+            Paragraph none = new Paragraph(translate("appraisal.odd.none"));
             none.addClassName("gy-soft");
             add(none);
             return;
         }
-        table.onlyInFile(text("appraisal.person.number"), OddCase::number);
-        table.naming(text("appraisal.person"), row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
-        table.number(text("appraisal.score"), row -> Formats.here().points(row.score()))
+        table.onlyInFile(translate("appraisal.person.number"), OddCase::number);
+        table.naming(translate("appraisal.person"), row -> CycleLinks.result(row.cycle(), row.employee(), row.name()));
+        table.number(translate("appraisal.score"), row -> Formats.here().points(row.score()))
                 .inFile(OddCase::score);
-        table.component(text("appraisal.odd.why"), OddCaseList::why).inFile(OddCaseList::inWords);
+        table.component(translate("appraisal.odd.why"), OddCaseList::why).inFile(OddCaseList::inWords);
         add(new FirstRows<>(table, cases));
     }
 
@@ -67,9 +67,9 @@ public final class OddCaseList extends Section {
 
     static String words(OddCase row, Oddity oddity) {
         return switch (oddity) {
-            case JUMP -> text("appraisal.odd.JUMP", Formats.here().points(row.previous()));
-            case NO_DATA -> text("appraisal.odd.NO_DATA", row.linesWithoutData());
-            default -> text("appraisal.odd." + oddity.name());
+            case JUMP -> translate("appraisal.odd.JUMP", Formats.here().points(row.previous()));
+            case NO_DATA -> translate("appraisal.odd.NO_DATA", row.linesWithoutData());
+            default -> translate("appraisal.odd." + oddity.name());
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -37,7 +37,7 @@ final class ParticipantList extends Div {
     private final boolean choosing;
     private final Runnable chosenChanged;
     private final RecordTable<ParticipantRow> table;
-    private final Button more = new Button(text("uikit.more"));
+    private final Button more = new Button(translate("uikit.more"));
     private final Div empty = new Div();
     private final Set<String> chosen = new LinkedHashSet<>();
     private PeopleFilter filter = PeopleFilter.EVERYBODY;
@@ -50,7 +50,7 @@ final class ParticipantList extends Div {
         this.clock = clock;
         this.choosing = choosing;
         this.chosenChanged = chosenChanged;
-        table = new RecordTable<>(text("appraisal.participants"));
+        table = new RecordTable<>(translate("appraisal.participants"));
         columns();
         more.addClickListener(click -> load());
         add(table, empty, more);
@@ -58,22 +58,22 @@ final class ParticipantList extends Div {
 
     private void columns() {
         if (choosing) {
-            table.actions(text("appraisal.participants.choose"), this::choice);
+            table.actions(translate("appraisal.participants.choose"), this::choice);
         }
-        table.onlyInFile(text("appraisal.person.number"), ParticipantRow::number);
-        table.naming(text("appraisal.person"), this::person).inFile(ParticipantRow::name);
-        table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
-        table.component(text("appraisal.stage"), row -> LineLabels.stage(row.stage()));
-        table.text(text("appraisal.holder"), ParticipantList::holder);
-        table.text(text("appraisal.since"), row -> Formats.here().date(row.since()))
+        table.onlyInFile(translate("appraisal.person.number"), ParticipantRow::number);
+        table.naming(translate("appraisal.person"), this::person).inFile(ParticipantRow::name);
+        table.text(translate("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
+        table.component(translate("appraisal.stage"), row -> LineLabels.stage(row.stage()));
+        table.text(translate("appraisal.holder"), ParticipantList::holder);
+        table.text(translate("appraisal.since"), row -> Formats.here().date(row.since()))
                 .inFile(ParticipantRow::since);
-        table.component(text("appraisal.due"), this::due)
+        table.component(translate("appraisal.due"), this::due)
                 .inFile(row -> Formats.here().lastDay(row.due()));
     }
 
     private Component choice(ParticipantRow row) {
         Checkbox box = new Checkbox();
-        box.setAriaLabel(text("appraisal.participants.choose.one", row.name()));
+        box.setAriaLabel(translate("appraisal.participants.choose.one", row.name()));
         box.setValue(chosen.contains(row.number()));
         box.addValueChangeListener(change -> {
             if (change.getValue()) {
@@ -97,7 +97,7 @@ final class ParticipantList extends Div {
         if (row.task() == null) {
             return "–";
         }
-        return row.holder() == null ? text("appraisal.holder.toClaim") : row.holder();
+        return row.holder() == null ? translate("appraisal.holder.toClaim") : row.holder();
     }
 
     private Component due(ParticipantRow row) {
@@ -106,7 +106,7 @@ final class ParticipantList extends Div {
         }
         String day = Formats.here().deadline(row.due());
         return row.due().isBefore(clock.instant())
-                ? new StatusBadge(Tone.BAD, text("appraisal.due.overdue", day))
+                ? new StatusBadge(Tone.BAD, translate("appraisal.due.overdue", day))
                 : new Span(day);
     }
 
@@ -129,7 +129,8 @@ final class ParticipantList extends Div {
         table.setVisible(any);
         empty.removeAll();
         if (!any) {
-            empty.add(new EmptyState(text("appraisal.participants.none"), text("appraisal.participants.none.hint")));
+            empty.add(new EmptyState(
+                    translate("appraisal.participants.none"), translate("appraisal.participants.none.hint")));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -45,10 +45,11 @@ final class PlanCommands {
     }
 
     Button[] buttons() {
-        Button withdraw = new Button(text("appraisal.plan.withdraw"), VaadinIcon.TRASH.create(), click -> withdraw());
+        Button withdraw =
+                new Button(translate("appraisal.plan.withdraw"), VaadinIcon.TRASH.create(), click -> withdraw());
         withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        Button change = new Button(text("appraisal.plan.change"), VaadinIcon.EDIT.create(), click -> change());
-        Button open = new Button(text("appraisal.open"), VaadinIcon.PLAY.create(), click -> open());
+        Button change = new Button(translate("appraisal.plan.change"), VaadinIcon.EDIT.create(), click -> change());
+        Button open = new Button(translate("appraisal.open"), VaadinIcon.PLAY.create(), click -> open());
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new Button[] {withdraw, change, open};
     }
@@ -62,9 +63,9 @@ final class PlanCommands {
 
     private void withdraw() {
         Confirmation.askDangerous(
-                text("appraisal.plan.withdraw.title", planned.plan().name()),
-                text("appraisal.plan.withdraw.text"),
-                text("appraisal.plan.withdraw"),
+                translate("appraisal.plan.withdraw.title", planned.plan().name()),
+                translate("appraisal.plan.withdraw.text"),
+                translate("appraisal.plan.withdraw"),
                 () -> {
                     try {
                         plans.withdraw(planned.id(), planned.version());
@@ -85,12 +86,15 @@ final class PlanCommands {
             return;
         }
         Confirmation question = Confirmation.ask(
-                text("appraisal.open.title", planned.plan().name()), "", text("appraisal.open"), this::opened);
-        String freezes = text(
+                translate("appraisal.open.title", planned.plan().name()),
+                "",
+                translate("appraisal.open"),
+                this::opened);
+        String freezes = translate(
                 "appraisal.open.text", Formats.here().number(preview.joining().size()));
         Div words = new Div(new Paragraph(freezes));
         if (!preview.remarks().isEmpty()) {
-            words.add(new Paragraph(text("appraisal.plan.remarks")), PlanPreview.remarks(preview.remarks()));
+            words.add(new Paragraph(translate("appraisal.plan.remarks")), PlanPreview.remarks(preview.remarks()));
         }
         question.saying(words);
     }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -50,19 +50,20 @@ final class RankingList extends Div {
         add(filters(table), list);
         list.show(
                 mark -> standings.ranking(cycle, address.filter(), address.order(), SLICE, mark),
-                () -> new EmptyState(text("appraisal.participants.none"), text("appraisal.ranking.none.hint")));
+                () -> new EmptyState(
+                        translate("appraisal.participants.none"), translate("appraisal.ranking.none.hint")));
     }
 
     private RecordTable<Ranked> table() {
         Formats formats = Formats.here();
-        RecordTable<Ranked> table = new RecordTable<>(text("appraisal.results.others"));
-        table.number(text("appraisal.rank"), row -> row.rank() == null ? "–" : formats.number(row.rank()));
-        table.naming(text("appraisal.person"), this::person);
-        table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
-        table.component(text("appraisal.stage"), row -> LineLabels.stage(row.stage()));
-        table.numberWith(text("appraisal.score"), RankingList::score);
-        table.number(text("appraisal.ranking.previous"), row -> formats.points(row.previous()));
-        table.text(text("appraisal.rating"), row -> LineLabels.rating(row.rating()));
+        RecordTable<Ranked> table = new RecordTable<>(translate("appraisal.results.others"));
+        table.number(translate("appraisal.rank"), row -> row.rank() == null ? "–" : formats.number(row.rank()));
+        table.naming(translate("appraisal.person"), this::person);
+        table.text(translate("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
+        table.component(translate("appraisal.stage"), row -> LineLabels.stage(row.stage()));
+        table.numberWith(translate("appraisal.score"), RankingList::score);
+        table.number(translate("appraisal.ranking.previous"), row -> formats.points(row.previous()));
+        table.text(translate("appraisal.rating"), row -> LineLabels.rating(row.rating()));
         return table;
     }
 
@@ -77,7 +78,7 @@ final class RankingList extends Div {
         if (row.score() == null || row.isFinal()) {
             return score;
         }
-        Span open = new Span(text("appraisal.ranking.notFinal"));
+        Span open = new Span(translate("appraisal.ranking.notFinal"));
         open.addClassNames("gy-soft", "gy-small");
         return new Div(score, new Span(" "), open);
     }
@@ -97,7 +98,7 @@ final class RankingList extends Div {
                         "appraisal.stage",
                         List.of(Stage.values()),
                         now.stage(),
-                        stage -> text("appraisal.stage." + stage.name()),
+                        stage -> translate("appraisal.stage." + stage.name()),
                         stage -> go(changed(now.unit(), stage, now.rating(), now.search()))),
                 choice(
                         "appraisal.rating",
@@ -113,12 +114,12 @@ final class RankingList extends Div {
                         () -> (limit, after) -> standings.ranking(cycle, now, address.order(), limit, after)));
         if (!now.equals(RankingFilter.EVERYBODY)) {
             if (now.followed()) {
-                filters.add(chip(text("appraisal.ranking.followed")));
+                filters.add(chip(translate("appraisal.ranking.followed")));
             }
             if (now.scoreFrom() != null || now.scoreTo() != null) {
-                filters.add(chip(text("appraisal.ranking.span", end(now.scoreFrom()), end(now.scoreTo()))));
+                filters.add(chip(translate("appraisal.ranking.span", end(now.scoreFrom()), end(now.scoreTo()))));
             }
-            RouterLink all = new RouterLink(text("appraisal.participants.all"), MyResultsView.class);
+            RouterLink all = new RouterLink(translate("appraisal.participants.all"), MyResultsView.class);
             all.setQueryParameters(address.with(RankingFilter.EVERYBODY).parameters());
             filters.add(all);
         }
@@ -151,9 +152,9 @@ final class RankingList extends Div {
 
     private <T> Select<T> choice(
             String label, List<T> items, @Nullable T chosen, Function<T, String> words, Consumer<@Nullable T> picked) {
-        String all = text("appraisal.ranking.all", text(label));
+        String all = translate("appraisal.ranking.all", translate(label));
         Select<T> choice = new Select<>();
-        choice.setAriaLabel(text(label));
+        choice.setAriaLabel(translate(label));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(all);
         choice.setPlaceholder(all);
@@ -168,8 +169,8 @@ final class RankingList extends Div {
 
     private TextField search(RankingFilter now) {
         TextField search = new TextField();
-        search.setPlaceholder(text("appraisal.participants.search"));
-        search.setAriaLabel(text("appraisal.participants.search"));
+        search.setPlaceholder(translate("appraisal.participants.search"));
+        search.setAriaLabel(translate("appraisal.participants.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValue(now.search() == null ? "" : now.search());
@@ -181,9 +182,9 @@ final class RankingList extends Div {
 
     private Select<Order> order() {
         Select<Order> order = new Select<>();
-        order.setAriaLabel(text("appraisal.ranking.order"));
+        order.setAriaLabel(translate("appraisal.ranking.order"));
         order.setItems(Arrays.asList(Order.values()));
-        order.setItemLabelGenerator(each -> text("appraisal.ranking.order." + each.name()));
+        order.setItemLabelGenerator(each -> translate("appraisal.ranking.order." + each.name()));
         order.setValue(address.order());
         order.addValueChangeListener(change -> show(address.by(change.getValue())));
         return order;

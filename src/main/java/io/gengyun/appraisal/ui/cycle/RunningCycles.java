@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -25,12 +25,12 @@ public final class RunningCycles extends Div {
     public RunningCycles(List<Progress> running, Map<CycleId, Trouble> troubles) {
         this.troubles = troubles;
         addClassName("gy-table-wrap");
-        RecordTable<Progress> table = new RecordTable<>(text("appraisal.home.running"));
-        table.naming(text("appraisal.cycle"), this::name);
+        RecordTable<Progress> table = new RecordTable<>(translate("appraisal.home.running"));
+        table.naming(translate("appraisal.cycle"), this::name);
         for (Stage stage : Stage.values()) {
-            table.numberWith(text("appraisal.stage." + stage.name()), row -> count(row, stage));
+            table.numberWith(translate("appraisal.stage." + stage.name()), row -> count(row, stage));
         }
-        table.numberWith(text("appraisal.overdue"), RunningCycles::overdue);
+        table.numberWith(translate("appraisal.overdue"), RunningCycles::overdue);
         add(table.appendAll(running));
     }
 
@@ -38,11 +38,11 @@ public final class RunningCycles extends Div {
         Div name = new Div(CycleLinks.cycle(row.cycle().id(), row.cycle().name()));
         Trouble trouble = troubles.get(row.cycle().id());
         if (trouble != null) {
-            StatusBadge badge = new StatusBadge(Tone.BAD, text("appraisal.trouble"));
+            StatusBadge badge = new StatusBadge(Tone.BAD, translate("appraisal.trouble"));
             badge.setTitle(Troubles.reason(trouble));
             name.add(new Span(" "), badge);
         } else if (row.closing()) {
-            name.add(new Span(" "), new StatusBadge(Tone.WARNING, text("appraisal.closing")));
+            name.add(new Span(" "), new StatusBadge(Tone.WARNING, translate("appraisal.closing")));
         }
         return name;
     }
@@ -52,7 +52,7 @@ public final class RunningCycles extends Div {
                 row.cycle().id(),
                 PeopleFilter.in(stage),
                 row.cycle().stages().getOrDefault(stage, 0L),
-                row.cycle().name() + " " + text("appraisal.stage." + stage.name()));
+                row.cycle().name() + " " + translate("appraisal.stage." + stage.name()));
     }
 
     private static Component overdue(Progress row) {
@@ -60,7 +60,7 @@ public final class RunningCycles extends Div {
                 row.cycle().id(),
                 PeopleAddress.late(),
                 row.overdue(),
-                row.cycle().name() + " " + text("appraisal.overdue")));
+                row.cycle().name() + " " + translate("appraisal.overdue")));
         if (row.overdue() > 0) {
             cell.addClassName("gy-late");
         }

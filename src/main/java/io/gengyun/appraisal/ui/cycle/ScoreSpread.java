@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,10 +27,10 @@ final class ScoreSpread extends Section {
     private final CycleId cycle;
 
     ScoreSpread(CycleId cycle, List<ScoreBand> bands, List<UnitRating> ratings) {
-        super(text("appraisal.spread"));
+        super(translate("appraisal.spread"));
         this.cycle = cycle;
         if (bands.isEmpty()) {
-            Paragraph none = new Paragraph(text("appraisal.spread.none"));
+            Paragraph none = new Paragraph(translate("appraisal.spread.none"));
             none.addClassName("gy-soft");
             add(none);
             return;
@@ -48,7 +48,7 @@ final class ScoreSpread extends Section {
         people.forEach((rating, count) -> row.add(CycleLinks.ranking(
                 cycle,
                 rated(rating),
-                text(
+                translate(
                         "appraisal.spread.rating",
                         LineLabels.rating(rating),
                         Formats.here().number(count)))));
@@ -64,15 +64,15 @@ final class ScoreSpread extends Section {
     }
 
     private Chart chart(List<ScoreBand> bands) {
-        RecordTable<ScoreBand> table = new RecordTable<>(text("appraisal.spread"));
-        table.naming(text("appraisal.score"), band -> new Span(words(band)));
+        RecordTable<ScoreBand> table = new RecordTable<>(translate("appraisal.spread"));
+        table.naming(translate("appraisal.score"), band -> new Span(words(band)));
         table.numberWith(
-                text("appraisal.elapsed.people"),
+                translate("appraisal.elapsed.people"),
                 band -> CycleLinks.ranking(cycle, within(band), Formats.here().number(band.people())));
-        Chart chart = new Chart(text("appraisal.spread"), text("appraisal.figures"), table.appendAll(bands));
+        Chart chart = new Chart(translate("appraisal.spread"), translate("appraisal.figures"), table.appendAll(bands));
         new Bars(bands.stream().map(ScoreSpread::inTwoLines).toList())
                 .series(
-                        text("appraisal.elapsed.people"),
+                        translate("appraisal.elapsed.people"),
                         "var(--gy-chart-1)",
                         bands.stream().map(ScoreBand::people).toList())
                 .into(chart);

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StageChart extends Div {
 
     private final Div stages = new Div();
-    private final Chart chart = new Chart(text("appraisal.stages"), "", null);
+    private final Chart chart = new Chart(translate("appraisal.stages"), "", null);
     private final Consumer<@Nullable Stage> pick;
 
     StageChart(Consumer<@Nullable Stage> pick) {
@@ -31,7 +31,7 @@ final class StageChart extends Div {
         chart.addClassName("gy-stages-chart");
         stages.addClassName("gy-stages-buttons");
         stages.getElement().setAttribute("role", "group");
-        stages.getElement().setAttribute("aria-label", text("appraisal.stages.filter"));
+        stages.getElement().setAttribute("aria-label", translate("appraisal.stages.filter"));
         chart.onPick(index -> pick.accept(Stage.values()[index]));
         add(chart, stages);
     }
@@ -48,7 +48,7 @@ final class StageChart extends Div {
     private Button button(@Nullable Stage stage, long count, boolean pressed) {
         Span number = new Span(Formats.here().number(count));
         number.addClassName("gy-stage-count");
-        Span name = new Span(text(stage == null ? "appraisal.stage.all" : "appraisal.stage." + stage.name()));
+        Span name = new Span(translate(stage == null ? "appraisal.stage.all" : "appraisal.stage." + stage.name()));
         Button button = new Button(new Span(name, number), click -> pick.accept(stage));
         button.addClassName("gy-stage");
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
@@ -66,7 +66,7 @@ final class StageChart extends Div {
                     Map.of("color", colour, "opacity", chosen == null || chosen == stage ? 1 : 0.35)));
         }
         List<String> names = Arrays.stream(Stage.values())
-                .map(stage -> text("appraisal.stage." + stage.name()))
+                .map(stage -> translate("appraisal.stage." + stage.name()))
                 .toList();
         return Map.of(
                 "grid", Map.of("left", 8, "right", 16, "top", 22, "bottom", 4, "containLabel", true),

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.gengyun.appraisal.CycleFigures.Trouble;
 import io.gengyun.workflow.ui.FailureWords;
@@ -13,7 +13,7 @@ final class Troubles {
     static String reason(Trouble trouble) {
         String reason = trouble.reason();
         if (reason.isBlank()) {
-            return text("appraisal.trouble.unknown");
+            return translate("appraisal.trouble.unknown");
         }
         return FailureWords.of(reason);
     }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -29,7 +29,7 @@ public final class UnitRatings extends Section {
     private final Map<String, Map<String, Long>> units = new LinkedHashMap<>();
 
     public UnitRatings(CycleId cycle, String name, List<UnitRating> found, List<String> scale) {
-        super(text("appraisal.home.units"), new Span(name));
+        super(translate("appraisal.home.units"), new Span(name));
         this.cycle = cycle;
         addClassName("gy-section-inner");
         List<UnitRating> rated =
@@ -40,7 +40,7 @@ public final class UnitRatings extends Section {
                 .sorted(java.util.Comparator.comparing(UnitRatings::unit))
                 .forEach(each -> units.computeIfAbsent(unit(each), key -> new LinkedHashMap<>())
                         .merge(each.rating(), each.people(), Long::sum));
-        withActions(CycleLinks.ranking(cycle, RankingFilter.EVERYBODY, text("appraisal.all")));
+        withActions(CycleLinks.ranking(cycle, RankingFilter.EVERYBODY, translate("appraisal.all")));
         add(chart());
     }
 
@@ -53,7 +53,7 @@ public final class UnitRatings extends Section {
     }
 
     private Chart chart() {
-        Chart chart = new Chart(text("appraisal.home.units"), text("appraisal.figures"), table());
+        Chart chart = new Chart(translate("appraisal.home.units"), translate("appraisal.figures"), table());
         List<String> names = List.copyOf(units.keySet());
         Bars bars =
                 new Bars(names.stream().map(UnitStages::unit).toList()).lying().stacked();
@@ -79,9 +79,9 @@ public final class UnitRatings extends Section {
     }
 
     private RecordTable<String> table() {
-        RecordTable<String> table = new RecordTable<>(text("appraisal.home.units"));
+        RecordTable<String> table = new RecordTable<>(translate("appraisal.home.units"));
         table.naming(
-                text("appraisal.person.unit"),
+                translate("appraisal.person.unit"),
                 unit -> CycleLinks.ranking(
                         cycle, new RankingFilter(unit, null, null, null, null, null), UnitStages.unit(unit)));
         for (String rating : ratings) {

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.cycle;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +34,7 @@ final class UnitStages extends Section {
     }
 
     UnitStages(CycleId cycle, List<UnitStage> found) {
-        super(text("appraisal.units"));
+        super(translate("appraisal.units"));
         this.cycle = cycle;
         Map<String, Line> lines = new LinkedHashMap<>();
         for (UnitStage each : found) {
@@ -50,15 +50,15 @@ final class UnitStages extends Section {
     }
 
     private RecordTable<Line> table() {
-        RecordTable<Line> table = new RecordTable<>(text("appraisal.units"));
+        RecordTable<Line> table = new RecordTable<>(translate("appraisal.units"));
         table.addClassName("gy-heat");
         table.naming(
-                text("appraisal.person.unit"),
+                translate("appraisal.person.unit"),
                 line -> CycleLinks.people(cycle, PeopleAddress.ofUnit(line.unit(), null, false), unit(line.unit())));
         for (Stage stage : Stage.values()) {
-            table.numberWith(text("appraisal.stage." + stage.name()), line -> cell(line, stage));
+            table.numberWith(translate("appraisal.stage." + stage.name()), line -> cell(line, stage));
         }
-        table.number(text("appraisal.units.all"), line -> Formats.here().number(line.people()));
+        table.number(translate("appraisal.units.all"), line -> Formats.here().number(line.people()));
         return table;
     }
 
@@ -67,7 +67,7 @@ final class UnitStages extends Section {
         if (found == null) {
             return new Span("–");
         }
-        String where = unit(line.unit()) + " " + text("appraisal.stage." + stage.name());
+        String where = unit(line.unit()) + " " + translate("appraisal.stage." + stage.name());
         Div cell = new Div(
                 CycleLinks.count(cycle, PeopleAddress.ofUnit(line.unit(), stage, false), found.people(), where));
         cell.addClassName("gy-heat-cell");
@@ -76,7 +76,7 @@ final class UnitStages extends Section {
             Component late = CycleLinks.people(
                     cycle,
                     PeopleAddress.ofUnit(line.unit(), stage, true),
-                    text("appraisal.units.late", found.overdue()));
+                    translate("appraisal.units.late", found.overdue()));
             late.getElement().getClassList().add("gy-late");
             cell.add(late);
         }
@@ -85,6 +85,6 @@ final class UnitStages extends Section {
 
     /** Name of a unit; people without one have an empty name. */
     static String unit(@Nullable String unit) {
-        return unit == null || unit.isEmpty() ? text("appraisal.units.none") : unit;
+        return unit == null || unit.isEmpty() ? translate("appraisal.units.none") : unit;
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.home;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -58,7 +58,7 @@ class CompanyScoresCard implements HomeCard {
 
     @Override
     public Component component() {
-        Section card = new Section(text("appraisal.home.company"));
+        Section card = new Section(translate("appraisal.home.company"));
         List<CycleAverage> averages = figures.averages(CYCLES);
         if (!access.user().has(Role.HR)) {
             List<Progress> running = RunningCycles.of(figures.cycles());
@@ -67,7 +67,8 @@ class CompanyScoresCard implements HomeCard {
             }
         }
         if (averages.isEmpty()) {
-            card.add(new EmptyState(text("appraisal.home.company.none"), text("appraisal.home.company.none.hint")));
+            card.add(new EmptyState(
+                    translate("appraisal.home.company.none"), translate("appraisal.home.company.none.hint")));
             return card;
         }
         CycleAverage latest = averages.getLast();
@@ -81,7 +82,7 @@ class CompanyScoresCard implements HomeCard {
 
     private static Component only(CycleAverage one) {
         return FigureCard.row(new FigureCard(
-                text("appraisal.home.average.one"),
+                translate("appraisal.home.average.one"),
                 Formats.here().points(one.average()),
                 CycleLinks.ranking(one.cycle(), RankingFilter.EVERYBODY, named(one))));
     }
@@ -92,30 +93,32 @@ class CompanyScoresCard implements HomeCard {
     }
 
     private static String named(CycleAverage one) {
-        return text("appraisal.home.average.of", one.name(), people(one));
+        return translate("appraisal.home.average.of", one.name(), people(one));
     }
 
     private static String people(CycleAverage one) {
         return one.running()
-                ? text("appraisal.home.average.running", one.people(), one.participants())
-                : text("appraisal.home.average.all", one.people());
+                ? translate("appraisal.home.average.running", one.people(), one.participants())
+                : translate("appraisal.home.average.all", one.people());
     }
 
     private static Component course(List<CycleAverage> averages) {
         if (averages.size() == 1) {
             return only(averages.getFirst());
         }
-        RecordTable<CycleAverage> table = new RecordTable<>(text("appraisal.home.average"));
+        RecordTable<CycleAverage> table = new RecordTable<>(translate("appraisal.home.average"));
         table.naming(
-                text("appraisal.cycle"), row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
-        table.number(text("appraisal.home.average"), row -> Formats.here().points(row.average()));
-        table.number(text("appraisal.home.average.people"), CompanyScoresCard::people);
-        Chart chart = new Chart(text("appraisal.home.average"), text("appraisal.figures"), table.appendAll(averages));
+                translate("appraisal.cycle"),
+                row -> CycleLinks.ranking(row.cycle(), RankingFilter.EVERYBODY, row.name()));
+        table.number(translate("appraisal.home.average"), row -> Formats.here().points(row.average()));
+        table.number(translate("appraisal.home.average.people"), CompanyScoresCard::people);
+        Chart chart = new Chart(
+                translate("appraisal.home.average"), translate("appraisal.figures"), table.appendAll(averages));
         chart.show(TrendLine.options(
                 averages.stream().map(CompanyScoresCard::point).toList(),
                 averages.stream().map(CycleAverage::average).toList()));
         chart.onPick((series, index) -> CycleLinks.toRanking(averages.get(index).cycle(), RankingFilter.EVERYBODY));
-        Section section = new Section(text("appraisal.home.average"), chart);
+        Section section = new Section(translate("appraisal.home.average"), chart);
         section.addClassName("gy-section-inner");
         return section;
     }

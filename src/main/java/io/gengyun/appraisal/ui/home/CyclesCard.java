@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.home;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -63,8 +63,8 @@ class CyclesCard implements HomeCard {
     public Component component() {
         List<Progress> all = figures.cycles();
         List<Progress> running = RunningCycles.of(all);
-        Section card = new Section(text("appraisal.home.running"))
-                .withActions(new RouterLink(text("appraisal.cycles.all"), CyclesView.class));
+        Section card = new Section(translate("appraisal.home.running"))
+                .withActions(new RouterLink(translate("appraisal.cycles.all"), CyclesView.class));
         if (running.isEmpty()) {
             card.add(nothing(all));
             return card;
@@ -79,12 +79,12 @@ class CyclesCard implements HomeCard {
     private static EmptyState nothing(List<Progress> all) {
         boolean planned = all.stream().anyMatch(one -> one.cycle().state() == State.PLANNED);
         Button plan = new Button(
-                text("appraisal.plan"),
+                translate("appraisal.plan"),
                 click -> click.getSource().getUI().ifPresent(page -> page.navigate(CyclePlanView.class)));
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return new EmptyState(
-                text("appraisal.home.running.none"),
-                text(planned ? "appraisal.home.running.planned" : "appraisal.home.running.hint"),
+                translate("appraisal.home.running.none"),
+                translate(planned ? "appraisal.home.running.planned" : "appraisal.home.running.hint"),
                 plan);
     }
 
@@ -109,7 +109,7 @@ class CyclesCard implements HomeCard {
             }
             list.add(item);
         }
-        Span name = new Span(text("appraisal.blockers"));
+        Span name = new Span(translate("appraisal.blockers"));
         name.addClassName("gy-soft");
         Div line = new Div(name, list);
         line.addClassName("gy-row");
@@ -118,11 +118,11 @@ class CyclesCard implements HomeCard {
 
     /** Who blocks how much, and where as soon as there is more than one cycle. */
     private static String words(Blocker blocker, Map<CycleId, String> names) {
-        String words = text(
+        String words = translate(
                 blocker.overdue() > 0 ? "appraisal.home.blocker.late" : "appraisal.home.blocker",
                 BlockerList.name(blocker),
                 blocker.open(),
                 blocker.overdue());
-        return names.size() > 1 ? text("appraisal.home.blocker.in", names.get(blocker.cycle()), words) : words;
+        return names.size() > 1 ? translate("appraisal.home.blocker.in", names.get(blocker.cycle()), words) : words;
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.home;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -46,12 +46,12 @@ class FirstCycleStep implements FirstStep {
 
     @Override
     public String title() {
-        return text("appraisal.first.cycle");
+        return translate("appraisal.first.cycle");
     }
 
     @Override
     public String explanation() {
-        return text("appraisal.first.cycle.how");
+        return translate("appraisal.first.cycle.how");
     }
 
     @Override
@@ -63,10 +63,10 @@ class FirstCycleStep implements FirstStep {
     public StepState state() {
         List<CycleRecord> all = cycles.list();
         List<String> facts = all.stream()
-                .map(cycle -> text(
+                .map(cycle -> translate(
                         "appraisal.first.cycle.fact",
                         cycle.name(),
-                        text("appraisal.state." + cycle.state().name()),
+                        translate("appraisal.state." + cycle.state().name()),
                         Formats.here().number(cycle.participants())))
                 .limit(3)
                 .toList();
@@ -80,7 +80,7 @@ class FirstCycleStep implements FirstStep {
         content.addClassName("gy-stack");
         all.stream().limit(3).map(FirstCycleStep::row).forEach(content::add);
         Button plan = new Button(
-                text("appraisal.plan"),
+                translate("appraisal.plan"),
                 VaadinIcon.PLUS.create(),
                 click -> UI.getCurrent().navigate(CyclePlanView.class));
         if (all.isEmpty()) {
@@ -93,8 +93,8 @@ class FirstCycleStep implements FirstStep {
     private static Component row(CycleRecord cycle) {
         RouterLink link = new RouterLink(
                 cycle.state() == State.PLANNED
-                        ? text("appraisal.first.cycle.open", cycle.name())
-                        : text("appraisal.first.cycle.follow", cycle.name()),
+                        ? translate("appraisal.first.cycle.open", cycle.name())
+                        : translate("appraisal.first.cycle.follow", cycle.name()),
                 CycleView.class,
                 new RouteParameters(CycleView.CYCLE, cycle.id().toString()));
         Div row = new Div(CyclesView.state(cycle.state()), link);

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.home;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -71,8 +71,8 @@ class MyScoreCard implements HomeCard {
     /** Who leads or keeps others is often not appraised himself and need not be told so. */
     private Section nothing() {
         Section card = new Section(
-                text("appraisal.home.score"),
-                new EmptyState(text("appraisal.results.none"), text("appraisal.results.none.hint")));
+                translate("appraisal.home.score"),
+                new EmptyState(translate("appraisal.results.none"), translate("appraisal.results.none.hint")));
         card.setVisible(access.user().roles().stream().allMatch(Role.EMPLOYEE::equals));
         return card;
     }
@@ -92,10 +92,10 @@ class MyScoreCard implements HomeCard {
         if (own.past().size() > 1) {
             words.add(course(own));
         }
-        Paragraph from =
-                new Paragraph(text("appraisal.home.figuresFrom", Formats.here().dateTime(own.figuresFrom())));
+        Paragraph from = new Paragraph(
+                translate("appraisal.home.figuresFrom", Formats.here().dateTime(own.figuresFrom())));
         from.addClassNames("gy-soft", "gy-small", "gy-flat");
-        return new Section(text("appraisal.home.score"), halves, from)
+        return new Section(translate("appraisal.home.score"), halves, from)
                 .withActions(CycleLinks.result(latest.cycle(), latest.employee(), latest.cycleName()));
     }
 
@@ -105,7 +105,7 @@ class MyScoreCard implements HomeCard {
         words.addClassName("gy-next");
         NextRating next = own.next();
         if (next != null) {
-            words.add(new Paragraph(text(
+            words.add(new Paragraph(translate(
                     "appraisal.home.next",
                     Formats.here().points(next.missing()),
                     LineLabels.rating(next.rating()),
@@ -113,7 +113,7 @@ class MyScoreCard implements HomeCard {
             losses(own.latest(), words);
         }
         if (own.rank() != null) {
-            words.add(new Paragraph(text(
+            words.add(new Paragraph(translate(
                     "appraisal.home.rank",
                     Formats.here().number(own.rank()),
                     Formats.here().number(own.ranked()))));
@@ -131,7 +131,8 @@ class MyScoreCard implements HomeCard {
                     RouterLink link = CycleLinks.result(
                             latest.cycle(),
                             latest.employee(),
-                            text("appraisal.home.lost", line.name().in(language), FigureLabels.points(line.lost())));
+                            translate(
+                                    "appraisal.home.lost", line.name().in(language), FigureLabels.points(line.lost())));
                     link.setQueryParameters(QueryParameters.of("line", line.indicator()));
                     words.add(new Div(link));
                 });
@@ -139,21 +140,22 @@ class MyScoreCard implements HomeCard {
 
     private static Chart lines(ResultRecord latest, List<ScoredLine> lines) {
         Locale language = Formats.here().language();
-        RecordTable<ScoredLine> table = new RecordTable<>(text("appraisal.lines"));
-        table.naming(text("appraisal.line.indicator"), line -> explained(latest, line));
-        table.number(text("appraisal.line.points"), line -> FigureLabels.points(line.points()));
-        table.number(text("appraisal.line.lost"), line -> FigureLabels.points(line.lost()));
-        Chart chart = new Chart(text("appraisal.home.lines"), text("appraisal.figures"), table.appendAll(lines));
+        RecordTable<ScoredLine> table = new RecordTable<>(translate("appraisal.lines"));
+        table.naming(translate("appraisal.line.indicator"), line -> explained(latest, line));
+        table.number(translate("appraisal.line.points"), line -> FigureLabels.points(line.points()));
+        table.number(translate("appraisal.line.lost"), line -> FigureLabels.points(line.lost()));
+        Chart chart =
+                new Chart(translate("appraisal.home.lines"), translate("appraisal.figures"), table.appendAll(lines));
         chart.tall(lines.size());
         new Bars(lines.stream().map(line -> line.name().in(language)).toList())
                 .lying()
                 .stacked()
                 .series(
-                        text("appraisal.line.points"),
+                        translate("appraisal.line.points"),
                         "var(--gy-chart-1)",
                         lines.stream().map(ScoredLine::points).toList())
                 .series(
-                        text("appraisal.line.lost"),
+                        translate("appraisal.line.lost"),
                         "var(--gy-chart-lost)",
                         lines.stream()
                                 .map(line -> line.lost() == null ? BigDecimal.ZERO : line.lost())
@@ -176,13 +178,14 @@ class MyScoreCard implements HomeCard {
 
     private static Chart course(OwnRanking own) {
         List<PastScore> past = own.past();
-        RecordTable<PastScore> table = new RecordTable<>(text("appraisal.home.course"));
+        RecordTable<PastScore> table = new RecordTable<>(translate("appraisal.home.course"));
         table.naming(
-                text("appraisal.cycle"),
+                translate("appraisal.cycle"),
                 score -> CycleLinks.result(score.cycle(), own.latest().employee(), score.name()));
-        table.number(text("appraisal.score"), score -> Formats.here().points(score.score()));
-        table.text(text("appraisal.rating"), score -> LineLabels.rating(score.rating()));
-        Chart chart = new Chart(text("appraisal.home.course"), text("appraisal.figures"), table.appendAll(past));
+        table.number(translate("appraisal.score"), score -> Formats.here().points(score.score()));
+        table.text(translate("appraisal.rating"), score -> LineLabels.rating(score.rating()));
+        Chart chart =
+                new Chart(translate("appraisal.home.course"), translate("appraisal.figures"), table.appendAll(past));
         chart.addClassName("gy-chart-low");
         chart.show(TrendLine.options(
                 past.stream().map(PastScore::name).toList(),

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.home;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -67,9 +67,9 @@ class TeamCard implements HomeCard {
     @Override
     public Component component() {
         List<Progress> all = figures.cycles();
-        Section card = new Section(text("appraisal.home.team"));
+        Section card = new Section(translate("appraisal.home.team"));
         if (all.isEmpty()) {
-            card.add(new EmptyState(text("appraisal.home.team.none"), text("appraisal.home.team.none.hint")));
+            card.add(new EmptyState(translate("appraisal.home.team.none"), translate("appraisal.home.team.none.hint")));
             return card;
         }
         List<Progress> running = RunningCycles.of(all);
@@ -79,7 +79,7 @@ class TeamCard implements HomeCard {
         Div halves = new Div();
         halves.addClassName("gy-halves");
         if (!running.isEmpty()) {
-            OddCaseList odd = new OddCaseList(text("appraisal.odd"), figures.oddCases(null, MOST_ODD));
+            OddCaseList odd = new OddCaseList(translate("appraisal.odd"), figures.oddCases(null, MOST_ODD));
             odd.addClassName("gy-section-inner");
             halves.add(odd);
         }
@@ -107,17 +107,17 @@ class TeamCard implements HomeCard {
     }
 
     private static Component ranking(CycleId cycle, String name, List<Ranked> people) {
-        RecordTable<Ranked> table = new RecordTable<>(text("appraisal.home.ranking"));
-        table.naming(text("appraisal.person"), row -> CycleLinks.result(cycle, row.employee(), row.name()));
-        table.number(text("appraisal.rank"), row -> row.rank() == null ? "–" : String.valueOf(row.rank()));
-        table.number(text("appraisal.score"), row -> Formats.here().points(row.score()));
-        Chart chart =
-                new Chart(text("appraisal.home.ranking.of", name), text("appraisal.figures"), table.appendAll(people));
+        RecordTable<Ranked> table = new RecordTable<>(translate("appraisal.home.ranking"));
+        table.naming(translate("appraisal.person"), row -> CycleLinks.result(cycle, row.employee(), row.name()));
+        table.number(translate("appraisal.rank"), row -> row.rank() == null ? "–" : String.valueOf(row.rank()));
+        table.number(translate("appraisal.score"), row -> Formats.here().points(row.score()));
+        Chart chart = new Chart(
+                translate("appraisal.home.ranking.of", name), translate("appraisal.figures"), table.appendAll(people));
         chart.tall(people.size());
         new Bars(people.stream().map(row -> row.name()).toList())
                 .lying()
                 .series(
-                        text("appraisal.score"),
+                        translate("appraisal.score"),
                         "var(--gy-chart-1)",
                         people.stream().map(Ranked::score).toList())
                 .into(chart);
@@ -125,8 +125,8 @@ class TeamCard implements HomeCard {
                 .navigate(
                         ResultView.class,
                         ResultView.parameters(cycle, people.get(index).employee())));
-        Section section = new Section(text("appraisal.home.ranking"), new Span(name), chart)
-                .withActions(CycleLinks.ranking(cycle, RankingFilter.FOLLOWED, text("appraisal.all")));
+        Section section = new Section(translate("appraisal.home.ranking"), new Span(name), chart)
+                .withActions(CycleLinks.ranking(cycle, RankingFilter.FOLLOWED, translate("appraisal.all")));
         section.addClassName("gy-section-inner");
         return section;
     }

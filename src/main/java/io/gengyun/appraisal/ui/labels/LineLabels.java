@@ -1,6 +1,7 @@
 package io.gengyun.appraisal.ui.labels;
 
-import com.vaadin.flow.i18n.I18NProvider;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import io.gengyun.appraisal.Stage;
 import io.gengyun.uikit.page.Formats;
 import io.gengyun.uikit.page.StatusBadge;
@@ -12,15 +13,11 @@ public final class LineLabels {
 
     private LineLabels() {}
 
-    public static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
-    }
-
     public static String rating(@Nullable String rating) {
         if (rating == null) {
             return Formats.here().number(null);
         }
-        String words = text("rating." + rating);
+        String words = translate("rating." + rating);
         return words.startsWith("!") ? rating : words;
     }
 
@@ -30,6 +27,6 @@ public final class LineLabels {
             case APPEALING -> Tone.WARNING;
             default -> Tone.INFO;
         };
-        return new StatusBadge(tone, text("appraisal.stage." + stage.name()));
+        return new StatusBadge(tone, translate("appraisal.stage." + stage.name()));
     }
 }

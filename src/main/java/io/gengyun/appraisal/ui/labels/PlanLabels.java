@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.labels;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -48,7 +48,7 @@ public final class PlanLabels {
                 facts,
                 "appraisal.plan.scorecard",
                 key == null
-                        ? text("appraisal.plan.byPosition")
+                        ? translate("appraisal.plan.byPosition")
                         : scorecards(scorecards).getOrDefault(key, key));
         fact(facts, "appraisal.plan.people", people(plan, named));
         fact(facts, "appraisal.plan.deadlines", deadlines(plan.deadlines()));
@@ -56,12 +56,12 @@ public final class PlanLabels {
     }
 
     private static void fact(DescriptionList facts, String key, String words) {
-        facts.add(new DescriptionList.Term(text(key)), new DescriptionList.Description(words));
+        facts.add(new DescriptionList.Term(translate(key)), new DescriptionList.Description(words));
     }
 
     private static String people(Plan plan, Map<String, EmployeeRecord> named) {
         if (plan.employees().isEmpty() && plan.units().isEmpty()) {
-            return text("appraisal.plan.people.EVERYBODY");
+            return translate("appraisal.plan.people.EVERYBODY");
         }
         List<String> all = Stream.concat(
                         plan.units().stream(),
@@ -71,7 +71,7 @@ public final class PlanLabels {
                                         : number))
                 .toList();
         String some = all.stream().limit(NAMED).collect(Collectors.joining(" · "));
-        return all.size() > NAMED ? text("appraisal.plan.people.more", some, all.size()) : some;
+        return all.size() > NAMED ? translate("appraisal.plan.people.more", some, all.size()) : some;
     }
 
     public static String deadlines(Deadlines days) {
@@ -84,11 +84,12 @@ public final class PlanLabels {
     }
 
     private static String stage(String stage, int days) {
-        return text("appraisal.plan.deadline." + stage) + " " + Formats.here().number(days);
+        return translate("appraisal.plan.deadline." + stage) + " "
+                + Formats.here().number(days);
     }
 
     public static String remark(Remark remark) {
-        return text(
+        return translate(
                 "appraisal.remark." + remark.doubt().name(),
                 remark.facts().stream().map(PlanLabels::said).toArray());
     }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.labels;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.gengyun.appraisal.AppraisalCycles.Reminded;
 import java.util.ArrayList;
@@ -14,14 +14,14 @@ public final class ReminderLabels {
     public static String of(Reminded reminded) {
         List<String> words = new ArrayList<>();
         if (reminded.people() > 0) {
-            words.add(text("appraisal.remind.done", reminded.people(), reminded.tasks()));
+            words.add(translate("appraisal.remind.done", reminded.people(), reminded.tasks()));
         }
         if (reminded.toClaim() > 0) {
-            words.add(text("appraisal.remind.toClaim", reminded.toClaim()));
+            words.add(translate("appraisal.remind.toClaim", reminded.toClaim()));
         }
         if (reminded.passedOver() > 0) {
-            words.add(text("appraisal.remind.passedOver", reminded.passedOver()));
+            words.add(translate("appraisal.remind.passedOver", reminded.passedOver()));
         }
-        return words.isEmpty() ? text("appraisal.remind.nobody") : String.join(" ", words);
+        return words.isEmpty() ? translate("appraisal.remind.nobody") : String.join(" ", words);
     }
 }

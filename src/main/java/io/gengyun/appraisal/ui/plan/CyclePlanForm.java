@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.plan;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -44,14 +44,15 @@ public final class CyclePlanForm extends Div {
 
     private final NamedFields fields = new NamedFields();
     private final Employees employees;
-    private final TextField name = new TextField(text("appraisal.cycle.name"));
-    private final DatePicker from = ComponentTexts.datePicker(text("appraisal.plan.from"));
-    private final DatePicker to = ComponentTexts.datePicker(text("appraisal.plan.to"));
+    private final TextField name = new TextField(translate("appraisal.cycle.name"));
+    private final DatePicker from = ComponentTexts.datePicker(translate("appraisal.plan.from"));
+    private final DatePicker to = ComponentTexts.datePicker(translate("appraisal.plan.to"));
     private final Select<String> scorecard = new Select<>();
-    private final RadioButtonGroup<Who> who = new RadioButtonGroup<>(text("appraisal.plan.people"));
-    private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>(text("appraisal.plan.people.UNITS"));
+    private final RadioButtonGroup<Who> who = new RadioButtonGroup<>(translate("appraisal.plan.people"));
+    private final MultiSelectComboBox<String> units =
+            new MultiSelectComboBox<>(translate("appraisal.plan.people.UNITS"));
     private final MultiSelectComboBox<EmployeeRecord> people =
-            new MultiSelectComboBox<>(text("appraisal.plan.people.EMPLOYEES"));
+            new MultiSelectComboBox<>(translate("appraisal.plan.people.EMPLOYEES"));
     private final FigureField declare = days("declare", Deadlines.USUAL.declare());
     private final FigureField review = days("review", Deadlines.USUAL.review());
     private final FigureField respond = days("respond", Deadlines.USUAL.respond());
@@ -68,7 +69,7 @@ public final class CyclePlanForm extends Div {
         who();
         Div deadlines = new Div(declare, review, respond, appeal);
         deadlines.addClassName("gy-deadlines");
-        H3 heading = new H3(text("appraisal.plan.deadlines"));
+        H3 heading = new H3(translate("appraisal.plan.deadlines"));
         Div block = new Div(heading, deadlines);
         block.addClassName("gy-form-wide");
         name.addClassName("gy-form-wide");
@@ -131,26 +132,26 @@ public final class CyclePlanForm extends Div {
             return;
         }
         Period period = new Period(from.getValue(), to.getValue());
-        suggested = text("appraisal.plan.name.suggested", PeriodLabels.of(period));
+        suggested = translate("appraisal.plan.name.suggested", PeriodLabels.of(period));
         name.setValue(suggested);
     }
 
     private void scorecard(List<Scorecard> all) {
-        scorecard.setLabel(text("appraisal.plan.scorecard"));
+        scorecard.setLabel(translate("appraisal.plan.scorecard"));
         Map<String, String> names = PlanLabels.scorecards(all);
         List<String> keys = Stream.concat(Stream.of(BY_POSITION), all.stream().map(Scorecard::key))
                 .toList();
         scorecard.setItems(keys);
         scorecard.setItemLabelGenerator(
-                key -> key.equals(BY_POSITION) ? text("appraisal.plan.byPosition") : names.getOrDefault(key, key));
+                key -> key.equals(BY_POSITION) ? translate("appraisal.plan.byPosition") : names.getOrDefault(key, key));
         boolean onlyOneForAll = all.size() == 1 && all.getFirst().position() == null;
         scorecard.setValue(onlyOneForAll ? all.getFirst().key() : BY_POSITION);
-        scorecard.setHelperText(text("appraisal.plan.scorecard.hint"));
+        scorecard.setHelperText(translate("appraisal.plan.scorecard.hint"));
     }
 
     private void who() {
         who.setItems(Who.values());
-        who.setItemLabelGenerator(each -> text("appraisal.plan.people." + each.name()));
+        who.setItemLabelGenerator(each -> translate("appraisal.plan.people." + each.name()));
         who.setValue(Who.EVERYBODY);
         units.setItems(employees.units());
         people.setItemLabelGenerator(person -> person.name() + " · " + person.number());
@@ -168,7 +169,7 @@ public final class CyclePlanForm extends Div {
     }
 
     private static FigureField days(String stage, int usual) {
-        FigureField field = new FigureField(text("appraisal.plan.deadline." + stage))
+        FigureField field = new FigureField(translate("appraisal.plan.deadline." + stage))
                 .whole()
                 .between(1, LONGEST);
         field.setValue(BigDecimal.valueOf(usual));
@@ -181,7 +182,7 @@ public final class CyclePlanForm extends Div {
             return Optional.empty();
         }
         if (to.getValue().isBefore(from.getValue())) {
-            fields.tell("to", text("appraisal.plan.endsBefore"));
+            fields.tell("to", translate("appraisal.plan.endsBefore"));
             return Optional.empty();
         }
         return Optional.of(new Plan(

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.plan;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -44,18 +44,18 @@ public final class PlanPreview extends Div {
         }
         add(FigureCard.row(
                 new FigureCard(
-                        text("appraisal.plan.participants"),
+                        translate("appraisal.plan.participants"),
                         Formats.here().number(found.joining().size())),
                 new FigureCard(
-                        text("appraisal.plan.leftOut"),
+                        translate("appraisal.plan.leftOut"),
                         Formats.here().number(found.leftOut().size()))));
         if (!found.remarks().isEmpty()) {
-            Div hint = new Div(new Span(text("appraisal.plan.remarks")), remarks(found.remarks()));
+            Div hint = new Div(new Span(translate("appraisal.plan.remarks")), remarks(found.remarks()));
             hint.addClassName("gy-hint");
             add(hint);
         }
         if (!found.joining().isEmpty()) {
-            add(new Details(text("appraisal.plan.joining"), joining(found.joining())));
+            add(new Details(translate("appraisal.plan.joining"), joining(found.joining())));
         }
         if (!found.leftOut().isEmpty()) {
             add(leftOut(found.leftOut()));
@@ -72,7 +72,7 @@ public final class PlanPreview extends Div {
     private static Div errors(List<FieldError> errors) {
         UnorderedList list = new UnorderedList();
         errors.stream()
-                .map(error -> text(error.key(), error.arguments().toArray()))
+                .map(error -> translate(error.key(), error.arguments().toArray()))
                 .distinct()
                 .limit(MOST)
                 .forEach(words -> list.add(new ListItem(words)));
@@ -80,7 +80,7 @@ public final class PlanPreview extends Div {
         alert.addClassName("gy-alert");
         alert.getElement().setAttribute("role", "alert");
         if (errors.stream().anyMatch(error -> error.key().equals(NOBODY_THERE))) {
-            Anchor imports = new Anchor("imports/new", text("appraisal.plan.import"));
+            Anchor imports = new Anchor("imports/new", translate("appraisal.plan.import"));
             imports.getElement().setAttribute("router-link", true);
             alert.add(imports);
         }
@@ -89,22 +89,22 @@ public final class PlanPreview extends Div {
 
     private RecordTable<Joining> joining(List<Joining> people) {
         Map<String, String> names = PlanLabels.scorecards(scorecards.all());
-        RecordTable<Joining> table = new RecordTable<>(text("appraisal.plan.participants"));
-        table.text(text("appraisal.person.number"), Joining::number);
-        table.text(text("appraisal.person"), Joining::name);
-        table.text(text("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
-        table.text(text("appraisal.plan.scorecard"), row -> names.getOrDefault(row.scorecard(), row.scorecard()));
+        RecordTable<Joining> table = new RecordTable<>(translate("appraisal.plan.participants"));
+        table.text(translate("appraisal.person.number"), Joining::number);
+        table.text(translate("appraisal.person"), Joining::name);
+        table.text(translate("appraisal.person.unit"), row -> row.unit() == null ? "–" : row.unit());
+        table.text(translate("appraisal.plan.scorecard"), row -> names.getOrDefault(row.scorecard(), row.scorecard()));
         return table.appendAll(people.stream().limit(MOST).toList());
     }
 
     private RecordTable<Map.Entry<String, String>> leftOut(Map<String, String> reasons) {
         Map<String, EmployeeRecord> known = employees.withNumbers(reasons.keySet());
-        RecordTable<Map.Entry<String, String>> table = new RecordTable<>(text("appraisal.plan.leftOut"));
-        table.text(text("appraisal.person.number"), Map.Entry::getKey);
+        RecordTable<Map.Entry<String, String>> table = new RecordTable<>(translate("appraisal.plan.leftOut"));
+        table.text(translate("appraisal.person.number"), Map.Entry::getKey);
         table.text(
-                text("appraisal.person"),
+                translate("appraisal.person"),
                 row -> known.containsKey(row.getKey()) ? known.get(row.getKey()).name() : "–");
-        table.text(text("appraisal.plan.leftOut.why"), row -> text(row.getValue()));
+        table.text(translate("appraisal.plan.leftOut.why"), row -> translate(row.getValue()));
         return table.appendAll(reasons.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .limit(MOST)

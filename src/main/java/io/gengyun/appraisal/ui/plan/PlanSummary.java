@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.plan;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,15 +16,15 @@ public final class PlanSummary extends Div {
 
     public PlanSummary(Plan plan, Preview found, Scorecards scorecards, Employees employees) {
         addClassName("gy-plan");
-        Paragraph next = new Paragraph(text("appraisal.cycle.planned.hint"));
+        Paragraph next = new Paragraph(translate("appraisal.cycle.planned.hint"));
         next.addClassName("gy-soft");
         PlanPreview people = new PlanPreview(employees, scorecards);
         people.show(found);
         add(
                 new Section(
-                        text("appraisal.cycle.planned"),
+                        translate("appraisal.cycle.planned"),
                         next,
                         PlanLabels.facts(plan, scorecards.all(), employees.withNumbers(plan.employees()))),
-                new Section(text("appraisal.plan.people"), people));
+                new Section(translate("appraisal.plan.people"), people));
     }
 }

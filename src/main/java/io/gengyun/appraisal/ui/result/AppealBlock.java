@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -38,7 +38,7 @@ final class AppealBlock extends Div {
             fact(
                     facts,
                     "appraisal.line.actual",
-                    text(
+                    translate(
                             "appraisal.change",
                             FigureLabels.brief(appeal.actualBefore(), unit),
                             FigureLabels.brief(appeal.actualAfter(), unit)));
@@ -47,7 +47,7 @@ final class AppealBlock extends Div {
             fact(
                     facts,
                     "appraisal.score",
-                    text(
+                    translate(
                             "appraisal.change",
                             Formats.here().points(appeal.scoreBefore()),
                             Formats.here().points(appeal.scoreAfter())));
@@ -57,14 +57,14 @@ final class AppealBlock extends Div {
 
     private static StatusBadge state(AppealRecord appeal) {
         if (appeal.upheld() == null) {
-            return new StatusBadge(Tone.WARNING, text("appraisal.appeal.open"));
+            return new StatusBadge(Tone.WARNING, translate("appraisal.appeal.open"));
         }
         return appeal.upheld()
-                ? new StatusBadge(Tone.GOOD, text("appraisal.appeal.upheld"))
-                : new StatusBadge(Tone.NEUTRAL, text("appraisal.appeal.dismissed"));
+                ? new StatusBadge(Tone.GOOD, translate("appraisal.appeal.upheld"))
+                : new StatusBadge(Tone.NEUTRAL, translate("appraisal.appeal.dismissed"));
     }
 
     private static void fact(DescriptionList list, String label, String value) {
-        list.add(new Term(text(label)), new Description(value));
+        list.add(new Term(translate(label)), new Description(value));
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import io.gengyun.appraisal.Results;
@@ -41,16 +41,16 @@ class AppealContext implements TaskContext {
         Div content = new Div(new ScoreHead(result.score()));
         if (result.appeal() != null) {
             content.add(
-                    new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())),
+                    new Section(translate("appraisal.appeal"), new AppealBlock(result, result.appeal())),
                     new Section(
-                            text("appraisal.appeal.explanation"),
+                            translate("appraisal.appeal.explanation"),
                             new Explanation(
                                     results.explanation(result.cycle(), result.employee()),
                                     result.appeal().line())));
         }
         content.add(
-                new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)),
-                new Section(text("appraisal.lines"), new ScoreLines(results, result, false)));
+                new Section(translate("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)),
+                new Section(translate("appraisal.lines"), new ScoreLines(results, result, false)));
         return new CasePanel(content, null, Map.of(), List.of(result.about()));
     }
 }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -61,35 +61,36 @@ class DeclarationContext implements TaskContext {
 
     private Panel declare(TaskPage page, ResultRecord result) {
         Div content = new Div();
-        Paragraph hint = new Paragraph(text("appraisal.declare.hint"));
+        Paragraph hint = new Paragraph(translate("appraisal.declare.hint"));
         hint.addClassName("gy-soft");
         content.add(
                 new ScoreHead(result.score()),
                 new Section(
-                        text("appraisal.lines.prefilled"),
+                        translate("appraisal.lines.prefilled"),
                         hint,
                         TourStop.mark("declaration", new ScoreLines(results, result, false))),
                 work(result, true),
                 new Section(
-                        text("appraisal.evidence"),
+                        translate("appraisal.evidence"),
                         new EvidenceFiles(results, result.about(), works(page) ? Right.ADD_AND_REMOVE : Right.READ)));
         return new CasePanel(content, null, Map.of(), appeal(result));
     }
 
     private Section work(ResultRecord result, boolean own) {
         return new Section(
-                text("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), own));
+                translate("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), own));
     }
 
     private Panel respond(TaskPage page, ResultRecord result) {
         Div content = new Div(new ScoreHead(result.score()));
         if (result.appeal() != null) {
-            content.add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+            content.add(new Section(translate("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
         content.add(
                 new Section(
-                        text("appraisal.lines"), TourStop.mark("declaration", new ScoreLines(results, result, false))),
-                new Section(text("appraisal.evidence"), handingIn(page, result)));
+                        translate("appraisal.lines"),
+                        TourStop.mark("declaration", new ScoreLines(results, result, false))),
+                new Section(translate("appraisal.evidence"), handingIn(page, result)));
         List<Choice> lines = result.sheet().lines().stream()
                 .map(line -> new Choice(line.indicator(), lostBeside(line.name(), line.lost())))
                 .toList();
@@ -97,7 +98,7 @@ class DeclarationContext implements TaskContext {
     }
 
     private static Paragraph note(ResultRecord result) {
-        Paragraph note = new Paragraph(result.note() == null ? text("appraisal.note.none") : result.note());
+        Paragraph note = new Paragraph(result.note() == null ? translate("appraisal.note.none") : result.note());
         note.addClassName(result.note() == null ? "gy-soft" : "gy-words");
         return note;
     }
@@ -113,9 +114,9 @@ class DeclarationContext implements TaskContext {
     private Panel review(TaskPage page, ResultRecord result) {
         ScoreLines lines = new ScoreLines(results, result, works(page));
         TourStop.mark("declaration", lines);
-        Div content = new Div(new ScoreHead(result.score()), new Section(text("appraisal.lines"), lines));
+        Div content = new Div(new ScoreHead(result.score()), new Section(translate("appraisal.lines"), lines));
         content.add(work(result, false));
-        content.add(new Section(text("appraisal.note.of", result.name()), note(result), handingIn(page, result)));
+        content.add(new Section(translate("appraisal.note.of", result.name()), note(result), handingIn(page, result)));
         return new CasePanel(content, lines, Map.of(), appeal(result));
     }
 

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -48,7 +48,7 @@ final class EvidenceFiles extends Div {
     private final BusinessKey about;
     private final Right right;
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph none = new Paragraph(text("appraisal.evidence.none"));
+    private final Paragraph none = new Paragraph(translate("appraisal.evidence.none"));
     private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     EvidenceFiles(Results results, BusinessKey about, Right right) {
@@ -78,7 +78,7 @@ final class EvidenceFiles extends Div {
             }
             refresh();
         });
-        Span allowed = new Span(text("documents.allowed", largest / MEGABYTE));
+        Span allowed = new Span(translate("documents.allowed", largest / MEGABYTE));
         allowed.addClassNames("gy-soft", "gy-small");
         return new Div(upload, allowed);
     }
@@ -139,11 +139,11 @@ final class EvidenceFiles extends Div {
     private Button removal(DocumentRecord file) {
         Button remove = new Button(VaadinIcon.TRASH.create());
         remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        remove.setAriaLabel(text("appraisal.evidence.remove", file.name()));
+        remove.setAriaLabel(translate("appraisal.evidence.remove", file.name()));
         remove.addClickListener(click -> Confirmation.askDangerous(
-                text("appraisal.evidence.remove", file.name()),
-                text("appraisal.evidence.remove.text"),
-                text("appraisal.evidence.remove.yes"),
+                translate("appraisal.evidence.remove", file.name()),
+                translate("appraisal.evidence.remove.text"),
+                translate("appraisal.evidence.remove.yes"),
                 () -> removeFile(file)));
         return remove;
     }

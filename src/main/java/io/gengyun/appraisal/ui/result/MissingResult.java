@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import io.gengyun.shared.BusinessRefusal;
@@ -18,7 +18,7 @@ final class MissingResult {
     static EmptyState of(BusinessRefusal refusal) {
         return new EmptyState(
                 Notices.sentence(refusal),
-                text("appraisal.result.missing"),
-                new Anchor(ALL, text("appraisal.result.all")));
+                translate("appraisal.result.missing"),
+                new Anchor(ALL, translate("appraisal.result.all")));
     }
 }

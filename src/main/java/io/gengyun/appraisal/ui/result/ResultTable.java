@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -37,18 +37,18 @@ public final class ResultTable {
 
     /** An empty table for the results of a cycle. */
     static RecordTable<ResultRecord> of(Results results, CycleId cycle, String name) {
-        RecordTable<ResultRecord> table = new RecordTable<>(text("appraisal.results.inCycle", name));
-        table.onlyInFile(text("appraisal.person.number"), ResultRecord::number);
-        table.naming(text("appraisal.person"), ResultTable::person).inFile(ResultRecord::name);
-        table.onlyInFile(text("appraisal.person.unit"), ResultRecord::unit);
-        table.onlyInFile(text("appraisal.person.position"), ResultRecord::position);
-        table.component(text("appraisal.stage"), row -> LineLabels.stage(row.stage()));
-        table.number(text("appraisal.score.raw"), row -> Formats.here().points(row.raw()))
+        RecordTable<ResultRecord> table = new RecordTable<>(translate("appraisal.results.inCycle", name));
+        table.onlyInFile(translate("appraisal.person.number"), ResultRecord::number);
+        table.naming(translate("appraisal.person"), ResultTable::person).inFile(ResultRecord::name);
+        table.onlyInFile(translate("appraisal.person.unit"), ResultRecord::unit);
+        table.onlyInFile(translate("appraisal.person.position"), ResultRecord::position);
+        table.component(translate("appraisal.stage"), row -> LineLabels.stage(row.stage()));
+        table.number(translate("appraisal.score.raw"), row -> Formats.here().points(row.raw()))
                 .inFile(ResultRecord::raw);
-        table.onlyInFile(text("appraisal.score.calibratedScore"), ResultRecord::calibrated);
-        table.number(text("appraisal.score.final"), row -> Formats.here().points(row.finalScore()))
+        table.onlyInFile(translate("appraisal.score.calibratedScore"), ResultRecord::calibrated);
+        table.number(translate("appraisal.score.final"), row -> Formats.here().points(row.finalScore()))
                 .inFile(ResultRecord::finalScore);
-        table.text(text("appraisal.rating"), row -> LineLabels.rating(row.rating()));
+        table.text(translate("appraisal.rating"), row -> LineLabels.rating(row.rating()));
         results.lines(cycle).forEach(line -> columns(table, line));
         return table;
     }
@@ -89,7 +89,7 @@ public final class ResultTable {
             String name,
             String key,
             Function<ScoredLine, @Nullable BigDecimal> figure) {
-        table.onlyInFile(name + " " + text(key), row -> figure(row, line.indicator(), figure));
+        table.onlyInFile(name + " " + translate(key), row -> figure(row, line.indicator(), figure));
     }
 
     private static @Nullable BigDecimal figure(

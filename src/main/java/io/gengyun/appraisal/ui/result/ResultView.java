@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -77,28 +77,28 @@ public class ResultView extends PageLayout implements BeforeEnterObserver {
     }
 
     private void show(ResultRecord result, Optional<String> opened) {
-        setHeading(text("appraisal.result.of", result.name()));
-        setDescription(text("appraisal.result.in", result.cycleName(), result.number()));
+        setHeading(translate("appraisal.result.of", result.name()));
+        setDescription(translate("appraisal.result.in", result.cycleName(), result.number()));
         clearActions();
         addActions(print(result));
         add(new ScoreHead(result.score()));
         ScoreLines lines = TourStop.mark("score", new ScoreLines(results, result, false));
         opened.ifPresent(lines::pointOut);
-        add(new Section(text("appraisal.lines"), lines));
+        add(new Section(translate("appraisal.lines"), lines));
         add(new Section(
-                text("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), false)));
+                translate("appraisal.work"), new WorkShares(results.work(result.cycle(), result.employee()), false)));
         if (result.appeal() != null) {
-            add(new Section(text("appraisal.appeal"), new AppealBlock(result, result.appeal())));
+            add(new Section(translate("appraisal.appeal"), new AppealBlock(result, result.appeal())));
         }
         said("appraisal.improvementPlan", result.improvementPlan());
         said("appraisal.note", result.note());
-        add(new Section(text("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)));
-        add(new Section(text("workflow.timeline"), timeline(result)));
+        add(new Section(translate("appraisal.evidence"), new EvidenceFiles(results, result.about(), Right.READ)));
+        add(new Section(translate("workflow.timeline"), timeline(result)));
     }
 
     private static Button print(ResultRecord result) {
         return new Button(
-                text("appraisal.print"),
+                translate("appraisal.print"),
                 VaadinIcon.PRINT.create(),
                 click -> UI.getCurrent().navigate(ScoreSheetView.class, parameters(result.cycle(), result.employee())));
     }
@@ -111,7 +111,7 @@ public class ResultView extends PageLayout implements BeforeEnterObserver {
         if (words != null && !words.isBlank()) {
             Paragraph paragraph = new Paragraph(words);
             paragraph.addClassName("gy-words");
-            add(new Section(text(heading), paragraph));
+            add(new Section(translate(heading), paragraph));
         }
     }
 }

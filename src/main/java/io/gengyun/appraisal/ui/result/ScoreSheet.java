@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
@@ -63,7 +63,7 @@ final class ScoreSheet extends Article {
         }
         said("appraisal.improvementPlan", result.improvementPlan());
         add(part("workflow.timeline", ApprovalTimeline.of(record, result.about(), DeclarationContext.appeal(result))));
-        add(signatures(), new Footer(new Span(text("appraisal.sheet.printed", formats.dateTime(now)))));
+        add(signatures(), new Footer(new Span(translate("appraisal.sheet.printed", formats.dateTime(now)))));
     }
 
     /** Names the company above the title. */
@@ -76,7 +76,7 @@ final class ScoreSheet extends Article {
     }
 
     private static Header head(ResultRecord result) {
-        return new Header(new H1(text("appraisal.sheet")), new Paragraph(result.cycleName()));
+        return new Header(new H1(translate("appraisal.sheet")), new Paragraph(result.cycleName()));
     }
 
     private Component facts(ResultRecord result, String scorecard) {
@@ -87,7 +87,7 @@ final class ScoreSheet extends Article {
         fact(facts, "appraisal.person.unit", result.unit());
         fact(facts, "appraisal.person.position", result.position());
         fact(facts, "appraisal.sheet.scorecard", scorecard);
-        fact(facts, "appraisal.stage", text("appraisal.stage." + result.stage()));
+        fact(facts, "appraisal.stage", translate("appraisal.stage." + result.stage()));
         return facts;
     }
 
@@ -95,7 +95,8 @@ final class ScoreSheet extends Article {
         Div pair = new Div();
         pair.getElement()
                 .appendChild(
-                        new Term(text(key)).getElement(), new Description(value == null ? "–" : value).getElement());
+                        new Term(translate(key)).getElement(),
+                        new Description(value == null ? "–" : value).getElement());
         facts.getElement().appendChild(pair.getElement());
     }
 
@@ -112,7 +113,7 @@ final class ScoreSheet extends Article {
     }
 
     private static Div figure(String key, String value) {
-        Span label = new Span(text(key));
+        Span label = new Span(translate(key));
         Span shown = new Span(value);
         shown.addClassName("gy-strong");
         return new Div(label, shown);
@@ -121,11 +122,11 @@ final class ScoreSheet extends Article {
     private Component lines(ResultRecord result) {
         NativeTable table = new NativeTable();
         table.addClassName("gy-paper-lines");
-        table.setCaptionText(text("appraisal.lines"));
+        table.setCaptionText(translate("appraisal.lines"));
         NativeTableRow head = table.getHead().addRow();
         for (int column = 0; column < COLUMNS.size(); column++) {
             NativeTableHeaderCell cell = head.addHeaderCell();
-            cell.setText(text(COLUMNS.get(column)));
+            cell.setText(translate(COLUMNS.get(column)));
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("gy-number", column > 0 && column <= POINTS);
         }
@@ -135,7 +136,7 @@ final class ScoreSheet extends Article {
         }
         NativeTableRow total = table.getFoot().addRow();
         NativeTableCell word = total.addDataCell();
-        word.setText(text("appraisal.sheet.total"));
+        word.setText(translate("appraisal.sheet.total"));
         word.setColspan(POINTS);
         number(total, formats.points(result.sheet().score()));
         total.addDataCell();
@@ -166,7 +167,8 @@ final class ScoreSheet extends Article {
             NativeTableCell cell = table.getBody().addRow().addDataCell();
             cell.setColspan(COLUMNS.size());
             cell.addClassName("gy-paper-opinion");
-            cell.setText(text("appraisal.sheet.said", opinion.opinion(), opinion.by(), formats.dateTime(opinion.at())));
+            cell.setText(
+                    translate("appraisal.sheet.said", opinion.opinion(), opinion.by(), formats.dateTime(opinion.at())));
         }
     }
 
@@ -179,7 +181,7 @@ final class ScoreSheet extends Article {
     }
 
     private static Section part(String key, Component content) {
-        return new Section(new H2(text(key)), content);
+        return new Section(new H2(translate(key)), content);
     }
 
     private static Component signatures() {
@@ -187,8 +189,8 @@ final class ScoreSheet extends Article {
         signatures.addClassName("gy-paper-signatures");
         for (String who : List.of("person", "appraiser", "hr")) {
             signatures.add(new Div(
-                    new Span(text("appraisal.sheet.signature." + who)),
-                    new Span(text("appraisal.sheet.signature.date"))));
+                    new Span(translate("appraisal.sheet.signature." + who)),
+                    new Span(translate("appraisal.sheet.signature.date"))));
         }
         return signatures;
     }

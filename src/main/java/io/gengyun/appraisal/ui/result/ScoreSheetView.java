@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,7 +37,7 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final transient Scorecards scorecards;
     private final transient Company company;
     private final transient Clock clock;
-    private String title = text("appraisal.sheet");
+    private String title = translate("appraisal.sheet");
 
     ScoreSheetView(Results results, ApprovalRecord record, Scorecards scorecards, Company company, Clock clock) {
         this.results = results;
@@ -54,7 +54,7 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
         try {
             ResultRecord result = results.get(
                     new CycleId(id(event, ResultView.CYCLE)), new EmployeeId(id(event, ResultView.EMPLOYEE)));
-            title = text("appraisal.result.of", result.name()) + " · " + result.cycleName();
+            title = translate("appraisal.result.of", result.name()) + " · " + result.cycleName();
             ScoreSheet sheet = new ScoreSheet(result, scorecard(result.sheet().scorecard()), record, clock.instant());
             sheet.headedBy(company.profile().name());
             add(tools(result), sheet);
@@ -76,9 +76,9 @@ class ScoreSheetView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 new RouterLink("", ResultView.class, ResultView.parameters(result.cycle(), result.employee()));
         back.addClassName("gy-back");
         back.add(VaadinIcon.ARROW_LEFT.create());
-        back.add(text("appraisal.sheet.back"));
+        back.add(translate("appraisal.sheet.back"));
         Button print = new Button(
-                text("appraisal.print"),
+                translate("appraisal.print"),
                 VaadinIcon.PRINT.create(),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

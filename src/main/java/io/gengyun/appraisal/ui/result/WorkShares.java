@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.result;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,33 +24,34 @@ final class WorkShares extends Div {
     WorkShares(WorkDistribution work, boolean own) {
         addClassName("gy-work");
         if (work.count() == 0) {
-            Paragraph none = new Paragraph(text("appraisal.work.none"));
+            Paragraph none = new Paragraph(translate("appraisal.work.none"));
             none.addClassName("gy-soft");
             add(none);
             if (own) {
-                add(new Anchor("work-records", text("appraisal.work.enter")));
+                add(new Anchor("work-records", translate("appraisal.work.enter")));
             }
             return;
         }
-        RecordTable<Share> table = new RecordTable<>(text("appraisal.work"));
-        table.naming(text("appraisal.work.kind"), WorkShares::kind);
-        table.numberWith(text("appraisal.work.share"), WorkShares::share);
-        table.number(text("appraisal.work.hours"), share -> hours(share.minutes()));
-        table.number(text("appraisal.work.count"), share -> Formats.here().number(share.count()));
+        RecordTable<Share> table = new RecordTable<>(translate("appraisal.work"));
+        table.naming(translate("appraisal.work.kind"), WorkShares::kind);
+        table.numberWith(translate("appraisal.work.share"), WorkShares::share);
+        table.number(translate("appraisal.work.hours"), share -> hours(share.minutes()));
+        table.number(translate("appraisal.work.count"), share -> Formats.here().number(share.count()));
         add(table.appendAll(work.shares()));
-        Span sum = new Span(
-                text("appraisal.work.sum", hours(work.minutes()), Formats.here().number(work.count())));
+        Span sum = new Span(translate(
+                "appraisal.work.sum", hours(work.minutes()), Formats.here().number(work.count())));
         sum.addClassNames("gy-soft", "gy-small");
         add(sum);
         if (work.untimed() > 0) {
-            Span untimed = new Span(text("appraisal.work.untimed", work.untimed()));
+            Span untimed = new Span(translate("appraisal.work.untimed", work.untimed()));
             untimed.addClassNames("gy-soft", "gy-small");
             add(untimed);
         }
     }
 
     private static Span kind(Share share) {
-        return new Span(text("import.choice.work-records.kind." + share.kind().name()));
+        return new Span(
+                translate("import.choice.work-records.kind." + share.kind().name()));
     }
 
     private static Div share(Share share) {

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.score;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -17,9 +17,11 @@ public final class ScoreHead extends Div {
         addClassName("gy-score");
         BigDecimal shown = shown(score);
         Span value = new Span(
-                shown == null ? text("appraisal.score.none") : Formats.here().points(shown));
+                shown == null
+                        ? translate("appraisal.score.none")
+                        : Formats.here().points(shown));
         value.addClassName(shown == null ? "gy-score-none" : "gy-score-value");
-        Span label = new Span(text(score.finalScore() == null ? "appraisal.score.raw" : "appraisal.score.final"));
+        Span label = new Span(translate(score.finalScore() == null ? "appraisal.score.raw" : "appraisal.score.final"));
         label.addClassName("gy-score-label");
         Div number = new Div(label, value);
         number.addClassName("gy-score-number");
@@ -32,13 +34,14 @@ public final class ScoreHead extends Div {
         }
         words.add(LineLabels.stage(score.stage()));
         if (score.before() != null) {
-            words.add(said(text("appraisal.score.before", Formats.here().points(score.before()))));
+            words.add(said(translate("appraisal.score.before", Formats.here().points(score.before()))));
         }
         if (score.calibrated() != null && score.raw() != null) {
-            words.add(said(text("appraisal.score.calibrated", Formats.here().points(score.raw()))));
+            words.add(
+                    said(translate("appraisal.score.calibrated", Formats.here().points(score.raw()))));
         }
         if (shown == null) {
-            words.add(said(text("appraisal.score.none.why")));
+            words.add(said(translate("appraisal.score.none.why")));
         }
         add(number, words);
     }

@@ -1,6 +1,6 @@
 package io.gengyun.appraisal.ui.score;
 
-import static io.gengyun.appraisal.ui.labels.LineLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -56,26 +56,26 @@ public final class ScoreLines extends Div {
         addClassName("gy-lines");
         explanation = results.explanation(result.cycle(), result.employee());
         past = explanation.before();
-        table = new RecordTable<>(text("appraisal.lines"));
+        table = new RecordTable<>(translate("appraisal.lines"));
         columns();
         result.sheet().lines().forEach(this::append);
         add(table);
         if (!past.isEmpty()) {
-            Paragraph how = new Paragraph(text("explanation.past.how"));
+            Paragraph how = new Paragraph(translate("explanation.past.how"));
             how.addClassNames("gy-soft", "gy-small");
             add(how);
         }
     }
 
     private void columns() {
-        table.naming(text("appraisal.line.indicator"), this::name);
-        table.numberWith(text("appraisal.line.actual"), ScoreLines::actual);
-        table.number(text("appraisal.line.target"), line -> FigureLabels.brief(line.target(), line.unit()));
-        table.numberWith(text("appraisal.line.attainment"), ScoreLines::attainment);
-        table.numberWith(text("appraisal.line.weight"), ScoreLines::weight);
-        table.numberWith(text("appraisal.line.points"), ScoreLines::points);
-        table.numberWith(text("appraisal.line.lost"), ScoreLines::lost);
-        table.actions(text("appraisal.line.actions"), this::buttons);
+        table.naming(translate("appraisal.line.indicator"), this::name);
+        table.numberWith(translate("appraisal.line.actual"), ScoreLines::actual);
+        table.number(translate("appraisal.line.target"), line -> FigureLabels.brief(line.target(), line.unit()));
+        table.numberWith(translate("appraisal.line.attainment"), ScoreLines::attainment);
+        table.numberWith(translate("appraisal.line.weight"), ScoreLines::weight);
+        table.numberWith(translate("appraisal.line.points"), ScoreLines::points);
+        table.numberWith(translate("appraisal.line.lost"), ScoreLines::lost);
+        table.actions(translate("appraisal.line.actions"), this::buttons);
     }
 
     private Component name(ScoredLine line) {
@@ -83,7 +83,7 @@ public final class ScoreLines extends Div {
         name.addClassName("gy-line-name");
         Div cell = new Div(name);
         if (line.noData()) {
-            cell.add(new StatusBadge(Tone.NEUTRAL, text("appraisal.line.noData")));
+            cell.add(new StatusBadge(Tone.NEUTRAL, translate("appraisal.line.noData")));
         }
         return cell;
     }
@@ -95,7 +95,7 @@ public final class ScoreLines extends Div {
         }
         Span before = new Span(FigureLabels.brief(line.actualBefore(), line.unit()));
         before.addClassName("gy-before");
-        before.setTitle(text("appraisal.before"));
+        before.setTitle(translate("appraisal.before"));
         return new Div(before, now);
     }
 
@@ -119,7 +119,7 @@ public final class ScoreLines extends Div {
         }
         Span before = new Span(FigureLabels.weight(line.weight()));
         before.addClassName("gy-before");
-        before.setTitle(text("appraisal.line.weightBefore"));
+        before.setTitle(translate("appraisal.line.weightBefore"));
         return new Div(before, effective);
     }
 
@@ -147,7 +147,7 @@ public final class ScoreLines extends Div {
         Div buttons = new Div(explain);
         buttons.addClassName("gy-line-buttons");
         if (opinionsAsked) {
-            Button write = small(text("appraisal.opinion.write"), text("appraisal.opinion.write.line", name));
+            Button write = small(translate("appraisal.opinion.write"), translate("appraisal.opinion.write.line", name));
             write.addClickListener(click -> writers.get(line.indicator()).run());
             buttons.add(write);
         }
@@ -159,8 +159,8 @@ public final class ScoreLines extends Div {
         String name = line.name().in(getLocale());
         String key = open ? "appraisal.explain.close" : "appraisal.explain";
         Button explain = explainers.get(line.indicator());
-        explain.setText(text(key));
-        explain.setAriaLabel(text(key + ".line", name));
+        explain.setText(translate(key));
+        explain.setAriaLabel(translate(key + ".line", name));
         explain.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
@@ -206,8 +206,8 @@ public final class ScoreLines extends Div {
         }
         String indicator = line.indicator();
         Button close = small(
-                text("appraisal.explain.close"),
-                text("appraisal.explain.close.line", line.name().in(getLocale())));
+                translate("appraisal.explain.close"),
+                translate("appraisal.explain.close.line", line.name().in(getLocale())));
         close.setIcon(VaadinIcon.ANGLE_UP.create());
         close.addClickListener(click -> open(indicator));
         opened.add(new Explanation(explanation, indicator), close);
@@ -231,7 +231,8 @@ public final class ScoreLines extends Div {
     }
 
     private TextArea opinion(ScoredLine line) {
-        TextArea area = new TextArea(text("appraisal.opinion.line", line.name().in(getLocale())));
+        TextArea area =
+                new TextArea(translate("appraisal.opinion.line", line.name().in(getLocale())));
         area.setWidthFull();
         area.setMinRows(1);
         area.setMaxLength(2000);

@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,20 +22,22 @@ final class CorrectionRows extends Div {
         addClassName("gy-rows");
         BigDecimal added =
                 rows.stream().map(SourceRow::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Span name = new Span(text("explanation.corrections"));
+        Span name = new Span(translate("explanation.corrections"));
         Span value = new Span("= " + FigureLabels.brief(added, unit));
         value.addClassName("gy-rows-value");
-        Span meaning = new Span(text("explanation.corrections.rows"));
+        Span meaning = new Span(translate("explanation.corrections.rows"));
         meaning.addClassName("gy-muted");
         Div heading = new Div(name, value, meaning);
         heading.addClassName("gy-rows-heading");
-        RecordTable<SourceRow> table = new RecordTable<>(text("explanation.rows.of", text("explanation.corrections")));
+        RecordTable<SourceRow> table =
+                new RecordTable<>(translate("explanation.rows.of", translate("explanation.corrections")));
         table.naming(
-                text("explanation.rows.number"), row -> new Span(text("explanation.corrections.row", row.number())));
-        table.text(text("explanation.rows.date"), row -> Formats.here().date(row.occurredOn()));
-        table.numberWith(text("explanation.rows.value"), row -> FigureLabels.figure(row.value(), unit));
+                translate("explanation.rows.number"),
+                row -> new Span(translate("explanation.corrections.row", row.number())));
+        table.text(translate("explanation.rows.date"), row -> Formats.here().date(row.occurredOn()));
+        table.numberWith(translate("explanation.rows.value"), row -> FigureLabels.figure(row.value(), unit));
         Paragraph sum = new Paragraph(
-                text("explanation.rows.sum", Formats.here().number(rows.size()), FigureLabels.brief(added, unit)));
+                translate("explanation.rows.sum", Formats.here().number(rows.size()), FigureLabels.brief(added, unit)));
         sum.addClassName("gy-rows-sum");
         add(heading, table.appendAll(rows), sum);
     }

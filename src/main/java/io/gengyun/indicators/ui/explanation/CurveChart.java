@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.NativeTable;
 import io.gengyun.indicators.IndicatorDefinition.Direction;
@@ -39,10 +39,10 @@ final class CurveChart {
     static Chart of(ScoredLine line) {
         List<Point> corners = corners(line);
         Chart chart = new Chart(
-                text(
+                translate(
                         "explanation.curve.title",
                         line.name().in(io.gengyun.uikit.page.Formats.here().language())),
-                text("explanation.curve.figures"),
+                translate("explanation.curve.figures"),
                 figures(line, corners));
         chart.addClassName("gy-curve");
         chart.show(options(line, corners));
@@ -53,22 +53,23 @@ final class CurveChart {
         ScoreCurve curve = line.curve();
         List<Point> points = new ArrayList<>();
         BigDecimal baseline = curve.baseline() == null ? BigDecimal.ZERO : curve.baseline();
-        points.add(new Point(text("explanation.curve.baseline"), baseline, curve.least()));
-        points.add(new Point(text("explanation.curve.target"), curve.target(), HUNDRED));
+        points.add(new Point(translate("explanation.curve.baseline"), baseline, curve.least()));
+        points.add(new Point(translate("explanation.curve.target"), curve.target(), HUNDRED));
         if (curve.stretch() != null) {
-            points.add(new Point(text("explanation.curve.stretch"), curve.stretch(), curve.most()));
+            points.add(new Point(translate("explanation.curve.stretch"), curve.stretch(), curve.most()));
         }
         return points;
     }
 
     private static NativeTable figures(ScoredLine line, List<Point> corners) {
-        RecordTable<Point> table = new RecordTable<>(text("explanation.curve.figures"));
-        table.naming(text("explanation.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
-        table.number(text("appraisal.line.actual"), point -> FigureLabels.brief(point.actual(), line.unit()));
-        table.number(text("appraisal.line.attainment"), point -> FigureLabels.attainment(point.attainment()));
+        RecordTable<Point> table = new RecordTable<>(translate("explanation.curve.figures"));
+        table.naming(
+                translate("explanation.curve.point"), point -> new com.vaadin.flow.component.html.Span(point.name()));
+        table.number(translate("appraisal.line.actual"), point -> FigureLabels.brief(point.actual(), line.unit()));
+        table.number(translate("appraisal.line.attainment"), point -> FigureLabels.attainment(point.attainment()));
         table.appendAll(corners);
         if (line.actual() != null && line.attainment() != null) {
-            table.append(new Point(text("explanation.curve.own"), line.actual(), line.attainment()));
+            table.append(new Point(translate("explanation.curve.own"), line.actual(), line.attainment()));
         }
         return table;
     }
@@ -77,7 +78,7 @@ final class CurveChart {
         List<Object> series = new ArrayList<>();
         series.add(Map.of(
                 "type", "line",
-                "name", text("explanation.curve.curve"),
+                "name", translate("explanation.curve.curve"),
                 "data", flat(line, corners),
                 "showSymbol", false,
                 "lineStyle", Map.of("color", "var(--gy-chart-1)", "width", 2),
@@ -101,7 +102,7 @@ final class CurveChart {
                 "grid", Map.of("left", 8, "right", 24, "top", 28, "bottom", 28, "containLabel", true),
                 "tooltip", Map.of("trigger", "item"),
                 "xAxis", axis(FigureLabels.unit(line.unit()), "middle", BELOW),
-                "yAxis", axis(text("appraisal.line.attainment") + " %", "end", ABOVE),
+                "yAxis", axis(translate("appraisal.line.attainment") + " %", "end", ABOVE),
                 "series", series);
     }
 
@@ -158,7 +159,7 @@ final class CurveChart {
         boolean left = atEnd == (line.direction() == Direction.HIGHER);
         return Map.of(
                 "type", "scatter",
-                "name", text("explanation.curve.own"),
+                "name", translate("explanation.curve.own"),
                 "symbolSize", 13,
                 "itemStyle", Map.of("color", "var(--gy-chart-2)"),
                 "label",
@@ -176,7 +177,7 @@ final class CurveChart {
                                 "fontWeight",
                                 "bold",
                                 "formatter",
-                                text("explanation.curve.own") + " " + FigureLabels.attainment(line.attainment())),
+                                translate("explanation.curve.own") + " " + FigureLabels.attainment(line.attainment())),
                 "data", List.of(List.of(line.actual(), attainment)));
     }
 

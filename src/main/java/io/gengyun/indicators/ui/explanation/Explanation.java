@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -38,9 +38,9 @@ public final class Explanation extends Div {
         top.addClassName("gy-explanation-top");
         add(top);
         if (!explained.corrections().isEmpty()) {
-            add(new H3(text("explanation.corrections")), corrections(explained));
+            add(new H3(translate("explanation.corrections")), corrections(explained));
         }
-        add(new H3(text("explanation.rows")));
+        add(new H3(translate("explanation.rows")));
         explained
                 .measures()
                 .forEach(measure -> add(new SourceRows(
@@ -71,7 +71,7 @@ public final class Explanation extends Div {
         steps.add(step("explanation.step.attainment", attainment(line)));
         steps.add(step(
                 "explanation.step.points",
-                text(
+                translate(
                         "explanation.step.points.arithmetic",
                         FigureLabels.weight(line.effectiveWeight()),
                         FigureLabels.attainment(line.attainment()),
@@ -80,7 +80,7 @@ public final class Explanation extends Div {
     }
 
     private static String attainment(ScoredLine line) {
-        return text(
+        return translate(
                 "explanation.step.attainment.arithmetic",
                 FigureLabels.brief(line.actual(), line.unit()),
                 FigureLabels.brief(line.target(), line.unit()),
@@ -107,7 +107,7 @@ public final class Explanation extends Div {
     }
 
     private static Div step(String label, String content) {
-        Span name = new Span(text(label));
+        Span name = new Span(translate(label));
         name.addClassName("gy-steps-name");
         Span words = new Span(content);
         words.addClassName("gy-code");
@@ -132,12 +132,12 @@ public final class Explanation extends Div {
         fact(
                 list,
                 "explanation.fact.days",
-                text("explanation.fact.days.of", explained.daysThere(), explained.daysInAll()));
+                translate("explanation.fact.days.of", explained.daysThere(), explained.daysInAll()));
         fact(list, "explanation.fact.weight", weight(line));
         fact(
                 list,
                 "explanation.fact.versions",
-                text(
+                translate(
                         "explanation.fact.versions.of",
                         line.name().in(getLocale()),
                         explained.indicatorVersion(),
@@ -149,7 +149,7 @@ public final class Explanation extends Div {
     private static String weight(ScoredLine line) {
         return line.weight().compareTo(line.effectiveWeight()) == 0
                 ? FigureLabels.weight(line.weight())
-                : text(
+                : translate(
                         "explanation.fact.weight.spread",
                         FigureLabels.weight(line.weight()),
                         FigureLabels.weight(line.effectiveWeight()));
@@ -158,39 +158,39 @@ public final class Explanation extends Div {
     private static String curve(ScoreCurve curve, ScoredLine line) {
         StringBuilder words = new StringBuilder();
         if (curve.baseline() != null) {
-            words.append(text("explanation.curve.baseline"))
+            words.append(translate("explanation.curve.baseline"))
                     .append(' ')
                     .append(FigureLabels.brief(curve.baseline(), line.unit()))
                     .append(" → ");
         }
-        words.append(text("explanation.curve.target"))
+        words.append(translate("explanation.curve.target"))
                 .append(' ')
                 .append(FigureLabels.brief(curve.target(), line.unit()));
         if (curve.stretch() != null) {
             words.append(" → ")
-                    .append(text("explanation.curve.stretch"))
+                    .append(translate("explanation.curve.stretch"))
                     .append(' ')
                     .append(FigureLabels.brief(curve.stretch(), line.unit()));
-            words.append(" · ").append(text("explanation.curve.cap", FigureLabels.brief(curve.most(), "%")));
+            words.append(" · ").append(translate("explanation.curve.cap", FigureLabels.brief(curve.most(), "%")));
         }
         if (curve.least().signum() > 0) {
-            words.append(" · ").append(text("explanation.curve.floor", FigureLabels.brief(curve.least(), "%")));
+            words.append(" · ").append(translate("explanation.curve.floor", FigureLabels.brief(curve.least(), "%")));
         }
         return words.toString();
     }
 
     private static void fact(DescriptionList list, String label, String value) {
-        list.add(new Term(text(label)), new Description(value));
+        list.add(new Term(translate(label)), new Description(value));
     }
 
     private static Component corrections(LineExplanation explained) {
         String unit = explained.line().unit();
-        RecordTable<Correction> table = new RecordTable<>(text("explanation.corrections"));
-        table.text(text("explanation.correction.at"), row -> Formats.here().dateTime(row.at()));
-        table.text(text("explanation.correction.by"), Correction::by);
-        table.number(text("explanation.correction.before"), row -> FigureLabels.brief(row.before(), unit));
-        table.number(text("explanation.correction.after"), row -> FigureLabels.brief(row.after(), unit));
-        table.text(text("explanation.correction.reason"), Correction::reason);
+        RecordTable<Correction> table = new RecordTable<>(translate("explanation.corrections"));
+        table.text(translate("explanation.correction.at"), row -> Formats.here().dateTime(row.at()));
+        table.text(translate("explanation.correction.by"), Correction::by);
+        table.number(translate("explanation.correction.before"), row -> FigureLabels.brief(row.before(), unit));
+        table.number(translate("explanation.correction.after"), row -> FigureLabels.brief(row.after(), unit));
+        table.text(translate("explanation.correction.reason"), Correction::reason);
         return table.appendAll(explained.corrections());
     }
 }

@@ -1,7 +1,8 @@
 package io.gengyun.indicators.ui.explanation;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import io.gengyun.indicators.Scoring.Reason;
 import io.gengyun.indicators.Scoring.ScoredLine;
 import io.gengyun.indicators.UnitLabels;
@@ -17,10 +18,6 @@ public final class FigureLabels {
     private static final int MOST_PLACES = 6;
 
     private FigureLabels() {}
-
-    static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
-    }
 
     /** A figure with its unit, at most two places, as it stands everywhere on a page. */
     public static String brief(@Nullable BigDecimal value, String unit) {
@@ -56,12 +53,12 @@ public final class FigureLabels {
     }
 
     private static String withUnit(String number, String unit) {
-        return number + UnitLabels.after(unit, Formats.here().language(), FigureLabels::text);
+        return number + UnitLabels.after(unit, Formats.here().language(), key -> translate(key));
     }
 
     /** The unit alone, as over a column or beside an axis; may be blank. */
     public static String unit(String unit) {
-        return UnitLabels.of(unit, Formats.here().language(), FigureLabels::text);
+        return UnitLabels.of(unit, Formats.here().language(), key -> translate(key));
     }
 
     /** Attainment, which comes in percent. */
@@ -79,6 +76,6 @@ public final class FigureLabels {
 
     public static String reason(ScoredLine line) {
         Reason reason = line.reason();
-        return text(reason.key(), reason.said(unit -> withUnit("", unit)).toArray());
+        return translate(reason.key(), reason.said(unit -> withUnit("", unit)).toArray());
     }
 }

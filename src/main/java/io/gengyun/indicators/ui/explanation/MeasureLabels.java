@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.gengyun.indicators.IndicatorDefinition.Measure;
 import io.gengyun.indicators.IndicatorDefinition.Range;
@@ -25,16 +25,17 @@ public final class MeasureLabels {
         String source = first(measure.source(), "explanation.source." + measure.source());
         String field = measure.field() == null ? "" : field(measure.source(), measure.field());
         String kind = "explanation.aggregation." + measure.aggregation().name();
-        String what =
-                !field.isEmpty() && field.startsWith(source) ? text(kind + ".named", field) : text(kind, source, field);
+        String what = !field.isEmpty() && field.startsWith(source)
+                ? translate(kind + ".named", field)
+                : translate(kind, source, field);
         Stream<String> values = measure.filter().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> condition(measure.source(), entry.getKey(), entry.getValue()));
         Stream<String> ranges = measure.ranges().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> field(measure.source(), entry.getKey()) + " " + range(entry.getValue()));
-        String only = Stream.concat(values, ranges).collect(Collectors.joining(text("explanation.rows.and")));
-        return only.isEmpty() ? what : text("explanation.rows.filtered", what, only);
+        String only = Stream.concat(values, ranges).collect(Collectors.joining(translate("explanation.rows.and")));
+        return only.isEmpty() ? what : translate("explanation.rows.filtered", what, only);
     }
 
     /**
@@ -64,8 +65,8 @@ public final class MeasureLabels {
     private static String condition(String source, String field, List<String> values) {
         String answers = values.stream()
                 .map(value -> answer(source, field, value))
-                .collect(Collectors.joining(text("explanation.rows.or")));
-        return text("explanation.rows.condition", field(source, field), answers);
+                .collect(Collectors.joining(translate("explanation.rows.or")));
+        return translate("explanation.rows.condition", field(source, field), answers);
     }
 
     private static String field(String source, String name) {
@@ -83,7 +84,7 @@ public final class MeasureLabels {
 
     private static String first(String otherwise, String... keys) {
         return Stream.of(keys)
-                .map(key -> text(key))
+                .map(key -> translate(key))
                 .filter(words -> !words.startsWith("!"))
                 .findFirst()
                 .orElse(otherwise);

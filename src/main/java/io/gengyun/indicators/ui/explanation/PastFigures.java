@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,7 +18,7 @@ public final class PastFigures extends Div {
 
     public PastFigures(ScoredLine line, List<PastPeriod> past) {
         addClassName("gy-past");
-        Span label = new Span(text("explanation.past"));
+        Span label = new Span(translate("explanation.past"));
         label.addClassName("gy-past-label");
         UnorderedList figures = new UnorderedList();
         for (PastPeriod period : past) {
@@ -40,7 +40,7 @@ public final class PastFigures extends Div {
         period.addClassName("gy-soft");
         BigDecimal actual = past.actuals().get(line.indicator());
         Span figure = actual == null
-                ? new Span(text(past.there() ? "explanation.past.none" : "explanation.past.away"))
+                ? new Span(translate(past.there() ? "explanation.past.none" : "explanation.past.away"))
                 : FigureLabels.figure(actual, line.unit());
         figure.addClassName(actual == null ? "gy-soft" : "gy-past-figure");
         return new ListItem(period, figure);
@@ -54,10 +54,10 @@ public final class PastFigures extends Div {
         }
         BigDecimal change = line.actual().subtract(before);
         if (change.signum() == 0) {
-            return text("explanation.past.same");
+            return translate("explanation.past.same");
         }
         boolean share = line.unit().equals("%");
-        return text(
+        return translate(
                 "explanation.past." + (change.signum() > 0 ? "more" : "less") + (share ? ".percent" : ""),
                 FigureLabels.brief(change.abs(), share ? "" : line.unit()));
     }

@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.gengyun.shared.Period;
 import io.gengyun.uikit.page.Formats;
@@ -23,13 +23,13 @@ public final class PeriodLabels {
             long months = ChronoUnit.MONTHS.between(from, next);
             int place = from.getMonthValue() - 1;
             if (months == 1) {
-                return text("explanation.period.month", year, from.getMonthValue());
+                return translate("explanation.period.month", year, from.getMonthValue());
             }
             if (months == QUARTER && place % QUARTER == 0) {
-                return text("explanation.period.quarter", year, place / QUARTER + 1);
+                return translate("explanation.period.quarter", year, place / QUARTER + 1);
             }
             if (months == YEAR && place == 0) {
-                return text("explanation.period.year", year);
+                return translate("explanation.period.year", year);
             }
         }
         return Formats.here().period(from, period.to());

@@ -1,6 +1,6 @@
 package io.gengyun.indicators.ui.explanation;
 
-import static io.gengyun.indicators.ui.explanation.FigureLabels.text;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ final class SourceRows extends Div {
     private final Function<String, Slice<SourceRow>> source;
     private final RecordTable<SourceRow> table;
     private final Paragraph sum = new Paragraph();
-    private final Button more = new Button(text("explanation.rows.more"));
+    private final Button more = new Button(translate("explanation.rows.more"));
     private @Nullable String next;
     private long shown;
     private BigDecimal added = BigDecimal.ZERO;
@@ -47,7 +47,7 @@ final class SourceRows extends Div {
         more.addClickListener(click -> load());
         add(heading());
         if (measure.rows() == 0) {
-            add(new Paragraph(text("explanation.rows.none")));
+            add(new Paragraph(translate("explanation.rows.none")));
         } else {
             add(table, sum, more, export());
             next = "";
@@ -68,13 +68,14 @@ final class SourceRows extends Div {
 
     private RecordTable<SourceRow> table() {
         RecordTable<SourceRow> rows =
-                new RecordTable<>(text("explanation.rows.of", MeasureLabels.of(measure.measure())));
-        rows.naming(text("explanation.rows.number"), row -> new Span(row.number()));
-        rows.text(text("explanation.rows.date"), row -> Formats.here().date(row.occurredOn()))
+                new RecordTable<>(translate("explanation.rows.of", MeasureLabels.of(measure.measure())));
+        rows.naming(translate("explanation.rows.number"), row -> new Span(row.number()));
+        rows.text(translate("explanation.rows.date"), row -> Formats.here().date(row.occurredOn()))
                 .inFile(SourceRow::occurredOn);
-        rows.component(text("explanation.rows.customer"), SourceRows::customer).inFile(SourceRow::customer);
-        rows.onlyInFile(text("explanation.rows.customerName"), SourceRow::customerName);
-        rows.numberWith(text("explanation.rows.value"), row -> FigureLabels.figure(row.value(), ""))
+        rows.component(translate("explanation.rows.customer"), SourceRows::customer)
+                .inFile(SourceRow::customer);
+        rows.onlyInFile(translate("explanation.rows.customerName"), SourceRow::customerName);
+        rows.numberWith(translate("explanation.rows.value"), row -> FigureLabels.figure(row.value(), ""))
                 .inFile(SourceRow::value);
         return rows;
     }
@@ -114,19 +115,19 @@ final class SourceRows extends Div {
     private String sum() {
         Formats formats = Formats.here();
         if (next != null) {
-            return text(
+            return translate(
                     "explanation.rows.part",
                     formats.number(shown),
                     formats.number(measure.rows()),
                     FigureLabels.brief(added, ""));
         }
         if (measure.measure().aggregation() == Aggregation.AVG) {
-            return text(
+            return translate(
                     "explanation.rows.average",
                     formats.number(shown),
                     FigureLabels.brief(added, ""),
                     FigureLabels.brief(measure.value(), ""));
         }
-        return text("explanation.rows.sum", formats.number(shown), FigureLabels.brief(added, ""));
+        return translate("explanation.rows.sum", formats.number(shown), FigureLabels.brief(added, ""));
     }
 }
