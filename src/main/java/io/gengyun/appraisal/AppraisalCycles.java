@@ -58,7 +58,7 @@ public interface AppraisalCycles {
     }
 
     /**
-     * One person in a cycle, as HR follows him.
+     * One person in a cycle, as HR follows them.
      *
      * @param holder who has the task now, by name; null when it is to be claimed or there is none
      */

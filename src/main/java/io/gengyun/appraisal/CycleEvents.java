@@ -66,7 +66,7 @@ public final class CycleEvents {
         }
     }
 
-    /** Every participant has his declaration. */
+    /** Every participant has their declaration. */
     @AuditKind("CycleOpened")
     public record CycleOpened(@Shown CycleId cycle) implements DomainEvent {
         @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures about whole cycles, each in a statement or two for any number of people. HR and EXECUTIVE
- * see everybody, a SUPERVISOR those below him; a cycle with nobody of his is not there for him.
+ * see everybody, a SUPERVISOR those below them; a cycle with nobody of their is not there for them.
  */
 public interface CycleFigures {
 
@@ -160,7 +160,7 @@ public interface CycleFigures {
 
     /**
      * The most overdue first; of all running cycles when none is named, where somebody stands once
-     * for each cycle that he holds up.
+     * for each cycle that they hold up.
      */
     List<Blocker> blockers(@Nullable CycleId cycle, int most);
 

@@ -15,7 +15,7 @@ public interface CyclePlans {
     /** A plan as it was kept, with the version that a change of it begins from. */
     record Planned(CycleId id, long version, Plan plan) {}
 
-    /** Somebody who would take part, and the key of the scorecard he would be scored by. */
+    /** Somebody who would take part, and the key of the scorecard they would be scored by. */
     record Joining(
             String number,
             String name,

@@ -29,7 +29,7 @@ public final class DeclarationEvents {
     /**
      * A declaration was handed in for review.
      *
-     * @param by who did it: the appraisee, or HR in his place; null when the deadline did
+     * @param by who did it: the appraisee, or HR in their place; null when the deadline did
      */
     @AuditKind("DeclarationSubmitted")
     public record DeclarationSubmitted(

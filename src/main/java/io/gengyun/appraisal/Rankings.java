@@ -15,7 +15,7 @@ public interface Rankings {
     /**
      * Where the user stands.
      *
-     * @param rank among all of the cycle with a final score; null while his own is not final
+     * @param rank among all of the cycle with a final score; null while their own is not final
      * @param next what is missing to a better rating; null at the best one and without a score
      * @param figuresFrom when the inputs of the latest result were frozen
      */
@@ -54,8 +54,8 @@ public interface Rankings {
      * @param unit name of the unit, empty for people without one
      * @param scoreFrom least score
      * @param scoreTo score below which
-     * @param followed only those whom the {@link CycleFigures} of the user count: neither himself
-     *     nor those whose tasks alone have brought him there
+     * @param followed only those whom the {@link CycleFigures} of the user count: neither themselves
+     *     nor those whose tasks alone have brought them there
      */
     record RankingFilter(
             @Nullable String unit,
@@ -81,7 +81,7 @@ public interface Rankings {
             this(unit, stage, rating, scoreFrom, scoreTo, search, false);
         }
 
-        /** The same, of those only whom the user follows, or of all whom he may see. */
+        /** The same, of those only whom the user follows, or of all whom they may see. */
         public RankingFilter followed(boolean only) {
             return new RankingFilter(unit, stage, rating, scoreFrom, scoreTo, search, only);
         }
@@ -90,7 +90,7 @@ public interface Rankings {
     /**
      * A person in a ranking.
      *
-     * @param rank among the final scores of the cycle, as everybody is told his own; null before
+     * @param rank among the final scores of the cycle, as everybody is told their own; null before
      * @param score final, else calibrated, else raw
      * @param previous final score of the person's previous cycle
      */

@@ -119,12 +119,12 @@ public interface Results {
      */
     ScoreExplanation explanation(CycleId cycle, EmployeeId employee);
 
-    /** How a person's work was distributed over the days that he is scored for, as it is now. */
+    /** How a person's work was distributed over the days that they are scored for, as it is now. */
     WorkDistribution work(CycleId cycle, EmployeeId employee);
 
     List<DocumentRecord> evidence(BusinessKey about);
 
-    /** Adds evidence: the appraisee while declaring or appealing, HR in his place. */
+    /** Adds evidence: the appraisee while declaring or appealing, HR in their place. */
     DocumentRecord addEvidence(BusinessKey about, String name, InputStream content);
 
     /** Size in bytes of the largest file that is taken as evidence. */

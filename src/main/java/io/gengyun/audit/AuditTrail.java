@@ -72,7 +72,7 @@ public interface AuditTrail {
      * An entry as it is shown.
      *
      * @param username of who did it; null for the product itself
-     * @param person what he is called; null when nobody is known behind the account
+     * @param person what they are called; null when nobody is known behind the account
      * @param via name of the token by which it was done
      * @param object what the object is called, or whom it is about, as far as it is known
      * @param result address of the result that it is about as {@code cycle/employee}; null when it

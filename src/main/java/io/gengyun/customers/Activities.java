@@ -37,7 +37,7 @@ public interface Activities {
      * @param state stage of a deal; {@code NEED} or {@code NONE} of a visit; {@code CONVERTED} of a
      *     lead; {@code NEW} of a new customer's order
      * @param figure amount, minutes of a visit, score of an answer, participants of a campaign
-     * @param enteredAt when a visit was entered by its author himself
+     * @param enteredAt when a visit was entered by its author themselves
      */
     record Happening(
             HappeningKind kind,

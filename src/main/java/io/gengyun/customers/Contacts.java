@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people whom one talks to at a customer. The owner, who leads him, HR and executives keep them
- * up to date; with a customer whom nobody owns, so does who deals with him. They show to these, and
+ * The people whom one talks to at a customer. The owner, who leads them, HR and executives keep them
+ * up to date; with a customer whom nobody owns, so does who deals with them. They show to these, and
  * to who has dealt with the customer before today, so that writing down a visit opens nothing.
  */
 public interface Contacts {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Customers of the company, read by data scope: one sees a customer whose owner, or with whom
- * somebody who has dealt, is in one's scope. All of what happened with him shows to who has his
+ * somebody who has dealt, is in one's scope. All of what happened with them shows to who has their
  * owner in scope; others see of it what their own people did.
  */
 public interface Customers {
 
-    /** A customer with what he has brought: his deals, as far as the reader may see them. */
+    /** A customer with what they have brought: their deals, as far as the reader may see them. */
     record CustomerRecord(
             CustomerId id,
             String number,
@@ -30,9 +30,9 @@ public interface Customers {
             @Nullable LocalDate lastVisit) {}
 
     /**
-     * A customer as one finds him to write something down about him, whoever owns him.
+     * A customer as one finds them to write something down about them, whoever owns them.
      *
-     * @param own whether the reader owns him
+     * @param own whether the reader owns them
      */
     record CustomerName(
             CustomerId id,
@@ -44,8 +44,8 @@ public interface Customers {
     /**
      * A customer opened.
      *
-     * @param whole whether the reader sees everything that happened with him
-     * @param parentNumber number of the customer above him, if there is one
+     * @param whole whether the reader sees everything that happened with them
+     * @param parentNumber number of the customer above them, if there is one
      */
     record CustomerFile(
             CustomerId id,
@@ -100,7 +100,7 @@ public interface Customers {
     Slice<CustomerRecord> list(@Nullable String search, int limit, @Nullable String after);
 
     /**
-     * One customer; refused ({@code NOT_FOUND}) when he is not there or not the reader's to see.
+     * One customer; refused ({@code NOT_FOUND}) when they are not there or not the reader's to see.
      */
     CustomerFile get(String number);
 
@@ -113,9 +113,9 @@ public interface Customers {
      */
     List<CustomerName> find(String words, int limit);
 
-    /** The customer of exactly this number, as {@link #find} gives him. */
+    /** The customer of exactly this number, as {@link #find} gives them. */
     Optional<CustomerName> named(String number);
 
-    /** The customers whom the reader, an employee, visited last, then his own others. */
+    /** The customers whom the reader, an employee, visited last, then their own others. */
     List<CustomerName> recent(int limit);
 }

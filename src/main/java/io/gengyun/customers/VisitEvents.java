@@ -11,7 +11,7 @@ public final class VisitEvents {
 
     private VisitEvents() {}
 
-    /** Somebody has written down a visit that he paid. */
+    /** Somebody has written down a visit that they paid. */
     @AuditKind("VisitEntered")
     public record VisitEntered(
             @Shown VisitId visit,
@@ -27,7 +27,7 @@ public final class VisitEvents {
         }
     }
 
-    /** The author has corrected his visit. */
+    /** The author has corrected their visit. */
     @AuditKind("VisitCorrected")
     public record VisitCorrected(
             @Shown VisitId visit,
@@ -43,7 +43,7 @@ public final class VisitEvents {
         }
     }
 
-    /** The author has removed his visit, with the need that was found on it. */
+    /** The author has removed their visit, with the need that was found on it. */
     @AuditKind("VisitRemoved")
     public record VisitRemoved(@Shown VisitId visit, @Shown EmployeeId by) implements DomainEvent {
 

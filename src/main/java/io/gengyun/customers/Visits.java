@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits that employees write down themselves. Everybody writes down his own, to any customer; the
- * author may correct and remove a visit until the end of the day on which he entered it.
+ * Visits that employees write down themselves. Everybody writes down their own, to any customer; the
+ * author may correct and remove a visit until the end of the day on which they entered it.
  */
 public interface Visits {
 

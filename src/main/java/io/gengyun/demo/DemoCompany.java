@@ -83,8 +83,8 @@ public interface DemoCompany {
 
     /**
      * Removes the company and everything that was added to it, all or nothing, and ends the
-     * sessions of its people. The administrator who asks keeps his account, with a new password
-     * where his was known to everybody. A conflict when there is none, or when it is being loaded.
+     * sessions of its people. The administrator who asks keeps their account, with a new password
+     * where their was known to everybody. A conflict when there is none, or when it is being loaded.
      *
      * @param newPassword for the administrator's own account; needed when {@link
      *     Contents#passwordNeeded()}

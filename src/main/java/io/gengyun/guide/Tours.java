@@ -3,7 +3,7 @@ package io.gengyun.guide;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user's own guided tour stands, kept with his account. */
+/** Where the user's own guided tour stands, kept with their account. */
 public interface Tours {
 
     /** OFFERED and not begun, RUNNING, LEFT to be taken up later, DONE. */
@@ -21,7 +21,7 @@ public interface Tours {
      */
     record Tour(State state, @Nullable String stop) {}
 
-    /** Empty when it was never offered to him. */
+    /** Empty when it was never offered to them. */
     Optional<Tour> own();
 
     /** It was offered; said again, it changes nothing. */

@@ -27,8 +27,8 @@ public interface Scoring {
     /**
      * Who is to be scored by which scorecard.
      *
-     * @param from first day he is scored for (the period's, or his joining date)
-     * @param to last day he is scored for
+     * @param from first day they are scored for (the period's, or their joining date)
+     * @param to last day they are scored for
      */
     record Participant(EmployeeId employee, String scorecard, LocalDate from, LocalDate to) {}
 
@@ -36,7 +36,7 @@ public interface Scoring {
      * Freezes measure values, the contributing rows, definitions, targets, curves and weights with
      * their versions. A second freeze of the same id replaces the inputs of the participants given.
      * At most one statement per measure plus five, besides batched writes. Refused when somebody
-     * has a correction, for his result has been decided.
+     * has a correction, for their result has been decided.
      *
      * @param inForceOn the day on which a scorecard version must be in force to be taken
      */

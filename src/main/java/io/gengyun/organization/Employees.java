@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All employees, read by data scope where a user asks. */
 public interface Employees {
 
-    /** An employee as others may read him. */
+    /** An employee as others may read them. */
     record EmployeeRecord(
             EmployeeId id,
             String number,
@@ -27,7 +27,7 @@ public interface Employees {
             @Nullable String email,
             @Nullable String mobile) {
 
-        /** Whether he works here on a day; an empty joining date means always. */
+        /** Whether they work here on a day; an empty joining date means always. */
         public boolean worksOn(LocalDate day) {
             return (joinedOn == null || !day.isBefore(joinedOn)) && (leftOn == null || !day.isAfter(leftOn));
         }
@@ -52,20 +52,20 @@ public interface Employees {
     /** Rows within the user's data scope, everybody for ADMIN, by name or number. */
     Slice<EmployeeRecord> list(@Nullable String search, int limit, @Nullable String after);
 
-    /** One employee, if the user's data scope covers him. */
+    /** One employee, if the user's data scope covers them. */
     EmployeeRecord get(EmployeeId employee);
 
-    /** An employee as he stands, to be edited; HR and ADMIN. */
+    /** An employee as they stand, to be edited; HR and ADMIN. */
     Editable edit(EmployeeId employee);
 
-    /** Makes or changes an employee by his number; HR and ADMIN. */
+    /** Makes or changes an employee by their number; HR and ADMIN. */
     EmployeeId put(EmployeeDraft draft);
 
     /** Makes an employee whose number nobody has yet; HR and ADMIN. */
     EmployeeId add(EmployeeDraft draft);
 
     /**
-     * Changes an employee, his number too, unless somebody else has changed him since the version
+     * Changes an employee, their number too, unless somebody else has changed them since the version
      * that was edited; HR and ADMIN.
      */
     void change(EmployeeId employee, long version, EmployeeDraft draft);

@@ -22,7 +22,7 @@ public interface StaffAccounts {
     }
 
     /**
-     * What is wanted; whoever has people below him becomes SUPERVISOR too.
+     * What is wanted; whoever has people below them becomes SUPERVISOR too.
      *
      * @param hr who also gets the role HR
      * @param executives who also gets the role EXECUTIVE

@@ -41,13 +41,13 @@ public interface Accounts {
     /** Which of these usernames somebody has already, in lower case. */
     Set<String> taken(Collection<String> usernames);
 
-    /** A new password for somebody; ADMIN only. His sessions end. */
+    /** A new password for somebody; ADMIN only. Their sessions end. */
     void changePassword(AccountId account, String password);
 
-    /** A new password of the user's own, for the current one; his other sessions end. */
+    /** A new password of the user's own, for the current one; their other sessions end. */
     void changeOwnPassword(String current, String password);
 
-    /** Roles of an account from now on; ADMIN only; the last administrator keeps his. */
+    /** Roles of an account from now on; ADMIN only; the last administrator keeps their. */
     void grant(AccountId account, Set<Role> roles);
 
     void deactivate(AccountId account);

@@ -15,7 +15,7 @@ public record CurrentUser(
         roles = Set.copyOf(roles);
     }
 
-    /** The username, by which logs and the servlet container know him. */
+    /** The username, by which logs and the servlet container know them. */
     @Override
     public String getName() {
         return username;

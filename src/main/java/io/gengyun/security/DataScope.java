@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Whose rows a user sees: everybody's, or those of a known set of employees (himself, and for a
- * supervisor everybody below him on all levels).
+ * Whose rows a user sees: everybody's, or those of a known set of employees (themselves, and for a
+ * supervisor everybody below them on all levels).
  */
 public record DataScope(boolean everybody, Set<EmployeeId> employees) {
 

@@ -1,6 +1,6 @@
 package io.gengyun.security;
 
-/** What a user may do. Whose data he sees is the data scope. */
+/** What a user may do. Whose data they see is the data scope. */
 public enum Role {
     EMPLOYEE,
     SUPERVISOR,

@@ -11,7 +11,7 @@ public final class TokenEvents {
 
     private TokenEvents() {}
 
-    /** Somebody has made a token for himself. */
+    /** Somebody has made a token for themselves. */
     @AuditKind("TokenMade")
     public record TokenMade(
             @Shown TokenId token,

@@ -51,7 +51,7 @@ public interface Tokens {
     /** A token that was just made; the secret is not to be had a second time. */
     record MadeToken(TokenRecord token, String secret) {}
 
-    /** Makes a token for the user himself; refused to a call that comes by a token. */
+    /** Makes a token for the user themselves; refused to a call that comes by a token. */
     MadeToken make(NewToken token);
 
     /** The user's own, newest first; those that work no more for thirty days after their end. */

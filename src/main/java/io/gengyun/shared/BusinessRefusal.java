@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A command that was understood and refused, said as a translation key with arguments, so that
- * every reader gets the sentence in his own language. The sentence says what to do instead.
+ * every reader gets the sentence in their own language. The sentence says what to do instead.
  */
 public final class BusinessRefusal extends RuntimeException {
 

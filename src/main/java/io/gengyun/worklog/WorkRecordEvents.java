@@ -13,7 +13,7 @@ public final class WorkRecordEvents {
 
     private WorkRecordEvents() {}
 
-    /** Somebody has recorded what he worked on. */
+    /** Somebody has recorded what they worked on. */
     @AuditKind("WorkRecordEntered")
     public record WorkRecordEntered(
             @Shown WorkRecordId record,
@@ -30,7 +30,7 @@ public final class WorkRecordEvents {
         }
     }
 
-    /** Somebody has corrected a record of his; it says this from now on. */
+    /** Somebody has corrected a record of their; it says this from now on. */
     @AuditKind("WorkRecordAmended")
     public record WorkRecordAmended(
             @Shown WorkRecordId record,
@@ -47,7 +47,7 @@ public final class WorkRecordEvents {
         }
     }
 
-    /** Somebody has taken a record of his back; this is what it said. */
+    /** Somebody has taken a record of their back; this is what it said. */
     @AuditKind("WorkRecordRemoved")
     public record WorkRecordRemoved(
             @Shown WorkRecordId record,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people have worked on. Everybody keeps his own records; whose one may read is the data
+ * What people have worked on. Everybody keeps their own records; whose one may read is the data
  * scope. Visits to customers are work too and appear here without being entered again.
  */
 public interface WorkRecords {
@@ -66,7 +66,7 @@ public interface WorkRecords {
     void enter(WorkRecordId id, WorkRecordDraft draft);
 
     /**
-     * Corrects a record of the user's own, unless it was changed since the version he looked at.
+     * Corrects a record of the user's own, unless it was changed since the version they looked at.
      */
     void amend(WorkRecordId id, long version, WorkRecordDraft draft);
 
@@ -93,6 +93,6 @@ public interface WorkRecords {
 
     // Asked by other modules, which have checked who may read it:
 
-    /** The distribution of one person's work, as part of a case about him. */
+    /** The distribution of one person's work, as part of a case about them. */
     WorkDistribution inCaseOf(EmployeeId employee, Period period);
 }

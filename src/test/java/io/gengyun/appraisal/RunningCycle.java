@@ -62,7 +62,7 @@ class RunningCycle {
         return cycle;
     }
 
-    /** The one person's case of a cycle opened for him. */
+    /** The one person's case of a cycle opened for them. */
     BusinessKey openedFor(String number) {
         return of(opened(number), number);
     }
@@ -96,7 +96,7 @@ class RunningCycle {
         complete(who, about, "Task_Review", Completion.of("approve"));
     }
 
-    /** Submitted by the member and approved by his manager. */
+    /** Submitted by the member and approved by their manager. */
     void approved(String number, BusinessKey about) {
         submit(team.get(number), about);
         approve(team.get("M1"), about);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives a test visitors, each with a browser window of his own, and closes them afterwards. */
+/** Gives a test visitors, each with a browser window of their own, and closes them afterwards. */
 final class Browsers implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browsers.class);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 张伟 declares his quarter on the phone, in Chinese. */
+/** 张伟 declares their quarter on the phone, in Chinese. */
 @JourneyTest
 class EmployeeDeclaresJourneyTests {
 

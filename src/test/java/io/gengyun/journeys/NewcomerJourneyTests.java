@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * A newcomer comes with files of his own to an installation in which there is nothing, not even an
+ * A newcomer comes with files of their own to an installation in which there is nothing, not even an
  * account, and goes on until the first score is approved: in one window, on a product and a
  * database of its own.
  */

@@ -21,7 +21,7 @@ public final class TestAccounts {
         this.accounts = accounts;
     }
 
-    /** An account that is in the database, of an employee by his number or of nobody. */
+    /** An account that is in the database, of an employee by their number or of nobody. */
     public As make(String username, @Nullable String employeeNumber, Role... roles) {
         AccountId id = As.user(Role.ADMIN)
                 .get(() -> accounts.getObject()

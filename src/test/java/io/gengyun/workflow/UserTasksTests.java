@@ -504,7 +504,7 @@ class UserTasksTests {
         assertThat(other.get(() -> record.of(about))).hasSize(1);
     }
 
-    /** The same person after somebody changed his roles. */
+    /** The same person after somebody changed their roles. */
     private static As with(As user, Role... roles) {
         CurrentUser now = user.user();
         return As.user(new CurrentUser(now.account(), now.username(), now.employee(), Set.of(roles), now.language()));

@@ -4,7 +4,7 @@ import io.gengyun.shared.ErasureScope;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** CycleRepository and results, all of which go with the company. */
+/** Cycles and results, all of which go with the company. */
 @Component
 class AppraisalErasure implements ErasureScope {
 

@@ -34,7 +34,7 @@ class EntryNames {
             Map<String, About> abouts,
             Collection<String> naming) {
 
-        /** A person's name for his id, else the value itself. */
+        /** A person's name for their id, else the value itself. */
         String of(String value) {
             return ids.getOrDefault(value, value);
         }

@@ -28,7 +28,7 @@ class PersistentCustomers implements Customers {
 
     private static final int QUARTERS = 8;
 
-    /** Of a customer {@code c}: somebody in scope owns him, or has dealt with him. */
+    /** Of a customer {@code c}: somebody in scope owns them, or has dealt with them. */
     private static final String SEEN = """
             (:everybody or c.owner_id = any(:employees) or exists (
                 select from customers.dealing w
@@ -38,7 +38,7 @@ class PersistentCustomers implements Customers {
     /** Of a row of a customer {@code c}: it is shown with the whole customer or as one's own. */
     private static final String SHOWN = "(:everybody or c.owner_id = any(:employees) or employee_id = any(:employees))";
 
-    /** Of a customer {@code c}: he is called so, or the first letters of his name are these. */
+    /** Of a customer {@code c}: they are called so, or the first letters of their name are these. */
     private static final String NAMED = """
             (c.number ilike :search or c.name ilike :search
              or c.initials like nullif(:initials, ''))

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tour: a customer with everything that happened with him, one with much to see. */
+/** Tour: a customer with everything that happened with them, one with much to see. */
 @Component
 class CustomerStop implements TourStop {
 

@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer: who he is, what stands out, and all that happened with him on one timeline; {@code
+ * One customer: who they are, what stands out, and all that happened with them on one timeline; {@code
  * ?kind=} shows one kind of it, {@code ?only=} what one of the figures counts.
  */
 @Route("customers/:number*")
@@ -102,7 +102,7 @@ class CustomerView extends PageLayout implements BeforeEnterObserver, AfterNavig
         return new RouteParameters(NUMBER, number);
     }
 
-    /** The name of a customer as a link to his page. */
+    /** The name of a customer as a link to their page. */
     static RouterLink link(String number, String name) {
         return new RouterLink(name, CustomerView.class, parameters(number));
     }

@@ -33,7 +33,7 @@ final class Timeline extends Div {
     /**
      * An empty timeline.
      *
-     * @param actions what the reader may do with a thing, e.g. correct his own visit
+     * @param actions what the reader may do with a thing, e.g. correct their own visit
      */
     Timeline(Function<Happening, Component[]> actions) {
         this.actions = actions;

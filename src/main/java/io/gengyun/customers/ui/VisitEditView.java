@@ -24,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A visit corrected by its author on the day he entered it. */
+/** A visit corrected by its author on the day they entered it. */
 @Route("visits/:visit/edit")
 @PermitAll
 @StyleSheet("gengyun/customers.css")

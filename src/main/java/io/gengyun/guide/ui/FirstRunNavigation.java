@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads to the first run and back: whoever may set the company up lands there once in a session
- * while something is open, and a bar brings him back from the pages to which an open step has led
- * him.
+ * while something is open, and a bar brings them back from the pages to which an open step has led
+ * them.
  */
 @Component
 class FirstRunNavigation implements VaadinServiceInitListener {

@@ -23,8 +23,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads a user from stop to stop across the pages. Where he is, is kept with his account; that he
- * is being led now, with his session, so that the next login finds him undisturbed.
+ * Leads a user from stop to stop across the pages. Where they are, is kept with their account; that they
+ * is being led now, with their session, so that the next login finds them undisturbed.
  */
 @Component
 class TourGuide {
@@ -46,7 +46,7 @@ class TourGuide {
         return offered.stream().sorted(Comparator.comparingInt(TourStop::order)).toList();
     }
 
-    /** The stop at which he left, when he may go on from there. */
+    /** The stop at which they left, when they may go on from there. */
     Optional<TourStop> leftAt() {
         return tours.own()
                 .filter(tour -> tour.state() == State.LEFT || tour.state() == State.RUNNING)
@@ -66,7 +66,7 @@ class TourGuide {
         goTo(page, stops().getFirst());
     }
 
-    /** Leads to a stop: to its page, or where he is when the page is closed to him. */
+    /** Leads to a stop: to its page, or where they are when the page is closed to them. */
     void goTo(UI page, TourStop stop) {
         tours.at(stop.key());
         String address = stop.address().orElse(null);

@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who works or has worked for the company. He is entered by hand or by an import, is known
- * by his number, changes unit, position and supervisor over time, and leaves on a day; he is never
- * deleted, because results and customers point at him.
+ * A person who works or has worked for the company. They are entered by hand or by an import, are known
+ * by their number, change unit, position and supervisor over time, and leave on a day; they are never
+ * deleted, because results and customers point at them.
  */
 @Entity
 @Table(schema = "organization", name = "employee")

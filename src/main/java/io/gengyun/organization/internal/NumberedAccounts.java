@@ -117,7 +117,7 @@ class NumberedAccounts implements StaffAccounts {
                 .list();
     }
 
-    /** Whose account was closed has one: whoever closed it did not mean him to get another. */
+    /** Whose account was closed has one: whoever closed it did not mean them to get another. */
     private List<Person> withoutAccount(List<Person> people) {
         Set<EmployeeId> known =
                 accounts.known(people.stream().map(Person::employee).toList());

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Who reports to whom and is called what, as far as accounts and access need it. */
 public interface ReportingLines {
 
-    /** Everybody below a person on all levels, without himself; one statement, cycles survive. */
+    /** Everybody below a person on all levels, without themselves; one statement, cycles survive. */
     Set<EmployeeId> below(EmployeeId supervisor);
 
     Optional<EmployeeId> employeeWithNumber(String number);

@@ -62,7 +62,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         over.setVisible(true);
     }
 
-    /** Whoever worked in this window and did not log out himself is told why he is here. */
+    /** Whoever worked in this window and did not log out themselves is told why they are here. */
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Asks visitors for patience until the start is complete: the server listens before the first
  * account and the demo company are there, and whoever came in between would be turned away for no
- * reason of his own. The page tells how far it is and goes on by itself.
+ * reason of their own. The page tells how far it is and goes on by itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -17,14 +17,14 @@ public final class WorkingHere {
         frame.getElement().executeJs("sessionStorage.setItem($0, 'yes')", KEY);
     }
 
-    /** Forgets it before somebody leaves of his own will. */
+    /** Forgets it before somebody leaves of their own will. */
     public static void leave(UI page, Runnable logout) {
         page.getPage()
                 .executeJs("sessionStorage.removeItem($0)", KEY)
                 .then(done -> logout.run(), problem -> logout.run());
     }
 
-    /** Tells once when somebody has worked here until his session ended. */
+    /** Tells once when somebody has worked here until their session ended. */
     static void ended(Component gate, Runnable told) {
         gate.getElement().executeJs("""
                         const was = sessionStorage.getItem($0) !== null;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The menu of a phone. Who records visits finds the five things of his day there; for everybody
+ * The menu of a phone. Who records visits finds the five things of their day there; for everybody
  * else it holds the first four entries of the menu, and a fifth that opens all of it.
  */
 class BottomBar extends Nav {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the content of the frame is scrolled to: another page begins at its top, a page that
- * somebody comes back to by the browser's history stands where he left it, and a page whose query
+ * somebody comes back to by the browser's history stands where they left it, and a page whose query
  * alone changes stays where it is.
  */
 final class ScrollPosition implements Serializable {

@@ -18,8 +18,8 @@ public interface TourStop {
     int order();
 
     /**
-     * Address of the page for the user who is on tour, relative and with its query; empty when he
-     * may not open it or there is nothing to show to him.
+     * Address of the page for the user who is on tour, relative and with its query; empty when they
+     * may not open it or there is nothing to show to them.
      */
     Optional<String> address();
 

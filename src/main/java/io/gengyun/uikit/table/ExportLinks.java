@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The links under which a list is taken out as a file, CSV or Excel: all rows that the reader would
- * see if he asked for more until the end, searched and filtered as shown. The file is named by the
+ * see if they asked for more until the end, searched and filtered as shown. The file is named by the
  * table and the day; its columns are those of the table.
  */
 public final class ExportLinks extends Div {

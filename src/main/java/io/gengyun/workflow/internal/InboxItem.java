@@ -53,7 +53,7 @@ record InboxItem(
         return user.account().equals(assignee);
     }
 
-    /** Whether the person the case is about does this task himself. */
+    /** Whether the person the case is about does this task themselves. */
     boolean isOwnAffair() {
         return performer.equals(Routing.APPRAISEE);
     }
@@ -67,7 +67,7 @@ record InboxItem(
         return !isOwnAffair() && isAbout(person);
     }
 
-    /** Refuses whoever would decide about himself or decides for the second time. */
+    /** Refuses whoever would decide about themselves or decides for the second time. */
     void requireImpartial(AccountId account, @Nullable EmployeeId person) {
         if (forbidsSelf(person)) {
             throw BusinessRefusal.forbidden("workflow.task.ownCase");
@@ -79,13 +79,13 @@ record InboxItem(
 
     /**
      * Whether a holder has the role the task is offered to; a person's own affair needs none of
-     * him.
+     * them.
      */
     boolean isWithin(CurrentUser user) {
         return candidates == null || user.has(candidates) || isOwnAffair() && isAbout(user.employee());
     }
 
-    /** Whose affair the user acts in as a stand-in, if it is not his own. */
+    /** Whose affair the user acts in as a stand-in, if it is not their own. */
     @Nullable
     String onBehalfOf(CurrentUser user) {
         return isOwnAffair() && !isAbout(user.employee()) ? subjectName : null;

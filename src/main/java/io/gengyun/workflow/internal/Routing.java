@@ -48,7 +48,7 @@ final class Routing {
 
     /**
      * @param subject whom the case is about, if anybody
-     * @param above his supervisors, nearest first
+     * @param above their supervisors, nearest first
      */
     Route route(String performer, Facts facts, @Nullable Person subject, List<Person> above) {
         if (performer.startsWith(ROLE)) {

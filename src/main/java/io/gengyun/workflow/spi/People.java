@@ -9,7 +9,7 @@ import java.util.Optional;
 /** People as the workflow needs them: names, numbers, and who is above whom. */
 public interface People {
 
-    /** Name and number of an employee, and whether he still works here on the day of the clock. */
+    /** Name and number of an employee, and whether they still work here on the day of the clock. */
     record Person(EmployeeId id, String number, String name, boolean present) {}
 
     Optional<Person> withNumber(String number);
@@ -17,7 +17,7 @@ public interface People {
     /** One statement for all of them. */
     Map<EmployeeId, Person> persons(Collection<EmployeeId> employees);
 
-    /** The supervisor, his supervisor and so on, nearest first; one statement, cycles survive. */
+    /** The supervisor, their supervisor and so on, nearest first; one statement, cycles survive. */
     List<Person> above(EmployeeId employee);
 
     /**

@@ -32,7 +32,7 @@ public interface TaskCase {
      * @param subject whom it is about; never gets a task of the performer rules SUPERVISOR and up
      * @param excluded accounts that may neither be given nor claim this task (they decided before)
      * @param levelsUp how many levels above the rule's usual one to begin, after escalations
-     * @param known the subject as the case knows him already; null to look him up
+     * @param known the subject as the case knows them already; null to look them up
      * @param supervisor whose task it is by the rule SUPERVISOR, as the case keeps it from an
      *     earlier day; null when it keeps that there was nobody, or keeps nothing
      * @param supervisorKept whether the case keeps the supervisor; else it is the one of today
@@ -72,7 +72,7 @@ public interface TaskCase {
         return facts;
     }
 
-    /** Whether the current user may see the case by his role and data scope, a task apart. */
+    /** Whether the current user may see the case by their role and data scope, a task apart. */
     boolean maySee(BusinessKey about);
 
     List<TaskPage.Outcome> outcomes(String task, BusinessKey about);

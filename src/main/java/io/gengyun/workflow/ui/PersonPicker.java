@@ -5,7 +5,7 @@ import io.gengyun.workflow.spi.People;
 import io.gengyun.workflow.spi.People.Person;
 import java.util.List;
 
-/** A field to pick one person by a part of his name or number. */
+/** A field to pick one person by a part of their name or number. */
 final class PersonPicker extends ComboBox<Person> {
 
     private static final int MOST = 50;

@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import io.gengyun.workflow.ApprovalRecord;
 import io.gengyun.workflow.ProcessKey;
 
-/** TaskLabels of processes that have a translation key by rule. */
+/** Names of processes that have a translation key by rule. */
 final class TaskLabels {
 
     private TaskLabels() {}

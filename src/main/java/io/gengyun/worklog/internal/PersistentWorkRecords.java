@@ -152,7 +152,7 @@ class PersistentWorkRecords implements WorkRecords {
         return sums.busiest(access.scope(), period, most);
     }
 
-    /** The person alone, if the user may see him; without one, all whom he may see. */
+    /** The person alone, if the user may see them; without one, all whom they may see. */
     private DataScope scope(@Nullable EmployeeId employee) {
         if (employee == null) {
             return access.scope();

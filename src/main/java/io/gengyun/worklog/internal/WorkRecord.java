@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person worked on for some minutes of a day. He enters it himself or a file brings it; he
+ * What one person worked on for some minutes of a day. They enter it themselves or a file brings it; they
  * may correct it and take it back, nobody else does. Results that were computed from it keep what
  * it said then.
  */

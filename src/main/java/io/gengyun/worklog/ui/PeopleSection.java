@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The team's work person by person; each opens into his own. */
+/** The team's work person by person; each opens into their own. */
 class PeopleSection extends Section {
 
     /** How many are drawn. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The records behind a distribution, of all kinds or of one. */
 class WorkList extends Div {
 
-    /** What a reader does with a record of his own. */
+    /** What a reader does with a record of their own. */
     interface Acts {
         void amend(WorkRecordId id, WorkRow record);
 

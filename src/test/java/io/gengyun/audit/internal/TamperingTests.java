@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody with all rights on the database, who knows his way, against the chain. */
+/** Somebody with all rights on the database, who knows their way, against the chain. */
 @ProductTest
 class TamperingTests {
 

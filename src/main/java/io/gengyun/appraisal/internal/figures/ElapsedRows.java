@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long the stages of a cycle took, from the changes of stage and without days off. Whoever was
- * ended by the closing of the cycle is not through his last stage.
+ * ended by the closing of the cycle is not through their last stage.
  */
 @Component
 class ElapsedRows {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose figures the user follows: HR and EXECUTIVE everybody's, a SUPERVISOR those of the people
- * below him; his own are not among those of his team.
+ * below them; their own are not among those of their team.
  */
 @Component
 class FigureScope {

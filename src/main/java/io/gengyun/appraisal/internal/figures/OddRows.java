@@ -145,7 +145,7 @@ class OddRows {
                 .toList();
     }
 
-    /** These declarations, odd or not, as far as they are in scope or went through his hands. */
+    /** These declarations, odd or not, as far as they are in scope or went through their hands. */
     Map<UUID, OddCase> among(Collection<UUID> cases, DataScope scope, AccountId account) {
         return judged(ODD.formatted(OF_SOMEBODYS_WORK, ""), scope)
                 .param("cases", cases)

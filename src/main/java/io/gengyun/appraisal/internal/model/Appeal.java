@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's objection to one line of his result, one for a result. Its life: OPEN until somebody
+ * A person's objection to one line of their result, one for a result. Its life: OPEN until somebody
  * of HR who has not decided before upholds it with a corrected actual (UPHELD) or dismisses it
  * (DISMISSED); a cycle that closes meanwhile ends it undecided (ENDED).
  */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One appraisal of many people over a period. Its life: HR plans it (PLANNED), may change or
  * withdraw the plan, and opens it (OPENING), which fixes the participants and freezes their inputs;
- * once each of them has his declaration it is OPEN; HR closes it (CLOSED), and from then on its
+ * once each of them has their declaration it is OPEN; HR closes it (CLOSED), and from then on its
  * results change no more. HR may give the opening up too, by closing with all that is open ended.
  */
 @Entity
@@ -143,7 +143,7 @@ public class AppraisalCycle extends Aggregate<AppraisalCycle> {
         registerEvent(new CycleOpening(id, participants, by));
     }
 
-    /** Every participant has his declaration. */
+    /** Every participant has their declaration. */
     public void opened() {
         require(State.OPENING);
         state = State.OPEN;

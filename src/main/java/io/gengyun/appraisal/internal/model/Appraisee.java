@@ -9,7 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
-/** The person appraised as he stood when the cycle was opened; later moves do not change it. */
+/** The person appraised as they stood when the cycle was opened; later moves do not change it. */
 @Embeddable
 public record Appraisee(
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "employee_id"))

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One employee's performance in one cycle, exactly one by a unique key. Its life: opening the cycle
- * makes it, with a raw score from frozen inputs, and it is DECLARING until the appraisee, HR in his
+ * makes it, with a raw score from frozen inputs, and it is DECLARING until the appraisee, HR in their
  * place or the deadline submits it. It is REVIEWING until an appraiser approves it, and a second
  * person too when the score is extreme; either may return it to DECLARING. Then its final score and
  * rating stand and it is RESPONDING until the appraisee acknowledges it (DONE), hands in an
@@ -208,7 +208,7 @@ public class Declaration extends Aggregate<Declaration> {
     }
 
     /**
-     * AppealRepository against one line, until the stage's deadline; that there is one only is the caller's.
+     * Appeals against one line, until the stage's deadline; that there is one only is the caller's.
      */
     public Appeal appeal(AccountId by, String line, String ground, Instant now) {
         if (standing.due() != null && now.isAfter(standing.due())) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who took part in a declaration: who handed it in last, who has decided about it, in any
- * round, and who has ever held one of its tasks. Nobody decides about what he handed in, in
+ * round, and who has ever held one of its tasks. Nobody decides about what they handed in, in
  * another's place too, and no second opinion comes from somebody who has given one.
  */
 @Embeddable

@@ -150,7 +150,7 @@ public class Participants {
         return (joined == null || !joined.isAfter(period.to())) && (left == null || !left.isBefore(period.from()));
     }
 
-    /** The days of the period on which he works here. */
+    /** The days of the period on which they work here. */
     private static Period scored(EmployeeRecord employee, Period period) {
         LocalDate joined = employee.joinedOn();
         LocalDate left = employee.leftOn();
@@ -195,8 +195,8 @@ public class Participants {
     }
 
     /**
-     * Who comes in with everybody or with his unit is left out without a scorecard; who has been
-     * named is an error, for somebody meant him.
+     * Who comes in with everybody or with their unit is left out without a scorecard; who has been
+     * named is an error, for somebody meant them.
      */
     private static @Nullable String scorecardOf(
             Plan plan,

@@ -68,7 +68,7 @@ class CaseEvidence {
         return store(() -> requireMayAdd(seen.get()), name, content);
     }
 
-    /** By whoever works on an open task of the case; that he does is the caller's to know. */
+    /** By whoever works on an open task of the case; that they do is the caller's to know. */
     DocumentRecord addAtTask(Supplier<Declaration> seen, String name, InputStream content) {
         return store(seen, name, content);
     }
@@ -118,7 +118,7 @@ class CaseEvidence {
         }
     }
 
-    /** The appraisee; HR in his place when he has no account. */
+    /** The appraisee; HR in their place when they have no account. */
     private void requireOwnAffair(Declaration declaration) {
         CurrentUser user = access.user();
         if (!user.is(declaration.employee()) && !(user.has(Role.HR) && isWithoutAccount(declaration))) {

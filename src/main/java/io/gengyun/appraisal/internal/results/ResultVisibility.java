@@ -15,8 +15,8 @@ import io.gengyun.workflow.BusinessKey;
 import org.springframework.stereotype.Component;
 
 /**
- * DeclarationRepository that the current user may see: his own, those in his data scope, and those of which
- * he holds or has held a task. Whatever else there is, is not there for him.
+ * Declarations that the current user may see: their own, those in their data scope, and those of which
+ * they hold or have held a task. Whatever else there is, is not there for them.
  */
 @Component
 class ResultVisibility {

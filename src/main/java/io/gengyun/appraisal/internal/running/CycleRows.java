@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** CycleRepository as they are followed, read straight from the tables. */
+/** Cycles as they are followed, read straight from the tables. */
 @Component
 public class CycleRows {
 

@@ -83,7 +83,7 @@ public final class BlockerList extends Section {
         return row.name() == null ? translate("appraisal.blockers.unknown") : row.name();
     }
 
-    /** The holder as a filter names him. */
+    /** The holder as a filter names them. */
     public static String holder(Blocker row) {
         return row.holder() == null ? CycleFigures.TO_CLAIM : row.holder().toString();
     }

@@ -47,7 +47,7 @@ final class CycleCockpit extends Div {
     /**
      * The cockpit of a cycle.
      *
-     * @param commands what the user may do; null when he only reads
+     * @param commands what the user may do; null when they only read
      */
     CycleCockpit(CycleFigures figures, Progress progress, Clock clock, @Nullable CycleCommands commands) {
         this.progress = progress;

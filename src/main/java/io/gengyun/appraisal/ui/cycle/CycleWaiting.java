@@ -38,7 +38,7 @@ final class CycleWaiting extends Div {
     /**
      * Waits for a cycle.
      *
-     * @param commands what the user may do; null when he only reads
+     * @param commands what the user may do; null when they only read
      * @param arrived called once when the work is done
      */
     CycleWaiting(

@@ -88,7 +88,7 @@ class CyclesCard implements HomeCard {
                 plan);
     }
 
-    /** Blockers of all running cycles, each leading to the people he holds up in the one named. */
+    /** Blockers of all running cycles, each leading to the people they hold up in the one named. */
     private void blockers(List<Progress> running, Section card) {
         List<Blocker> blockers = figures.blockers(null, MOST);
         if (blockers.isEmpty()) {

@@ -68,7 +68,7 @@ class MyScoreCard implements HomeCard {
         return standings.own().map(MyScoreCard::card).orElseGet(this::nothing);
     }
 
-    /** Who leads or keeps others is often not appraised himself and need not be told so. */
+    /** Who leads or keeps others is often not appraised themselves and need not be told so. */
     private Section nothing() {
         Section card = new Section(
                 translate("appraisal.home.score"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tour: a score explained down to its rows, the user's own or one that he sees. */
+/** Tour: a score explained down to its rows, the user's own or one that they see. */
 @Component
 class ScoreStop implements TourStop {
 

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The team of a supervisor on his home page: its stages, who is odd, and the ranking. */
+/** The team of a supervisor on their home page: its stages, who is odd, and the ranking. */
 @org.springframework.stereotype.Component
 class TeamCard implements HomeCard {
 

@@ -125,7 +125,7 @@ public final class CyclePlanForm extends Div {
         fields.guard(this);
     }
 
-    /** Names the cycle by its period, as long as nobody has written a name of his own. */
+    /** Names the cycle by its period, as long as nobody has written a name of their own. */
     private void suggestName() {
         boolean whole = !from.isEmpty() && !to.isEmpty() && !to.getValue().isBefore(from.getValue());
         if (!whole || !name.isEmpty() && !name.getValue().equals(suggested)) {

@@ -19,7 +19,7 @@ final class WorkShares extends Div {
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
     /**
-     * @param own whether the reader is the one it is about, who can still write his records
+     * @param own whether the reader is the one it is about, who can still write their records
      */
     WorkShares(WorkDistribution work, boolean own) {
         addClassName("gy-work");

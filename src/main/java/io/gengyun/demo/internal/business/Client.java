@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * A customer of the demo company.
  *
- * @param monthly what he orders in a month, in 元; he decides that, and it hardly changes
- * @param since his first order
+ * @param monthly what they order in a month, in 元; they decide that, and it hardly changes
+ * @param since their first order
  */
 record Client(
         String number,
@@ -18,17 +18,17 @@ record Client(
         double monthly,
         LocalDate since) {
 
-    /** Months between two of his orders. */
+    /** Months between two of their orders. */
     int rhythm() {
         return tier.equals("C") ? 3 : 1;
     }
 
-    /** Orders that he gives when he orders. */
+    /** Orders that they give when they order. */
     int orders() {
         return tier.equals("A") ? 2 : 1;
     }
 
-    /** How much more often than a small one he is visited. */
+    /** How much more often than a small one they are visited. */
     int attention() {
         return switch (tier) {
             case "A" -> 6;

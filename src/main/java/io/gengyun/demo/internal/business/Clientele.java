@@ -62,7 +62,7 @@ final class Clientele {
         return owned.getOrDefault(owner, List.of());
     }
 
-    /** Who looked after a customer on a day: the owner, or who was there before him. */
+    /** Who looked after a customer on a day: the owner, or who was there before them. */
     Person sellerOn(Client client, LocalDate day) {
         if (client.owner().worksOn(day, timeline.today())) {
             return client.owner();

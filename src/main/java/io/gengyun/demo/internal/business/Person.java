@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username the name in Latin letters without a space: {@code liuyang}
  * @param latin the name as English writes it: {@code Liu Yang}
- * @param supervisor his username
- * @param months since he joined
- * @param left months since he left
+ * @param supervisor their username
+ * @param months since they joined
+ * @param left months since they left
  */
 public record Person(
         String number,
@@ -54,7 +54,7 @@ public record Person(
         return left != null;
     }
 
-    /** Where he sells. */
+    /** Where they sell. */
     public Optional<Region> region() {
         for (Region region : Region.values()) {
             if (region.unit().equals(unit)) {

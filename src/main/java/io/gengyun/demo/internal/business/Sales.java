@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders and deals. A customer orders offline what he always orders; what grows is what he orders
+ * Orders and deals. A customer orders offline what they always orders; what grows is what they order
  * online besides. A deal followed for more than thirty days is won somewhat more often.
  */
 final class Sales {

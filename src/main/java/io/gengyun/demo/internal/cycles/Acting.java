@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** Doing something in somebody's name on this thread, with his rights and no more. */
+/** Doing something in somebody's name on this thread, with their rights and no more. */
 public record Acting(CurrentUser user) {
 
     /** Who founds the demo company while nobody has an account. */

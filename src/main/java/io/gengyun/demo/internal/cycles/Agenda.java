@@ -22,13 +22,13 @@ record Agenda(LocalDate opened, ZoneId zone) {
         return at(0, FIRST_HOUR, 0);
     }
 
-    /** Not all at once: each has a time of day of his own. */
+    /** Not all at once: each has a time of day of their own. */
     Instant at(int workdays, int person) {
         int minute = person * SPREAD % (HOURS * 60);
         return at(workdays, FIRST_HOUR + minute / 60, minute % 60);
     }
 
-    /** What follows on the same day upon what he does at {@link #at}. */
+    /** What follows on the same day upon what they do at {@link #at}. */
     Instant after(int workdays, int person) {
         return at(workdays, person).plus(SECOND_LOOK, ChronoUnit.MINUTES);
     }

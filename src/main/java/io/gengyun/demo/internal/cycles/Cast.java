@@ -22,7 +22,7 @@ record Cast(People people, Map<Person, AccountRecord> accounts) {
         return people.supervisor(person).orElseThrow();
     }
 
-    /** Who countersigns what his appraiser has approved. */
+    /** Who countersigns what their appraiser has approved. */
     Person countersigner(Person person) {
         return people.supervisor(appraiser(person)).orElseThrow();
     }

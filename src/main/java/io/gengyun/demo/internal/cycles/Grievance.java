@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An appeal of somebody in the demo company: against the line that cost him most. */
+/** An appeal of somebody in the demo company: against the line that cost them most. */
 final class Grievance {
 
     /** What is said about a line: by the appellant, and by HR when it decides. */

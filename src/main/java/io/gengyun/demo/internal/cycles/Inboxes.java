@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * The people of the demo company at their inboxes, stage by stage: each finishes his task at a time
- * of his own, in his own name.
+ * The people of the demo company at their inboxes, stage by stage: each finishes their task at a time
+ * of their own, in their own name.
  */
 @Component
 class Inboxes {

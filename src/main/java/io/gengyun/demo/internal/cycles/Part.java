@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far somebody comes in a cycle and what he does there.
+ * How far somebody comes in a cycle and what they do there.
  *
- * @param declaresOn working days from the opening to his declaration
+ * @param declaresOn working days from the opening to their declaration
  * @param reviewedOn the same to the review
- * @param answersOn the same to his answer, on a later day than the review
+ * @param answersOn the same to their answer, on a later day than the review
  */
 record Part(Until until, int declaresOn, int reviewedOn, int answersOn) {
 
-    /** Where he stands when the story stops. */
+    /** Where they stand when the story stops. */
     enum Until {
         DECLARING,
         RETURNED,

@@ -57,7 +57,7 @@ public class RefusedRowsFile {
         void row(List<String> cells) throws IOException;
     }
 
-    /** Writes all of them; no connection is kept while the reader takes his time. */
+    /** Writes all of them; no connection is kept while the reader takes their time. */
     public void write(BatchId batch, List<String> headings, FileFormat format, Locale language, OutputStream out) {
         try {
             switch (format) {

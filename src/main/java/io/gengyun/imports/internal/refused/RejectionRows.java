@@ -94,7 +94,7 @@ public class RejectionRows {
                 new Place(row.line(), row.place()), new Rejection(row.line(), row.heading(), row.value(), reason));
     }
 
-    /** Writes all of them; no connection is kept while the reader takes his time. */
+    /** Writes all of them; no connection is kept while the reader takes their time. */
     public void write(BatchId batch, Locale language, OutputStream out) {
         try {
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a person's score is made of.
  *
- * @param there the days he is scored for
+ * @param there the days they are scored for
  * @param corrections by indicator, oldest first
  */
 public record FrozenPerson(

@@ -65,7 +65,7 @@ public record MeasureStatement(String sql, Map<String, Object> filters) {
         return new MeasureStatement(sql, terms.parameters());
     }
 
-    /** What one row adds; of a customer's rows the first stands for him. */
+    /** What one row adds; of a customer's rows the first stands for them. */
     private static String value(Aggregation aggregation) {
         return switch (aggregation) {
             case COUNT -> "1";

@@ -35,7 +35,7 @@ public class PastValues {
     /**
      * Values where there is data; a measure whose source is gone has none.
      *
-     * @param subjects for whom each employee's facts count: for himself, or for people together
+     * @param subjects for whom each employee's facts count: for themselves, or for people together
      */
     public Map<Key, BigDecimal> of(List<Measure> measures, Map<EmployeeId, UUID> subjects, List<Period> spans) {
         List<Measure> known = measures.stream()

@@ -80,7 +80,7 @@ final class SourceRows extends Div {
         return rows;
     }
 
-    /** The customer's name as a link to his page, his number beside it. */
+    /** The customer's name as a link to their page, their number beside it. */
     private static Component customer(SourceRow row) {
         if (row.customer() == null) {
             return new Span("–");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * an address with any name have higher limits of the same kind, so that neither many addresses nor
  * many names help and an office behind one address is not locked out by one forgetful person. A
  * name that has logged in from an address within the last day is held to the limit of that pair
- * alone, so that a stranger's guesses lock nobody out of where he works.
+ * alone, so that a stranger's guesses lock nobody out of where they work.
  */
 @Component
 public class LoginThrottle {

@@ -43,7 +43,7 @@ public final class SignedIn {
         return token;
     }
 
-    /** Lets the session of the user himself go on with what has changed about his account. */
+    /** Lets the session of the user themselves go on with what has changed about their account. */
     static void refresh(Account account) {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         if (now != null

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenRows {
 
-    /** A token that was presented, with its holder as he is now, limited by the token. */
+    /** A token that was presented, with its holder as they are now, limited by the token. */
     record Presented(
             TokenUse use,
             CurrentUser holder,
