@@ -5,6 +5,7 @@ import io.gengyun.workflow.internal.engine.decisions.AnsweredDecisions;
 import io.gengyun.workflow.internal.engine.decisions.DecisionContracts;
 import io.gengyun.workflow.internal.engine.decisions.FeelTables;
 import io.gengyun.workflow.internal.engine.decisions.PlainVariables;
+import io.gengyun.workflow.internal.engine.jobs.FailedJobIncidents;
 import io.gengyun.workflow.internal.engine.jobs.FailedJobs;
 import io.gengyun.workflow.internal.engine.jobs.RecurringJobs;
 import io.gengyun.workflow.internal.engine.models.GuardedParse;
@@ -14,6 +15,7 @@ import io.gengyun.workflow.internal.engine.steps.NoScripts;
 import io.gengyun.workflow.internal.engine.steps.StepsBeans;
 import io.gengyun.workflow.internal.engine.steps.StepsExpressions;
 import io.gengyun.workflow.internal.engine.tasks.TaskSignals;
+import io.gengyun.workflow.internal.engine.tasks.TasksOfExecutions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,7 @@ class EngineConfiguration {
         keep(engine);
         guard(engine, steps, contracts);
         work(engine, clock.getIfAvailable(Clock::systemDefaultZone));
+        saveStatements(engine);
         engine.setCustomJobHandlers(new ArrayList<>(List.of(recurring)));
         engine.setFailedJobCommandFactory(new FailedJobs(() -> clock.getIfAvailable(Clock::systemDefaultZone)));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(signals)));
@@ -79,6 +82,13 @@ class EngineConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setEnableCmdExceptionLogging(false); // every exception reaches its caller
+    }
+
+    /** What is known without the database is not asked of it. */
+    private static void saveStatements(SpringProcessEngineConfiguration engine) {
+        engine.getProcessEnginePlugins().add(new KnownDefinitions.Plugin());
+        engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new FailedJobIncidents())));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new TasksOfExecutions.Factory())));
     }
 
     /** What a model may do: layers 3 and 4 of the model guard. */
