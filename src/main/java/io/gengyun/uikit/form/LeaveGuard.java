@@ -32,6 +32,14 @@ public final class LeaveGuard implements Serializable {
               });
             }
             addEventListener('beforeunload', this.gyLeaving);
+            if (!this.gyBack) {
+              this.gyBack = () => {
+                if (!this.isConnected) { removeEventListener('popstate', this.gyBack, true); return; }
+                const typing = document.activeElement;
+                if (typing && this.contains(typing) && this.hasAttribute('data-changed')) { typing.blur(); }
+              };
+            }
+            addEventListener('popstate', this.gyBack, true);
             """;
 
     private final Component form;
