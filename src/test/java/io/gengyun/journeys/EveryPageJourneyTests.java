@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,12 @@ class EveryPageJourneyTests {
         Page stranger = visitors.stranger("en");
         stranger.setViewportSize(390, 844);
         assertThat(findings(visitors::onPhone, stranger, "en")).isEmpty();
+    }
+
+    /** The other journeys meet the same people. */
+    @AfterEach
+    void leaveThemAsTheyWere() {
+        speak(Locale.CHINESE);
     }
 
     private void speak(Locale language) {
