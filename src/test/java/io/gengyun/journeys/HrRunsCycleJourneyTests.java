@@ -1,5 +1,6 @@
 package io.gengyun.journeys;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +16,7 @@ class HrRunsCycleJourneyTests {
         office.salesperson("zhao.lei", "E3001", "赵磊");
         office.salesperson("wu.fang", "E3002", "吴芳");
 
+        office.speaks("zhou.ting", Locale.ENGLISH);
         Visitor hr = visitors.atDesk("zhou.ting", "en").open("/cycles").meetsNoBarrier();
         hr.press("Plan a cycle").sees("Deadlines in working days").meetsNoBarrier();
         hr.write("Name", "Fourth quarter, north");
@@ -49,6 +51,7 @@ class HrRunsCycleJourneyTests {
         office.salesperson("jiang.tao", "E3011", "蒋涛");
         office.opened("总裁查看", "E3011");
 
+        office.speaks("he.bo", Locale.ENGLISH);
         Visitor executive = visitors.atDesk("he.bo", "en").open("/cycles").follow("总裁查看");
         executive.sees("蒋涛");
         org.assertj.core.api.Assertions.assertThat(executive.shows("Remind")).isFalse();
