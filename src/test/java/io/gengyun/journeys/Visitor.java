@@ -17,9 +17,10 @@ final class Visitor {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
-    /** How often axe looks at a page whose parts are still being drawn, in milliseconds apart. */
+    /** How often axe looks at a page whose parts are still being drawn. */
     private static final int LOOKS = 5;
 
+    /** Milliseconds from one look to the next. */
     private static final double BETWEEN_LOOKS = 400;
 
     private final Page page;

@@ -6,6 +6,7 @@ import io.gengyun.customers.ContactEvents.ContactRemoved;
 import io.gengyun.customers.ContactId;
 import io.gengyun.customers.Contacts.ContactDraft;
 import io.gengyun.customers.CustomerId;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.BusinessRefusal.FieldError;
 import jakarta.persistence.AttributeOverride;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A person whom one talks to at a customer. Whoever keeps the customer's contacts adds them, changes
@@ -27,7 +27,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "customers", name = "contact")
-class Contact extends AbstractAggregateRoot<Contact> {
+class Contact extends Aggregate<Contact> {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_NOTE = 1000;

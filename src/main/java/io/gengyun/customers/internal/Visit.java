@@ -6,6 +6,7 @@ import io.gengyun.customers.VisitEvents.VisitEntered;
 import io.gengyun.customers.VisitEvents.VisitRemoved;
 import io.gengyun.customers.VisitId;
 import io.gengyun.customers.Visits.VisitDraft;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import io.gengyun.shared.EmployeeId;
 import jakarta.persistence.AttributeOverride;
@@ -22,7 +23,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * A visit that somebody paid to a customer, with the need that was found there. Who paid it writes
@@ -32,7 +32,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "customers", name = "visit")
-class Visit extends AbstractAggregateRoot<Visit> {
+class Visit extends Aggregate<Visit> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

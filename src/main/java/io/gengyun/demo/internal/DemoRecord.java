@@ -4,8 +4,6 @@ import io.gengyun.demo.DemoCompany.DemoAccount;
 import io.gengyun.security.AccountEvents.AccountDeactivated;
 import io.gengyun.security.AccountEvents.PasswordChanged;
 import io.gengyun.security.AccountId;
-import io.gengyun.shared.LocalizedText;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +37,7 @@ class DemoRecord {
 
     Optional<Instant> begunAt() {
         return database.sql("select begun_at from demo.company")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
@@ -54,13 +52,13 @@ class DemoRecord {
 
     void begin() {
         database.sql("insert into demo.company (begun_at) values (?) on conflict do nothing")
-                .param(Timestamp.from(clock.instant()))
+                .param(clock.instant())
                 .update();
     }
 
     void finish() {
         int finished = database.sql("update demo.company set finished_at = ?")
-                .param(Timestamp.from(clock.instant()))
+                .param(clock.instant())
                 .update();
         if (finished == 0) {
             throw new IllegalStateException("the demo company was removed while it was loaded");
@@ -70,7 +68,7 @@ class DemoRecord {
     /** When it was begun; whoever else asks like this waits for the end of the transaction. */
     Optional<Instant> lock() {
         return database.sql("select begun_at from demo.company for update")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
@@ -110,15 +108,11 @@ class DemoRecord {
 
     List<DemoAccount> accounts() {
         return database.sql("""
-                        select username, label_zh, label_en, explanation_zh, explanation_en
+                        select username, cast(:password as text) as password, label_zh, label_en,
+                               explanation_zh, explanation_en
                         from demo.hint order by rank""")
-                .query((row, number) -> new DemoAccount(
-                        row.getString("username"),
-                        PASSWORD,
-                        new LocalizedText(row.getString("label_zh"), row.getString("label_en")),
-                        row.getString("explanation_zh") == null
-                                ? null
-                                : new LocalizedText(row.getString("explanation_zh"), row.getString("explanation_en"))))
+                .param("password", PASSWORD)
+                .query(DemoAccount.class)
                 .list();
     }
 

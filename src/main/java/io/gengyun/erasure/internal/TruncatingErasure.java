@@ -32,6 +32,8 @@ class TruncatingErasure implements CompanyErasure {
     /** What an installation has none of as long as nobody has begun to work in it. */
     private static final Set<String> WORK = Set.of("employees", "customers", "business", "workRecords", "cycles");
 
+    private record Table(String schema, String name) {}
+
     private final List<ErasureScope> scopes;
     private final JdbcClient database;
 
@@ -74,16 +76,11 @@ class TruncatingErasure implements CompanyErasure {
     private List<String> tables() {
         Map<String, Set<String>> kept =
                 scopes.stream().collect(Collectors.toMap(ErasureScope::schema, ErasureScope::kept));
-        return database
-                .sql("""
-                        select schemaname, tablename from pg_tables
-                        where schemaname = any(?) order by schemaname, tablename""")
-                .param(kept.keySet().toArray(String[]::new))
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .filter(table -> !kept.get(table.getFirst()).contains(table.getLast()))
-                .map(table -> String.join(".", table))
+        return database.sql("""
+                        select schemaname as schema, tablename as name from pg_tables
+                        where schemaname = any(?) order by schemaname, tablename""").param(kept.keySet().toArray(String[]::new)).query(Table.class).list().stream()
+                .filter(table -> !kept.get(table.schema()).contains(table.name()))
+                .map(table -> table.schema() + "." + table.name())
                 .toList();
     }
 }

@@ -80,7 +80,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
     private static String given(HttpServletRequest request) {
         String key = request.getHeader(HEADER).strip();
         if (key.isEmpty() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.badKey", LONGEST_KEY);
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "rest.badKey", LONGEST_KEY);
         }
         return key;
     }
@@ -94,7 +94,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         } else {
             byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
+                throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "rest.tooLarge");
             }
             print = RequestPrint.ofBody(request, rights(), body);
             call = new RereadRequest(request, body);
@@ -102,7 +102,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
         if (answers.begin(key, print.kept(passwords))) {
             run(key, call, response, chain);
         } else {
-            Answer stored = answers.find(key).orElseThrow(() -> BusinessRefusal.conflict("shell.rest.running"));
+            Answer stored = answers.find(key).orElseThrow(() -> BusinessRefusal.conflict("rest.running"));
             repeat(stored, print, response);
         }
     }
@@ -118,9 +118,9 @@ class IdempotencyKeys extends OncePerRequestFilter {
         try {
             return RequestPrint.ofParts(request, rights);
         } catch (IllegalStateException tooLarge) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "shell.rest.tooLarge");
+            throw new BusinessRefusal(BusinessRefusal.Kind.TOO_LARGE, "rest.tooLarge");
         } catch (ServletException malformed) {
-            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "shell.rest.notUnderstood");
+            throw new BusinessRefusal(BusinessRefusal.Kind.NOT_UNDERSTOOD, "rest.notUnderstood");
         }
     }
 
@@ -163,11 +163,11 @@ class IdempotencyKeys extends OncePerRequestFilter {
 
     private void repeat(Answer stored, RequestPrint print, HttpServletResponse response) throws IOException {
         if (!print.is(stored.request(), passwords)) {
-            throw BusinessRefusal.refused("shell.rest.otherBody");
+            throw BusinessRefusal.refused("rest.otherBody");
         }
         Integer status = stored.status();
         if (status == null) {
-            throw BusinessRefusal.conflict("shell.rest.running");
+            throw BusinessRefusal.conflict("rest.running");
         }
         response.setStatus(status);
         stored.headers().forEach(response::setHeader);

@@ -55,7 +55,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> on(AuthenticationException failure, WebRequest request) {
-        return said(401, "shell.rest.whoAreYou", request);
+        return said(401, "rest.whoAreYou", request);
     }
 
     @ExceptionHandler
@@ -77,18 +77,18 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> on(DataIntegrityViolationException clash, WebRequest request) {
         return UnwritableText.in(clash)
                 .map(refusal -> on(refusal, request))
-                .orElseGet(() -> said(409, "shell.rest.clash", request, ErrorIds.log(clash)));
+                .orElseGet(() -> said(409, "rest.clash", request, ErrorIds.log(clash)));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException wrong, WebRequest request) {
         Locale language = language(request);
-        String message = texts.text(language, "shell.rest.wrongType", String.valueOf(wrong.getValue()));
+        String message = texts.text(language, "rest.wrongType", String.valueOf(wrong.getValue()));
         return answer(
                 400,
-                texts.text(language, "shell.rest.notUnderstood"),
+                texts.text(language, "rest.notUnderstood"),
                 List.of(new Problem.Field(wrong.getName(), message)),
-                "shell.rest.notUnderstood",
+                "rest.notUnderstood",
                 language);
     }
 
@@ -107,9 +107,9 @@ class Problems extends ResponseEntityExceptionHandler {
         List<Problem.Field> fields = List.of();
         if (unreadable.getCause() instanceof JacksonException json
                 && !json.getPath().isEmpty()) {
-            fields = List.of(new Problem.Field(path(json), texts.text(language, "shell.rest.wrongValue")));
+            fields = List.of(new Problem.Field(path(json), texts.text(language, "rest.wrongValue")));
         }
-        return answer(400, texts.text(language, "shell.rest.unreadable"), fields, "shell.rest.unreadable", language);
+        return answer(400, texts.text(language, "rest.unreadable"), fields, "rest.unreadable", language);
     }
 
     private static String path(JacksonException json) {
@@ -126,7 +126,7 @@ class Problems extends ResponseEntityExceptionHandler {
         List<Problem.Field> fields = invalid.getFieldErrors().stream()
                 .map(field -> new Problem.Field(field.getField(), String.valueOf(field.getDefaultMessage())))
                 .toList();
-        return answer(422, texts.text(language, "shell.rest.invalid"), fields, "shell.rest.invalid", language);
+        return answer(422, texts.text(language, "rest.invalid"), fields, "rest.invalid", language);
     }
 
     @Override
@@ -136,11 +136,11 @@ class Problems extends ResponseEntityExceptionHandler {
             return said(status.value(), "shell.unexpected.how", request, ErrorIds.log(problem));
         }
         String key = switch (status.value()) {
-            case 404 -> "shell.rest.noSuchPath";
-            case 405 -> "shell.rest.wrongMethod";
-            case 413 -> "shell.rest.tooLarge";
-            case 415 -> "shell.rest.wrongMediaType";
-            default -> "shell.rest.notUnderstood";
+            case 404 -> "rest.noSuchPath";
+            case 405 -> "rest.wrongMethod";
+            case 413 -> "rest.tooLarge";
+            case 415 -> "rest.wrongMediaType";
+            default -> "rest.notUnderstood";
         };
         ResponseEntity<Object> said = said(status.value(), key, request);
         return ResponseEntity.status(said.getStatusCode())
@@ -157,11 +157,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> answer(
             int status, String detail, List<Problem.Field> fields, String key, Locale language) {
         Problem problem = new Problem(
-                "urn:gengyun:problem:" + key,
-                texts.text(language, "shell.rest.status." + status),
-                status,
-                detail,
-                fields);
+                "urn:gengyun:problem:" + key, texts.text(language, "rest.status." + status), status, detail, fields);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

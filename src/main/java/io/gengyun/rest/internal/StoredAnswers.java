@@ -1,7 +1,6 @@
 package io.gengyun.rest.internal;
 
 import io.gengyun.security.AccountId;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +28,13 @@ class StoredAnswers {
     private final Clock clock;
     private final JsonMapper json;
 
+    /** An answer as it lies in the table; without a status while the call runs. */
+    private record Row(
+            String request,
+            @Nullable Integer status,
+            @Nullable String headers,
+            byte @Nullable [] body) {}
+
     StoredAnswers(JdbcClient database, Clock clock, JsonMapper json) {
         this.database = database;
         this.clock = clock;
@@ -43,7 +49,7 @@ class StoredAnswers {
         Instant now = clock.instant();
         database.sql("""
                         delete from rest.answer where ctid in
-                            (select ctid from rest.answer where at < ? limit 100)""").param(Timestamp.from(now.minus(KEPT))).update();
+                            (select ctid from rest.answer where at < ? limit 100)""").param(now.minus(KEPT)).update();
         return database.sql("""
                                 insert into rest.answer as held (account, path, key, request, at)
                                 values (?, ?, ?, ?, ?)
@@ -51,13 +57,7 @@ class StoredAnswers {
                                 set request = excluded.request, at = excluded.at, status = null,
                                     headers = null, body = null
                                 where held.at < ?""")
-                        .params(
-                                key.account().value(),
-                                key.path(),
-                                key.key(),
-                                request,
-                                Timestamp.from(now),
-                                Timestamp.from(now.minus(KEPT)))
+                        .params(key.account(), key.path(), key.key(), request, now, now.minus(KEPT))
                         .update()
                 == 1;
     }
@@ -65,36 +65,31 @@ class StoredAnswers {
     Optional<Answer> find(Key key) {
         return database.sql("select request, status, headers, body from rest.answer"
                         + " where account = ? and path = ? and key = ?")
-                .params(key.account().value(), key.path(), key.key())
-                .query((row, number) -> {
-                    String headers = row.getString("headers");
-                    byte[] body = row.getBytes("body");
-                    return new Answer(
-                            row.getString("request"),
-                            (Integer) row.getObject("status"),
-                            headers == null ? Map.of() : json.readValue(headers, new TypeReference<>() {}),
-                            body == null ? new byte[0] : body);
-                })
-                .optional();
+                .params(key.account(), key.path(), key.key())
+                .query(Row.class)
+                .optional()
+                .map(this::read);
+    }
+
+    private Answer read(Row row) {
+        return new Answer(
+                row.request(),
+                row.status(),
+                row.headers() == null ? Map.of() : json.readValue(row.headers(), new TypeReference<>() {}),
+                row.body() == null ? new byte[0] : row.body());
     }
 
     void finish(Key key, int status, Map<String, String> headers, byte[] body) {
         database.sql("""
                         update rest.answer set status = ?, headers = cast(? as jsonb), body = ?
                         where account = ? and path = ? and key = ?""")
-                .params(
-                        status,
-                        json.writeValueAsString(headers),
-                        body,
-                        key.account().value(),
-                        key.path(),
-                        key.key())
+                .params(status, json.writeValueAsString(headers), body, key.account(), key.path(), key.key())
                 .update();
     }
 
     void forget(Key key) {
         database.sql("delete from rest.answer where account = ? and path = ? and key = ?")
-                .params(key.account().value(), key.path(), key.key())
+                .params(key.account(), key.path(), key.key())
                 .update();
     }
 }

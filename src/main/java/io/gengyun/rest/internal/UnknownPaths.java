@@ -39,7 +39,7 @@ class UnknownPaths {
         Set<String> methods = new TreeSet<>();
         here.forEach(one -> one.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name())));
         if (methods.isEmpty()) {
-            throw BusinessRefusal.notFound("shell.rest.noSuchPath");
+            throw BusinessRefusal.notFound("rest.noSuchPath");
         }
         if (!methods.contains(request.getMethod())) {
             throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);

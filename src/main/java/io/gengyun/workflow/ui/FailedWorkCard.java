@@ -72,7 +72,7 @@ class FailedWorkCard implements HomeCard {
         Span where = new Span(failure.process().value() + " · " + failure.step());
         where.addClassName("gy-mono");
         Span why = new Span(Formats.here().dateTime(failure.at())
-                + (failure.reason().isBlank() ? "" : " · " + FailureWords.of(failure.reason())));
+                + (failure.reason().isBlank() ? "" : " · " + FailureLabels.of(failure.reason())));
         why.addClassNames("gy-soft", "gy-small");
         Button again = new Button(translate("workflow.failed.again"), click -> {
             failed.retry(failure.about());

@@ -3,7 +3,7 @@ package io.gengyun.appraisal.ui.cycle;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.gengyun.appraisal.CycleFigures.Trouble;
-import io.gengyun.workflow.ui.FailureWords;
+import io.gengyun.workflow.ui.FailureLabels;
 
 /** Why background work failed, in the reader's language as far as the product knows the reason. */
 final class Troubles {
@@ -15,6 +15,6 @@ final class Troubles {
         if (reason.isBlank()) {
             return translate("appraisal.trouble.unknown");
         }
-        return FailureWords.of(reason);
+        return FailureLabels.of(reason);
     }
 }

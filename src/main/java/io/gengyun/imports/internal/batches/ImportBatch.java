@@ -7,6 +7,7 @@ import io.gengyun.imports.Imports.Phase;
 import io.gengyun.imports.Imports.State;
 import io.gengyun.imports.internal.batches.ImportBatches.Beginning;
 import io.gengyun.imports.internal.mapping.Headings;
+import io.gengyun.persistence.Aggregate;
 import io.gengyun.shared.BusinessRefusal;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One import of one file. It begins {@code RUNNING}, waits for its turn and goes through its phases;
@@ -33,7 +33,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @Entity
 @Table(schema = "imports", name = "batch")
-class ImportBatch extends AbstractAggregateRoot<ImportBatch> {
+class ImportBatch extends Aggregate<ImportBatch> {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

@@ -5,12 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import java.util.Arrays;
 
 /** Why background work failed, in the reader's language as far as the product knows the reason. */
-public final class FailureWords {
+public final class FailureLabels {
 
     /** No refusal names more than this. */
     private static final int MOST_NAMED = 5;
 
-    private FailureWords() {}
+    private FailureLabels() {}
 
     /**
      * The sentence for a reason.

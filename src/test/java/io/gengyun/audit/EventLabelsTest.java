@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Every event of the product declares a kind of its own, which has its words in the audit trail.
  * Kinds and words that are gone from use stay, since their entries do.
  */
-class EventWordsTests {
+class EventLabelsTest {
 
     private static final String KIND = "audit.kind.";
 

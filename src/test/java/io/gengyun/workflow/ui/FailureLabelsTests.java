@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
-class FailureWordsTests {
+class FailureLabelsTests {
 
     @Autowired
     Pages pages;
@@ -29,14 +29,14 @@ class FailureWordsTests {
 
     @Test
     void tellsARefusalWithWhatItNames() {
-        assertThat(FailureWords.of("workflow.decision.empty | rating-bands | 3 | rating"))
+        assertThat(FailureLabels.of("workflow.decision.empty | rating-bands | 3 | rating"))
                 .contains("rating-bands", "3", "rating")
                 .doesNotContain("|", "{");
     }
 
     @Test
     void leavesATechniciansWordsAlone() {
-        assertThat(FailureWords.of("connection refused | twice")).isEqualTo("connection refused | twice");
-        assertThat(FailureWords.of("no.such.key | x")).isEqualTo("no.such.key | x");
+        assertThat(FailureLabels.of("connection refused | twice")).isEqualTo("connection refused | twice");
+        assertThat(FailureLabels.of("no.such.key | x")).isEqualTo("no.such.key | x");
     }
 }

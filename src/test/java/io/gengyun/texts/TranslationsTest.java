@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TranslationsTests {
+class TranslationsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final TranslationFile ENGLISH = new TranslationFile(FOLDER.resolve("translations.properties"));
